@@ -1,0 +1,40 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+type Schema = typeof schema;
+
+export type Database = PostgresJsDatabase<Schema>;
+export type Transaction = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>;
+
+/** Something that can run a query: a pool or an open transaction. */
+export type Executor = Database | Transaction;
+
+/** What a pool may touch: everything but keys, or keys as well. */
+export type DatabaseRole = "sathach_app" | "sathach_keys";
+
+export type Connection = {
+  readonly database: Database;
+  readonly sql: postgres.Sql;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens a pool. No connection is made before the first query.
+ *
+ * `role` is set on each connection, so that a pool without keys cannot read keys even when the
+ * login role could.
+ */
+export function connect(
+  url: string,
+  { max, role }: { max: number; role?: DatabaseRole },
+): Connection {
+  const sql = postgres(url, {
+    max,
+    onnotice: () => {},
+    connection: { application_name: "sat-hach", ...(role ? { role } : {}) },
+  });
+  const database = drizzle(sql, { schema, casing: "snake_case" });
+  return { database, sql, close: () => sql.end({ timeout: 5 }) };
+}

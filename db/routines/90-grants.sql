@@ -1,0 +1,8 @@
+-- sathach_app: everything but the keys. sathach_keys: the same and the keys. Neither can change the schema.
+grant usage on schema public to sathach_app;
+grant select, insert, update, delete on all tables in schema public to sathach_app;
+grant usage, select on all sequences in schema public to sathach_app;
+grant execute on all functions in schema public to sathach_app;
+revoke all on item_key from sathach_app;
+revoke update, delete, truncate on audit_event, response_event, late_event, score, item_version, item_review, form_item, result_release from sathach_app;
+grant select, insert on item_key to sathach_keys;

@@ -1,0 +1,24 @@
+declare const brand: unique symbol;
+
+/** A string that names a row of one kind and cannot be passed for another. */
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type UserId = Id<"user">;
+export type UnitId = Id<"unit">;
+export type OfficerId = Id<"officer">;
+export type BankId = Id<"bank">;
+export type TopicId = Id<"topic">;
+export type SharedSystemId = Id<"shared_system">;
+export type LegalDocumentId = Id<"legal_document">;
+export type ItemId = Id<"item">;
+export type ItemVersionId = Id<"item_version">;
+export type BlueprintId = Id<"blueprint">;
+export type TestId = Id<"test">;
+export type FormId = Id<"form">;
+export type SittingId = Id<"sitting">;
+export type CandidateId = Id<"candidate">;
+export type AttemptId = Id<"attempt">;
+export type CampaignId = Id<"campaign">;
+export type VisitId = Id<"visit">;
+export type RecordId = Id<"record">;
+export type CriteriaSetId = Id<"criteria_set">;

@@ -1,0 +1,135 @@
+import type { OfficerId, UnitId, UserId } from "@/lib/domain/ids";
+import type { Role } from "./roles";
+
+/** How far a permission reaches; `units` means the units of the role with all below them. */
+export type Reach = "self" | "sitting" | "campaign" | "units" | "all";
+
+type Grant = Partial<Record<Role, Reach>>;
+
+/**
+ * Who may do what, and how far each permission reaches. Absent means never.
+ *
+ * `sitting`: sittings the person invigilates. `campaign`: visits of teams the person belongs to.
+ */
+const rules = {
+  // People and units
+  "unit.read": { administrator: "all", organiser: "units", inspector: "units", team_leader: "units", unit_representative: "units", leader: "units", auditor: "all" },
+  "unit.write": { administrator: "units" },
+  "officer.read": { administrator: "units", organiser: "units", inspector: "units", team_leader: "units", unit_representative: "units" },
+  "officer.write": { administrator: "units" },
+  "user.read": { administrator: "units" },
+  "user.write": { administrator: "units" },
+  "audit.read": { auditor: "all", administrator: "all" },
+  // Bank
+  "item.read": { author: "all", reviewer: "all" },
+  "item.write": { author: "all" },
+  "item.review": { reviewer: "all" },
+  "reference.write": { administrator: "all" },
+  // Tests and sittings
+  "blueprint.read": { organiser: "all", author: "all", reviewer: "all" },
+  "blueprint.write": { organiser: "all" },
+  "sitting.read": { organiser: "units", invigilator: "sitting", inspector: "campaign", team_leader: "campaign" },
+  "sitting.write": { organiser: "units" },
+  "sitting.invigilate": { organiser: "units", invigilator: "sitting" },
+  "sitting.release": { organiser: "units" },
+  "attempt.own": { candidate: "self" },
+  // Results and records
+  "result.read": { organiser: "units", inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units" },
+  "attempt.review": { inspector: "campaign", team_leader: "campaign" },
+  "campaign.read": { inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units", organiser: "units" },
+  "campaign.write": { team_leader: "units" },
+  "record.read": { inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units" },
+  "record.verify": { inspector: "campaign", team_leader: "campaign" },
+  "record.self_report": { unit_representative: "units" },
+} as const satisfies Record<string, Grant>;
+
+export type Action = keyof typeof rules;
+export const actions = Object.keys(rules) as Action[];
+
+/** A role a person holds, and the unit it holds over; null means the whole installation. */
+export type HeldRole = { readonly role: Role; readonly unitId: UnitId | null };
+
+export type Actor = {
+  readonly userId: UserId;
+  readonly name: string;
+  /** The officer this person is, when they have an entry in the roll. */
+  readonly officerId: OfficerId | null;
+  readonly roles: readonly HeldRole[];
+};
+
+declare const minted: unique symbol;
+
+/**
+ * The rows an actor may touch for one action: the union of everything listed. Only `scopeOf` can
+ * make one; `db/scope` turns it into where clauses.
+ */
+export type Scope = {
+  readonly [minted]: true;
+  readonly all: boolean;
+  /** Roots of the units reached. */
+  readonly unitIds: readonly UnitId[];
+  /** The person whose sittings are reached, or null. */
+  readonly invigilatorId: UserId | null;
+  /** The person whose teams' visits are reached, or null. */
+  readonly memberId: UserId | null;
+  /** The officer whose own rows are reached, or null. */
+  readonly officerId: OfficerId | null;
+};
+
+type OpenScope = { -readonly [K in keyof Omit<Scope, typeof minted>]: Scope[K] } & {
+  unitIds: UnitId[];
+};
+
+/** How far `actor` reaches for `action`. */
+export function scopeOf(actor: Actor, action: Action): Scope {
+  const grant: Grant = rules[action];
+  const scope: OpenScope = {
+    all: false,
+    unitIds: [],
+    invigilatorId: null,
+    memberId: null,
+    officerId: null,
+  };
+  for (const held of actor.roles) {
+    const reach = grant[held.role];
+    if (reach) widen(scope, reach, held, actor);
+  }
+  return scope as unknown as Scope;
+}
+
+function widen(scope: OpenScope, reach: Reach, { unitId }: HeldRole, actor: Actor) {
+  switch (reach) {
+    case "all":
+      scope.all = true;
+      return;
+    case "units":
+      if (unitId === null) scope.all = true;
+      else scope.unitIds.push(unitId);
+      return;
+    case "sitting":
+      scope.invigilatorId = actor.userId;
+      return;
+    case "campaign":
+      scope.memberId = actor.userId;
+      return;
+    case "self":
+      scope.officerId = actor.officerId;
+  }
+}
+
+/** Whether the actor may do `action` to anything at all: for menus and for acts without a row. */
+export function may(actor: Actor, action: Action): boolean {
+  const scope = scopeOf(actor, action);
+  return (
+    scope.all ||
+    scope.unitIds.length > 0 ||
+    scope.invigilatorId !== null ||
+    scope.memberId !== null ||
+    scope.officerId !== null
+  );
+}
+
+/** The roles that hold `action`, with their reach: for the table in the documentation. */
+export function grantsOf(action: Action): Grant {
+  return rules[action];
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** What a form shows after it was sent: the reason it was refused, and everything typed. */
+export type FormState = {
+  readonly status: "idle" | "invalid" | "rejected" | "done";
+  /** Reason code of a rejection; the page knows its words. */
+  readonly reason?: string;
+  /** Message codes by field name. */
+  readonly errors?: Readonly<Record<string, string>>;
+  /** What was typed, so that nothing is lost. Never a password. */
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+export const idle: FormState = { status: "idle" };
+
+type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: FormState };
+
+/** Parses a sent form by `schema`. Issue messages of the schema are message codes. */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+): Parsed<z.infer<Schema>> {
+  const parsed = schema.safeParse(fields(form));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
+  return { ok: false, reason: { status: "invalid", errors, values: typed(form) } };
+}
+
+/** The state of a form whose use case said no: what was typed stays. */
+export function refused(form: FormData, reason: string): FormState {
+  return { status: "rejected", reason, values: typed(form) };
+}
+
+/** Names that occur once give a string, names that repeat or end in [] give an array. */
+function fields(form: FormData): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = form.getAll(name);
+    if (name.endsWith("[]")) result[name.slice(0, -2)] = values;
+    else result[name] = values.length > 1 ? values : values[0];
+  }
+  return result;
+}
+
+function typed(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password/i.test(name)) {
+      values[name] = value;
+    }
+  }
+  return values;
+}

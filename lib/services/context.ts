@@ -1,0 +1,25 @@
+import type { Database } from "@/db/client";
+import type { Action, Actor } from "@/lib/domain/policy/policy";
+import { may } from "@/lib/domain/policy/policy";
+
+/** Who asks, and what the answer may draw on. Every use case takes one first. */
+export type Context = {
+  readonly actor: Actor;
+  /** When the request came in. Attempts and sittings read the database's clock instead. */
+  readonly now: Date;
+  /** Everything but keys. */
+  readonly db: Database;
+  /** Keys too: for the bank, review and scoring only. */
+  readonly keys: Database;
+  /** The installation's key for the codes of candidates (HMAC). */
+  readonly codeKey: Buffer;
+  readonly request: { readonly id: string; readonly ip: string | null };
+};
+
+/** There is no such thing, or it is not this person's to know: the two are told apart nowhere. */
+export class NotFound extends Error {}
+
+/** Refuses, as `NotFound`, an act that the actor may not do to anything at all. */
+export function requirePermission(ctx: Context, action: Action): void {
+  if (!may(ctx.actor, action)) throw new NotFound(action);
+}

@@ -1,0 +1,31 @@
+/** One file of texts per noun and language: messages/<language>/<namespace>.json. */
+export const namespaces = [
+  "common",
+  "shell",
+  "access",
+  "home",
+  "unit",
+  "officer",
+  "user",
+  "bank",
+  "item",
+  "blueprint",
+  "test",
+  "sitting",
+  "candidate",
+  "invigilation",
+  "attempt",
+  "result",
+  "campaign",
+  "record",
+  "audit",
+  "cli",
+  "exam",
+  "errors",
+  "help",
+] as const;
+
+export type Namespace = (typeof namespaces)[number];
+
+export const locales = ["vi", "en"] as const;
+export type Locale = (typeof locales)[number];
