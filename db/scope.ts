@@ -7,6 +7,8 @@ export type Handles = {
   readonly unit?: AnyColumn;
   readonly sitting?: AnyColumn;
   readonly visit?: AnyColumn;
+  /** A campaign is reached by the members of any of its teams. */
+  readonly campaign?: AnyColumn;
   readonly officer?: AnyColumn;
 };
 
@@ -26,6 +28,10 @@ export function within(scope: Scope, handles: Handles): SQL {
   if (handles.visit && scope.memberId !== null) {
     reached.push(sql`exists (select from visit_member vm
       where vm.visit_id = ${handles.visit} and vm.user_id = ${scope.memberId})`);
+  }
+  if (handles.campaign && scope.memberId !== null) {
+    reached.push(sql`exists (select from visit_member vm join visit v on v.id = vm.visit_id
+      where v.campaign_id = ${handles.campaign} and vm.user_id = ${scope.memberId})`);
   }
   if (handles.officer && scope.officerId !== null) {
     reached.push(sql`${handles.officer} = ${scope.officerId}`);

@@ -422,6 +422,7 @@ CREATE TABLE "candidate" (
 	"extra_allowance_s" integer DEFAULT 0 NOT NULL,
 	"admitted_at" timestamp (3) with time zone,
 	"admitted_by" uuid,
+	"rules_accepted_at" timestamp (3) with time zone,
 	"absence_reason" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "candidate_officer" UNIQUE("sitting_id","officer_id"),
@@ -466,6 +467,7 @@ CREATE TABLE "sitting" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"test_id" uuid NOT NULL,
 	"campaign_id" uuid,
+	"owner_unit_id" uuid NOT NULL,
 	"name" text collate "vi-x-icu" NOT NULL,
 	"room" text collate "vi-x-icu" NOT NULL,
 	"window_from" timestamp (3) with time zone NOT NULL,
@@ -660,6 +662,7 @@ ALTER TABLE "result_release" ADD CONSTRAINT "result_release_sitting_id_sitting_i
 ALTER TABLE "result_release" ADD CONSTRAINT "result_release_released_by_user_id_fk" FOREIGN KEY ("released_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sitting" ADD CONSTRAINT "sitting_test_id_test_id_fk" FOREIGN KEY ("test_id") REFERENCES "public"."test"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sitting" ADD CONSTRAINT "sitting_campaign_id_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaign"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sitting" ADD CONSTRAINT "sitting_owner_unit_id_unit_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sitting" ADD CONSTRAINT "sitting_created_by_user_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sitting_invigilator" ADD CONSTRAINT "sitting_invigilator_sitting_id_sitting_id_fk" FOREIGN KEY ("sitting_id") REFERENCES "public"."sitting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sitting_invigilator" ADD CONSTRAINT "sitting_invigilator_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

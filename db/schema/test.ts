@@ -133,6 +133,11 @@ export const sitting = pgTable(
     id: id<SittingId>(),
     testId: uuid().notNull().references(() => test.id).$type<TestId>(),
     campaignId: uuid().references(() => campaign.id).$type<CampaignId>(),
+    /** The body that organises it: its organisers reach it. */
+    ownerUnitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     name: vietnamese().notNull(),
     room: vietnamese().notNull(),
     /** Attempts may start within the window; `deadlinePolicy` says whether its end also cuts them. */
@@ -189,6 +194,7 @@ export const candidate = pgTable(
     extraAllowanceS: integer().notNull().default(0),
     admittedAt: instant("admitted_at"),
     admittedBy: uuid().references(() => user.id).$type<UserId>(),
+    rulesAcceptedAt: instant("rules_accepted_at"),
     /** Why this person is excused from the test; without it an absence is unexplained. */
     absenceReason: text(),
     createdAt: createdAt(),
