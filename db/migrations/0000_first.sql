@@ -412,7 +412,7 @@ CREATE TABLE "candidate" (
 	"sitting_id" uuid NOT NULL,
 	"officer_id" uuid NOT NULL,
 	"form_id" uuid,
-	"number" text NOT NULL,
+	"number" text,
 	"code_mac" "bytea",
 	"unit_id" uuid NOT NULL,
 	"unit_name" text collate "vi-x-icu" NOT NULL,

@@ -181,8 +181,8 @@ export const candidate = pgTable(
     sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
     officerId: uuid().notNull().references(() => officer.id).$type<OfficerId>(),
     formId: uuid().references(() => form.id).$type<FormId>(),
-    /** Số báo danh. */
-    number: text().notNull(),
+    /** Số báo danh; null until the sitting is prepared. */
+    number: text(),
     /** HMAC-SHA256 of the candidate's own code; null until a slip is issued. */
     codeMac: bytes("code_mac"),
     unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),

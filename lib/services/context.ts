@@ -2,6 +2,9 @@ import type { Database } from "@/db/client";
 import type { Action, Actor } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/policy/policy";
 
+/** What keeps an installation from exam mode. */
+export type ExamObstacle = "insecure_origin" | "weak_durability" | "demonstration_accounts";
+
 /** Who asks, and what the answer may draw on. Every use case takes one first. */
 export type Context = {
   readonly actor: Actor;
@@ -13,6 +16,8 @@ export type Context = {
   readonly keys: Database;
   /** The installation's key for the codes of candidates (HMAC). */
   readonly codeKey: Buffer;
+  /** Why this installation may not hold a test, or null when it may (decisions: exam mode). */
+  readonly examObstacle: ExamObstacle | null;
   readonly request: { readonly id: string; readonly ip: string | null };
 };
 

@@ -1,0 +1,129 @@
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { campaign, candidate, sitting, sittingInvigilator, test, user } from "@/db/schema";
+import { within } from "@/db/scope";
+import type { CampaignId, SittingId, UserId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/policy/policy";
+import type { SittingState } from "@/lib/domain/sitting/lifecycle";
+
+const handles = {
+  unit: sitting.ownerUnitId,
+  sitting: sitting.id,
+  campaign: sitting.campaignId,
+} as const;
+
+type SittingFilter = {
+  readonly states?: readonly SittingState[] | undefined;
+  readonly campaignId?: CampaignId | undefined;
+};
+
+function matching(scope: Scope, { states, campaignId }: SittingFilter) {
+  return and(
+    within(scope, handles),
+    states ? inArray(sitting.state, [...states]) : undefined,
+    campaignId ? eq(sitting.campaignId, campaignId) : undefined,
+  );
+}
+
+/** Sittings in `scope`, newest window first, with how many are listed. */
+export async function selectSittings(
+  db: Executor,
+  scope: Scope,
+  filter: SittingFilter & { limit: number; offset: number },
+) {
+  const listed = db
+    .select({ sittingId: candidate.sittingId, listed: count().as("listed") })
+    .from(candidate)
+    .groupBy(candidate.sittingId)
+    .as("listed");
+  return db
+    .select({
+      id: sitting.id,
+      name: sitting.name,
+      room: sitting.room,
+      state: sitting.state,
+      windowFrom: sitting.windowFrom,
+      windowTo: sitting.windowTo,
+      startedAt: sitting.startedAt,
+      testName: test.name,
+      campaignName: campaign.name,
+      listed: sql<number>`coalesce(${listed.listed}, 0)`.mapWith(Number),
+    })
+    .from(sitting)
+    .innerJoin(test, eq(test.id, sitting.testId))
+    .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
+    .leftJoin(listed, eq(listed.sittingId, sitting.id))
+    .where(matching(scope, filter))
+    .orderBy(desc(sitting.windowFrom), asc(sitting.id))
+    .limit(filter.limit)
+    .offset(filter.offset);
+}
+
+export async function countSittings(db: Executor, scope: Scope, filter: SittingFilter) {
+  const [row] = await db
+    .select({ total: count() })
+    .from(sitting)
+    .where(matching(scope, filter));
+  return row?.total ?? 0;
+}
+
+/** A sitting with its test, or undefined when absent or out of scope. */
+export async function selectOptionalSitting(db: Executor, scope: Scope, id: SittingId) {
+  const [row] = await db
+    .select({ sitting, test, campaignName: campaign.name })
+    .from(sitting)
+    .innerJoin(test, eq(test.id, sitting.testId))
+    .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
+    .where(and(eq(sitting.id, id), within(scope, handles)));
+  return row;
+}
+
+/** The sitting, locked until `tx` ends, or undefined when absent or out of scope. */
+export async function lockSitting(tx: Transaction, scope: Scope, id: SittingId) {
+  const [row] = await tx
+    .select()
+    .from(sitting)
+    .where(and(eq(sitting.id, id), within(scope, handles)))
+    .for("update");
+  return row;
+}
+
+/** The database's clock, read now. Only after the row it decides on is locked. */
+export async function readClock(tx: Transaction): Promise<Date> {
+  const [row] = await tx.execute<{ ms: number }>(
+    sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
+  if (!row) throw new Error("the clock gave nothing");
+  return new Date(row.ms);
+}
+
+export type NewSitting = typeof sitting.$inferInsert;
+
+export async function insertSitting(tx: Transaction, values: NewSitting): Promise<SittingId> {
+  const [row] = await tx.insert(sitting).values(values).returning({ id: sitting.id });
+  if (!row) throw new Error("sitting was not inserted");
+  return row.id;
+}
+
+export async function updateSitting(
+  tx: Transaction,
+  id: SittingId,
+  values: Partial<
+    Pick<NewSitting, "state" | "openedAt" | "startedAt" | "closedAt" | "settledAt" | "windowFrom" | "windowTo">
+  >,
+) {
+  await tx.update(sitting).set(values).where(eq(sitting.id, id));
+}
+
+export async function selectInvigilators(db: Executor, id: SittingId) {
+  return db
+    .select({ id: user.id, name: user.displayName })
+    .from(sittingInvigilator)
+    .innerJoin(user, eq(user.id, sittingInvigilator.userId))
+    .where(eq(sittingInvigilator.sittingId, id))
+    .orderBy(asc(user.displayName), asc(user.id));
+}
+
+export async function insertInvigilator(tx: Transaction, sittingId: SittingId, userId: UserId) {
+  await tx.insert(sittingInvigilator).values({ sittingId, userId }).onConflictDoNothing();
+}

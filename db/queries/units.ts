@@ -1,0 +1,159 @@
+import { and, asc, count, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { assignment, unit, unitEvent, unitEventUnit, unitGroup, unitType } from "@/db/schema";
+import { within } from "@/db/scope";
+import type { UnitId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/policy/policy";
+
+/** Units in force on a day. */
+export function inForceOn(on: string): SQL {
+  return sql`${unit.validFrom} <= ${on} and (${unit.validTo} is null or ${unit.validTo} > ${on})`;
+}
+
+const columns = {
+  id: unit.id,
+  code: unit.code,
+  name: unit.name,
+  shortName: unit.shortName,
+  typeCode: unit.typeCode,
+  typeName: unitType.name,
+  typeNameEn: unitType.nameEn,
+  groupId: unit.groupId,
+  parentId: unit.parentId,
+  validFrom: unit.validFrom,
+  validTo: unit.validTo,
+  createdBasis: unit.createdBasis,
+  endedBasis: unit.endedBasis,
+};
+
+export type UnitRow = Awaited<ReturnType<typeof selectUnits>>[number];
+
+/** Units in `scope`; those in force `on` a day when one is given. Ordered by name. */
+export async function selectUnits(
+  db: Executor,
+  scope: Scope,
+  { on, search, ids }: { on?: string; search?: string; ids?: readonly UnitId[] } = {},
+) {
+  return db
+    .select(columns)
+    .from(unit)
+    .innerJoin(unitType, eq(unitType.code, unit.typeCode))
+    .where(
+      and(
+        within(scope, { unit: unit.id }),
+        on === undefined ? undefined : inForceOn(on),
+        search ? like(unit.searchText, `%${search}%`) : undefined,
+        ids ? inArray(unit.id, [...ids]) : undefined,
+      ),
+    )
+    .orderBy(asc(unitType.position), asc(unit.name), asc(unit.validFrom), asc(unit.id));
+}
+
+export async function selectUnitGroups(db: Executor) {
+  return db.select().from(unitGroup).orderBy(asc(unitGroup.position), asc(unitGroup.id));
+}
+
+export async function selectUnitTypes(db: Executor) {
+  return db.select().from(unitType).orderBy(asc(unitType.position), asc(unitType.code));
+}
+
+/** Whether `id` lies in `scope`. */
+export async function unitInScope(db: Executor, scope: Scope, id: UnitId): Promise<boolean> {
+  const [row] = await db
+    .select({ id: unit.id })
+    .from(unit)
+    .where(and(eq(unit.id, id), within(scope, { unit: unit.id })));
+  return row !== undefined;
+}
+
+/** The unit, locked until `tx` ends, or undefined when absent or out of scope. */
+export async function lockUnit(tx: Transaction, scope: Scope, id: UnitId) {
+  const [row] = await tx
+    .select()
+    .from(unit)
+    .where(and(eq(unit.id, id), within(scope, { unit: unit.id })))
+    .for("update");
+  return row;
+}
+
+export type NewUnit = typeof unit.$inferInsert;
+
+export async function insertUnit(tx: Transaction, values: NewUnit): Promise<UnitId> {
+  const [row] = await tx.insert(unit).values(values).returning({ id: unit.id });
+  if (!row) throw new Error("unit was not inserted");
+  return row.id;
+}
+
+export async function updateUnitEnded(
+  tx: Transaction,
+  id: UnitId,
+  { validTo, endedBasis }: { validTo: string; endedBasis: string },
+) {
+  await tx.update(unit).set({ validTo, endedBasis }).where(eq(unit.id, id));
+}
+
+type NewEvent = {
+  readonly occurredOn: string;
+  readonly kind: (typeof unitEvent.$inferInsert)["kind"];
+  readonly legalBasis: string;
+  readonly note: string;
+  readonly from: readonly UnitId[];
+  readonly to: readonly UnitId[];
+};
+
+export async function insertUnitEvent(tx: Transaction, { from, to, ...event }: NewEvent) {
+  const [row] = await tx.insert(unitEvent).values(event).returning({ id: unitEvent.id });
+  if (!row) throw new Error("unit event was not inserted");
+  const sides = [
+    ...from.map((unitId) => ({ eventId: row.id, unitId, side: "from" as const })),
+    ...to.map((unitId) => ({ eventId: row.id, unitId, side: "to" as const })),
+  ];
+  await tx.insert(unitEventUnit).values(sides);
+  return row.id;
+}
+
+/** Rebuilds who reaches which units. After each change of the organisation. */
+export async function refreshUnitClosure(tx: Transaction) {
+  await tx.execute(sql`select refresh_unit_closure()`);
+}
+
+/** Events that made or ended the unit, oldest first, with the units on both sides. */
+export async function selectUnitEvents(db: Executor, id: UnitId) {
+  const events = db
+    .select({ eventId: unitEventUnit.eventId })
+    .from(unitEventUnit)
+    .where(eq(unitEventUnit.unitId, id));
+  return db
+    .select({
+      eventId: unitEvent.id,
+      occurredOn: unitEvent.occurredOn,
+      kind: unitEvent.kind,
+      legalBasis: unitEvent.legalBasis,
+      note: unitEvent.note,
+      side: unitEventUnit.side,
+      unitId: unit.id,
+      unitName: unit.name,
+    })
+    .from(unitEvent)
+    .innerJoin(unitEventUnit, eq(unitEventUnit.eventId, unitEvent.id))
+    .innerJoin(unit, eq(unit.id, unitEventUnit.unitId))
+    .where(inArray(unitEvent.id, events))
+    .orderBy(asc(unitEvent.occurredOn), asc(unitEvent.id), asc(unitEventUnit.side), asc(unit.name));
+}
+
+/** How many officers each unit has in post on a day. */
+export async function selectHeadcounts(db: Executor, on: string, ids: readonly UnitId[]) {
+  if (ids.length === 0) return new Map<UnitId, number>();
+  const rows = await db
+    .select({ unitId: assignment.unitId, officers: count(sql`distinct ${assignment.officerId}`) })
+    .from(assignment)
+    .where(
+      and(
+        inArray(assignment.unitId, [...ids]),
+        sql`${assignment.validFrom} <= ${on}`,
+        or(isNull(assignment.validTo), sql`${assignment.validTo} > ${on}`),
+      ),
+    )
+    .groupBy(assignment.unitId);
+  return new Map(rows.map(({ unitId, officers }) => [unitId, officers]));
+}

@@ -1,0 +1,46 @@
+import { insertAuditEvent } from "@/db/queries/audit";
+import { insertAssignment, lockAssignments, updateAssignmentsEnded } from "@/db/queries/officers";
+import { lockUnit } from "@/db/queries/units";
+import type { OfficerId, UnitId } from "@/lib/domain/ids";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Context, NotFound } from "@/lib/services/context";
+
+export type TransferOfficer = {
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  readonly jobGroupCode: string;
+  /** First day in the new post, "yyyy-mm-dd". */
+  readonly on: string;
+};
+
+/**
+ * Ends the posts an officer holds on a day and begins a new one. Results already made stay with the
+ * unit held then. Rejected when the officer holds no post that began before that day.
+ */
+export async function transferOfficer(
+  ctx: Context,
+  { officerId, on, ...post }: TransferOfficer,
+): Promise<Result<void, "no_post">> {
+  const scope = scopeOf(ctx.actor, "officer.write");
+  return ctx.db.transaction(async (tx) => {
+    if (!(await lockUnit(tx, scope, post.unitId))) throw new NotFound(`unit ${post.unitId}`);
+    const held = await lockAssignments(tx, officerId, on);
+    for (const { unitId } of held) {
+      if (!(await lockUnit(tx, scope, unitId))) throw new NotFound(`officer ${officerId}`);
+    }
+    const ending = held.filter(({ validFrom }) => validFrom < on);
+    if (ending.length === 0) return rejected("no_post");
+    const ids = ending.map(({ id }) => id);
+    await updateAssignmentsEnded(tx, ids, on);
+    await insertAssignment(tx, { officerId, ...post, validFrom: on });
+    await insertAuditEvent(tx, ctx, {
+      act: "officer.transfer",
+      subject: ["officer", officerId],
+      unitId: post.unitId,
+      detail: { from: ending.map(({ unitId }) => unitId), on },
+    });
+    return ok(undefined);
+  });
+}
