@@ -1,0 +1,215 @@
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import {
+  campaign,
+  criteriaSet,
+  record,
+  unit,
+  unitGroup,
+  unitResult,
+  user,
+  visit,
+  visitMember,
+} from "@/db/schema";
+import { within } from "@/db/scope";
+import type { CampaignId, CriteriaSetId, RecordId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
+import type { VisitState } from "@/lib/domain/inspection/state";
+import type { Scope } from "@/lib/domain/policy/policy";
+
+const campaignHandles = { unit: campaign.ownerUnitId, campaign: campaign.id } as const;
+
+/**
+ * A campaign is in reach through the body that owns it, through a team, and for those who answer
+ * for a unit also through that unit's visit.
+ */
+function reachable(scope: Scope) {
+  const throughVisit = sql`exists (select from ${visit} where ${visit.campaignId} = ${campaign.id}
+    and ${within(scope, { unit: visit.unitId })})`;
+  return sql`(${within(scope, campaignHandles)} or ${throughVisit})`;
+}
+
+/** Campaigns in `scope`, newest first, with how many units they visit. */
+export async function selectCampaigns(db: Executor, scope: Scope) {
+  return db
+    .select({
+      id: campaign.id,
+      code: campaign.code,
+      name: campaign.name,
+      year: campaign.year,
+      decisionNumber: campaign.decisionNumber,
+      decisionOn: campaign.decisionOn,
+      state: campaign.state,
+      periodFrom: campaign.periodFrom,
+      periodTo: campaign.periodTo,
+      units: sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id})`.mapWith(
+        Number,
+      ),
+      visited: sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id}
+        and v.state not in ('planned', 'announced', 'self_reported'))`.mapWith(Number),
+    })
+    .from(campaign)
+    .where(reachable(scope))
+    .orderBy(desc(campaign.year), desc(campaign.decisionOn), asc(campaign.id));
+}
+
+export async function selectOptionalCampaign(db: Executor, scope: Scope, id: CampaignId) {
+  const [row] = await db
+    .select()
+    .from(campaign)
+    .where(and(eq(campaign.id, id), reachable(scope)));
+  return row;
+}
+
+/** The campaign, locked until `tx` ends, or undefined when absent or out of scope. */
+export async function lockCampaign(tx: Transaction, scope: Scope, id: CampaignId) {
+  const [row] = await tx
+    .select()
+    .from(campaign)
+    .where(and(eq(campaign.id, id), within(scope, campaignHandles)))
+    .for("update");
+  return row;
+}
+
+export type NewCampaign = typeof campaign.$inferInsert;
+
+export async function insertCampaign(tx: Transaction, values: NewCampaign) {
+  const [row] = await tx
+    .insert(campaign)
+    .values(values)
+    .onConflictDoNothing({ target: campaign.code })
+    .returning({ id: campaign.id });
+  return row?.id ?? null;
+}
+
+export async function updateCampaignClosed(tx: Transaction, id: CampaignId, closedAt: Date) {
+  await tx.update(campaign).set({ state: "closed", closedAt }).where(eq(campaign.id, id));
+}
+
+/** Adds a unit to a campaign with an empty record. */
+export async function insertVisit(
+  tx: Transaction,
+  values: typeof visit.$inferInsert,
+): Promise<{ visitId: VisitId; recordId: RecordId }> {
+  const [made] = await tx.insert(visit).values(values).returning({ id: visit.id });
+  if (!made) throw new Error("visit was not inserted");
+  const [kept] = await tx
+    .insert(record)
+    .values({ visitId: made.id })
+    .returning({ id: record.id });
+  if (!kept) throw new Error("record was not inserted");
+  return { visitId: made.id, recordId: kept.id };
+}
+
+export async function insertVisitMember(
+  tx: Transaction,
+  values: { visitId: VisitId; userId: UserId; task: "leader" | "secretary" | "member" },
+) {
+  await tx.insert(visitMember).values(values).onConflictDoNothing();
+}
+
+export async function updateVisitState(tx: Transaction, id: VisitId, state: VisitState) {
+  await tx.update(visit).set({ state }).where(eq(visit.id, id));
+}
+
+/** Keeps how many officers a unit has in post: the N of every estimate of the campaign. */
+export async function updateVisitPopulation(
+  tx: Transaction,
+  key: { campaignId: CampaignId; unitId: UnitId },
+  population: number,
+) {
+  await tx
+    .update(visit)
+    .set({ population })
+    .where(and(eq(visit.campaignId, key.campaignId), eq(visit.unitId, key.unitId)));
+}
+
+/** The visits of a campaign in `scope` with unit, group, record and result, by day and name. */
+export async function selectVisits(db: Executor, scope: Scope, campaignId: CampaignId) {
+  return db
+    .select({
+      id: visit.id,
+      unitId: visit.unitId,
+      unitName: unit.name,
+      groupId: unit.groupId,
+      groupName: unitGroup.name,
+      groupNameEn: unitGroup.nameEn,
+      groupPosition: unitGroup.position,
+      team: visit.team,
+      scheduledOn: visit.scheduledOn,
+      state: visit.state,
+      population: visit.population,
+      recordId: record.id,
+      recordState: record.state,
+      listed: unitResult.listed,
+      present: unitResult.present,
+      scored: unitResult.scored,
+      mean: unitResult.mean,
+    })
+    .from(visit)
+    .innerJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))
+    .innerJoin(record, eq(record.visitId, visit.id))
+    .leftJoin(
+      unitResult,
+      and(eq(unitResult.campaignId, visit.campaignId), eq(unitResult.unitId, visit.unitId)),
+    )
+    .where(
+      and(
+        eq(visit.campaignId, campaignId),
+        within(scope, { unit: visit.unitId, campaign: visit.campaignId, visit: visit.id }),
+      ),
+    )
+    .orderBy(asc(visit.scheduledOn), asc(unit.name), asc(visit.id));
+}
+
+/** One visit, locked until `tx` ends, or undefined when absent or out of scope. */
+export async function lockVisit(tx: Transaction, scope: Scope, id: VisitId) {
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.id, id), within(scope, { unit: visit.unitId, visit: visit.id })))
+    .for("update");
+  return row;
+}
+
+export async function selectVisitMembers(db: Executor, id: VisitId) {
+  return db
+    .select({ id: user.id, name: user.displayName, position: user.position, task: visitMember.task })
+    .from(visitMember)
+    .innerJoin(user, eq(user.id, visitMember.userId))
+    .where(eq(visitMember.visitId, id))
+    .orderBy(asc(visitMember.task), asc(user.displayName), asc(user.id));
+}
+
+export async function selectOptionalCriteriaSet(db: Executor, id: CriteriaSetId) {
+  const [row] = await db.select().from(criteriaSet).where(eq(criteriaSet.id, id));
+  return row;
+}
+
+/** Freezes a criteria set on its first use; later calls change nothing. */
+export async function updateCriteriaSetFrozen(tx: Transaction, id: CriteriaSetId, at: Date) {
+  await tx
+    .update(criteriaSet)
+    .set({ frozenAt: sql`coalesce(${criteriaSet.frozenAt}, ${at.toISOString()}::timestamptz)` })
+    .where(eq(criteriaSet.id, id));
+}
+
+export async function insertCriteriaSet(
+  tx: Transaction,
+  values: typeof criteriaSet.$inferInsert,
+): Promise<CriteriaSetId | null> {
+  const [row] = await tx
+    .insert(criteriaSet)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ id: criteriaSet.id });
+  return row?.id ?? null;
+}
+
+export async function countVisits(db: Executor, campaignId: CampaignId) {
+  const [row] = await db
+    .select({ total: count() })
+    .from(visit)
+    .where(eq(visit.campaignId, campaignId));
+  return row?.total ?? 0;
+}
