@@ -22,8 +22,9 @@ export class RolesMissing extends Error {
   }
 }
 
-const roleStatements = `create role sathach_app nologin;
-create role sathach_keys nologin in role sathach_app;`;
+const roleStatements = (login: string) => `create role sathach_app nologin;
+create role sathach_keys nologin in role sathach_app;
+grant sathach_app, sathach_keys to ${login};`;
 
 /** Held while migrating, so that two processes never do it at once. Any constant will do. */
 const migrationLock = 7_284_401;
@@ -70,17 +71,23 @@ async function refuseNewerSchema(sql: postgres.Sql) {
   if (Number(latest?.at ?? 0) > known) throw new SchemaTooNew();
 }
 
+// A login that may create roles is not thereby allowed to act as them: it has to be granted both.
 async function ensureRoles(sql: postgres.Sql) {
-  const present = await sql`
-    select rolname from pg_roles where rolname in ('sathach_app', 'sathach_keys')`;
-  if (present.length === 2) return;
-  const [login] = await sql<{ able: boolean }[]>`
-    select rolsuper or rolcreaterole as able from pg_roles where rolname = current_user`;
-  if (!login?.able) throw new RolesMissing(roleStatements);
-  for (const statement of roleStatements.split("\n")) {
-    // Another database of the same server may have made them in the meantime.
+  const usable = await sql`
+    select from pg_roles
+    where rolname in ('sathach_app', 'sathach_keys') and pg_has_role(current_user, oid, 'SET')`;
+  if (usable.length === 2) return;
+  const [login] = await sql<{ able: boolean; name: string }[]>`
+    select rolsuper or rolcreaterole as able, quote_ident(rolname) as name
+    from pg_roles where rolname = current_user`;
+  const statements = roleStatements(login?.name ?? "");
+  if (!login?.able) throw new RolesMissing(statements);
+  for (const statement of statements.split("\n")) {
     await sql.unsafe(statement).catch((error: unknown) => {
-      if (!(error instanceof postgres.PostgresError && error.code === "42710")) throw error;
+      const code = error instanceof postgres.PostgresError ? error.code : "";
+      if (code === "42501") throw new RolesMissing(statements);
+      // Another database of the same server may have made them in the meantime.
+      if (code !== "42710") throw error;
     });
   }
 }
