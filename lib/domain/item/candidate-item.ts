@@ -1,0 +1,84 @@
+import type { Block, Run } from "./content";
+import { type Interaction, type InteractionType, optionIds } from "./interaction";
+
+/** An option as the candidate sees it. A true/false option has no content: the page words it. */
+export type CandidateOption = { readonly id: string; readonly content: readonly Block[] };
+
+/** Everything a candidate's browser may know about one item of the form. */
+export type CandidateItem = {
+  /** 1 … n as the candidate counts. */
+  readonly position: number;
+  readonly interaction: InteractionType;
+  readonly content: readonly Block[];
+  readonly options: readonly CandidateOption[];
+  readonly stimulus?: readonly Block[];
+  /** Name of the topic, where the page groups by it. */
+  readonly topic?: string;
+};
+
+export type ItemOnForm = {
+  readonly position: number;
+  readonly interaction: Interaction;
+  readonly stem: readonly Block[];
+  /** Every option id once, in the order shown. */
+  readonly optionOrder: readonly string[];
+  readonly stimulus?: readonly Block[] | undefined;
+  readonly topic?: string | undefined;
+};
+
+/**
+ * The candidate's view of an item, built field by field down to the stretch of text: nothing
+ * that is not named here can reach a browser, whatever an item version may hold some day.
+ *
+ * Refused by throwing: an option order that is not exactly the item's options, since a form with
+ * one must never have been published.
+ *
+ * Source: attempt API, form item; decisions 11.
+ */
+export function candidateItem(item: ItemOnForm): CandidateItem {
+  return {
+    position: item.position,
+    interaction: item.interaction.type,
+    content: item.stem.map(copyBlock),
+    options: orderedOptions(item.interaction, item.optionOrder),
+    ...(item.stimulus === undefined ? {} : { stimulus: item.stimulus.map(copyBlock) }),
+    ...(item.topic === undefined ? {} : { topic: item.topic }),
+  };
+}
+
+function orderedOptions(interaction: Interaction, order: readonly string[]): CandidateOption[] {
+  const ids = optionIds(interaction);
+  if (order.length !== ids.length || ids.some((id) => !order.includes(id))) {
+    throw new Error(`The option order ${order.join(", ")} does not fit ${ids.join(", ")}.`);
+  }
+  return order.map((id) => ({ id, content: optionContent(interaction, id).map(copyBlock) }));
+}
+
+function optionContent(interaction: Interaction, id: string): readonly Block[] {
+  if (interaction.type === "true_false") return [];
+  return interaction.options.find((option) => option.id === id)?.content ?? [];
+}
+
+function copyBlock(block: Block): Block {
+  switch (block.kind) {
+    case "paragraph":
+      return { kind: "paragraph", runs: block.runs.map(copyRun) };
+    case "list":
+      return {
+        kind: "list",
+        ordered: block.ordered,
+        items: block.items.map((runs) => runs.map(copyRun)),
+      };
+    case "image":
+      return { kind: "image", blob: block.blob, alt: block.alt };
+  }
+}
+
+function copyRun(run: Run): Run {
+  return {
+    text: run.text,
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italic: true } : {}),
+    ...(run.underline ? { underline: true } : {}),
+  };
+}
