@@ -157,3 +157,25 @@ export async function selectHeadcounts(db: Executor, on: string, ids: readonly U
     .groupBy(assignment.unitId);
   return new Map(rows.map(({ unitId, officers }) => [unitId, officers]));
 }
+
+type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
+
+const renamed = { name: sql`excluded.name`, nameEn: sql`excluded.name_en`, position: sql`excluded.position` };
+
+/** Types in the order given; those known are renamed. */
+export async function upsertUnitTypes(tx: Transaction, types: readonly Named[]) {
+  if (types.length === 0) return;
+  await tx
+    .insert(unitType)
+    .values(types.map((type, index) => ({ ...type, position: index + 1 })))
+    .onConflictDoUpdate({ target: unitType.code, set: renamed });
+}
+
+/** Groups in the order given; those known are renamed. */
+export async function upsertUnitGroups(tx: Transaction, groups: readonly Named[]) {
+  if (groups.length === 0) return;
+  await tx
+    .insert(unitGroup)
+    .values(groups.map((group, index) => ({ ...group, position: index + 1 })))
+    .onConflictDoUpdate({ target: unitGroup.code, set: renamed });
+}

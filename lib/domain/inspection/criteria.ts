@@ -36,7 +36,7 @@ export const fieldKinds = ["number", "ratio", "yes_no", "choice", "text", "date"
 
 /** One line of a record: what is asked, and what it is worth. */
 export const criteriaLine = z.strictObject({
-  code: z.string().regex(/^[A-Z]{1,3}[0-9]{0,3}[a-z]?$/),
+  code: z.string().regex(/^[A-Z][0-9]{1,2}[a-z]?$/),
   name: words,
   /** What to look at on site. */
   help: words.optional(),
@@ -73,3 +73,23 @@ export const criteriaSection = z.strictObject({
 });
 
 export type CriteriaSection = z.infer<typeof criteriaSection>;
+
+/** A criteria set as a data file holds it. */
+export const criteriaFile = z
+  .strictObject({
+    code: z.string().regex(/^[a-z0-9_]+$/),
+    name: z.string().min(1),
+    sections: z.array(criteriaSection).min(1),
+  })
+  .refine(({ sections }) => unique(sections.flatMap(({ lines }) => lines).map(({ code }) => code)), {
+    error: "duplicate_line_code",
+  });
+
+/** The most points a record by these sections can earn, in hundredths. */
+export function maximum(sections: readonly CriteriaSection[]): number {
+  return sections.flatMap(({ lines }) => lines).reduce((sum, { max }) => sum + max, 0);
+}
+
+function unique(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
