@@ -1,0 +1,150 @@
+import type { ContentItem, ContentOption } from "./content-file";
+
+/** Faults that make an item unusable or unfair: it must not enter a bank. */
+export const hardLints = [
+  "key_not_an_option",
+  "duplicate_options",
+  "duplicate_option_ids",
+  "stem_without_options",
+  "true_false_with_options",
+  "single_choice_with_several_keys",
+  "multiple_choice_with_one_key",
+  "every_option_is_key",
+  "refers_to_letters",
+  "missing_explanation",
+  "not_normalised",
+] as const;
+
+/** Marks of a weak item: a reviewer decides. */
+export const softLints = [
+  "longest_option_is_key",
+  "negative_not_emphasised",
+  "missing_misconception",
+  "misconception_on_key",
+  "multiple_choice_not_announced",
+] as const;
+
+export type HardLint = (typeof hardLints)[number];
+export type SoftLint = (typeof softLints)[number];
+
+/** What {@link lintContentItem} found, each code at most once. */
+export type ContentLint = { hard: HardLint[]; soft: SoftLint[] };
+
+/** Answers named by their letters ("cả A và B"): meaningless once options are shuffled. */
+const letterReference =
+  /(?<![\p{L}\p{N}])(?:cả|đáp án|phương án|ý)\s+[A-H](?![\p{L}\p{N}])|^\s*[A-H]\s*(?:,|và)\s*[A-H](?![\p{L}\p{N}])/iu;
+
+/** "All of the above" in its usual wordings, typing slips included. */
+const everyOption =
+  /(?:tất cả|cả (?:ba|bốn|hai|năm))\s*(?:các\s*)?(?:đáp á[np]|phương án|ý|câu)\s*(?:trên|đều|đúng|này)/iu;
+
+/** A question turned round by a small "không", "sai"…: easily overlooked under time pressure. */
+const quietNegative =
+  /(?:nào|gì|đâu)(?:\s+[\p{L},]+){0,6}?\s+(?:không|chưa|sai|ngoại trừ|trừ)\s+\p{L}/u;
+
+/**
+ * Looks over a written item.
+ *
+ * @returns hard faults, which forbid the item, and soft ones, which a reviewer weighs.
+ */
+export function lintContentItem(item: ContentItem): ContentLint {
+  return {
+    hard: [...structureFaults(item), ...textFaults(item)],
+    soft: softFaults(item),
+  };
+}
+
+/**
+ * Whether one right option is longer than every wrong one: a hint for those who guess.
+ * Only items with a single right option can give themselves away like this.
+ */
+export function longestOptionIsKey(item: ContentItem): boolean {
+  if (item.type !== "single_choice") return false;
+  const [right, wrong] = split(item);
+  const longestWrong = Math.max(0, ...wrong.map(({ text }) => text.length));
+  return right.some(({ text }) => text.length > longestWrong);
+}
+
+/** How often each position holds the key, among single-choice items with four options. */
+export type PositionSkew = { total: number; shares: Record<"A" | "B" | "C" | "D", number> };
+
+/** The share of each position (0–1) among the keys of single-choice items with four options. */
+export function positionSkew(items: readonly ContentItem[]): PositionSkew {
+  const counts = [0, 0, 0, 0];
+  const counted = items.filter(
+    ({ type, options }) => type === "single_choice" && options?.length === 4,
+  );
+  for (const { options = [], key } of counted) {
+    const position = options.findIndex(({ id }) => id === key[0]);
+    counts[position] = (counts[position] ?? 0) + 1;
+  }
+  const [A, B, C, D] = counts.map((count) => (counted.length === 0 ? 0 : count / counted.length));
+  return { total: counted.length, shares: { A: A ?? 0, B: B ?? 0, C: C ?? 0, D: D ?? 0 } };
+}
+
+function structureFaults(item: ContentItem): HardLint[] {
+  return item.type === "true_false" ? trueFalseFaults(item) : choiceFaults(item);
+}
+
+function trueFalseFaults({ options, key }: ContentItem): HardLint[] {
+  const faults: HardLint[] = [];
+  if (options !== undefined) faults.push("true_false_with_options");
+  if (key.some((id) => id !== "true" && id !== "false")) faults.push("key_not_an_option");
+  if (key.length > 1) faults.push("single_choice_with_several_keys");
+  return faults;
+}
+
+function choiceFaults({ type, options = [], key }: ContentItem): HardLint[] {
+  if (options.length < 2) return ["stem_without_options"];
+  const ids = options.map(({ id }) => id);
+  const texts = options.map(({ text }) => comparable(text));
+  const checks: [HardLint, boolean][] = [
+    ["duplicate_option_ids", new Set(ids).size < ids.length],
+    ["duplicate_options", new Set(texts).size < texts.length],
+    ["key_not_an_option", key.some((id) => !ids.includes(id))],
+    ["single_choice_with_several_keys", type === "single_choice" && key.length > 1],
+    ["multiple_choice_with_one_key", type === "multiple_choice" && new Set(key).size < 2],
+    ["every_option_is_key", ids.every((id) => key.includes(id))],
+  ];
+  return found(checks);
+}
+
+function textFaults({ stem, options = [], explanation }: ContentItem): HardLint[] {
+  const texts = options.map(({ text }) => text);
+  const every = [stem, explanation, ...texts];
+  return found<HardLint>([
+    ["refers_to_letters", texts.some((t) => letterReference.test(t) || everyOption.test(t))],
+    ["missing_explanation", explanation.trim() === ""],
+    ["not_normalised", every.some((text) => text !== text.normalize("NFC"))],
+  ]);
+}
+
+function softFaults(item: ContentItem): SoftLint[] {
+  const [right, wrong] = split(item);
+  return found<SoftLint>([
+    ["longest_option_is_key", longestOptionIsKey(item)],
+    ["negative_not_emphasised", quietNegative.test(item.stem)],
+    ["missing_misconception", wrong.some(({ misconception }) => misconception === undefined)],
+    ["misconception_on_key", right.some(({ misconception }) => misconception !== undefined)],
+    [
+      "multiple_choice_not_announced",
+      item.type === "multiple_choice" && !/chọn tất cả phương án đúng/iu.test(item.stem),
+    ],
+  ]);
+}
+
+function found<Code>(checks: readonly (readonly [Code, boolean])[]): Code[] {
+  return checks.filter(([, fails]) => fails).map(([code]) => code);
+}
+
+function split({ options = [], key }: ContentItem): [ContentOption[], ContentOption[]] {
+  return [
+    options.filter(({ id }) => key.includes(id)),
+    options.filter(({ id }) => !key.includes(id)),
+  ];
+}
+
+/** Options that differ only in case, spaces or the final stop read the same to a candidate. */
+function comparable(text: string): string {
+  return text.toLocaleLowerCase("vi").replace(/\s+/gu, " ").trim().replace(/[.;]$/u, "");
+}
