@@ -1,6 +1,14 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { campaign, candidate, sitting, sittingInvigilator, test, user } from "@/db/schema";
+import {
+  campaign,
+  candidate,
+  resultRelease,
+  sitting,
+  sittingInvigilator,
+  test,
+  user,
+} from "@/db/schema";
 import { within } from "@/db/scope";
 import type { CampaignId, SittingId, UserId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
@@ -60,10 +68,7 @@ export async function selectSittings(
 }
 
 export async function countSittings(db: Executor, scope: Scope, filter: SittingFilter) {
-  const [row] = await db
-    .select({ total: count() })
-    .from(sitting)
-    .where(matching(scope, filter));
+  const [row] = await db.select({ total: count() }).from(sitting).where(matching(scope, filter));
   return row?.total ?? 0;
 }
 
@@ -109,7 +114,10 @@ export async function updateSitting(
   tx: Transaction,
   id: SittingId,
   values: Partial<
-    Pick<NewSitting, "state" | "openedAt" | "startedAt" | "closedAt" | "settledAt" | "windowFrom" | "windowTo">
+    Pick<
+      NewSitting,
+      "state" | "openedAt" | "startedAt" | "closedAt" | "settledAt" | "windowFrom" | "windowTo"
+    >
   >,
 ) {
   await tx.update(sitting).set(values).where(eq(sitting.id, id));
@@ -126,4 +134,27 @@ export async function selectInvigilators(db: Executor, id: SittingId) {
 
 export async function insertInvigilator(tx: Transaction, sittingId: SittingId, userId: UserId) {
   await tx.insert(sittingInvigilator).values({ sittingId, userId }).onConflictDoNothing();
+}
+
+/** To whom the results of a sitting have been shown, and since when. */
+export async function selectReleases(db: Executor, sittingId: SittingId) {
+  return db
+    .select({ audience: resultRelease.audience, at: resultRelease.at, by: user.displayName })
+    .from(resultRelease)
+    .innerJoin(user, eq(user.id, resultRelease.releasedBy))
+    .where(eq(resultRelease.sittingId, sittingId))
+    .orderBy(asc(resultRelease.at), asc(resultRelease.audience));
+}
+
+/** Shows the results to an audience; releasing again changes nothing. */
+export async function insertRelease(
+  tx: Transaction,
+  values: typeof resultRelease.$inferInsert,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(resultRelease)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ at: resultRelease.at });
+  return rows.length === 1;
 }

@@ -37,7 +37,11 @@ export async function createSitting(
     if (!(await lockUnit(tx, scope, values.ownerUnitId))) throw new NotFound("unit");
     if (!(await selectOptionalTest(tx, values.testId))) throw new NotFound("test");
     if (values.campaignId !== null) {
-      const campaign = await selectOptionalCampaign(tx, scopeOf(ctx.actor, "campaign.read"), values.campaignId);
+      const campaign = await selectOptionalCampaign(
+        tx,
+        scopeOf(ctx.actor, "campaign.read"),
+        values.campaignId,
+      );
       if (!campaign) throw new NotFound("campaign");
     }
     const id = await insertSitting(tx, {

@@ -45,10 +45,22 @@ export async function issueSlips(
       if (candidate.number === null) continue;
       if (wanted ? !wanted.has(candidate.id) : candidate.hasCode) continue;
       const code = drawCode();
-      await updateCandidateCode(tx, candidate.id, codeMac(ctx.codeKey, sittingId, candidate.number, code));
+      await updateCandidateCode(
+        tx,
+        candidate.id,
+        codeMac(ctx.codeKey, sittingId, candidate.number, code),
+      );
       const { familyName, middleName, givenName, birthDate, unitName, title } = candidate;
       const name = [familyName, middleName, givenName].filter(Boolean).join(" ");
-      slips.push({ candidateId: candidate.id, number: candidate.number, code, name, birthDate, unitName, title });
+      slips.push({
+        candidateId: candidate.id,
+        number: candidate.number,
+        code,
+        name,
+        birthDate,
+        unitName,
+        title,
+      });
     }
     await insertAuditEvent(tx, ctx, {
       act: "sitting.issue_slips",
