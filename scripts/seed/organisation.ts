@@ -1,0 +1,154 @@
+import organisation from "@/content/demonstration/organisation.json";
+import type { UnitId } from "@/lib/domain/ids";
+import type { Context } from "@/lib/services/context";
+import { createUnit } from "@/lib/services/unit/create-unit";
+import { defineUnitKinds } from "@/lib/services/unit/define-unit-kinds";
+import { reorganiseUnits } from "@/lib/services/unit/reorganise-units";
+import { expect } from "./expect";
+
+/** A unit of the demonstration world, found again by its name at the time. */
+export type SeedUnit = { readonly id: UnitId; readonly name: string };
+
+export type Organisation2018 = {
+  readonly province: UnitId;
+  readonly district: UnitId;
+  readonly agencies: readonly SeedUnit[];
+  readonly communes: readonly (SeedUnit & { readonly successor: string })[];
+};
+
+export type OrganisationNow = {
+  readonly city: UnitId;
+  readonly department: UnitId;
+  readonly communes: readonly SeedUnit[];
+};
+
+export type GroupIds = ReadonlyMap<string, string>;
+
+/** Kinds and groups of units that the world needs. */
+export async function seedUnitKinds(ctx: Context): Promise<void> {
+  const { types, groups } = organisation;
+  expect(await defineUnitKinds(ctx, { types, groups }));
+}
+
+/** Quảng Điền as it was in 2018: the district, its 12 agencies, its 11 communes and towns. */
+export async function seedOrganisation2018(
+  ctx: Context,
+  groups: GroupIds,
+): Promise<Organisation2018> {
+  const { province, district, agencies, communes } = organisation;
+  const provinceId = await found(ctx, { ...province, type: "province", parentId: null });
+  const districtId = await found(ctx, { ...district, type: "district", parentId: provinceId });
+  const below = { parentId: districtId, code: null };
+
+  const made: { id: UnitId; name: string }[] = [];
+  for (const unit of agencies.units) {
+    const id = await found(ctx, {
+      ...below,
+      ...unit,
+      type: "district_agency",
+      groupId: group(groups, "district_agencies"),
+      from: agencies.from,
+      basis: agencies.basis,
+    });
+    made.push({ id, name: unit.name });
+  }
+  const settled: { id: UnitId; name: string; successor: string }[] = [];
+  for (const { successor, ...unit } of communes.units) {
+    const id = await found(ctx, {
+      ...below,
+      ...unit,
+      shortName: unit.name,
+      groupId: group(groups, "communes_2018"),
+      from: communes.from,
+      basis: communes.basis,
+    });
+    settled.push({ id, name: unit.name, successor });
+  }
+  return { province: provinceId, district: districtId, agencies: made, communes: settled };
+}
+
+/** The province becomes a city (01/01/2025), the district level ends (01/07/2025). */
+export async function seedReorganisation(
+  ctx: Context,
+  groups: GroupIds,
+  old: Organisation2018,
+): Promise<OrganisationNow> {
+  const { city, department, reorganisation } = organisation;
+  const cityId = await found(ctx, { ...city, type: "province", parentId: null });
+  await succeed(ctx, "rename", [old.province], [cityId], city.from, city.basis);
+  const departmentId = await found(ctx, {
+    ...department,
+    code: null,
+    type: "department",
+    parentId: cityId,
+  });
+
+  const { on, basis } = reorganisation;
+  const communes: SeedUnit[] = [];
+  for (const { note, ...successor } of reorganisation.successors) {
+    const id = await found(ctx, {
+      ...successor,
+      shortName: successor.name,
+      groupId: group(groups, "communes"),
+      parentId: cityId,
+      from: on,
+      basis,
+    });
+    const merged = old.communes.filter((unit) => unit.successor === successor.name);
+    await succeed(
+      ctx,
+      "merge",
+      merged.map((unit) => unit.id),
+      [id],
+      on,
+      basis,
+      note,
+    );
+    communes.push({ id, name: successor.name });
+  }
+  const ending = [...old.agencies.map((unit) => unit.id), old.district];
+  const event = {
+    kind: "dissolve",
+    on,
+    legalBasis: basis,
+    note: "",
+    from: ending,
+    to: [],
+  } as const;
+  expect(await reorganiseUnits(ctx, event));
+  return { city: cityId, department: departmentId, communes };
+}
+
+type Founding = {
+  readonly code: string | null;
+  readonly name: string;
+  readonly shortName: string;
+  readonly type: string;
+  readonly groupId?: string;
+  readonly parentId: UnitId | null;
+  readonly from: string;
+  readonly basis: string;
+};
+
+async function found(ctx: Context, { type, from, basis, groupId, ...unit }: Founding) {
+  const founding = { typeCode: type, validFrom: from, legalBasis: basis, groupId: groupId ?? null };
+  return expect(await createUnit(ctx, { ...unit, ...founding }));
+}
+
+async function succeed(
+  ctx: Context,
+  kind: "merge" | "rename",
+  from: readonly UnitId[],
+  to: readonly UnitId[],
+  on: string,
+  legalBasis: string,
+  note = "",
+) {
+  expect(await reorganiseUnits(ctx, { kind, on, legalBasis, note, from, to }));
+}
+
+function group(groups: GroupIds, code: string): string {
+  const id = groups.get(code);
+  if (!id) throw new Error(`no unit group ${code}`);
+  return id;
+}
