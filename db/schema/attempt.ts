@@ -48,6 +48,10 @@ export const attempt = pgTable(
     pausedAt: instant("paused_at"),
     /** Milliseconds left when paused. */
     remainingMs: integer(),
+    /** Milliseconds it stood still so far: pauses that ended, and closed before it was reopened. */
+    pausedMs: integer().notNull().default(0),
+    /** An invigilator lets the candidate go on on another machine without the own code. */
+    transferAllowedAt: instant("transfer_allowed_at"),
     /** The latest time used for this attempt; time never runs backwards for it. */
     lastT: instant("last_t"),
     createdAt: createdAt(),
@@ -75,6 +79,8 @@ export const responseEvent = pgTable(
     /** JSON text, not jsonb: nothing a person can type makes a write fail. */
     value: text().notNull(),
     receivedAt: instant("received_at").notNull(),
+    /** It came too late and two persons let it count; this is the second of them. */
+    admittedBy: uuid().$type<UserId>(),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.epoch, table.seq] })],
 );
@@ -192,4 +198,29 @@ export const incident = pgTable(
     resolvedAt: instant("resolved_at"),
   },
   (table) => [index("incident_sitting").on(table.sittingId, table.at)],
+);
+
+/** When a candidate's machine was last heard of. Unlogged (db/routines): after a crash nobody is there. */
+export const candidatePresence = pgTable("candidate_presence", {
+  candidateId: uuid().primaryKey().$type<CandidateId>(),
+  seenAt: instant("seen_at").notNull(),
+});
+
+/** What the room, or one candidate in it, is told on the test page. */
+export const sittingMessage = pgTable(
+  "sitting_message",
+  {
+    id: id(),
+    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
+    /** Null: everybody in the room. */
+    attemptId: uuid().references(() => attempt.id).$type<AttemptId>(),
+    kind: text({ enum: ["message", "erratum"] }).notNull(),
+    text: text().notNull(),
+    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    sentBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+  },
+  (table) => [
+    index("sitting_message_sitting").on(table.sittingId, table.at),
+    check("sitting_message_text", sql`length(${table.text}) between 1 and 2000`),
+  ],
 );

@@ -1,0 +1,53 @@
+import { normaliseCode } from "@/lib/domain/sitting/candidate-code";
+import type { SittingState } from "@/lib/domain/sitting/lifecycle";
+
+/** What a start depends on, read under the locks of the sitting and the attempt. */
+export type StartGround = {
+  readonly sitting: {
+    readonly state: SittingState;
+    readonly startedAt: Date | null;
+    readonly windowFrom: Date;
+    readonly windowTo: Date;
+    readonly lateLimitS: number | null;
+  };
+  readonly candidate: { readonly admittedAt: Date | null; readonly formId: string | null };
+};
+
+/** Why a candidate cannot start yet, or any more. */
+export const startObstacles = [
+  "not_open",
+  "no_form",
+  "not_admitted",
+  "not_started",
+  "too_early",
+  "window_over",
+  "too_late",
+] as const;
+export type StartObstacle = (typeof startObstacles)[number];
+
+/**
+ * What keeps a candidate from starting at `t`, or null. The code on the board is asked apart, see
+ * `startCodeMatches`.
+ *
+ * `too_late`: the sitting limits how long after its start one may still begin.
+ *
+ * Source: reliability §4.3, T2.
+ */
+export function startObstacle({ sitting, candidate }: StartGround, t: Date): StartObstacle | null {
+  if (sitting.state !== "open") return "not_open";
+  if (candidate.formId === null) return "no_form";
+  if (t > sitting.windowTo) return "window_over";
+  if (candidate.admittedAt === null) return "not_admitted";
+  if (sitting.startedAt === null) return "not_started";
+  if (t < sitting.windowFrom) return "too_early";
+  return tooLate(sitting.startedAt, sitting.lateLimitS, t) ? "too_late" : null;
+}
+
+function tooLate(startedAt: Date, lateLimitS: number | null, t: Date): boolean {
+  return lateLimitS !== null && t.getTime() > startedAt.getTime() + lateLimitS * 1000;
+}
+
+/** Whether what was typed is the code on the board. Always so when none is asked. */
+export function startCodeMatches(wanted: string | null, typed: string | undefined): boolean {
+  return wanted === null || normaliseCode(typed ?? "") === normaliseCode(wanted);
+}
