@@ -93,9 +93,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
 }
 
 /** The environment of a child process: ours, with `changes`. */
-export function childEnvironment(
-  changes: Readonly<Record<string, string>>,
-): Record<string, string | undefined> {
+export function childEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 

@@ -63,5 +63,8 @@ export function describeError(error: unknown): object {
 }
 
 function quotesData(error: Error): boolean {
-  return error.name === "ZodError" || "severity_local" in error || "query" in error;
+  if (error.name === "ZodError") return true;
+  // A refused value stands in the message; a missing table or a broken rule names only itself.
+  if (error.name === "PostgresError") return /^(22|P0)/.test(String(Object(error).code));
+  return "query" in error;
 }

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runNode } from "./run.mjs";
+import { say } from "./say.mjs";
+
+/** Installs the packages of the lock file unless they are there. False when that failed. */
+export async function ensureInstalled(root, stop) {
+  if (isInstalled(root)) return true;
+  const holder = runningFrom(join(root, process.env.DATA_DIR || "data"));
+  if (holder) {
+    // Its packages must not be taken from under it.
+    say("already_running", holder);
+    return false;
+  }
+  say("installing");
+  const done = await runNode([npmCli(), "ci", "--include=dev", "--no-audit", "--no-fund"], {
+    root,
+    // Set for a user's own programs, it would leave out what building needs.
+    env: { NODE_ENV: "development" },
+    stop,
+  });
+  if (!done && !stop.aborted) say("install_failed");
+  return done;
+}
+
+/** Whether what the product runs on is installed in the versions of the lock file. */
+function isInstalled(root) {
+  const wanted = packagesIn(join(root, "package-lock.json"));
+  const present = packagesIn(join(root, "node_modules", ".package-lock.json"));
+  return Object.entries(wanted).every(
+    ([path, { version, dev, optional, peer }]) =>
+      path === "" || dev || optional || peer || present[path]?.version === version,
+  );
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return {};
+  }
+}
+
+function npmCli() {
+  const named = process.env.npm_execpath;
+  if (named && /npm-cli\.[cm]?js$/.test(named) && existsSync(named)) return named;
+  const beside = join(dirname(process.execPath), "..", "lib", "node_modules", "npm");
+  const onWindows = join(dirname(process.execPath), "node_modules", "npm");
+  return join(existsSync(beside) ? beside : onWindows, "bin", "npm-cli.js");
+}
+
+function runningFrom(dataDir) {
+  try {
+    const { pid, address } = JSON.parse(readFileSync(join(dataDir, "run.json"), "utf8"));
+    process.kill(pid, 0);
+    return { pid, address };
+  } catch {
+    return undefined;
+  }
+}

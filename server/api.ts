@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { env, type Env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { createHealth } from "./health/health";
+import { createHttpServer, drain } from "./http-server";
+import { listenAddresses, mayBeAbsent } from "./listen-addresses";
+import { createProxy } from "./proxy/proxy";
+import { sendJson, type RouteHandler } from "./route-handler";
+import { apiPools } from "./supervisor/connections";
+import { obeySupervisor, tellSupervisor, type State } from "./supervisor/messages";
+
+/** What is under way may take this long when the product stops. */
+const patience = 10_000;
+
+void serve(env());
+
+async function serve(settings: Env) {
+  const pools = apiPools(settings.apiProcesses);
+  let state: State = { type: "state", web: null, phase: "starting" };
+  let stopping = false;
+  const health = createHealth({
+    databaseUrl: settings.databaseUrl ?? "",
+    connections: pools.health,
+    isOpen: () => state.phase === "ready" && !stopping,
+  });
+  const proxy = createProxy({
+    webPort: () => state.web,
+    trustedProxies: settings.trustedProxies,
+  });
+  const servers: Server[] = [];
+  obeySupervisor({
+    onState: (now) => (state = now),
+    stop: async () => {
+      stopping = true;
+      await drain(servers, patience);
+      proxy.close();
+      await health.close();
+    },
+  });
+  const handle = dispatch([health.handle], proxy.handle, () => stopping);
+  for (const address of listenAddresses(settings.host)) {
+    const server = createHttpServer(settings.tls, handle);
+    if (settings.mode === "development") server.on("upgrade", proxy.join);
+    if (await listens(server, settings.port, address)) servers.push(server);
+  }
+  tellSupervisor({ type: "ready", port: null });
+}
+
+function dispatch(
+  routes: readonly RouteHandler[],
+  otherwise: (request: IncomingMessage, response: ServerResponse) => void,
+  isStopping: () => boolean,
+) {
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    if (isStopping()) response.setHeader("connection", "close");
+    // Proxies of others and misshapen clients name whole addresses.
+    if (!request.url?.startsWith("/")) return sendJson(response, 400, { code: "bad_request" });
+    try {
+      for (const route of routes) {
+        if (await route(request, response)) return;
+      }
+      otherwise(request, response);
+    } catch (error) {
+      log.error("request_failed", error);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { code: "internal" });
+    }
+  };
+}
+
+async function listens(server: Server, port: number, address: string): Promise<boolean> {
+  try {
+    server.listen(port, address);
+    await once(server, "listening");
+    return true;
+  } catch (error) {
+    if (mayBeAbsent(address, (error as NodeJS.ErrnoException).code)) return false;
+    throw error;
+  }
+}

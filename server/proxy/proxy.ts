@@ -1,0 +1,110 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { connect } from "node:net";
+import { pipeline, type Duplex } from "node:stream";
+import { sendJson } from "../route-handler";
+import { clientSide } from "./client-side";
+import { answerHeaders, requestHeaders } from "./headers";
+import { sendRestarting } from "./restarting-page";
+
+type Options = {
+  /** The loopback port of the pages, or null while they restart. */
+  readonly webPort: () => number | null;
+  readonly trustedProxies: number;
+};
+
+export type Proxy = {
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Joins a socket that was upgraded with one of the pages: for development only. */
+  readonly join: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly close: () => void;
+};
+
+/** The largest upload of the product is a file of 20 MB. */
+const largestBody = 25 * 1024 * 1024;
+
+const idleLimit = 300_000;
+
+/** Passes requests on to the process of the pages. */
+export function createProxy({ webPort, trustedProxies }: Options): Proxy {
+  const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 64, timeout: idleLimit });
+  return {
+    handle: (request, response) => {
+      const port = webPort();
+      if (port === null) return sendRestarting(request, response);
+      if (Number(request.headers["content-length"] ?? 0) > largestBody) {
+        return sendJson(response, 413, { code: "too_large" }, { connection: "close" });
+      }
+      const headers = requestHeaders(request.headers, clientSide(request, trustedProxies));
+      pass({ request, response, options: { agent, headers, port }, again: true });
+    },
+    join: (request, socket, head) => joinSockets(request, socket, head, webPort()),
+    close: () => agent.destroy(),
+  };
+}
+
+type Passage = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly options: http.RequestOptions;
+  /** Whether it may be sent a second time. */
+  readonly again: boolean;
+};
+
+function pass(passage: Passage) {
+  const { request, response, options } = passage;
+  const onward = http.request({
+    ...options,
+    host: "127.0.0.1",
+    method: request.method,
+    path: request.url,
+    timeout: idleLimit,
+  });
+  const bare = !("content-length" in request.headers || "transfer-encoding" in request.headers);
+  onward.on("response", (answer) => {
+    if (response.headersSent) return void answer.resume();
+    const headers = answerHeaders(answer.rawHeaders, answer.headers.connection);
+    response.writeHead(answer.statusCode ?? 502, headers);
+    pipeline(answer, response, () => {});
+  });
+  onward.on("timeout", () => onward.destroy());
+  onward.on("error", () => {
+    if (response.headersSent || response.destroyed) return;
+    // The pages may close a kept connection in the moment in which we use it again.
+    if (onward.reusedSocket && passage.again && bare) return pass({ ...passage, again: false });
+    request.unpipe(onward);
+    request.resume();
+    sendRestarting(request, response);
+  });
+  response.on("close", () => onward.destroy());
+  if (bare) onward.end();
+  else sendBody(request, response, onward);
+}
+
+// Not a pipeline: when the pages fail, that would take the client's connection with it, and with it
+// the answer that says so.
+function sendBody(request: IncomingMessage, response: ServerResponse, onward: http.ClientRequest) {
+  let size = 0;
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= largestBody || response.headersSent) return;
+    sendJson(response, 413, { code: "too_large" }, { connection: "close" });
+    onward.destroy();
+  });
+  request.on("error", () => onward.destroy());
+  request.pipe(onward);
+}
+
+function joinSockets(request: IncomingMessage, socket: Duplex, head: Buffer, port: number | null) {
+  if (port === null) return void socket.destroy();
+  const onward = connect(port, "127.0.0.1", () => {
+    const lines = [`${request.method} ${request.url} HTTP/1.1`];
+    for (let i = 0; i < request.rawHeaders.length; i += 2) {
+      lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
+    }
+    onward.write(`${lines.join("\r\n")}\r\n\r\n`);
+    onward.write(head);
+    pipeline(socket, onward, socket, () => {});
+  });
+  onward.on("error", () => socket.destroy());
+  socket.on("error", () => onward.destroy());
+}

@@ -1,0 +1,40 @@
+import cluster from "node:cluster";
+import { join } from "node:path";
+import { childEnvironment, type Env } from "@/lib/platform/env";
+import { keepRunning } from "./kept-process";
+import type { State } from "./messages";
+
+export type ApiWorkers = {
+  readonly ready: Promise<void>;
+  /** Tells all processes, and those started later, what has changed. */
+  readonly update: (change: Partial<Pick<State, "web" | "phase">>) => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the processes that own the port. */
+export function startApiWorkers(settings: Env, databaseUrl: string): ApiWorkers {
+  // Each process accepts for itself: round robin would hand every connection over by message.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
+  cluster.setupPrimary({
+    exec: join(import.meta.dirname, "..", "api.ts"),
+    execArgv: ["--import", import.meta.resolve("tsx")],
+  });
+  let state: State = { type: "state", web: null, phase: "starting" };
+  const workers = Array.from({ length: settings.apiProcesses }, () =>
+    keepRunning({
+      name: "api",
+      launch: () => cluster.fork(childEnvironment({ DATABASE_URL: databaseUrl })).process,
+      greeting: () => state,
+    }),
+  );
+  return {
+    ready: Promise.all(workers.map((worker) => worker.ready)).then(() => {}),
+    update: (change) => {
+      state = { ...state, ...change };
+      for (const worker of workers) worker.tell(state);
+    },
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The product never holds more connections to its database than this, in all its processes. */
+export const connectionLimit = 80;
+
+/** How the connections are shared out. `api` is for all API processes together. */
+const shares = {
+  /** Migration, and the question whether anybody has an account. */
+  supervisor: 2,
+  api: 40,
+  pages: { app: 12, keys: 6 },
+  jobs: { app: 4, keys: 4 },
+  /** The demonstration data while starting, the command line afterwards. */
+  commands: 8,
+} as const;
+
+/** What one API process may hold, by what it is for. */
+export type ApiPools = {
+  /** Batches of saves: one in flight, and one more while it is committed. */
+  readonly save: number;
+  /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
+  readonly retry: number;
+  /** Enter, start, submit and everything else. */
+  readonly general: number;
+  readonly health: number;
+};
+
+/** The shares of one of `processes` API processes. */
+export function apiPools(processes: number): ApiPools {
+  const each = Math.floor(shares.api / processes);
+  const save = each >= 16 ? 2 : 1;
+  const retry = Math.max(1, Math.floor(each / 5));
+  return { save, retry, general: each - save - retry - 1, health: 1 };
+}
+
+/** What pages and jobs may hold. They live in one process, in pools of their own. */
+export const webPools = { pages: shares.pages, jobs: shares.jobs };
+
+/** What a command that runs beside the product may hold. */
+export const commandPools = { app: shares.commands - 2, keys: 2 };
+
+/** The connections held when every pool is full. */
+export function connectionsInAll(processes: number): number {
+  const api = Object.values(apiPools(processes)).reduce((sum, pool) => sum + pool, 0);
+  const { supervisor, pages, jobs, commands } = shares;
+  return supervisor + api * processes + pages.app + pages.keys + jobs.app + jobs.keys + commands;
+}

@@ -1,0 +1,39 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import next from "next";
+import { env, type Env } from "@/lib/platform/env";
+import { drain } from "./http-server";
+import { startJobs } from "./jobs";
+import { obeySupervisor, tellSupervisor } from "./supervisor/messages";
+
+/** The API process has let go of its requests before this one is asked to stop. */
+const patience = 5_000;
+
+void serve(env());
+
+async function serve(settings: Env) {
+  const jobs = startJobs([]);
+  const server = createServer();
+  const app = next({
+    dev: settings.mode === "development",
+    dir: join(import.meta.dirname, ".."),
+    hostname: "127.0.0.1",
+    httpServer: server,
+  });
+  obeySupervisor({
+    stop: async () => {
+      await Promise.all([drain([server], patience), jobs.stop()]);
+      await app.close();
+    },
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => void handle(request, response));
+  // The API process keeps connections for longer than it waits between two requests.
+  server.keepAliveTimeout = 75_000;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  tellSupervisor({ type: "ready", port: (server.address() as AddressInfo).port });
+}
