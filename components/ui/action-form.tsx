@@ -1,0 +1,124 @@
+"use client";
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+} from "react";
+import { useTranslations } from "next-intl";
+import { type FormState, idle } from "@/lib/forms/form";
+import { Hint } from "./note";
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+type FormStatus = {
+  readonly state: FormState;
+  readonly pending: boolean;
+  readonly textOf: (code: string) => string;
+};
+
+const FormStatusContext = createContext<FormStatus | null>(null);
+
+/** What the form around this field knows, or null outside an `ActionForm`. */
+export function useFormState(): FormStatus | null {
+  return useContext(FormStatusContext);
+}
+
+type ActionFormProps = {
+  readonly action: FormAction;
+  /** Sentences by code, for reasons and errors of this form: `t.raw("create.reasons")`. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Said when the action ends in `done`. */
+  readonly done?: string;
+  readonly onDone?: () => void;
+  readonly label?: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+};
+
+/**
+ * A form that keeps everything typed when it is refused, shows errors beside their fields and leads
+ * to the first. Works before the page's script has loaded.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { action, texts = {}, done, onDone, label, children, className } = props;
+  const [state, dispatch, pending] = useActionState(action, idle);
+  const textOf = useTexts(texts);
+  const form = useRef<HTMLFormElement>(null);
+  const finished = useEffectEvent(() => onDone?.());
+  useEffect(() => {
+    leadToProblem(form.current, state);
+    if (state.status === "done") finished();
+  }, [state]);
+
+  return (
+    <FormStatusContext.Provider value={{ state, pending, textOf }}>
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={(event) => send(event, dispatch, pending)}
+        aria-label={label}
+        aria-busy={pending}
+        className={className}
+        noValidate
+      >
+        <FormMessage done={done} />
+        {children}
+      </form>
+    </FormStatusContext.Provider>
+  );
+}
+
+// React empties a form that it sends by itself; what a person typed must stay.
+function send(
+  event: FormEvent<HTMLFormElement>,
+  dispatch: (form: FormData) => void,
+  pending: boolean,
+) {
+  event.preventDefault();
+  if (pending) return;
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const form = new FormData(event.currentTarget, submitter);
+  startTransition(() => dispatch(form));
+}
+
+function leadToProblem(form: HTMLFormElement | null, state: FormState) {
+  if (!form || state.status === "idle") return;
+  const target = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-message]');
+  target?.focus();
+}
+
+/** Reason and error codes of a form first, then the ones all forms share. */
+function useTexts(texts: Readonly<Record<string, string>>): (code: string) => string {
+  const t = useTranslations("errors.field");
+  return (code) => texts[code] ?? (t.has(code) ? t(code) : t("invalid"));
+}
+
+/** Why the form was refused as a whole, or that it is done. `ActionForm` shows it by itself. */
+function FormMessage({ done }: { readonly done: string | undefined }) {
+  const status = useFormState();
+  const t = useTranslations("errors.form");
+  if (!status || status.state.status === "idle") return null;
+  const { state, textOf } = status;
+  if (state.status === "done") {
+    return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
+  }
+  const sentence = state.status === "rejected" ? textOf(state.reason ?? "") : t("has_errors");
+  return <MessageBox tone="bad">{sentence}</MessageBox>;
+}
+
+function MessageBox({ tone, children }: { tone: "plain" | "bad"; children: ReactNode }) {
+  return (
+    <div data-form-message tabIndex={-1}>
+      <Hint tone={tone} role={tone === "bad" ? "alert" : "status"}>
+        {children}
+      </Hint>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LucideIcon } from "lucide-react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+export type ButtonLook = {
+  /** One `go` a view, the next step; `seal` cannot be undone; `plain` is the lesser way. */
+  readonly variant?: "outline" | "go" | "seal" | "seal-outline" | "plain";
+  readonly size?: "normal" | "low" | "big";
+  readonly wide?: boolean;
+};
+
+const variants = {
+  outline: "border-pen bg-sheet text-pen hover:bg-pen-wash",
+  go: "border-pen bg-pen text-on-pen hover:bg-pen-deep hover:text-on-deep",
+  seal: "border-seal bg-seal text-on-seal",
+  "seal-outline": "border-seal bg-sheet text-seal hover:bg-seal-wash",
+  plain: "border-transparent text-pen hover:bg-pen-wash",
+};
+
+const sizes = {
+  normal: "min-h-target px-4.5 py-2",
+  low: "min-h-9 px-3 py-1 text-15",
+  big: "min-h-14 px-7 py-2.5 text-18",
+};
+
+/** The look of a button, for things that are pressed but are no button. */
+export function buttonClass({ variant = "outline", size = "normal", wide }: ButtonLook): string {
+  return classNames(
+    "press border-control rounded-control inline-flex items-center justify-center gap-2 text-center leading-[1.2] font-semibold no-underline md:whitespace-nowrap",
+    "disabled:border-rule-strong disabled:bg-paper disabled:text-ink-2 disabled:cursor-not-allowed",
+    "aria-disabled:border-rule-strong aria-disabled:bg-paper aria-disabled:text-ink-2 aria-disabled:cursor-not-allowed",
+    variants[variant],
+    sizes[size],
+    wide && "w-full",
+  );
+}
+
+type Faces = ButtonLook & {
+  readonly icon?: LucideIcon;
+  readonly iconAfter?: LucideIcon;
+  readonly children: ReactNode;
+};
+
+type ButtonProps = Faces & Omit<ComponentProps<"button">, "className">;
+
+/** Verb first, object after. */
+export function Button({ variant, size, wide, icon, iconAfter, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" {...rest} className={buttonClass(look(variant, size, wide))}>
+      {icon && <Icon of={icon} />}
+      {children}
+      {iconAfter && <Icon of={iconAfter} />}
+    </button>
+  );
+}
+
+type ButtonLinkProps = Faces & Omit<ComponentProps<typeof Link>, "className">;
+
+/** A way to another page that looks like a button. For a file, give `prefetch={false}`. */
+export function ButtonLink(props: ButtonLinkProps) {
+  const { variant, size, wide, icon, iconAfter, children, ...rest } = props;
+  return (
+    <Link {...rest} className={buttonClass(look(variant, size, wide))}>
+      {icon && <Icon of={icon} />}
+      {children}
+      {iconAfter && <Icon of={iconAfter} />}
+    </Link>
+  );
+}
+
+function look(
+  variant: ButtonLook["variant"],
+  size: ButtonLook["size"],
+  wide: boolean | undefined,
+): ButtonLook {
+  return { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) };
+}
+
+/** Buttons in a row. */
+export function ButtonRow({ children }: { readonly children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3">{children}</div>;
+}
+
+/** Buttons under each other, for a side column. */
+export function ButtonStack({ children }: { readonly children: ReactNode }) {
+  return <div className="mt-4 grid gap-2">{children}</div>;
+}

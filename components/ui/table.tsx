@@ -1,0 +1,68 @@
+import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
+import { classNames } from "./class-names";
+import { TableScroller } from "./table-scroller";
+
+type TableProps = {
+  /** What the table is, and how it is sorted. */
+  readonly caption: string;
+  readonly captionShown?: boolean;
+  /** False inside a `Block` or a side column, where no margin is at hand. */
+  readonly inMargin?: boolean;
+  /** Widths that do not follow the words; columns then come from a `colgroup`. */
+  readonly fixed?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A ledger: stands at the page's left edge, so that its first column is the margin. */
+export function Table(props: TableProps) {
+  const { caption, captionShown = false, inMargin = true, fixed = false, children } = props;
+  return (
+    <TableScroller label={caption}>
+      <table
+        className={classNames("ledger", inMargin ? "in-margin" : "bare", fixed && "table-fixed")}
+      >
+        <caption
+          className={
+            captionShown
+              ? "pb-2 pl-[calc(var(--le)+var(--s5))] text-left text-15 text-ink-2"
+              : "sr-only"
+          }
+        >
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </TableScroller>
+  );
+}
+
+type Align = { readonly numeric?: boolean; readonly center?: boolean };
+
+function align({ numeric, center }: Align): string | undefined {
+  if (numeric) return "num";
+  return center ? "mid" : undefined;
+}
+
+type ThProps = Align & Omit<ThHTMLAttributes<HTMLTableCellElement>, "className" | "align">;
+
+/** Head of a column; with `scope="row"` the words that name a row. Units stand in the head. */
+export function Th({ numeric = false, center = false, scope = "col", ...rest }: ThProps) {
+  return <th {...rest} scope={scope} className={align({ numeric, center })} />;
+}
+
+type TdProps = Align & Omit<TdHTMLAttributes<HTMLTableCellElement>, "className" | "align">;
+
+export function Td({ numeric = false, center = false, ...rest }: TdProps) {
+  return <td {...rest} className={align({ numeric, center })} />;
+}
+
+type TrProps = {
+  /** total: the sum · group: a heading among rows · look: needs a look · bad: refused or late · opens, under: a row and the note below it. */
+  readonly kind?:
+    "total" | "group" | "look" | "bad" | "opens" | "under" | "look opens" | "look under";
+  readonly children: ReactNode;
+};
+
+export function Tr({ kind, children }: TrProps) {
+  return <tr className={kind}>{children}</tr>;
+}
