@@ -1,0 +1,97 @@
+import { and, asc, count, desc, eq, gt, max } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import {
+  form,
+  formItem,
+  itemLegalBasis,
+  itemReview,
+  itemVersion,
+  legalDocument,
+  sitting,
+  test,
+  user,
+} from "@/db/schema";
+import type { ItemId, ItemVersionId, UserId } from "@/lib/domain/ids";
+
+/** What reviewers said about each version of an item, newest first. */
+export async function selectItemReviews(db: Executor, id: ItemId) {
+  return db
+    .select({
+      id: itemReview.id,
+      version: itemVersion.version,
+      verdict: itemReview.verdict,
+      comment: itemReview.comment,
+      reviewerName: user.displayName,
+      createdAt: itemReview.createdAt,
+    })
+    .from(itemReview)
+    .innerJoin(itemVersion, eq(itemVersion.id, itemReview.itemVersionId))
+    .innerJoin(user, eq(user.id, itemReview.reviewerId))
+    .where(eq(itemVersion.itemId, id))
+    .orderBy(desc(itemReview.createdAt), desc(itemReview.id));
+}
+
+/** Everybody who wrote a version of the item after version `after`. */
+export async function selectAuthorsSince(db: Executor, id: ItemId, after: number) {
+  const rows = await db
+    .selectDistinct({ authorId: itemVersion.authorId })
+    .from(itemVersion)
+    .where(and(eq(itemVersion.itemId, id), gt(itemVersion.version, after)));
+  return new Set<UserId>(rows.map(({ authorId }) => authorId));
+}
+
+export async function insertItemReview(
+  tx: Transaction,
+  values: {
+    itemVersionId: ItemVersionId;
+    reviewerId: UserId;
+    verdict: "approved" | "returned";
+    comment: string;
+  },
+) {
+  await tx.insert(itemReview).values(values);
+}
+
+/** The legal documents a version rests on, by number. */
+export async function selectLegalBases(db: Executor, versionId: ItemVersionId) {
+  return db
+    .select({
+      legalDocumentId: legalDocument.id,
+      number: legalDocument.number,
+      title: legalDocument.title,
+      article: itemLegalBasis.article,
+      effectiveFrom: legalDocument.effectiveFrom,
+      effectiveTo: legalDocument.effectiveTo,
+      needsCheck: legalDocument.needsCheck,
+    })
+    .from(itemLegalBasis)
+    .innerJoin(legalDocument, eq(legalDocument.id, itemLegalBasis.legalDocumentId))
+    .where(eq(itemLegalBasis.itemVersionId, versionId))
+    .orderBy(asc(legalDocument.number), asc(itemLegalBasis.article));
+}
+
+export async function insertLegalBases(
+  tx: Transaction,
+  values: readonly (typeof itemLegalBasis.$inferInsert)[],
+) {
+  if (values.length > 0) await tx.insert(itemLegalBasis).values([...values]);
+}
+
+/** The tests whose forms hold any version of the item, last drawn first. */
+export async function selectWhereUsed(db: Executor, id: ItemId) {
+  return db
+    .select({
+      testId: test.id,
+      testName: test.name,
+      forms: count(),
+      lastWindowFrom: max(sitting.windowFrom),
+    })
+    .from(formItem)
+    .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
+    .innerJoin(form, eq(form.id, formItem.formId))
+    .innerJoin(test, eq(test.id, form.testId))
+    .leftJoin(sitting, eq(sitting.id, form.sittingId))
+    .where(eq(itemVersion.itemId, id))
+    .groupBy(test.id)
+    .orderBy(desc(max(sitting.windowFrom)), asc(test.id));
+}

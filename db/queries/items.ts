@@ -1,0 +1,227 @@
+import { and, asc, count, desc, eq, inArray, like, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
+import type { BankId, ItemId, ItemVersionId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import type { Level } from "@/lib/domain/item/interaction";
+import type { ItemState } from "@/lib/domain/item/lifecycle";
+import { topicAndBelow } from "./topics";
+
+export type ItemFilter = {
+  readonly bankId: BankId;
+  /** Folded words, each of which must occur in the code, the stem or the options. */
+  readonly words?: readonly string[] | undefined;
+  readonly topicId?: TopicId | undefined;
+  readonly sharedSystemId?: SharedSystemId | undefined;
+  readonly level?: Level | undefined;
+  readonly states?: readonly ItemState[] | undefined;
+  readonly needsCheck?: boolean | undefined;
+};
+
+function matching(db: Executor, filter: ItemFilter) {
+  return and(
+    eq(item.bankId, filter.bankId),
+    ...(filter.words ?? []).map((word) => like(item.searchText, `%${escapeLike(word)}%`)),
+    filter.topicId && inArray(item.topicId, topicAndBelow(db, filter.topicId)),
+    filter.sharedSystemId && eq(item.sharedSystemId, filter.sharedSystemId),
+    filter.level && eq(item.level, filter.level),
+    filter.states && inArray(item.state, [...filter.states]),
+    filter.needsCheck === undefined ? undefined : eq(item.needsCheck, filter.needsCheck),
+  );
+}
+
+const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
+
+/** One page of a bank's items by code, with what their current version asks. */
+export async function selectItems(
+  db: Executor,
+  filter: ItemFilter,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  // The page is cut before anything is joined to it.
+  const page = db
+    .select()
+    .from(item)
+    .where(matching(db, filter))
+    .orderBy(asc(item.code), asc(item.id))
+    .limit(limit)
+    .offset(offset)
+    .as("page");
+  return db
+    .select({
+      id: page.id,
+      code: page.code,
+      state: page.state,
+      level: page.level,
+      needsCheck: page.needsCheck,
+      currentVersion: page.currentVersion,
+      approvedVersion: page.approvedVersion,
+      authorId: itemVersion.authorId,
+      authorName: user.displayName,
+      changedAt: itemVersion.createdAt,
+      stem: itemVersion.stem,
+      interaction: itemVersion.interaction,
+      topicName: topic.name,
+      topicNameEn: topic.nameEn,
+      systemName: sharedSystem.name,
+      systemNameEn: sharedSystem.nameEn,
+    })
+    .from(page)
+    .innerJoin(
+      itemVersion,
+      and(eq(itemVersion.itemId, page.id), eq(itemVersion.version, page.currentVersion)),
+    )
+    .innerJoin(topic, eq(topic.id, page.topicId))
+    .innerJoin(user, eq(user.id, itemVersion.authorId))
+    .leftJoin(sharedSystem, eq(sharedSystem.id, page.sharedSystemId))
+    .orderBy(asc(page.code), asc(page.id));
+}
+
+export async function countItems(db: Executor, filter: ItemFilter): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(item).where(matching(db, filter));
+  return row?.total ?? 0;
+}
+
+/** How many items of a bank stand in each state. */
+export async function countItemsByState(db: Executor, bankId: BankId) {
+  const rows = await db
+    .select({ state: item.state, total: count() })
+    .from(item)
+    .where(eq(item.bankId, bankId))
+    .groupBy(item.state);
+  return new Map(rows.map(({ state, total }) => [state, total]));
+}
+
+export async function selectBanks(db: Executor) {
+  return db.select().from(bank).orderBy(asc(bank.name), asc(bank.id));
+}
+
+/** Inserts a bank, or gives undefined when its code is taken. */
+export async function insertBank(
+  tx: Transaction,
+  values: { code: string; name: string },
+): Promise<BankId | undefined> {
+  const [row] = await tx
+    .insert(bank)
+    .values(values)
+    .onConflictDoNothing({ target: bank.code })
+    .returning({ id: bank.id });
+  return row?.id;
+}
+
+export async function lockBank(tx: Transaction, id: BankId) {
+  const [row] = await tx.select().from(bank).where(eq(bank.id, id)).for("update");
+  return row;
+}
+
+/** The item with its place in the bank, or undefined. */
+export async function selectOptionalItem(db: Executor, id: ItemId) {
+  const [row] = await db
+    .select({ item, topic, system: sharedSystem, bankName: bank.name })
+    .from(item)
+    .innerJoin(bank, eq(bank.id, item.bankId))
+    .innerJoin(topic, eq(topic.id, item.topicId))
+    .leftJoin(sharedSystem, eq(sharedSystem.id, item.sharedSystemId))
+    .where(eq(item.id, id));
+  return row;
+}
+
+/** The item, locked until `tx` ends, or undefined. */
+export async function lockItem(tx: Transaction, id: ItemId) {
+  const [row] = await tx.select().from(item).where(eq(item.id, id)).for("update");
+  return row;
+}
+
+export type NewItem = typeof item.$inferInsert;
+
+/** Inserts items in one statement; their ids come back in the same order. */
+export async function insertItems(tx: Transaction, values: readonly NewItem[]) {
+  const rows = await tx
+    .insert(item)
+    .values([...values])
+    .returning({ id: item.id, code: item.code });
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+export async function updateItem(
+  tx: Transaction,
+  id: ItemId,
+  values: Partial<
+    Pick<
+      NewItem,
+      | "state"
+      | "currentVersion"
+      | "approvedVersion"
+      | "topicId"
+      | "sharedSystemId"
+      | "level"
+      | "needsCheck"
+      | "searchText"
+    >
+  >,
+) {
+  await tx.update(item).set(values).where(eq(item.id, id));
+}
+
+/** Codes of a bank among `codes` that are taken. */
+export async function selectTakenCodes(db: Executor, bankId: BankId, codes: readonly string[]) {
+  if (codes.length === 0) return new Set<string>();
+  const rows = await db
+    .select({ code: item.code })
+    .from(item)
+    .where(and(eq(item.bankId, bankId), inArray(item.code, [...codes])));
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** The greatest number at the end of the bank's codes that begin with `prefix`, or 0. */
+export async function selectLastCodeNumber(db: Executor, bankId: BankId, prefix: string) {
+  const [row] = await db
+    .select({
+      last: sql<number>`coalesce(max(substring(${item.code} from '[0-9]{1,9}$')::int), 0)`,
+    })
+    .from(item)
+    .where(and(eq(item.bankId, bankId), like(item.code, `${escapeLike(prefix)}%`)));
+  return Number(row?.last ?? 0);
+}
+
+const versionColumns = {
+  id: itemVersion.id,
+  version: itemVersion.version,
+  stem: itemVersion.stem,
+  interaction: itemVersion.interaction,
+  source: itemVersion.source,
+  authorId: itemVersion.authorId,
+  authorName: user.displayName,
+  createdAt: itemVersion.createdAt,
+};
+
+/** All versions of an item, newest first. Without keys. */
+export async function selectItemVersions(db: Executor, id: ItemId) {
+  return db
+    .select(versionColumns)
+    .from(itemVersion)
+    .innerJoin(user, eq(user.id, itemVersion.authorId))
+    .where(eq(itemVersion.itemId, id))
+    .orderBy(desc(itemVersion.version));
+}
+
+export type ItemVersionRow = Awaited<ReturnType<typeof selectItemVersions>>[number];
+
+export async function selectOptionalItemVersion(db: Executor, id: ItemId, version: number) {
+  const [row] = await db
+    .select(versionColumns)
+    .from(itemVersion)
+    .innerJoin(user, eq(user.id, itemVersion.authorId))
+    .where(and(eq(itemVersion.itemId, id), eq(itemVersion.version, version)));
+  return row;
+}
+
+export type NewItemVersion = typeof itemVersion.$inferInsert;
+
+/** Inserts versions in one statement; gives their ids by item. */
+export async function insertItemVersions(tx: Transaction, values: readonly NewItemVersion[]) {
+  const rows = await tx
+    .insert(itemVersion)
+    .values([...values])
+    .returning({ id: itemVersion.id, itemId: itemVersion.itemId });
+  return new Map<ItemId, ItemVersionId>(rows.map(({ itemId, id }) => [itemId, id]));
+}

@@ -1,0 +1,107 @@
+import { plainText } from "@/lib/domain/item/content";
+import { optionIds } from "@/lib/domain/item/interaction";
+import type { ItemWording } from "./item-draft";
+
+/** A stretch of text that two versions share, or that one of them has alone. */
+export type Stretch = { readonly kind: "same" | "removed" | "added"; readonly text: string };
+
+export type ComparedPart =
+  | { readonly part: "stem" | "explanation" | "source"; readonly stretches: Stretch[] }
+  | { readonly part: "option"; readonly id: string; readonly stretches: Stretch[] }
+  | { readonly part: "key"; readonly removed: string[]; readonly added: string[] };
+
+/**
+ * The parts in which two wordings differ, in the order of the page. Options are told apart by id,
+ * so that one that was moved but not reworded is not listed.
+ */
+export function compareWordings(before: ItemWording, after: ItemWording): ComparedPart[] {
+  const parts: ComparedPart[] = [
+    { part: "stem", stretches: compareTexts(plainText(before.stem), plainText(after.stem)) },
+    ...compareOptions(before, after),
+    compareKeys(before, after),
+    {
+      part: "explanation",
+      stretches: compareTexts(plainText(before.explanation), plainText(after.explanation)),
+    },
+    { part: "source", stretches: compareTexts(before.source, after.source) },
+  ];
+  return parts.filter((part) =>
+    part.part === "key"
+      ? part.removed.length + part.added.length > 0
+      : part.stretches.some(({ kind }) => kind !== "same"),
+  );
+}
+
+/** What was removed from and added to a text, word by word. */
+export function compareTexts(before: string, after: string): Stretch[] {
+  const [old, young] = [words(before), words(after)];
+  const common = commonLengths(old, young);
+  const stretches: { kind: Stretch["kind"]; text: string }[] = [];
+  const add = (kind: Stretch["kind"], text: string) => {
+    const last = stretches.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else stretches.push({ kind, text });
+  };
+  let [i, j] = [0, 0];
+  while (i < old.length || j < young.length) {
+    if (i < old.length && j < young.length && old[i] === young[j]) {
+      add("same", old[i++] ?? "");
+      j += 1;
+    } else if (
+      j >= young.length ||
+      (i < old.length && at(common, i + 1, j) >= at(common, i, j + 1))
+    ) {
+      add("removed", old[i++] ?? "");
+    } else {
+      add("added", young[j++] ?? "");
+    }
+  }
+  return stretches;
+}
+
+/** Words with the space after them. */
+const words = (text: string) => text.match(/\S+\s*|\s+/g) ?? [];
+
+const at = (table: readonly (readonly number[])[], i: number, j: number) => table[i]?.[j] ?? 0;
+
+/** Length of the longest common sequence of what stands from i in one and from j in the other. */
+function commonLengths(old: readonly string[], young: readonly string[]): number[][] {
+  const table = Array.from({ length: old.length + 1 }, () =>
+    new Array<number>(young.length + 1).fill(0),
+  );
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    for (let j = young.length - 1; j >= 0; j -= 1) {
+      const length =
+        old[i] === young[j]
+          ? at(table, i + 1, j + 1) + 1
+          : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+      (table[i] as number[])[j] = length;
+    }
+  }
+  return table;
+}
+
+function compareOptions(before: ItemWording, after: ItemWording): ComparedPart[] {
+  const ids = [...new Set([...optionIds(before.interaction), ...optionIds(after.interaction)])];
+  return ids.map((id) => ({
+    part: "option",
+    id,
+    stretches: compareTexts(optionText(before, id), optionText(after, id)),
+  }));
+}
+
+function optionText({ interaction }: ItemWording, id: string): string {
+  if (interaction.type === "true_false") return "";
+  const option = interaction.options.find((each) => each.id === id);
+  return option ? plainText(option.content) : "";
+}
+
+function compareKeys(before: ItemWording, after: ItemWording): ComparedPart {
+  const old: readonly string[] = before.key.correct;
+  const young: readonly string[] = after.key.correct;
+  return {
+    part: "key",
+    removed: old.filter((id) => !young.includes(id)),
+    added: young.filter((id) => !old.includes(id)),
+  };
+}

@@ -1,0 +1,72 @@
+import type { UserId } from "@/lib/domain/ids";
+import { type ItemMove, type ItemState, nextItemState } from "@/lib/domain/item/lifecycle";
+import { type Action, type Actor, may } from "@/lib/domain/policy/policy";
+
+/** What a person can do to one item of the bank. `withdraw`: take back what was sent for review. */
+export const itemActs = [
+  "save",
+  "submit",
+  "withdraw",
+  "approve",
+  "return",
+  "suspend",
+  "resume",
+  "retire",
+] as const;
+export type ItemAct = (typeof itemActs)[number];
+
+/** `not_permitted` means that the act does not exist for this person at all. */
+export type ActObstacle = "not_permitted" | "wrong_state" | "own_item";
+
+export type ItemStanding = {
+  readonly state: ItemState;
+  /** The version that may be drawn, or null. */
+  readonly approvedVersion: number | null;
+  /** Everybody who wrote at what is not yet approved. */
+  readonly authors: ReadonlySet<UserId>;
+};
+
+/**
+ * Why `actor` cannot do `act` to an item now, or null when they can.
+ *
+ * Nobody reviews what they wrote at, be it one version among several since the last approval.
+ * Whoever may write or review can take an item out of the draw at once; only a reviewer puts it
+ * back or retires what was once approved.
+ */
+export function obstacleTo(act: ItemAct, actor: Actor, item: ItemStanding): ActObstacle | null {
+  if (!permissionsFor(act, item).some((action) => may(actor, action))) return "not_permitted";
+  if (!stateAllows(act, item)) return "wrong_state";
+  const reviews = act === "approve" || act === "return";
+  return reviews && item.authors.has(actor.userId) ? "own_item" : null;
+}
+
+function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action[] {
+  switch (act) {
+    case "save":
+    case "submit":
+    case "withdraw":
+      return ["item.write"];
+    case "approve":
+    case "return":
+    case "resume":
+      return ["item.review"];
+    case "suspend":
+      return ["item.write", "item.review"];
+    case "retire":
+      return approvedVersion === null ? ["item.write", "item.review"] : ["item.review"];
+  }
+}
+
+function stateAllows(act: ItemAct, { state, approvedVersion }: ItemStanding): boolean {
+  if (act === "save") return state !== "in_review" && state !== "retired";
+  // While a new version is at work the approved one is still drawn, and must be stoppable.
+  if (act === "suspend" && nextItemState(state, "suspend") === null) {
+    return (state === "draft" || state === "in_review") && approvedVersion !== null;
+  }
+  return nextItemState(state, moveOf(act)) !== null;
+}
+
+/** The move of the lifecycle that an act makes. */
+export function moveOf(act: Exclude<ItemAct, "save">): ItemMove {
+  return act === "withdraw" ? "return" : act;
+}

@@ -1,0 +1,116 @@
+import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import { paragraphs } from "@/lib/domain/item/content";
+import type { ContentFile, ContentItem } from "@/lib/domain/item/content-file";
+import { type HardLint, lintContentItem } from "@/lib/domain/item/content-lint";
+import type { Interaction } from "@/lib/domain/item/interaction";
+import { itemKey } from "@/lib/domain/item/key";
+import type { ItemPlace, ItemWording } from "./item-draft";
+
+/** What a bank knows by the names that files use. */
+export type KnownNames = {
+  readonly topics: ReadonlyMap<string, TopicId>;
+  readonly systems: ReadonlyMap<string, SharedSystemId>;
+  readonly documents: ReadonlyMap<string, LegalDocumentId>;
+};
+
+export type ImportProblem = {
+  /** The item's code in the file. */
+  readonly item: string;
+  readonly code:
+    | "unknown_topic"
+    | "unknown_system"
+    | "unknown_document"
+    | "repeated_code"
+    | "unreadable_key"
+    | HardLint;
+  /** The name that nobody knows. */
+  readonly name?: string;
+};
+
+export type ReadContentItem = {
+  readonly code: string;
+  readonly wording: ItemWording;
+  readonly place: ItemPlace;
+};
+
+/** Items of written files as a bank keeps them, and every problem that forbids taking them over. */
+export function readContent(
+  files: readonly ContentFile[],
+  known: KnownNames,
+): { items: ReadContentItem[]; problems: ImportProblem[] } {
+  const items: ReadContentItem[] = [];
+  const problems: ImportProblem[] = [];
+  const seen = new Set<string>();
+  for (const { topic, items: written } of files) {
+    for (const item of written) {
+      const found = problemsOf(item, topic, known);
+      if (seen.has(item.code)) found.push({ item: item.code, code: "repeated_code" });
+      seen.add(item.code);
+      problems.push(...found);
+      const read = found.length === 0 ? readItem(item, topic, known) : null;
+      if (read) items.push(read);
+    }
+  }
+  return { items, problems };
+}
+
+function problemsOf(item: ContentItem, topic: string, known: KnownNames): ImportProblem[] {
+  const problems: ImportProblem[] = lintContentItem(item).hard.map((code) => ({
+    item: item.code,
+    code,
+  }));
+  const add = (code: ImportProblem["code"], name: string) =>
+    problems.push({ item: item.code, code, name });
+  if (!known.topics.has(topic)) add("unknown_topic", topic);
+  if (item.system !== null && !known.systems.has(item.system)) add("unknown_system", item.system);
+  for (const { document } of item.legal_basis) {
+    if (!known.documents.has(document)) add("unknown_document", document);
+  }
+  if (!itemKey.safeParse({ type: item.type, correct: item.key }).success) {
+    problems.push({ item: item.code, code: "unreadable_key" });
+  }
+  return problems;
+}
+
+function readItem(item: ContentItem, topic: string, known: KnownNames): ReadContentItem | null {
+  const topicId = known.topics.get(topic);
+  if (topicId === undefined) return null;
+  return {
+    code: item.code,
+    place: {
+      topicId,
+      sharedSystemId: item.system === null ? null : (known.systems.get(item.system) ?? null),
+      level: item.level,
+      needsCheck: item.needs_check,
+    },
+    wording: {
+      stem: paragraphs(item.stem),
+      interaction: interactionOf(item),
+      key: itemKey.parse({ type: item.type, correct: item.key }),
+      explanation: paragraphs(item.explanation),
+      misconceptions: Object.fromEntries(
+        (item.options ?? []).flatMap(({ id, misconception }) =>
+          misconception === undefined ? [] : [[id, misconception]],
+        ),
+      ),
+      source: item.source,
+      legalBases: item.legal_basis.flatMap(({ document, article }) => {
+        const legalDocumentId = known.documents.get(document);
+        return legalDocumentId === undefined ? [] : [{ legalDocumentId, article: article ?? "" }];
+      }),
+    },
+  };
+}
+
+function interactionOf({ type, options = [] }: ContentItem): Interaction {
+  if (type === "true_false") return { type };
+  return {
+    type,
+    options: options.map(({ id, text, pinned = false }) => ({
+      id,
+      content: paragraphs(text),
+      pinned,
+    })),
+    shuffle: true,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Transaction } from "@/db/client";
+import { insertAuditEvent } from "@/db/queries/audit";
+import { insertItems, lockBank, selectLastCodeNumber } from "@/db/queries/items";
+import { selectTopics } from "@/db/queries/topics";
+import {
+  checkWording,
+  type ItemPlace,
+  type ItemWording,
+  searchText,
+  type WordingProblem,
+} from "@/lib/domain/bank/item-draft";
+import type { BankId, ItemId, TopicId } from "@/lib/domain/ids";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { insertVersions } from "./insert-versions";
+
+export type CreateItem = {
+  readonly bankId: BankId;
+  readonly wording: ItemWording;
+  readonly place: ItemPlace;
+};
+
+/**
+ * Adds a draft to a bank: its first version, with its key. Its code is the topic's and the next
+ * number there.
+ */
+export async function createItem(
+  ctx: Context,
+  { bankId, wording, place }: CreateItem,
+): Promise<Result<ItemId, WordingProblem>> {
+  requirePermission(ctx, "item.write");
+  const [problem] = checkWording(wording);
+  if (problem) return rejected(problem);
+  return ctx.keys.transaction(async (tx) => {
+    if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
+    const code = await nextCode(tx, bankId, place.topicId);
+    const authorId = ctx.actor.userId;
+    const ids = await insertItems(tx, [
+      { bankId, code, ...place, authorId, searchText: searchText(code, wording) },
+    ]);
+    const itemId = ids.get(code);
+    if (itemId === undefined) throw new Error("item was not inserted");
+    await insertVersions(tx, [{ itemId, version: 1, wording, authorId }]);
+    await insertAuditEvent(tx, ctx, {
+      act: "item.create",
+      subject: ["item", itemId],
+      detail: { code },
+    });
+    return ok(itemId);
+  });
+}
+
+async function nextCode(tx: Transaction, bankId: BankId, topicId: TopicId): Promise<string> {
+  const topic = (await selectTopics(tx)).find(({ id }) => id === topicId);
+  if (!topic) throw new NotFound(`topic ${topicId}`);
+  const prefix = `${topic.code}-`;
+  const number = (await selectLastCodeNumber(tx, bankId, prefix)) + 1;
+  return prefix + String(number).padStart(3, "0");
+}

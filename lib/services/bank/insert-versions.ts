@@ -1,0 +1,52 @@
+import type { Transaction } from "@/db/client";
+import { insertItemKeys } from "@/db/queries/item-keys";
+import { insertLegalBases } from "@/db/queries/item-reviews";
+import { insertItemVersions } from "@/db/queries/items";
+import type { ItemWording } from "@/lib/domain/bank/item-draft";
+import type { ItemId, UserId } from "@/lib/domain/ids";
+
+type NewVersion = {
+  readonly itemId: ItemId;
+  readonly version: number;
+  readonly wording: ItemWording;
+  readonly authorId: UserId;
+};
+
+/**
+ * Writes versions of different items, each with its key and legal bases. The transaction must be
+ * one that may write keys.
+ */
+export async function insertVersions(tx: Transaction, versions: readonly NewVersion[]) {
+  if (versions.length === 0) return;
+  const ids = await insertItemVersions(
+    tx,
+    versions.map(({ itemId, version, wording, authorId }) => ({
+      itemId,
+      version,
+      authorId,
+      stem: [...wording.stem],
+      interaction: wording.interaction,
+      source: wording.source,
+    })),
+  );
+  const written = versions.map(({ itemId, wording }) => {
+    const itemVersionId = ids.get(itemId);
+    if (itemVersionId === undefined) throw new Error("item version was not inserted");
+    return { itemVersionId, wording };
+  });
+  await insertItemKeys(
+    tx,
+    written.map(({ itemVersionId, wording: { key, explanation, misconceptions } }) => ({
+      itemVersionId,
+      key,
+      explanation: [...explanation],
+      misconceptions: { ...misconceptions },
+    })),
+  );
+  await insertLegalBases(
+    tx,
+    written.flatMap(({ itemVersionId, wording }) =>
+      wording.legalBases.map((basis) => ({ itemVersionId, ...basis })),
+    ),
+  );
+}

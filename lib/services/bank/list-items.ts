@@ -1,0 +1,36 @@
+import { countItems, countItemsByState, type ItemFilter, selectItems } from "@/db/queries/items";
+import { plainText } from "@/lib/domain/item/content";
+import { fold } from "@/lib/domain/text/fold";
+import { type Context, requirePermission } from "@/lib/services/context";
+
+/** How many items a page of the list holds. */
+export const itemsPerPage = 50;
+
+export type ListItems = Omit<ItemFilter, "words"> & {
+  /** As typed: every word of it must occur in the code, the stem or the options. */
+  readonly search?: string | undefined;
+  /** From 1. A page beyond the last one is empty. */
+  readonly page: number;
+};
+
+export type ListedItem = Awaited<ReturnType<typeof listItems>>["items"][number];
+
+/** One page of a bank by code, with how many items match and how many stand in each state. */
+export async function listItems(ctx: Context, { search = "", page, ...filter }: ListItems) {
+  requirePermission(ctx, "item.read");
+  const words = fold(search).split(" ").filter(Boolean);
+  const matching = { ...filter, words };
+  const [rows, total, byState] = await Promise.all([
+    selectItems(ctx.db, matching, { limit: itemsPerPage, offset: (page - 1) * itemsPerPage }),
+    countItems(ctx.db, matching),
+    countItemsByState(ctx.db, filter.bankId),
+  ]);
+  const items = rows.map(({ stem, interaction, authorId, ...row }) => ({
+    ...row,
+    stem: plainText(stem),
+    type: interaction.type,
+    /** Whether the person asking wrote its current version. */
+    own: authorId === ctx.actor.userId,
+  }));
+  return { items, total, pages: Math.max(1, Math.ceil(total / itemsPerPage)), byState };
+}

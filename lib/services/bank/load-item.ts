@@ -1,0 +1,62 @@
+import { selectOptionalItemKey } from "@/db/queries/item-keys";
+import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
+import { selectItemVersions, selectOptionalItem } from "@/db/queries/items";
+import { itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
+import type { ItemPlace, ItemWording } from "@/lib/domain/bank/item-draft";
+import type { ItemId } from "@/lib/domain/ids";
+import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { itemStanding } from "./item-standing";
+
+export type LoadedItem = Awaited<ReturnType<typeof loadItem>>;
+
+/**
+ * An item as its authors and reviewers see it: what its newest version says with the key, its
+ * history, where it was used, and what the person asking may do to it now.
+ */
+export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
+  requirePermission(ctx, "item.read");
+  const found = await selectOptionalItem(ctx.db, itemId);
+  if (!found) throw new NotFound(`item ${itemId}`);
+  const { item, topic, system, bankName } = found;
+  const [versions, reviews, whereUsed, standing] = await Promise.all([
+    selectItemVersions(ctx.db, itemId),
+    selectItemReviews(ctx.db, itemId),
+    selectWhereUsed(ctx.db, itemId),
+    itemStanding(ctx.db, item),
+  ]);
+  const current = versions[0];
+  if (!current) throw new Error(`item ${itemId} has no version`);
+  const [hidden, legalBases] = await Promise.all([
+    selectOptionalItemKey(ctx.keys, current.id),
+    selectLegalBases(ctx.db, current.id),
+  ]);
+  if (!hidden) throw new Error(`item version ${current.id} has no key`);
+  const { stem, interaction, source } = current;
+  const wording: ItemWording = { stem, interaction, source, ...hidden, legalBases };
+  const { topicId, sharedSystemId, level, needsCheck } = item;
+  const place: ItemPlace = { topicId, sharedSystemId, level, needsCheck };
+  return {
+    id: item.id,
+    code: item.code,
+    bankId: item.bankId,
+    bankName,
+    state: item.state,
+    currentVersion: item.currentVersion,
+    approvedVersion: item.approvedVersion,
+    topic: { name: topic.name, nameEn: topic.nameEn },
+    system: system && { name: system.name, nameEn: system.nameEn },
+    wording,
+    place,
+    legalBases,
+    versions: versions.map(({ version, authorName, createdAt }) => ({
+      version,
+      authorName,
+      createdAt,
+    })),
+    reviews,
+    whereUsed,
+    acts: itemActs.filter((act) => obstacleTo(act, ctx.actor, standing) === null),
+    /** In review, and only because they wrote at it may the person asking not review it. */
+    ownReview: obstacleTo("approve", ctx.actor, standing) === "own_item",
+  };
+}

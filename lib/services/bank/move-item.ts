@@ -1,0 +1,52 @@
+import { insertAuditEvent } from "@/db/queries/audit";
+import { updateItem } from "@/db/queries/items";
+import { type ItemAct, moveOf } from "@/lib/domain/bank/item-acts";
+import type { ItemId } from "@/lib/domain/ids";
+import { type ItemState, nextItemState } from "@/lib/domain/item/lifecycle";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { Context } from "@/lib/services/context";
+import { lockItemFor } from "./item-standing";
+
+/** The acts that need no judgement on the wording. */
+export const plainMoves = [
+  "submit",
+  "withdraw",
+  "suspend",
+  "resume",
+  "retire",
+] as const satisfies readonly ItemAct[];
+export type PlainMove = (typeof plainMoves)[number];
+
+export type MoveItem = {
+  readonly itemId: ItemId;
+  readonly move: PlainMove;
+  /** Why: for the record, wanted of whoever suspends or retires. */
+  readonly reason?: string | undefined;
+};
+
+/**
+ * Sends an item for review, takes it back, suspends it from the draw, resumes or retires it.
+ *
+ * Suspending while a new version is at work stops the approved version from being drawn and leaves
+ * the new one as it is.
+ */
+export async function moveItem(
+  ctx: Context,
+  { itemId, move, reason = "" }: MoveItem,
+): Promise<Result<ItemState, "wrong_state" | "no_reason">> {
+  if ((move === "suspend" || move === "retire") && reason.trim() === "")
+    return rejected("no_reason");
+  return ctx.db.transaction(async (tx) => {
+    const locked = await lockItemFor(tx, ctx, move, itemId);
+    if (!locked.ok) return rejected("wrong_state");
+    const { state, currentVersion } = locked.value;
+    const next = nextItemState(state, moveOf(move));
+    await updateItem(tx, itemId, next === null ? { approvedVersion: null } : { state: next });
+    await insertAuditEvent(tx, ctx, {
+      act: `item.${move}`,
+      subject: ["item", itemId],
+      detail: { version: currentVersion, from: state, to: next ?? state, reason: reason.trim() },
+    });
+    return ok(next ?? state);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Transaction } from "@/db/client";
+import { insertAuditEvent } from "@/db/queries/audit";
+import { selectOptionalItemKey } from "@/db/queries/item-keys";
+import { selectLegalBases } from "@/db/queries/item-reviews";
+import { type lockItem, selectOptionalItemVersion, updateItem } from "@/db/queries/items";
+import {
+  checkWording,
+  type ItemPlace,
+  type ItemWording,
+  sameWording,
+  searchText,
+  type WordingProblem,
+} from "@/lib/domain/bank/item-draft";
+import type { ItemId } from "@/lib/domain/ids";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Context, NotFound } from "@/lib/services/context";
+import { insertVersions } from "./insert-versions";
+import { type ItemObstacle, lockItemFor } from "./item-standing";
+
+type ItemRow = NonNullable<Awaited<ReturnType<typeof lockItem>>>;
+
+export type SaveItem = {
+  readonly itemId: ItemId;
+  /** The version that was edited. */
+  readonly version: number;
+  readonly wording: ItemWording;
+  readonly place: ItemPlace;
+};
+
+export type SaveItemRejection = WordingProblem | Exclude<ItemObstacle, "own_item"> | "changed";
+
+/**
+ * Saves an item. Another wording makes the next version, a draft: what was approved before is drawn
+ * until the new one is approved, unless it was suspended. The same wording makes none.
+ *
+ * Topic, system, level and the mark "cần rà soát" belong to the item and hold at once.
+ *
+ * Rejected with `changed` when somebody saved a later version in the meantime.
+ */
+export async function saveItem(
+  ctx: Context,
+  { itemId, version, wording, place }: SaveItem,
+): Promise<Result<{ version: number }, SaveItemRejection>> {
+  const [problem] = checkWording(wording);
+  if (problem) return rejected(problem);
+  return ctx.keys.transaction(async (tx) => {
+    const locked = await lockItemFor(tx, ctx, "save", itemId);
+    if (!locked.ok) return rejected(locked.reason === "own_item" ? "wrong_state" : locked.reason);
+    const row = locked.value;
+    if (row.currentVersion !== version) return rejected("changed");
+    const reworded = !sameWording(wording, await currentWording(tx, row));
+    const next = reworded ? row.currentVersion + 1 : row.currentVersion;
+    if (reworded) await addVersion(tx, ctx, row, wording);
+    await updateItem(tx, itemId, place);
+    await insertAuditEvent(tx, ctx, {
+      act: "item.save",
+      subject: ["item", itemId],
+      detail: { version: next, reworded, place: changes(row, place) },
+    });
+    return ok({ version: next });
+  });
+}
+
+async function addVersion(tx: Transaction, ctx: Context, row: ItemRow, wording: ItemWording) {
+  const version = row.currentVersion + 1;
+  await insertVersions(tx, [{ itemId: row.id, version, wording, authorId: ctx.actor.userId }]);
+  await updateItem(tx, row.id, {
+    state: "draft",
+    currentVersion: version,
+    // A suspended version stays out of the draw although a draft follows it.
+    approvedVersion: row.state === "suspended" ? null : row.approvedVersion,
+    searchText: searchText(row.code, wording),
+  });
+}
+
+async function currentWording(tx: Transaction, row: ItemRow): Promise<ItemWording> {
+  const version = await selectOptionalItemVersion(tx, row.id, row.currentVersion);
+  if (!version) throw new NotFound(`item ${row.id}`);
+  const key = await selectOptionalItemKey(tx, version.id);
+  if (!key) throw new Error(`item version ${version.id} has no key`);
+  return { ...version, ...key, legalBases: await selectLegalBases(tx, version.id) };
+}
+
+/** What of an item's place changes, from and to. */
+function changes(row: ItemRow, place: ItemPlace) {
+  const names = ["topicId", "sharedSystemId", "level", "needsCheck"] as const;
+  return Object.fromEntries(
+    names
+      .filter((name) => row[name] !== place[name])
+      .map((name) => [name, { from: row[name], to: place[name] }]),
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { itemActs, type ItemStanding, obstacleTo } from "@/lib/domain/bank/item-acts";
+import type { UserId } from "@/lib/domain/ids";
+import type { Actor } from "@/lib/domain/policy/policy";
+import type { Role } from "@/lib/domain/policy/roles";
+
+const someone = (userId: string, ...roles: Role[]): Actor => ({
+  userId: userId as UserId,
+  name: userId,
+  officerId: null,
+  roles: roles.map((role) => ({ role, unitId: null })),
+});
+const author = someone("oanh", "author");
+const reviewer = someone("binh", "reviewer");
+const both = someone("oanh", "author", "reviewer");
+
+const standing = (over: Partial<ItemStanding>): ItemStanding => ({
+  state: "draft",
+  approvedVersion: null,
+  authors: new Set(["oanh" as UserId]),
+  ...over,
+});
+const possible = (actor: Actor, item: ItemStanding) =>
+  itemActs.filter((act) => obstacleTo(act, actor, item) === null);
+
+describe("obstacleTo", () => {
+  it.each([
+    ["author", author, standing({}), ["save", "submit", "retire"]],
+    ["author", author, standing({ state: "in_review" }), ["withdraw", "retire"]],
+    ["reviewer", reviewer, standing({ state: "in_review" }), ["approve", "return", "retire"]],
+    ["author", author, standing({ state: "approved", approvedVersion: 1 }), ["save", "suspend"]],
+    [
+      "reviewer",
+      reviewer,
+      standing({ state: "approved", approvedVersion: 1 }),
+      ["suspend", "retire"],
+    ],
+    [
+      "reviewer",
+      reviewer,
+      standing({ state: "suspended", approvedVersion: 1 }),
+      ["resume", "retire"],
+    ],
+    ["author", author, standing({ approvedVersion: 1 }), ["save", "submit", "suspend"]],
+    ["reviewer", reviewer, standing({ state: "retired", approvedVersion: 1 }), []],
+    ["leader", someone("x", "leader", "organiser", "administrator"), standing({}), []],
+  ] as const)("%s may do just what the state allows", (_, actor, item, acts) => {
+    expect(possible(actor, item)).toEqual(acts);
+  });
+
+  it("keeps a reviewer from what they wrote at, however many wrote after them", () => {
+    const item = standing({ state: "in_review", authors: new Set(["oanh", "binh"] as UserId[]) });
+
+    expect(obstacleTo("approve", both, item)).toBe("own_item");
+    expect(obstacleTo("return", reviewer, item)).toBe("own_item");
+  });
+});
