@@ -41,6 +41,8 @@ export const blueprint = pgTable("blueprint", {
   bankId: uuid().notNull().references(() => bank.id).$type<BankId>(),
   name: vietnamese().notNull(),
   state: text({ enum: ["draft", "published"] }).notNull().default("draft"),
+  /** Whether items marked "cần rà soát" may be drawn. */
+  allowNeedsCheck: boolean().notNull().default(false),
   createdBy: uuid().notNull().references(() => user.id).$type<UserId>(),
   createdAt: createdAt(),
 });

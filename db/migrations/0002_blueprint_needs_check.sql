@@ -1,0 +1,1 @@
+ALTER TABLE "blueprint" ADD COLUMN "allow_needs_check" boolean DEFAULT false NOT NULL;
