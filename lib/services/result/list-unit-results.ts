@@ -1,0 +1,43 @@
+import { selectOptionalCampaign, selectVisits } from "@/db/queries/campaigns";
+import { selectUnitResults } from "@/db/queries/results";
+import type { CampaignId } from "@/lib/domain/ids";
+import { rankUnits } from "@/lib/domain/measurement/bands";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+
+/**
+ * The results of a campaign's units in reach, by group, in the order of their means with bands over
+ * those that cannot be told apart. Units without an estimate come last, by name.
+ */
+export async function listUnitResults(ctx: Context, { campaignId }: { campaignId: CampaignId }) {
+  const campaign = await selectOptionalCampaign(
+    ctx.db,
+    scopeOf(ctx.actor, "campaign.read"),
+    campaignId,
+  );
+  if (!campaign) throw new NotFound(`campaign ${campaignId}`);
+  const visits = await selectVisits(ctx.db, scopeOf(ctx.actor, "result.read"), campaignId);
+  const results = await selectUnitResults(
+    ctx.db,
+    campaignId,
+    visits.map(({ unitId }) => unitId),
+  );
+  const byUnit = new Map(results.map(({ result }) => [result.unitId, result]));
+  const groups = [...new Set(visits.map(({ groupId }) => groupId))].map((groupId) => {
+    const members = visits.filter((visit) => visit.groupId === groupId);
+    const rows = members.map((visit) => ({ visit, result: byUnit.get(visit.unitId) ?? null }));
+    const measured = rows.flatMap(({ visit, result }) =>
+      result?.detail.estimate
+        ? [{ id: visit.unitId as string, estimate: result.detail.estimate }]
+        : [],
+    );
+    return {
+      groupId,
+      name: members[0]?.groupName,
+      nameEn: members[0]?.groupNameEn,
+      rows,
+      ranking: rankUnits(measured),
+    };
+  });
+  return { campaign, groups };
+}

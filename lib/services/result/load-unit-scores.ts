@@ -1,0 +1,77 @@
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import {
+  selectOptionalUnitResult,
+  selectOptionalVisitOfUnit,
+  selectUnitFacts,
+  selectUnitResults,
+  type UnitFact,
+} from "@/db/queries/results";
+import { selectTopics } from "@/db/queries/topics";
+import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/group-comparison";
+import { isSmallGroup } from "@/lib/domain/measurement/small-group";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+
+type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId };
+
+/**
+ * A unit's test result as its page shows it: the figures with their intervals, the unit among its
+ * group, its topics against the group, and its officers.
+ *
+ * Others of the group are shown by their means and intervals alone. The lowest topic of a person
+ * is left out where fewer than five were tested.
+ */
+export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
+  const scope = scopeOf(ctx.actor, "result.read");
+  const visit = await selectOptionalVisitOfUnit(ctx.db, scope, key);
+  const campaign = await selectOptionalCampaign(
+    ctx.db,
+    scopeOf(ctx.actor, "campaign.read"),
+    key.campaignId,
+  );
+  if (!visit || !campaign) throw new NotFound(`unit ${key.unitId}`);
+  const own = (await selectOptionalUnitResult(ctx.db, visit.id)) ?? null;
+  const peers = (await selectUnitResults(ctx.db, key.campaignId)).filter(
+    ({ groupId }) => groupId === visit.groupId,
+  );
+  const group = peers.map(({ result }) => ({ id: result.unitId as string, result: result.detail }));
+  const facts = await selectUnitFacts(ctx.db, key);
+  const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
+  return {
+    campaign,
+    unitName: visit.unitName,
+    visitId: visit.id,
+    result: own,
+    topicNames: await selectTopics(ctx.db),
+    comparison: compareWithGroup(key.unitId, group),
+    topics: own ? topicsAgainstGroup(own.detail, group) : [],
+    peers: peers.map(({ result, unitName }) => ({
+      unitId: result.unitId,
+      unitName,
+      mean: result.mean,
+      interval: result.detail.interval,
+      scored: result.scored,
+    })),
+    officers: facts.map((fact) => ({
+      ...officerRow(fact),
+      lowestTopic: guarded ? null : lowestTopic(fact),
+    })),
+    mayReview:
+      (await selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, "attempt.review"), key)) !==
+      undefined,
+  };
+}
+
+function officerRow({ detail: _detail, ...fact }: UnitFact) {
+  const { startedAt, finishedAt } = fact;
+  const workedMs = startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null;
+  return { ...fact, workedMs };
+}
+
+/** The topic with the lowest share of points; of equal ones the first. Null when all is right. */
+function lowestTopic({ detail }: UnitFact): string | null {
+  const rows = (detail?.byTopic ?? []).filter(({ points, possible }) => points < possible);
+  const sorted = [...rows].sort((a, b) => a.points * b.possible - b.points * a.possible);
+  return sorted[0]?.topic ?? null;
+}
