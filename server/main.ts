@@ -1,4 +1,4 @@
-import { startText } from "@/lib/platform/console-text";
+import { startText, type StartText } from "@/lib/platform/console-text";
 import { env, EnvironmentInvalid, publicAddress, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { claimRunFile, completeRunFile, removeRunFile } from "@/lib/platform/run-file";
@@ -83,8 +83,8 @@ function claim(settings: Env, shutdown: Shutdown) {
 async function announce(settings: Env, url: string) {
   const lines = [`Ready: ${publicAddress(settings)}`];
   if (settings.seed === "demonstration") lines.push(...demonstrationLines(settings));
+  else if (await hasNoUsers(url)) lines.push(startText("no_users"));
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (settings.seed === "none" && (await hasNoUsers(url))) say("no_users", process.stdout);
 }
 
 function explain(error: unknown) {
@@ -99,6 +99,6 @@ function explain(error: unknown) {
   }
 }
 
-function say(key: Parameters<typeof startText>[0], stream: NodeJS.WriteStream = process.stderr) {
-  stream.write(`${startText(key)}\n`);
+function say(key: StartText) {
+  process.stderr.write(`${startText(key)}\n`);
 }

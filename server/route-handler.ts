@@ -13,11 +13,13 @@ export function sendJson(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
+  const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
+    "content-length": bytes.length,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     ...headers,
   });
-  response.end(response.req.method === "HEAD" ? undefined : JSON.stringify(body));
+  response.end(response.req.method === "HEAD" ? undefined : bytes);
 }

@@ -24,6 +24,10 @@ const builds = [
   },
 ];
 
+/** Everything that a build is made from, and where what it made lies. */
+export const builtFrom = [...new Set(builds.flatMap(({ sources }) => sources))];
+export const builtInto = [".next", "dist/exam"];
+
 /** Builds what is not built from the sources as they are. False when that failed. */
 export async function ensureBuilt(root, stop) {
   for (const { stamp, sources, command } of builds) {

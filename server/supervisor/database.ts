@@ -4,7 +4,7 @@ import { migrate, RolesMissing, SchemaTooNew } from "@/db/migrate";
 import type { Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { assertUsable } from "../postgres/durability";
-import { startPostgres } from "../postgres/launch";
+import { startPostgres, type PostgresServer } from "../postgres/launch";
 import { Refusal } from "../refusal";
 import { connectionLimit } from "./connections";
 import type { Shutdown } from "./shutdown";
@@ -42,21 +42,9 @@ async function keepOwnDatabase(dataDir: string, shutdown: Shutdown): Promise<str
   const { url, port } = server;
   let stopping = false;
   const keep = async () => {
-    for (let failures = 0; ;) {
+    while (!stopping) {
       await server.ended;
-      while (!stopping) {
-        failures += 1;
-        log.warn("database_ended", { failures });
-        try {
-          server = await startPostgres({ dataDir, port });
-          failures = 0;
-          break;
-        } catch (error) {
-          log.error("database_not_restarted", error);
-          await pause(Math.min(10_000, 200 * 2 ** failures));
-        }
-      }
-      if (stopping) return;
+      if (!stopping) server = await restart({ dataDir, port }, () => stopping, server);
     }
   };
   const kept = keep();
@@ -68,4 +56,21 @@ async function keepOwnDatabase(dataDir: string, shutdown: Shutdown): Promise<str
     await server.stop();
   });
   return url;
+}
+
+async function restart(
+  where: { dataDir: string; port: number },
+  isStopping: () => boolean,
+  ended: PostgresServer,
+): Promise<PostgresServer> {
+  for (let failures = 0; !isStopping(); failures++) {
+    log.warn("database_ended", { failures });
+    try {
+      return await startPostgres(where);
+    } catch (error) {
+      log.error("database_not_restarted", error);
+      await pause(Math.min(10_000, 200 * 2 ** failures));
+    }
+  }
+  return ended;
 }

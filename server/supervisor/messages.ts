@@ -36,10 +36,8 @@ export function obeySupervisor({ onState, stop }: Obedience): void {
     await stop();
     process.exit(0);
   };
-  // A signal to the whole group must not end us before the supervisor says so.
-  process.on("SIGINT", () => {});
-  process.on("SIGHUP", () => {});
-  process.on("SIGTERM", () => void end());
+  // A signal often goes to the whole group; in which order its members end is for the supervisor.
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
   // Without a supervisor we are in the way of the next start, which brings its own.
   process.on("disconnect", () => process.exit(0));
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
