@@ -1,0 +1,58 @@
+import { areApart } from "./difference";
+import type { Estimate } from "./mean";
+import { CONFIDENCE } from "./proportion";
+
+export type RankedUnit = { readonly id: string; readonly estimate: Estimate };
+
+/** Neighbouring places of the order, first and last from 0: one bar beside the rows. */
+export type Band = { readonly from: number; readonly to: number };
+
+export type Ranking<Unit extends RankedUnit = RankedUnit> = {
+  /** Highest mean first; equal means by id. */
+  readonly order: readonly Unit[];
+  readonly bands: readonly Band[];
+  /** Unit → the units that it cannot be told apart from, in the order of the ranking. */
+  readonly notApart: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * Units in the order of their means, with bars over those that cannot be told apart.
+ *
+ * A bar runs from a unit to the lowest one it cannot be told apart from; bars inside another are
+ * left out, and a unit that stands alone has none. So two units without a bar in common always
+ * differ at the given confidence: "say better or worse only of units that share no bar" is safe.
+ * The other way the bars are careful: units of very unequal size may share one though their own
+ * difference is clear; `notApart` has the exact pairs.
+ *
+ * Each pair is tested by itself; over many pairs a few will differ by chance.
+ *
+ * Source: visual language §7 (bands); lines of Duncan-type displays over Welch intervals.
+ */
+export function rankUnits<Unit extends RankedUnit>(
+  units: readonly Unit[],
+  confidence = CONFIDENCE,
+): Ranking<Unit> {
+  const order = [...units].sort(
+    (a, b) => b.estimate.mean - a.estimate.mean || (a.id < b.id ? -1 : 1),
+  );
+  const notApart = order.map((unit) =>
+    order.filter((other) => other !== unit && !areApart(unit.estimate, other.estimate, confidence)),
+  );
+  return {
+    order,
+    bands: bandsOf(notApart.map((others) => Math.max(-1, ...others.map((o) => order.indexOf(o))))),
+    notApart: new Map(order.map(({ id }, at) => [id, (notApart[at] ?? []).map((o) => o.id)])),
+  };
+}
+
+/** `lowest[i]`: the last place not apart from place i, which may lie before it. */
+function bandsOf(lowest: readonly number[]): Band[] {
+  const bands: Band[] = [];
+  let reached = 0;
+  lowest.forEach((to, from) => {
+    if (to <= from || to <= reached) return;
+    bands.push({ from, to });
+    reached = to;
+  });
+  return bands;
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type RankedUnit, rankUnits } from "@/lib/domain/measurement/bands";
+import { areApart } from "@/lib/domain/measurement/difference";
+
+function aUnit(id: string, mean: number, se: number | null = 0.1): RankedUnit {
+  return { id, estimate: { mean, se, df: 40 } };
+}
+
+describe("rankUnits", () => {
+  it("draws a bar over each longest stretch of units not apart, none over a unit alone", () => {
+    // Two standard errors of 0.1 make a difference of about 0.28 the least that shows.
+    const { order, bands, notApart } = rankUnits([
+      aUnit("hoa-chau", 7.6),
+      aUnit("phong-dinh", 4.9),
+      aUnit("huong-tra", 7.4),
+      aUnit("quang-dien", 7.2),
+      aUnit("dan-dien", 7.0),
+      aUnit("kim-tra", 6.3),
+      aUnit("phong-thai", 6.2),
+    ]);
+
+    expect(order.map(({ id }) => id)).toEqual([
+      "hoa-chau",
+      "huong-tra",
+      "quang-dien",
+      "dan-dien",
+      "kim-tra",
+      "phong-thai",
+      "phong-dinh",
+    ]);
+    expect(bands).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+      { from: 2, to: 3 },
+      { from: 4, to: 5 },
+    ]);
+    expect(notApart.get("quang-dien")).toEqual(["huong-tra", "dan-dien"]);
+    expect(notApart.get("phong-dinh")).toEqual([]);
+  });
+
+  it("leaves out a bar that lies inside another", () => {
+    const { bands } = rankUnits([aUnit("a", 7.2), aUnit("b", 7.1), aUnit("c", 7.0)]);
+
+    expect(bands).toEqual([{ from: 0, to: 2 }]);
+  });
+
+  it("keeps a small uncertain unit under one bar with all it might equal", () => {
+    const { bands, notApart } = rankUnits([
+      aUnit("small", 7.5, 1),
+      aUnit("large", 7.1, 0.01),
+      aUnit("larger", 6.5, 0.01),
+    ]);
+
+    expect(bands).toEqual([{ from: 0, to: 2 }]);
+    expect(notApart.get("large")).toEqual(["small"]);
+    expect(notApart.get("larger")).toEqual(["small"]);
+  });
+
+  it("puts units of unknown error under a bar with everyone", () => {
+    const { bands } = rankUnits([aUnit("a", 9), aUnit("b", 5), aUnit("c", 7, null)]);
+
+    expect(bands).toEqual([
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ]);
+  });
+
+  it("ranks equal means by id and carries along what else a unit holds", () => {
+    const { order } = rankUnits([
+      { ...aUnit("b", 7), name: "Xã B" },
+      { ...aUnit("a", 7), name: "Xã A" },
+    ]);
+
+    expect(order.map(({ name }) => name)).toEqual(["Xã A", "Xã B"]);
+  });
+
+  it("is empty for no units and for one", () => {
+    expect(rankUnits([]).bands).toEqual([]);
+    expect(rankUnits([aUnit("a", 7)]).bands).toEqual([]);
+  });
+
+  it("never lets two units that cannot be told apart stand without a bar in common", () => {
+    const unit = fc.record({
+      mean: fc.integer({ min: 0, max: 50 }).map((tenths) => tenths / 10),
+      se: fc.option(fc.integer({ min: 0, max: 20 }).map((tenths) => tenths / 10)),
+    });
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 9 }), (given) => {
+        const units = given.map(({ mean, se }, index) => aUnit(`u${index}`, mean, se));
+        const { order, bands } = rankUnits(units);
+        order.forEach((upper, i) =>
+          order.slice(i + 1).forEach((lower, offset) => {
+            const shared = bands.some(({ from, to }) => from <= i && to >= i + 1 + offset);
+            if (!shared) expect(areApart(upper.estimate, lower.estimate)).toBe(true);
+          }),
+        );
+        bands.forEach((band, at) => {
+          expect(band.to).toBeGreaterThan(band.from);
+          expect(band.to).toBeGreaterThan(bands[at - 1]?.to ?? -1);
+          const ends = [order[band.from], order[band.to]].flatMap((unit) => unit?.estimate ?? []);
+          const [first, last] = ends;
+          expect(first && last && areApart(first, last)).toBe(false);
+        });
+      }),
+    );
+  });
+});
