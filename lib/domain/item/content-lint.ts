@@ -40,7 +40,7 @@ const everyOption =
 
 /** A question turned round by a small "không", "sai"…: easily overlooked under time pressure. */
 const quietNegative =
-  /(?:nào|gì|đâu)(?:\s+[\p{L},]+){0,6}?\s+(?:không|chưa|sai|ngoại trừ|trừ)\s+\p{L}/u;
+  /(?:nào|gì|đâu)(?:\s+(?!mà\s|và\s)\p{L}+){0,6}?\s+(?:không(?!\s+chỉ)|chưa|sai|ngoại trừ|trừ)\s+\p{L}/u;
 
 /**
  * Looks over a written item.
