@@ -32,10 +32,11 @@ export function createProxy({ webPort, trustedProxies }: Options): Proxy {
       const port = webPort();
       if (port === null) return sendRestarting(request, response);
       if (Number(request.headers["content-length"] ?? 0) > largestBody) {
-        return sendJson(response, 413, { code: "too_large" }, { connection: "close" });
+        return refuseBody(request, response);
       }
       const headers = requestHeaders(request.headers, clientSide(request, trustedProxies));
-      pass({ request, response, options: { agent, headers, port }, again: true });
+      const again = request.method === "GET" || request.method === "HEAD";
+      pass({ request, response, options: { agent, headers, port }, again });
     },
     join: (request, socket, head) => joinSockets(request, socket, head, webPort()),
     close: () => agent.destroy(),
@@ -46,7 +47,7 @@ type Passage = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly options: http.RequestOptions;
-  /** Whether it may be sent a second time. */
+  /** Whether it may be sent a second time: only what changes nothing. */
   readonly again: boolean;
 };
 
@@ -70,7 +71,7 @@ function pass(passage: Passage) {
   onward.on("error", () => {
     if (response.headersSent || response.destroyed) return;
     // The pages may close a kept connection in the moment in which we use it again.
-    if (onward.reusedSocket && passage.again && bare) return pass({ ...passage, again: false });
+    if (onward.reusedSocket && passage.again) return pass({ ...passage, again: false });
     request.unpipe(onward);
     request.resume();
     sendRestarting(request, response);
@@ -87,11 +88,19 @@ function sendBody(request: IncomingMessage, response: ServerResponse, onward: ht
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
     if (size <= largestBody || response.headersSent) return;
-    sendJson(response, 413, { code: "too_large" }, { connection: "close" });
+    refuseBody(request, response);
     onward.destroy();
   });
   request.on("error", () => onward.destroy());
   request.pipe(onward);
+}
+
+// The rest is read and dropped, within the time a request may take: a client that finds its
+// connection closed while it still sends never gets to read why.
+function refuseBody(request: IncomingMessage, response: ServerResponse) {
+  sendJson(response, 413, { code: "too_large" });
+  request.unpipe();
+  request.resume();
 }
 
 function joinSockets(request: IncomingMessage, socket: Duplex, head: Buffer, port: number | null) {

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builtFrom, builtInto, ensureBuilt } from "./bootstrap/build.mjs";
-import { ensureInstalled } from "./bootstrap/install.mjs";
+import { builtFrom, builtInto, ensureBuilt } from "../bootstrap/build.mjs";
+import { ensureInstalled } from "../bootstrap/install.mjs";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 
 /** Besides what the builds are made from: the server, the commands, and what people read. */
 const also = ["server", "scripts", "content", "docs", "package.json", "README.md"];
