@@ -1,0 +1,93 @@
+import { answer, settle } from "./answer";
+import type { Step } from "./effect";
+import type { ClientEvent } from "./event";
+import { lastWords, pump } from "./pump";
+import { applyReply } from "./reply";
+import { type ClientState, phaseOf } from "./state";
+import { tick } from "./timing";
+
+/** Spreads a room whose network returns for everybody at once. */
+const onlineSpreadMs = 250;
+const nudgeSpreadMs = 500;
+const messageMs = 120_000;
+
+/**
+ * One step of a candidate's page: what it becomes after an event, and what must be done about it.
+ *
+ * Total and pure: the same state and event give the same step for ever. Rows leave the queue only
+ * when the server says that it has or keeps them.
+ */
+export function step(state: ClientState, event: ClientEvent): Step<ClientState> {
+  const changed = apply(state, event);
+  const ticked = tick(changed.state, event);
+  const pumped = pump(ticked, event);
+  return { state: pumped.state, effects: [...changed.effects, ...pumped.effects] };
+}
+
+function apply(state: ClientState, event: ClientEvent): Step<ClientState> {
+  switch (event.kind) {
+    case "answered":
+      return answer(state, event, event);
+    case "replied":
+      return applyReply(state, event);
+    case "hidden":
+      return { state, effects: lastWords(state) };
+    case "flagged":
+      return flag(state, event.position, event.on);
+    default:
+      return { state: settleEvent(state, event), effects: [] };
+  }
+}
+
+type Quiet = Exclude<ClientEvent, { kind: "answered" | "replied" | "hidden" | "flagged" }>;
+
+function settleEvent(state: ClientState, event: Quiet): ClientState {
+  const { at, random } = event;
+  switch (event.kind) {
+    case "stored":
+      return settle(state, event);
+    case "woke":
+      return { ...state, wakeAt: null };
+    case "ticked":
+      return state;
+    case "online":
+      return hurry(state, at, random * onlineSpreadMs);
+    case "visible":
+      return hurry(state, at, 0);
+    case "offline":
+      return state.trouble && !state.trouble.over
+        ? state
+        : { ...state, trouble: { since: at, failures: 0, delivered: 0, over: false } };
+    case "nudged":
+      return { ...state, refreshAt: Math.min(state.refreshAt, at + random * nudgeSpreadMs) };
+    case "told":
+      return { ...state, notice: { kind: "message", text: event.text, until: at + messageMs } };
+    case "submit_pressed":
+      return phaseOf(state) === "working" && !state.readOnly
+        ? { ...state, submitRequested: true, flushAt: at }
+        : state;
+    case "submit_withdrawn":
+      return canWithdraw(state) ? { ...state, submitRequested: false } : state;
+    case "signed_in":
+      return { ...hurry(state, at, 0), signInNeeded: false };
+  }
+}
+
+/** Whether a submit may still be taken back: no request that asks for it has left this machine. */
+export function canWithdraw(state: ClientState): boolean {
+  return phaseOf(state) === "submitting" && state.submitsSent === 0;
+}
+
+function hurry(state: ClientState, at: number, spread: number): ClientState {
+  return {
+    ...state,
+    notBefore: Math.min(state.notBefore, at + spread),
+    refreshAt: Math.min(state.refreshAt, at + spread),
+  };
+}
+
+function flag(state: ClientState, position: number, on: boolean): Step<ClientState> {
+  const others = state.flags.filter((other) => other !== position);
+  const flags = on ? [...others, position].sort((one, other) => one - other) : others;
+  return { state: { ...state, flags }, effects: [{ kind: "keep_flags", flags }] };
+}

@@ -1,0 +1,76 @@
+import { readClock, remainingAt } from "./clock";
+import type { Stamp } from "./event";
+import type { ClientState, Receipt, Timing } from "./state";
+import { settleTrouble } from "./trouble";
+import { warn } from "./warning";
+
+/** A deadline that moved by less than this is the same deadline. */
+const noiseMs = 1_500;
+const noticeMs = 60_000;
+const endSpreadMs = 2_000;
+const refreshMs = 30_000;
+
+/** The state after the server told the time, the lease and the attempt's state. */
+export function applyTiming(
+  state: ClientState,
+  timing: Timing,
+  { at, askedAt }: { readonly at: number; readonly askedAt: number },
+): ClientState {
+  if (timing.epoch < state.epoch) return state;
+  const clock = readClock(state.clock, timing, askedAt, at);
+  const closed =
+    timing.state === "submitted" || timing.state === "expired" || timing.state === "voided";
+  const gained = remainingAt(clock, at) - remainingAt(state.clock, at);
+  const extended =
+    gained > noiseMs && clock.deadlineAt !== state.clock.deadlineAt && clock.deadlineAt !== null;
+  return {
+    ...state,
+    clock,
+    closed: state.closed || closed,
+    voided: state.voided || timing.state === "voided",
+    paused: timing.state === "paused",
+    lost: state.lost || (timing.epoch > state.epoch && !closed),
+    ended: state.ended && remainingAt(clock, at) === 0,
+    refreshAt: closed ? at : at + refreshMs,
+    notice:
+      extended && !state.closed
+        ? {
+            kind: "extended",
+            byMs: gained,
+            deadlineAt: clock.deadlineAt ?? 0,
+            until: at + noticeMs,
+          }
+        : state.notice,
+  };
+}
+
+/** The state once the server says it holds the whole attempt. */
+export function close(state: ClientState, receipt: Receipt): ClientState {
+  return {
+    ...state,
+    closed: true,
+    paused: false,
+    receipt,
+    trouble: null,
+    notice: null,
+    warning: null,
+  };
+}
+
+/** The state a moment later: time may be up, a warning due, a notice over. */
+export function tick(state: ClientState, stamp: Stamp): ClientState {
+  if (state.closed || state.lost) return state;
+  const { at, random } = stamp;
+  const settled = settleTrouble(state, stamp);
+  const current =
+    settled.notice && at > settled.notice.until ? { ...settled, notice: null } : settled;
+  if (current.clock.endsAt === null || current.ended) return current;
+  if (remainingAt(current.clock, at) > 0) return warn(current, at);
+  return {
+    ...current,
+    ended: true,
+    warning: null,
+    flushAt: at,
+    submitAt: at + random * endSpreadMs,
+  };
+}

@@ -1,0 +1,166 @@
+import { type AttemptState, attemptStates } from "@/lib/domain/attempt/state";
+import type { ResponseValue } from "@/lib/domain/item/response";
+import type { Receipt, Timing } from "./state";
+
+/** What came back from the network, before anything is believed. */
+export type Answer =
+  | {
+      readonly kind: "json";
+      readonly status: number;
+      readonly body: unknown;
+      readonly retryAfterS: number | null;
+    }
+  /** No reply, too late a reply, or one that is not JSON: a portal's page with status 200 as well. */
+  | { readonly kind: "nothing" };
+
+/** What a reply of the attempt API means. Whatever is not understood is `failed`, never an ack. */
+export type Reply =
+  | { readonly kind: "saved"; readonly acked: readonly number[]; readonly timing: Timing }
+  | {
+      readonly kind: "conflict";
+      readonly code: "lease_lost" | "paused" | "closed";
+      readonly kept: readonly number[];
+    }
+  | { readonly kind: "missing"; readonly seqs: readonly number[] }
+  | { readonly kind: "receipt"; readonly receipt: Receipt }
+  | {
+      readonly kind: "status";
+      readonly timing: Timing;
+      readonly receipt: Receipt | null;
+      readonly responses: readonly Counted[];
+    }
+  | { readonly kind: "sign_in" }
+  | { readonly kind: "busy"; readonly retryAfterMs: number }
+  /** Too much at once (413), or one of the answers is impossible (422). */
+  | { readonly kind: "refused"; readonly status: 413 | 422 }
+  | { readonly kind: "failed" };
+
+/** An answer as the server counts it. */
+export type Counted = {
+  readonly position: number;
+  readonly value: ResponseValue;
+  readonly epoch?: number;
+  readonly seq?: number;
+};
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Reads the reply to a save. */
+export function readSaveReply(answer: Answer): Reply {
+  return readCommon(answer, (body) => {
+    const timing = readTiming(body);
+    const acked = numbers(body.acked);
+    return timing && acked ? { kind: "saved", acked, timing } : { kind: "failed" };
+  });
+}
+
+/** Reads the reply to a submit. */
+export function readSubmitReply(answer: Answer): Reply {
+  return readCommon(answer, (body) => {
+    const receipt = readReceipt(body.receipt);
+    return receipt ? { kind: "receipt", receipt } : { kind: "failed" };
+  });
+}
+
+/** Reads the reply to a look at the attempt. */
+export function readStatusReply(answer: Answer): Reply {
+  return readCommon(answer, (body) => {
+    const timing = readTiming(body);
+    if (!timing) return { kind: "failed" };
+    return {
+      kind: "status",
+      timing,
+      receipt: readReceipt(body.receipt),
+      responses: readResponses(body.responses),
+    };
+  });
+}
+
+/** Time and lease from a reply's body; null when one of them is missing or odd. */
+export function readTiming(body: Body): Timing | null {
+  const { epoch, state } = body;
+  const serverNow = instant(body.server_now);
+  if (!isCount(epoch) || !isAttemptState(state) || serverNow === null) return null;
+  const remaining = body.remaining_ms;
+  return {
+    epoch,
+    state,
+    serverNow,
+    deadlineAt: instant(body.deadline_at),
+    remainingMs: typeof remaining === "number" && Number.isFinite(remaining) ? remaining : null,
+  };
+}
+
+/** A receipt as the server writes it; null when there is none or it is odd. */
+export function readReceipt(value: unknown): Receipt | null {
+  if (!isBody(value)) return null;
+  const { number, answered, total, digest, closed_at: closedAt, state } = value;
+  const named = typeof number === "string" || typeof number === "number";
+  if (!named || !isCount(answered) || !isCount(total) || !isAttemptState(state)) return null;
+  if (typeof digest !== "string" || typeof closedAt !== "string") return null;
+  return { number: String(number), answered, total, digest, closedAt, state };
+}
+
+/** The answers the server holds; what is odd among them is left out. */
+export function readResponses(value: unknown): Counted[] {
+  return Array.isArray(value) ? value.flatMap(readCounted) : [];
+}
+
+function readCounted(entry: unknown): Counted[] {
+  if (!isBody(entry) || !isCount(entry.position) || !isResponseValue(entry.value)) return [];
+  const { position, value, epoch, seq } = entry;
+  return [{ position, value, ...(isCount(epoch) && { epoch }), ...(isCount(seq) && { seq }) }];
+}
+
+function isResponseValue(value: unknown): value is ResponseValue {
+  return (
+    typeof value === "string" ||
+    (Array.isArray(value) && value.every((id) => typeof id === "string"))
+  );
+}
+
+function readCommon(answer: Answer, whenGood: (body: Body) => Reply): Reply {
+  if (answer.kind === "nothing" || !isBody(answer.body)) return { kind: "failed" };
+  const { status, body, retryAfterS } = answer;
+  if (status === 200) return whenGood(body);
+  if (status === 401) return body.code === "sign_in" ? { kind: "sign_in" } : { kind: "failed" };
+  if (status === 409) return readConflict(body);
+  if (status === 429 || status === 503)
+    return { kind: "busy", retryAfterMs: 1000 * (retryAfterS ?? 0) };
+  return status === 413 || status === 422 ? { kind: "refused", status } : { kind: "failed" };
+}
+
+function readConflict(body: Body): Reply {
+  const { code } = body;
+  if (code === "missing") {
+    const seqs = numbers(body.seqs);
+    return seqs ? { kind: "missing", seqs } : { kind: "failed" };
+  }
+  if (code !== "lease_lost" && code !== "paused" && code !== "closed") return { kind: "failed" };
+  return { kind: "conflict", code, kept: numbers(body.kept) ?? [] };
+}
+
+/** Whether a value is a JSON object. */
+export function isBody(value: unknown): value is Body {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An instant, ISO text or milliseconds, as milliseconds since 1970. */
+export function instant(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "string") return null;
+  const milliseconds = Date.parse(value);
+  return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+
+function numbers(value: unknown): number[] | null {
+  return Array.isArray(value) && value.every(isCount) ? value : null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isAttemptState(value: unknown): value is AttemptState {
+  return (attemptStates as readonly unknown[]).includes(value);
+}
