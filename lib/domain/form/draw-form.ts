@@ -70,17 +70,19 @@ export function drawForm(source: FormSource, seed: string): Result<DrawnForm, Dr
 }
 
 /**
- * Draws several forms one after the other, form k from the child seed k (from 1): each draw
- * counts as an exposure for the next, so that neighbours share as few items as the bank allows.
+ * Draws several forms one after the other, form k from the child seed k: each draw counts as an
+ * exposure for the next, so that neighbours share as few items as the bank allows. Numbers run on
+ * from `from`, so that forms can be added to those of a sitting.
  */
 export function drawForms(
   source: FormSource,
   seed: string,
   count: number,
+  from = 1,
 ): Result<DrawnForm[], DrawProblem> {
   const exposure = new Map(source.items.map((item) => [item.id, item.exposure]));
   const forms: DrawnForm[] = [];
-  for (let number = 1; number <= count; number += 1) {
+  for (let number = from; number < from + count; number += 1) {
     const items = source.items.map((item) => ({ ...item, exposure: exposure.get(item.id) ?? 0 }));
     const drawn = drawForm({ ...source, items }, childSeed(seed, number));
     if (!drawn.ok) return drawn;

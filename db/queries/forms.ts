@@ -1,0 +1,69 @@
+import { and, asc, count, eq, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { form, formItem, item, itemVersion } from "@/db/schema";
+import type { EligibleItem } from "@/lib/domain/form/draw-form";
+import type { BankId, FormId, SittingId } from "@/lib/domain/ids";
+import { drawable } from "./drawable";
+
+/** Forms of a sitting by number. */
+export async function selectForms(db: Executor, sittingId: SittingId) {
+  return db
+    .select({ id: form.id, number: form.number, seed: form.seed, digest: form.digest })
+    .from(form)
+    .where(eq(form.sittingId, sittingId))
+    .orderBy(asc(form.number));
+}
+
+/** What may be drawn from a bank `on` a day, with how many forms have held each item. No keys. */
+export async function selectEligibleItems(
+  db: Executor,
+  bankId: BankId,
+  { on, allowNeedsCheck }: { on: string; allowNeedsCheck: boolean },
+): Promise<EligibleItem[]> {
+  const held = db
+    .select({ itemId: itemVersion.itemId, forms: count().as("forms") })
+    .from(formItem)
+    .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
+    .groupBy(itemVersion.itemId)
+    .as("held");
+  return db
+    .select({
+      id: sql<string>`${itemVersion.id}`,
+      topic: sql<string>`${item.topicId}`,
+      level: item.level,
+      system: sql<string | null>`${item.sharedSystemId}`,
+      interaction: itemVersion.interaction,
+      exposure: sql<number>`coalesce(${held.forms}, 0)`.mapWith(Number),
+    })
+    .from(item)
+    .innerJoin(
+      itemVersion,
+      and(eq(itemVersion.itemId, item.id), eq(itemVersion.version, item.approvedVersion)),
+    )
+    .leftJoin(held, eq(held.itemId, item.id))
+    .where(and(drawable(bankId, on), allowNeedsCheck ? undefined : eq(item.needsCheck, false)))
+    .orderBy(asc(itemVersion.id));
+}
+
+/** Inserts forms; gives their ids by number. */
+export async function insertForms(
+  tx: Transaction,
+  values: readonly (typeof form.$inferInsert)[],
+): Promise<Map<number, FormId>> {
+  const rows = await tx
+    .insert(form)
+    .values([...values])
+    .returning({ id: form.id, number: form.number });
+  return new Map(rows.map(({ number, id }) => [number, id]));
+}
+
+export type NewFormItem = typeof formItem.$inferInsert;
+
+/** So many rows a statement: PostgreSQL takes 65,535 parameters. */
+const batch = 5000;
+
+export async function insertFormItems(tx: Transaction, values: readonly NewFormItem[]) {
+  for (let from = 0; from < values.length; from += batch) {
+    await tx.insert(formItem).values(values.slice(from, from + batch));
+  }
+}
