@@ -5,7 +5,9 @@ import { test } from "@/tests/support/worker-database";
 
 describe("a test's database", () => {
   test("shows nobody else what a test does in its transaction", async ({ db, database }) => {
-    await db.execute(sql`insert into topic (code, name, name_en, position) values ('X', 'x', 'x', 1)`);
+    await db.execute(
+      sql`insert into topic (code, name, name_en, position) values ('X', 'x', 'x', 1)`,
+    );
 
     const [seen] = await database.execute(sql`select count(*)::int as n from topic`);
 
