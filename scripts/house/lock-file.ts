@@ -1,0 +1,69 @@
+type LockedPackage = {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+
+export type LockFile = { readonly packages: Readonly<Record<string, LockedPackage>> };
+
+type Absent = {
+  /** Where the lock file would list it. */
+  readonly path: string;
+  readonly name: string;
+  readonly version: string;
+  readonly dev: boolean;
+};
+
+/**
+ * Optional packages, one a platform, that the lock file does not list.
+ *
+ * A registry that serves one platform only lets `npm install` leave the others out without a word,
+ * and `npm ci` then refuses the file.
+ */
+export function absentPlatforms({ packages }: LockFile): Absent[] {
+  return Object.entries(packages).flatMap(([parent, { dev = false, optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies).flatMap(([name, range]) => {
+      if (places(parent, name).some((path) => path in packages)) return [];
+      const path = `node_modules/${name}`;
+      return [{ path, name, version: range.replace(/^[^\d]*/, ""), dev }];
+    }),
+  );
+}
+
+/** The file with an entry for each absent platform; a version already there is left as it is. */
+export function completed(lock: LockFile): LockFile {
+  const added = absentPlatforms(lock).map(
+    ({ path, name, version, dev }) =>
+      [path, { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true }] as const,
+  );
+  const packages = [...Object.entries(lock.packages), ...added];
+  packages.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { ...lock, packages: Object.fromEntries(packages) };
+}
+
+/** The folders in which Node looks for `name` from the package at `parent`, nearest first. */
+function places(parent: string, name: string): string[] {
+  const folders = [];
+  for (let folder = parent; folder; folder = folder.slice(0, folder.lastIndexOf("node_modules/"))) {
+    folder = folder.replace(/\/$/, "");
+    folders.push(`${folder}/node_modules/${name}`);
+  }
+  return [...folders, `node_modules/${name}`];
+}
+
+const systems = ["linux", "darwin", "win32", "android", "freebsd", "openharmony"];
+const processors = ["arm64", "x64", "ia32", "wasm32", "arm", "ppc64", "riscv64", "s390x"];
+
+type Platform = { cpu?: string[]; os?: string[]; libc?: string[] };
+
+/** Which machines a package is for, told by its name: the registry that knows it is not asked. */
+function platformOf(name: string): Platform {
+  const words = name.split(/[-/]/);
+  const cpu = processors.find((processor) => words.includes(processor));
+  const os = systems.find((system) => words.includes(system));
+  const platform: Platform = cpu ? { cpu: [cpu] } : {};
+  if (os) platform.os = [os];
+  if (words.some((word) => word.startsWith("gnu"))) platform.libc = ["glibc"];
+  if (words.some((word) => word.startsWith("musl"))) platform.libc = ["musl"];
+  return platform;
+}
