@@ -2,19 +2,31 @@ import en from "@/messages/en/cli.json";
 import vi from "@/messages/vi/cli.json";
 import { env, EnvironmentInvalid } from "./env";
 
-export type StartText = keyof typeof vi.start;
+type Texts = typeof vi;
+type Values = Readonly<Record<string, string | number>>;
 
-/** A sentence for the console, in the language of the terminal. */
-export function startText(key: StartText, values: Readonly<Record<string, string | number>> = {}) {
-  const text = (language() === "en" ? en : vi).start[key];
+export type StartText = keyof Texts["start"];
+export type CommandText = keyof Texts["command"];
+
+/** A sentence of starting and stopping, in the language of the terminal. */
+export function startText(key: StartText, values: Values = {}): string {
+  return fill(texts().start[key], values);
+}
+
+/** A sentence of the command line, in the language of the terminal. */
+export function commandText(key: CommandText, values: Values = {}): string {
+  return fill(texts().command[key], values);
+}
+
+function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
-function language() {
+function texts(): Texts {
   try {
-    return env().consoleLanguage;
+    return env().consoleLanguage === "en" ? en : vi;
   } catch (error) {
-    if (error instanceof EnvironmentInvalid) return "vi";
+    if (error instanceof EnvironmentInvalid) return vi;
     throw error;
   }
 }

@@ -1,0 +1,46 @@
+import { commandText, startText } from "@/lib/platform/console-text";
+import { log } from "@/lib/platform/log";
+import { Refusal } from "@/server/refusal";
+import { refusedInput, type Outcome } from "./outcome";
+
+type Command = (args: readonly string[]) => Promise<Outcome>;
+
+/** Every command, loaded only when asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  "admin create": async () => (await import("./admin-create")).adminCreate,
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes("--json");
+  const { exitCode, ...outcome } = await run(words.filter((word) => word !== "--json"));
+  if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`);
+  else (exitCode === 0 ? process.stdout : process.stderr).write(`${outcome.text}\n`);
+  return exitCode;
+}
+
+async function run(words: readonly string[]): Promise<Outcome> {
+  const name = words.slice(0, 2).join(" ");
+  const load = commands[name];
+  if (!load) return unknown(name);
+  try {
+    const command = await load();
+    return await command(words.slice(2));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const message = startText(error.reason, error.values);
+      return { ...refusedInput([{ code: error.reason, message }]), exitCode: 1 };
+    }
+    log.error("command_failed", error);
+    const message = startText("start_failed");
+    return { ...refusedInput([{ code: "internal", message }]), exitCode: 1 };
+  }
+}
+
+function unknown(command: string): Outcome {
+  const list = Object.keys(commands).map((name) => `  ${name}`);
+  const usage = commandText("usage", { commands: list.join("\n") });
+  const message = command ? `${commandText("command_unknown", { command })}\n${usage}` : usage;
+  return refusedInput([{ code: "command_unknown", message }]);
+}
