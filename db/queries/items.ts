@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, like, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
 import type { BankId, ItemId, ItemVersionId, SharedSystemId, TopicId } from "@/lib/domain/ids";
@@ -8,8 +8,8 @@ import { topicAndBelow } from "./topics";
 
 export type ItemFilter = {
   readonly bankId: BankId;
-  /** Folded words, each of which must occur in the code, the stem or the options. */
-  readonly words?: readonly string[] | undefined;
+  /** Folded words with their other spellings; one of each must occur in code, stem or options. */
+  readonly words?: readonly (readonly string[])[] | undefined;
   readonly topicId?: TopicId | undefined;
   readonly sharedSystemId?: SharedSystemId | undefined;
   readonly level?: Level | undefined;
@@ -20,7 +20,9 @@ export type ItemFilter = {
 function matching(db: Executor, filter: ItemFilter) {
   return and(
     eq(item.bankId, filter.bankId),
-    ...(filter.words ?? []).map((word) => like(item.searchText, `%${escapeLike(word)}%`)),
+    ...(filter.words ?? []).map((spellings) =>
+      or(...spellings.map((word) => like(item.searchText, `%${escapeLike(word)}%`))),
+    ),
     filter.topicId && inArray(item.topicId, topicAndBelow(db, filter.topicId)),
     filter.sharedSystemId && eq(item.sharedSystemId, filter.sharedSystemId),
     filter.level && eq(item.level, filter.level),

@@ -1,6 +1,6 @@
 import { countItems, countItemsByState, type ItemFilter, selectItems } from "@/db/queries/items";
 import { plainText } from "@/lib/domain/item/content";
-import { fold } from "@/lib/domain/text/fold";
+import { fold, searchVariants } from "@/lib/domain/text/fold";
 import { type Context, requirePermission } from "@/lib/services/context";
 
 /** How many items a page of the list holds. */
@@ -18,7 +18,7 @@ export type ListedItem = Awaited<ReturnType<typeof listItems>>["items"][number];
 /** One page of a bank by code, with how many items match and how many stand in each state. */
 export async function listItems(ctx: Context, { search = "", page, ...filter }: ListItems) {
   requirePermission(ctx, "item.read");
-  const words = fold(search).split(" ").filter(Boolean);
+  const words = fold(search).split(" ").filter(Boolean).map(searchVariants);
   const matching = { ...filter, words };
   const [rows, total, byState] = await Promise.all([
     selectItems(ctx.db, matching, { limit: itemsPerPage, offset: (page - 1) * itemsPerPage }),

@@ -1,0 +1,367 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { selectOptionalItemKey } from "@/db/queries/item-keys";
+import { insertItemReview } from "@/db/queries/item-reviews";
+import { selectOptionalItemVersion } from "@/db/queries/items";
+import { auditEvent } from "@/db/schema";
+import type { ItemId } from "@/lib/domain/ids";
+import { paragraphs } from "@/lib/domain/item/content";
+import { compareVersions } from "@/lib/services/bank/compare-versions";
+import { createItem } from "@/lib/services/bank/create-item";
+import { loadItem } from "@/lib/services/bank/load-item";
+import { moveItem } from "@/lib/services/bank/move-item";
+import { reviewItem } from "@/lib/services/bank/review-item";
+import { saveItem } from "@/lib/services/bank/save-item";
+import { NotFound } from "@/lib/services/context";
+import { test } from "@/tests/support/worker-database";
+import { aBank, aDraft, anApprovedItem, aPlace, aWording, someone } from "./a-world";
+
+const approve = { verdict: "approved", comment: "" } as const;
+const reworded = aWording({ stem: paragraphs("Nên làm gì trước tiên với thư lạ?") });
+
+describe("createItem", () => {
+  test("numbers items within their topic and keeps the key with its version", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    await aDraft(world);
+
+    const itemId = await aDraft(world, {
+      wording: { legalBases: [{ legalDocumentId: world.law, article: "Điều 9" }] },
+    });
+
+    const item = await loadItem(world.author, { itemId });
+    expect(item).toMatchObject({
+      code: `${world.topicCode}-002`,
+      state: "draft",
+      currentVersion: 1,
+      approvedVersion: null,
+      wording: { key: { correct: ["B"] }, misconceptions: { A: "Tin vào tệp đính kèm" } },
+      legalBases: [{ article: "Điều 9" }],
+    });
+    expect(await acts(database, itemId)).toEqual(["item.create"]);
+  });
+
+  test("refuses a key that is no option, and whoever is no author", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const values = { bankId: world.bankId, place: aPlace(world) };
+    const wording = aWording({ key: { type: "single_choice", correct: ["Z"] } });
+
+    expect(await createItem(world.author, { ...values, wording })).toEqual({
+      ok: false,
+      reason: "unknown_option",
+    });
+    await expect(createItem(world.organiser, { ...values, wording: aWording() })).rejects.toThrow(
+      NotFound,
+    );
+  });
+});
+
+describe("saveItem", () => {
+  test("makes the next version of what was reworded and none of what was not", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+
+    const same = await saveItem(world.author, {
+      itemId,
+      version: 1,
+      wording: aWording(),
+      place: aPlace(world, { level: "VD" }),
+    });
+    const other = await saveItem(world.author, {
+      itemId,
+      version: 1,
+      wording: reworded,
+      place: aPlace(world),
+    });
+
+    expect([same, other]).toEqual([
+      { ok: true, value: { version: 1 } },
+      { ok: true, value: { version: 2 } },
+    ]);
+    const item = await loadItem(world.author, { itemId });
+    expect(item.versions.map(({ version }) => version)).toEqual([2, 1]);
+    expect(await compareVersions(world.reviewer, { itemId, before: 1, after: 2 })).toMatchObject([
+      { part: "stem" },
+    ]);
+  });
+
+  test("does not overwrite what somebody saved in the meantime", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    const other = await someone({ database, keys }, "author");
+    const save = { itemId, version: 1, wording: reworded, place: aPlace(world) };
+
+    const results = await Promise.all([saveItem(world.author, save), saveItem(other, save)]);
+
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(results).toContainEqual({ ok: false, reason: "changed" });
+  });
+
+  test("keeps the approved version in the draw until the new one is approved", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await anApprovedItem(world);
+
+    await saveItem(world.author, { itemId, version: 1, wording: reworded, place: aPlace(world) });
+
+    expect(await loadItem(world.author, { itemId })).toMatchObject({
+      state: "draft",
+      currentVersion: 2,
+      approvedVersion: 1,
+    });
+    await moveItem(world.author, { itemId, move: "submit" });
+    await reviewItem(world.reviewer, { itemId, version: 2, ...approve });
+    expect(await loadItem(world.author, { itemId })).toMatchObject({
+      state: "approved",
+      approvedVersion: 2,
+    });
+  });
+
+  test("takes a suspended version out for good", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await anApprovedItem(world);
+    await moveItem(world.author, { itemId, move: "suspend", reason: "Hai phương án cùng đúng" });
+
+    await saveItem(world.author, { itemId, version: 1, wording: reworded, place: aPlace(world) });
+
+    expect(await loadItem(world.author, { itemId })).toMatchObject({
+      state: "draft",
+      approvedVersion: null,
+    });
+  });
+
+  test("leaves an item in review alone", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    await moveItem(world.author, { itemId, move: "submit" });
+
+    const saved = await saveItem(world.author, {
+      itemId,
+      version: 1,
+      wording: reworded,
+      place: aPlace(world),
+    });
+
+    expect(saved).toEqual({ ok: false, reason: "wrong_state" });
+  });
+});
+
+describe("reviewItem", () => {
+  test("lets nobody approve what they wrote at, in the service and in the database", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const both = await someone({ database, keys }, "author", "reviewer");
+    const itemId = await aDraft({ ...world, author: both });
+    await moveItem(both, { itemId, move: "submit" });
+
+    const result = await reviewItem(both, { itemId, version: 1, ...approve });
+
+    expect(result).toEqual({ ok: false, reason: "own_item" });
+    expect((await loadItem(both, { itemId })).ownReview).toBe(true);
+    const version = await selectOptionalItemVersion(database, itemId, 1);
+    if (!version) throw new Error("no version");
+    const review = { itemVersionId: version.id, reviewerId: both.actor.userId, ...approve };
+    await expect(database.transaction((tx) => insertItemReview(tx, review))).rejects.toMatchObject({
+      cause: { message: "an author cannot review their own version" },
+    });
+  });
+
+  test("counts an earlier draft as one's own when somebody else wrote the last one", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const both = await someone({ database, keys }, "author", "reviewer");
+    const itemId = await aDraft({ ...world, author: both });
+    await saveItem(world.author, { itemId, version: 1, wording: reworded, place: aPlace(world) });
+    await moveItem(world.author, { itemId, move: "submit" });
+
+    expect(await reviewItem(both, { itemId, version: 2, ...approve })).toEqual({
+      ok: false,
+      reason: "own_item",
+    });
+  });
+
+  test("returns a version to its author with a comment, never without", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    await moveItem(world.author, { itemId, move: "submit" });
+    const back = { itemId, version: 1, verdict: "returned" } as const;
+
+    expect(await reviewItem(world.reviewer, { ...back, comment: " " })).toEqual({
+      ok: false,
+      reason: "no_comment",
+    });
+    expect(await reviewItem(world.reviewer, { ...back, comment: "Câu dẫn còn mơ hồ" })).toEqual({
+      ok: true,
+      value: undefined,
+    });
+
+    const item = await loadItem(world.author, { itemId });
+    expect(item.state).toBe("draft");
+    expect(item.reviews).toMatchObject([
+      { version: 1, verdict: "returned", comment: "Câu dẫn còn mơ hồ" },
+    ]);
+    expect(await acts(database, itemId)).toEqual(["item.create", "item.submit", "item.return"]);
+  });
+
+  test("judges only the version that was read", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    await saveItem(world.author, { itemId, version: 1, wording: reworded, place: aPlace(world) });
+    await moveItem(world.author, { itemId, move: "submit" });
+
+    expect(await reviewItem(world.reviewer, { itemId, version: 1, ...approve })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+  });
+
+  test("is nothing an author can do, nor a reviewer to an item that is not in review", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+
+    await expect(reviewItem(world.author, { itemId, version: 1, ...approve })).rejects.toThrow(
+      NotFound,
+    );
+    expect(await reviewItem(world.reviewer, { itemId, version: 1, ...approve })).toEqual({
+      ok: false,
+      reason: "wrong_state",
+    });
+  });
+});
+
+describe("moveItem", () => {
+  test("takes back what was sent for review", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    await moveItem(world.author, { itemId, move: "submit" });
+
+    expect(await moveItem(world.author, { itemId, move: "withdraw" })).toEqual({
+      ok: true,
+      value: "draft",
+    });
+  });
+
+  test("suspends with a reason, resumes, and retires", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await anApprovedItem(world);
+
+    expect(await moveItem(world.author, { itemId, move: "suspend" })).toEqual({
+      ok: false,
+      reason: "no_reason",
+    });
+    expect(await moveItem(world.author, { itemId, move: "suspend", reason: "Nghi sai" })).toEqual({
+      ok: true,
+      value: "suspended",
+    });
+    await expect(moveItem(world.author, { itemId, move: "resume" })).rejects.toThrow(NotFound);
+    expect(await moveItem(world.reviewer, { itemId, move: "resume" })).toEqual({
+      ok: true,
+      value: "approved",
+    });
+    expect(
+      await moveItem(world.reviewer, { itemId, move: "retire", reason: "Luật đã thay" }),
+    ).toEqual({ ok: true, value: "retired" });
+    expect(await moveItem(world.author, { itemId, move: "submit" })).toEqual({
+      ok: false,
+      reason: "wrong_state",
+    });
+  });
+
+  test("stops the approved version of an item whose new version is at work", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await anApprovedItem(world);
+    await saveItem(world.author, { itemId, version: 1, wording: reworded, place: aPlace(world) });
+
+    await moveItem(world.author, { itemId, move: "suspend", reason: "Nghi sai" });
+
+    expect(await loadItem(world.author, { itemId })).toMatchObject({
+      state: "draft",
+      approvedVersion: null,
+    });
+  });
+
+  test("hides items from whoever has no part in the bank", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+
+    for (const role of [
+      "organiser",
+      "administrator",
+      "inspector",
+      "candidate",
+      "leader",
+    ] as const) {
+      const stranger = await someone({ database, keys }, role);
+      await expect(moveItem(stranger, { itemId, move: "submit" })).rejects.toThrow(NotFound);
+      await expect(loadItem(stranger, { itemId })).rejects.toThrow(NotFound);
+    }
+  });
+});
+
+describe("keys", () => {
+  test("cannot be read or written through the pool that serves everything else", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+    const version = await selectOptionalItemVersion(database, itemId, 1);
+    if (!version) throw new Error("no version");
+
+    expect(await selectOptionalItemKey(keys, version.id)).toMatchObject({
+      key: { correct: ["B"] },
+    });
+    await expect(selectOptionalItemKey(database, version.id)).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+    await expect(loadItem({ ...world.author, keys: database }, { itemId })).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+    const write = createItem(
+      { ...world.author, keys: database },
+      { bankId: world.bankId, wording: aWording(), place: aPlace(world) },
+    );
+    await expect(write).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+
+  test("stay as they were written: a version never changes", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const itemId = await aDraft(world);
+
+    await expect(
+      keys.execute(sql`update item_version set source = 'x' where item_id = ${itemId}`),
+    ).rejects.toThrow();
+    await expect(keys.execute(sql`update item_key set explanation = '[]'`)).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+  });
+});
+
+async function acts(database: Parameters<typeof aBank>[0]["database"], itemId: ItemId) {
+  const rows = await database
+    .select({ act: auditEvent.act })
+    .from(auditEvent)
+    .where(eq(auditEvent.subjectId, itemId))
+    .orderBy(auditEvent.at, auditEvent.id);
+  return rows.map(({ act }) => act);
+}
