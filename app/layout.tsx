@@ -1,19 +1,76 @@
 import type { Metadata } from "next";
-import { ClientMessages } from "@/components/ui/client-messages";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { preferences } from "@/lib/platform/preferences";
+import { Foot } from "@/components/shell/foot";
+import { Head } from "@/components/shell/head";
+import { entriesFor } from "@/components/shell/navigation";
+import { PublicHead } from "@/components/shell/public-head";
+import { SkipLink } from "@/components/shell/skip-link";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { type Preferences, preferences } from "@/lib/platform/preferences";
+import { publicContext } from "@/lib/platform/public-context";
+import { optionalContext, type SignedInContext } from "@/lib/platform/request-context";
+import { loadInstallation } from "@/lib/services/installation/load-installation";
+import { keepPreferenceAction, signOutAction } from "./preferences/actions";
 import "./globals.css";
 
+// A page made beforehand would carry no nonce, and its scripts would not run.
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: { default: "Sát Hạch", template: "%s · Sát Hạch" } };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return { title: { default: t("product"), template: `%s · ${t("product")}` } };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language, theme, size } = await preferences();
+  const look = await preferences();
+  const ctx = await optionalContext();
+  const installation = await loadInstallation(ctx ?? (await publicContext()));
+  const t = await getTranslations("shell");
+  const bodies = {
+    parentBody: installation.parentBody || t("parent_body"),
+    ownBody: installation.ownBody || t("own_body"),
+  };
   return (
-    <html lang={language} data-theme={theme} data-size={size}>
+    <html lang={look.language} data-theme={look.theme} data-size={look.size}>
       <body>
-        <ClientMessages>{children}</ClientMessages>
+        <ClientMessages>
+          <SkipLink label={t("skip")} />
+          {ctx ? (
+            <SignedInHead {...bodies} ctx={ctx} look={look} />
+          ) : (
+            <PublicHead {...bodies} look={look} keepPreference={keepPreferenceAction} />
+          )}
+          {children}
+          <Foot demonstration={installation.demonstration} support={installation.support} />
+        </ClientMessages>
       </body>
     </html>
+  );
+}
+
+type SignedInHeadProps = {
+  readonly parentBody: string;
+  readonly ownBody: string;
+  readonly ctx: SignedInContext;
+  readonly look: Preferences;
+};
+
+async function SignedInHead({ ctx, look, ...bodies }: SignedInHeadProps) {
+  const t = await getTranslations("shell");
+  const { actor, session } = ctx;
+  // Somebody with a password to change finds no menu: every entry would lead back to it.
+  const entries = session.unfinished ? [] : entriesFor(actor);
+  const items = entries.map(({ href, messageKey }) => ({ href, label: t(`nav.${messageKey}`) }));
+  const role = t(`roles.${actor.roles[0]?.role ?? "none"}`);
+  return (
+    <Head
+      {...bodies}
+      items={items}
+      person={{ name: actor.name, position: session.position || role }}
+      look={look}
+      keepPreference={keepPreferenceAction}
+      signOut={signOutAction}
+    />
   );
 }

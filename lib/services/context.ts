@@ -21,6 +21,12 @@ export type Context = {
   readonly request: { readonly id: string; readonly ip: string | null };
 };
 
+/** Before anybody has signed in. */
+export type PublicContext = Omit<Context, "actor"> & { readonly actor: null };
+
+/** The product itself at its regular work: nobody asks for it. */
+export type SystemContext = Pick<Context, "db" | "keys" | "request"> & { readonly actor: null };
+
 /** There is no such thing, or it is not this person's to know: the two are told apart nowhere. */
 export class NotFound extends Error {}
 

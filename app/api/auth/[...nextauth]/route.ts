@@ -1,0 +1,10 @@
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/platform/session";
+
+type Params = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: Request, context: Params): Promise<Response> {
+  return (await NextAuth(request as never, context as never, authOptions())) as Response;
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,72 @@
+import { ChevronDown, CircleQuestionMark, Menu as MenuIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { LanguageSwitch, type PreferenceAction } from "./appearance";
+import { BodyName } from "./body-name";
+import { DropDown } from "./drop-down";
+import { Emblem } from "./emblem";
+import { Menu, MenuLines, type MenuItem } from "./menu";
+import { PersonPanel } from "./person-panel";
+
+export type Look = { readonly language: string; readonly theme: string; readonly size: string };
+
+type HeadProps = {
+  readonly parentBody: string;
+  readonly ownBody: string;
+  readonly items: readonly MenuItem[];
+  readonly person: { readonly name: string; readonly position: string };
+  readonly look: Look;
+  readonly keepPreference: PreferenceAction;
+  readonly signOut: () => Promise<void>;
+};
+
+/** The head of every page of a signed-in person. */
+export function Head(props: HeadProps) {
+  const { parentBody, ownBody, items, person, look, keepPreference, signOut } = props;
+  const t = useTranslations("shell");
+  return (
+    <header className="no-print deep grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)_auto] items-center bg-pen-deep text-on-deep md:grid-cols-[var(--le)_auto_minmax(0,1fr)_auto]">
+      <Link href="/" className="justify-self-center text-inherit">
+        <Emblem />
+      </Link>
+      <div className="ml-4 min-w-0 justify-self-start md:ml-6">
+        <BodyName parentBody={parentBody} ownBody={ownBody} />
+      </div>
+      <Menu label={t("nav.label")} items={items} />
+      <div className="flex items-center gap-1 pr-2 text-15 md:pr-4">
+        <DropDown summary={<PersonSummary {...person} />}>
+          <MenuLines label={t("nav.label")} items={items} />
+          <PersonPanel {...{ person, look, keepPreference, signOut }} />
+        </DropDown>
+        <span className="max-md:hidden">
+          <LanguageSwitch current={look.language} action={keepPreference} />
+        </span>
+        <Link
+          href="/help"
+          className="hidden min-h-target items-center gap-2 px-2 text-inherit md:flex"
+        >
+          <Icon of={CircleQuestionMark} />
+          {t("help")}
+        </Link>
+      </div>
+    </header>
+  );
+}
+
+function PersonSummary({ name, position }: HeadProps["person"]) {
+  const t = useTranslations("shell");
+  return (
+    <>
+      <span className="hidden whitespace-nowrap md:block">
+        {name}
+        <small className="block text-on-deep-2">{position}</small>
+      </span>
+      <Icon of={ChevronDown} size={18} className="hidden md:block" />
+      <span className="flex items-center gap-1.5 md:hidden">
+        <Icon of={MenuIcon} />
+        {t("nav.menu")}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
+
+export type MenuItem = { readonly href: string; readonly label: string };
+
+type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] };
+
+/** The main menu in the head, on screens that have room for it. */
+export function Menu({ label, items }: MenuProps) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="ml-8 hidden flex-wrap self-stretch md:flex">
+      {items.map(({ href, label: text }) => {
+        const current = isWithin(path, href);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={classNames(
+              "flex min-h-16 items-center border-y-4 border-t-transparent px-3.5 whitespace-nowrap no-underline",
+              current
+                ? "border-b-on-deep font-semibold text-on-deep"
+                : "border-b-transparent text-on-deep-2 hover:text-on-deep",
+            )}
+          >
+            {text}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The same as plain lines, for the drop-down of small screens. */
+export function MenuLines({ label, items }: MenuProps) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="mb-2 border-b border-rule pb-2 md:hidden">
+      {items.map(({ href, label: text }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={isWithin(path, href) ? "page" : undefined}
+          className="flex min-h-target items-center px-4 text-ink no-underline aria-[current=page]:font-semibold aria-[current=page]:text-pen"
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function isWithin(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`);
+}

@@ -1,0 +1,19 @@
+import { type Action, type Actor, may } from "@/lib/domain/policy/policy";
+
+export type NavigationEntry = {
+  readonly href: string;
+  /** Under `shell.nav` in the messages. */
+  readonly messageKey: string;
+  /** Who may do this sees the entry. */
+  readonly action: Action;
+};
+
+/** The main menu, in the order in which it is shown. Only pages that exist. */
+export const navigation: readonly NavigationEntry[] = [
+  { href: "/users", messageKey: "users", action: "user.read" },
+];
+
+/** What a person finds in the menu: what their roles let them do. */
+export function entriesFor(actor: Actor): readonly NavigationEntry[] {
+  return navigation.filter(({ action }) => may(actor, action));
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { roleAssignment, unit, user } from "@/db/schema";
+import type { UnitId, UserId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/policy/roles";
+
+/** Whether anybody holds the role and can sign in. */
+export async function existsHolder(db: Executor, role: Role): Promise<boolean> {
+  const [row] = await db
+    .select({ id: user.id })
+    .from(user)
+    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
+    .where(
+      and(eq(roleAssignment.role, role), isNull(roleAssignment.endedAt), isNull(user.disabledAt)),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** The roles an account holds, with the unit each holds over. */
+export async function selectHeldRoles(db: Executor, id: UserId) {
+  return db
+    .select({
+      id: roleAssignment.id,
+      role: roleAssignment.role,
+      unitId: roleAssignment.unitId,
+      unitName: unit.name,
+      since: roleAssignment.createdAt,
+    })
+    .from(roleAssignment)
+    .leftJoin(unit, eq(unit.id, roleAssignment.unitId))
+    .where(and(eq(roleAssignment.userId, id), isNull(roleAssignment.endedAt)))
+    .orderBy(asc(roleAssignment.id));
+}
+
+type NewRole = {
+  readonly userId: UserId;
+  readonly role: Role;
+  readonly unitId: UnitId | null;
+  readonly grantedBy: UserId | null;
+};
+
+/** False when the account holds this role over this unit already. */
+export async function insertRole(tx: Transaction, values: NewRole): Promise<boolean> {
+  const made = await tx
+    .insert(roleAssignment)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ id: roleAssignment.id });
+  return made.length > 0;
+}
+
+/** Ends a role of an account. Undefined when there is no such role in force. */
+export async function updateRoleEnded(
+  tx: Transaction,
+  { id, userId, at }: { id: string; userId: UserId; at: Date },
+) {
+  const [row] = await tx
+    .update(roleAssignment)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(roleAssignment.id, id),
+        eq(roleAssignment.userId, userId),
+        isNull(roleAssignment.endedAt),
+      ),
+    )
+    .returning({ role: roleAssignment.role, unitId: roleAssignment.unitId });
+  return row;
+}

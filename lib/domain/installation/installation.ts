@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What the head and the papers say about whose installation this is. */
+export const InstallationSchema = z.object({
+  /** "Ủy ban nhân dân thành phố Huế". */
+  parentBody: z.string().max(200).default(""),
+  /** "Sở Khoa học và Công nghệ". */
+  ownBody: z.string().max(200).default(""),
+  /** Whom to ask: "số nội bộ 102". */
+  support: z.string().max(200).default(""),
+  /** Names, figures and results are made up. */
+  demonstration: z.boolean().default(false),
+});
+
+export type Installation = z.infer<typeof InstallationSchema>;

@@ -1,0 +1,53 @@
+import { insertAuditEvent } from "@/db/queries/audit";
+import { lockThrottle, upsertThrottle } from "@/db/queries/throttle";
+import {
+  accountThrottle,
+  addressThrottle,
+  countFailure,
+  waitSeconds,
+} from "@/lib/domain/access/throttle";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { Context, PublicContext } from "@/lib/services/context";
+
+export type Wait = { readonly code: "wait"; readonly seconds: number };
+
+/** Where tries at the password of one account are counted. */
+export const accountKey = (login: string) => `account:${login}`;
+
+/** Where tries from one address are counted. */
+export const addressKey = (ip: string | null) => `address:${ip ?? "unknown"}`;
+
+/**
+ * Counts a try at a password before it is looked at, so that many tries at once gain nothing. A
+ * right password gives it back. Refused, uncounted, while a wait is running.
+ */
+export async function countTry(
+  ctx: Context | PublicContext,
+  login: string,
+): Promise<Result<void, Wait>> {
+  const keys = [
+    { key: addressKey(ctx.request.ip), policy: addressThrottle },
+    { key: accountKey(login), policy: accountThrottle },
+  ];
+  return ctx.db.transaction(async (tx) => {
+    const counts = [];
+    for (const { key, policy } of keys) {
+      const state = await lockThrottle(tx, key);
+      const seconds = waitSeconds(state, ctx.now);
+      if (seconds > 0) return rejected({ code: "wait", seconds });
+      counts.push({ key, state: countFailure(policy, state, ctx.now) });
+    }
+    for (const { key, state } of counts) {
+      await upsertThrottle(tx, key, state);
+      if (state.blockedUntil) await recordSlowing(tx, ctx, key.split(":")[0] ?? "");
+    }
+    return ok(undefined);
+  });
+}
+
+type Transaction = Parameters<typeof insertAuditEvent>[0];
+
+/** The key itself is not written down: people type passwords where the login belongs. */
+async function recordSlowing(tx: Transaction, ctx: Context | PublicContext, kind: string) {
+  await insertAuditEvent(tx, ctx, { act: "session.slow_down", subject: ["throttle", kind] });
+}
