@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import type { ClientSide } from "./client-side";
 
@@ -16,7 +17,7 @@ const hopByHop = new Set([
 
 /** A client has no say in these: they steer the framework from inside, or name another client. */
 const forged =
-  /^(x-middleware-|x-invoke-|x-forwarded-|x-now-|x-vercel-|x-matched-path$|x-real-ip$|x-client-ip$|true-client-ip$|cf-connecting-ip$|forwarded$)/;
+  /^(x-middleware-|x-invoke-|x-forwarded-|x-now-|x-vercel-|x-matched-path$|x-real-ip$|x-client-ip$|x-request-id$|true-client-ip$|cf-connecting-ip$|forwarded$)/;
 
 /** The headers with which a client's request goes on to the pages. */
 export function requestHeaders(
@@ -30,6 +31,7 @@ export function requestHeaders(
   return {
     ...Object.fromEntries(kept),
     host,
+    "x-request-id": randomUUID(),
     "x-forwarded-for": address,
     "x-forwarded-host": host,
     "x-forwarded-proto": scheme,
