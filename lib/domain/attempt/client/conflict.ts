@@ -1,7 +1,7 @@
 import { bare, enqueue, sameValue } from "./answer";
 import type { Step } from "./effect";
 import type { ClientEvent, Stamp } from "./event";
-import { forget, letGo } from "./queue";
+import { acknowledge, forget, letGo } from "./queue";
 import type { ClientState, HeldRow, Row } from "./state";
 import type { Reply } from "./wire";
 
@@ -14,22 +14,26 @@ export function conflicted(
   reply: Extract<Reply, { kind: "conflict" }>,
 ): Step<ClientState> {
   const sent = new Set(event.seqs);
+  const counted = acknowledge(
+    state,
+    event.epoch,
+    new Set(reply.acked.filter((seq) => sent.has(seq))),
+  );
   const kept = new Set(reply.kept.filter((seq) => sent.has(seq)));
-  const { state: rest, rows } = letGo(state, event.epoch, kept);
+  const { state: rest, rows } = letGo(counted.state, event.epoch, kept);
   const mine = event.epoch === state.epoch;
   const marked = mine ? markConflict(rest, reply.code, event) : rest;
   // What arrived during a pause counts for nothing; as the person still sees it chosen, it is sent
   // again under a new number when the pause is over.
   const again = mine && reply.code === "paused" ? stillShown(marked, rows) : [];
-  const queued = enqueue(again.length > 0 ? marked : showCounted(marked, rows), again);
-  const uncounted = rows.length - again.length;
+  const queued = enqueue(reply.code === "paused" ? marked : sayNothing(marked, rows), again);
   return {
     state: {
       ...queued.state,
-      keptUncounted: queued.state.keptUncounted + uncounted,
+      keptUncounted: queued.state.keptUncounted + rows.length - again.length,
       notBefore: kept.size < sent.size ? event.at + 2_000 : queued.state.notBefore,
     },
-    effects: [...queued.effects, ...forget(rows, [])],
+    effects: [...queued.effects, ...counted.effects, ...forget(rows, [])],
   };
 }
 
@@ -79,17 +83,38 @@ function fill(state: ClientState, seq: number): Row {
   };
 }
 
-/** One bad answer must not hold up the others: the batch is halved until it stands alone. */
-export function refused(state: ClientState, event: Replied): Step<ClientState> {
+/**
+ * The state after the server would not take a request. One bad answer must not hold up the others:
+ * the named ones are given up, and where none is named the batch is halved until one stands alone.
+ */
+export function refused(
+  state: ClientState,
+  event: Replied,
+  reply: Extract<Reply, { kind: "refused" }>,
+): Step<ClientState> {
   const rows = state.held.filter(
-    ({ epoch, seq }) => epoch === event.epoch && event.seqs.includes(seq),
+    (row) => row.epoch === event.epoch && event.seqs.includes(row.seq),
   );
-  const [row] = rows;
-  if (!row) return { state, effects: [] };
-  if (rows.length > 1) {
-    return { state: { ...state, batch: Math.ceil(rows.length / 2) }, effects: [] };
-  }
-  return row.epoch === state.epoch ? giveUp(state, row) : drop(state, row);
+  const named = rows.filter(({ seq }) => reply.seqs.includes(seq));
+  const bad = named.length > 0 ? named : rows.length === 1 && reply.status === 422 ? rows : [];
+  const none: Step<ClientState> = { state, effects: [] };
+  if (bad.length === 0)
+    return {
+      ...none,
+      state: { ...state, batch: Math.max(1, rows.length >> 1), notBefore: event.at + 500 },
+    };
+  return bad.reduce((done, row) => {
+    const next = settleBad(done.state, row, reply.reused);
+    return { state: next.state, effects: [...done.effects, ...next.effects] };
+  }, none);
+}
+
+function settleBad(state: ClientState, row: HeldRow, reused: boolean): Step<ClientState> {
+  if (!isMine(state, row)) return drop(state, row);
+  if (!reused) return giveUp(state, row);
+  const dropped = drop(state, row);
+  const queued = enqueue(dropped.state, stillShown(dropped.state, [row]));
+  return { state: queued.state, effects: [...queued.effects, ...dropped.effects] };
 }
 
 /** Replaces an answer the server will never take by what it already holds, and says so. */
@@ -128,20 +153,18 @@ function isMine(state: ClientState, row: Row): boolean {
 }
 
 /**
- * Shows nothing where an answer was kept but not counted.
+ * Says nothing of answers that were put aside.
  *
- * Whether an earlier try of it had been counted, its reply lost, only the server knows: it is asked.
+ * An earlier try of one may have been counted, its reply lost or still under way: only the server
+ * knows, and a closed page is told by the next look.
  */
-function showCounted(state: ClientState, rows: readonly Row[]): ClientState {
+function sayNothing(state: ClientState, rows: readonly Row[]): ClientState {
   const shown = { ...state.shown };
   const saved = { ...state.saved };
-  for (const row of rows.filter((each) => isMine(state, each))) {
-    const waiting = state.held.some(
-      (other) => isMine(state, other) && other.position === row.position,
-    );
-    if (waiting) continue;
-    delete shown[row.position];
-    delete saved[row.position];
+  for (const { position } of rows.filter((row) => isMine(state, row))) {
+    if (state.held.some((other) => isMine(state, other) && other.position === position)) continue;
+    delete shown[position];
+    delete saved[position];
   }
   return { ...state, shown, saved };
 }

@@ -20,3 +20,18 @@ export function forget(rows: readonly Row[], saved: readonly Row[]): Effect[] {
   if (rows.length === 0) return [];
   return [{ kind: "forget", rows: rows.map(({ epoch, seq }) => ({ epoch, seq })), saved }];
 }
+
+/** Counts rows as acknowledged: out of the queue, and saved as far as they belong to this lease. */
+export function acknowledge(
+  state: ClientState,
+  epoch: number,
+  seqs: ReadonlySet<number>,
+): { state: ClientState; rows: Row[]; effects: Effect[] } {
+  const { state: rest, rows } = letGo(state, epoch, seqs);
+  const mine = rows.filter((row) => row.epoch === state.epoch);
+  const saved = { ...rest.saved };
+  for (const { position, seq, value } of mine) {
+    if (seq > (saved[position]?.seq ?? -1)) saved[position] = { seq, value };
+  }
+  return { state: { ...rest, saved }, rows: mine, effects: forget(rows, mine) };
+}

@@ -2,7 +2,7 @@ import type { ResponseValue } from "@/lib/domain/item/response";
 import { conflicted, refused, resend } from "./conflict";
 import type { Step } from "./effect";
 import type { ClientEvent } from "./event";
-import { forget, letGo } from "./queue";
+import { acknowledge } from "./queue";
 import type { ClientState, Request } from "./state";
 import { applyTiming, close } from "./timing";
 import { fail, recover, settleTrouble } from "./trouble";
@@ -39,7 +39,9 @@ export function applyReply(before: ClientState, event: Replied): Step<ClientStat
         effects: [],
       };
     case "refused":
-      return request?.kind === "save" ? refused(good(state, scope), event) : failed(state, scope);
+      return request?.kind === "save"
+        ? refused(good(state, scope), event, reply)
+        : failed(state, scope);
     case "busy":
       return failed(state, scope, reply.retryAfterMs);
     case "failed":
@@ -55,25 +57,18 @@ function acknowledged(
   const { event, request } = scope;
   const sent = new Set(event.seqs);
   const acked = new Set(reply.acked.filter((seq) => sent.has(seq)));
-  const recovered = good(state, scope);
-  const { state: rest, rows } = letGo(recovered, event.epoch, acked);
-  const mine = rows.filter(({ epoch }) => epoch === state.epoch);
+  const done = acknowledge(good(state, scope), event.epoch, acked);
   const timed = request
-    ? applyTiming(rest, reply.timing, { at: event.at, askedAt: request.sentAt })
-    : rest;
-  const saved = { ...timed.saved };
-  for (const { position, seq, value } of mine) {
-    if (seq > (saved[position]?.seq ?? -1)) saved[position] = { seq, value };
-  }
+    ? applyTiming(done.state, reply.timing, { at: event.at, askedAt: request.sentAt })
+    : done.state;
   const next: ClientState = {
     ...timed,
-    saved,
-    savedAtServer: mine.length > 0 ? reply.timing.serverNow : timed.savedAtServer,
+    savedAtServer: done.rows.length > 0 ? reply.timing.serverNow : timed.savedAtServer,
     batch: Math.min(64, timed.batch * 2),
     // Asked for and not acknowledged: a server that says so is not hurried.
     notBefore: acked.size === 0 && sent.size > 0 ? event.at + 1_000 : timed.notBefore,
   };
-  return { state: settleTrouble(next, event), effects: forget(rows, mine) };
+  return { state: settleTrouble(next, event), effects: done.effects };
 }
 
 function received(state: ClientState, receipt: Parameters<typeof close>[1]): Step<ClientState> {

@@ -19,7 +19,10 @@ export type Reply =
   | {
       readonly kind: "conflict";
       readonly code: "lease_lost" | "paused" | "closed";
+      /** Put aside and not counted, as far as not in `acked`. */
       readonly kept: readonly number[];
+      /** Of those asked about: what an earlier request had got counted. */
+      readonly acked: readonly number[];
     }
   | { readonly kind: "missing"; readonly seqs: readonly number[] }
   | { readonly kind: "receipt"; readonly receipt: Receipt }
@@ -31,8 +34,14 @@ export type Reply =
     }
   | { readonly kind: "sign_in" }
   | { readonly kind: "busy"; readonly retryAfterMs: number }
-  /** Too much at once (413), or one of the answers is impossible (422). */
-  | { readonly kind: "refused"; readonly status: 413 | 422 }
+  /** Too much at once (413), or answers that can never be taken (422): `seqs` when it says which. */
+  | {
+      readonly kind: "refused";
+      readonly status: 413 | 422;
+      readonly seqs: readonly number[];
+      /** A number stands for another answer already. */
+      readonly reused: boolean;
+    }
   | { readonly kind: "failed" };
 
 /** An answer as the server counts it. */
@@ -127,7 +136,13 @@ function readCommon(answer: Answer, whenGood: (body: Body) => Reply): Reply {
   if (status === 409) return readConflict(body);
   if (status === 429 || status === 503)
     return { kind: "busy", retryAfterMs: 1000 * (retryAfterS ?? 0) };
-  return status === 413 || status === 422 ? { kind: "refused", status } : { kind: "failed" };
+  if (status !== 413 && status !== 422) return { kind: "failed" };
+  return {
+    kind: "refused",
+    status,
+    seqs: numbers(body.seqs) ?? [],
+    reused: body.code === "seq_reused",
+  };
 }
 
 function readConflict(body: Body): Reply {
@@ -137,7 +152,12 @@ function readConflict(body: Body): Reply {
     return seqs ? { kind: "missing", seqs } : { kind: "failed" };
   }
   if (code !== "lease_lost" && code !== "paused" && code !== "closed") return { kind: "failed" };
-  return { kind: "conflict", code, kept: numbers(body.kept) ?? [] };
+  return {
+    kind: "conflict",
+    code,
+    kept: numbers(body.kept) ?? [],
+    acked: numbers(body.acked) ?? [],
+  };
 }
 
 /** Whether a value is a JSON object. */

@@ -18,6 +18,8 @@ export class ReferenceServer {
   readonly late = new Map<string, Row>();
   readonly responses = new Map<number, Stored>();
   receipt: Record<string, unknown> | null = null;
+  /** Whether a refusal says which answers it means. */
+  namesRefused = true;
   private deadlineAt: number | null;
   private leftWhenPaused: number | null = null;
   private readonly total: number;
@@ -55,17 +57,20 @@ export class ReferenceServer {
   save({ epoch, items }: SaveBody, now: number): Answer {
     this.touch(now);
     const refusal = this.refusal(epoch);
-    if (items.some(({ value }) => value === "impossible")) return json(422, { code: "value" });
+    const impossible = items.filter(({ value }) => value === "impossible").map(({ seq }) => seq);
+    const named = this.namesRefused ? { seqs: impossible } : {};
+    if (impossible.length > 0) return json(422, { code: "invalid_answer", ...named });
+    const held = items.map(({ seq }) => seq).filter((seq) => this.events.has(`${epoch}:${seq}`));
     const target = refusal ? this.late : this.events;
     for (const { seq, position, value } of items) {
       const key = `${epoch}:${seq}`;
-      if (target.has(key)) continue;
+      if (target.has(key) || this.events.has(key)) continue;
       target.set(key, { epoch, seq, position, value });
       if (!refusal) this.keep(epoch, seq, { position, value });
     }
     const seqs = items.map(({ seq }) => seq);
     return refusal
-      ? json(409, { code: refusal, kept: seqs })
+      ? json(409, { code: refusal, kept: seqs, acked: held })
       : json(200, { acked: seqs, ...this.timing(now) });
   }
 

@@ -82,6 +82,7 @@ export class SimulatedRoom {
       total,
       device: this.device,
     });
+    this.server.namesRefused = this.random.chance(0.5);
     this.boot(this.server.start(this.device, this.now), 0);
     this.plan();
   }
