@@ -81,9 +81,12 @@ export const criteriaFile = z
     name: z.string().min(1),
     sections: z.array(criteriaSection).min(1),
   })
-  .refine(({ sections }) => unique(sections.flatMap(({ lines }) => lines).map(({ code }) => code)), {
-    error: "duplicate_line_code",
-  });
+  .refine(
+    ({ sections }) => unique(sections.flatMap(({ lines }) => lines).map(({ code }) => code)),
+    {
+      error: "duplicate_line_code",
+    },
+  );
 
 /** The most points a record by these sections can earn, in hundredths. */
 export function maximum(sections: readonly CriteriaSection[]): number {

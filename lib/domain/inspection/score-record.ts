@@ -52,7 +52,15 @@ export function scoreRecord(
   const share = max === 0 ? 0 : Math.floor((2 * points * 10_000 + max) / (2 * max));
   const gates = failedGates(sections, values);
   const open = scored.some((section) => section.open.length > 0);
-  return { byLine, sections: scored, points, max, share, gates, grade: open ? null : gradeOf(share, gates.length > 0) };
+  return {
+    byLine,
+    sections: scored,
+    points,
+    max,
+    share,
+    gates,
+    grade: open ? null : gradeOf(share, gates.length > 0),
+  };
 }
 
 function scoreSection(

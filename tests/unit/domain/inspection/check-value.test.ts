@@ -19,9 +19,9 @@ describe("needsNote", () => {
     { self: 0, verified: 1, note: true },
     { self: 0, verified: 0, note: false },
   ])("self $self, verified $verified: $note", ({ self, verified, note }) => {
-    expect(
-      needsNote({ kind: "number", number: self }, { kind: "number", number: verified }),
-    ).toBe(note);
+    expect(needsNote({ kind: "number", number: self }, { kind: "number", number: verified })).toBe(
+      note,
+    );
   });
 
   it("asks for a note when yes became no", () => {

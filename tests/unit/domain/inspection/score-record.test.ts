@@ -13,7 +13,8 @@ function perfectValues(): Map<string, FieldValue> {
   const values = new Map<string, FieldValue>();
   for (const { code, formula, field } of lines) {
     if (formula.kind === "yes_no") values.set(code, { kind: "yes_no", yes: true });
-    else if (formula.kind === "choice") values.set(code, { kind: "choice", choice: formula.choices[0]?.code ?? "" });
+    else if (formula.kind === "choice")
+      values.set(code, { kind: "choice", choice: formula.choices[0]?.code ?? "" });
     else if (field === "ratio") values.set(code, { kind: "ratio", numerator: 7, denominator: 7 });
     else if (formula.kind === "manual") values.set(code, { kind: "number", number: 2 });
     else if (field === "number") values.set(code, { kind: "number", number: 50 });
@@ -66,11 +67,16 @@ describe("scoreRecord", () => {
     { numerator: 95, denominator: 100, points: 300 },
     { numerator: 90, denominator: 100, points: 200 },
     { numerator: 899, denominator: 1000, points: 0 },
-  ])("gives $points for $numerator of $denominator files on time", ({ numerator, denominator, points }) => {
-    const values = new Map<string, FieldValue>([["D5", { kind: "ratio", numerator, denominator }]]);
+  ])(
+    "gives $points for $numerator of $denominator files on time",
+    ({ numerator, denominator, points }) => {
+      const values = new Map<string, FieldValue>([
+        ["D5", { kind: "ratio", numerator, denominator }],
+      ]);
 
-    expect(scoreRecord(sections, values, null).byLine.get("D5")).toBe(points);
-  });
+      expect(scoreRecord(sections, values, null).byLine.get("D5")).toBe(points);
+    },
+  );
 
   it("rounds a ratio half up once per line", () => {
     const values = new Map<string, FieldValue>([
@@ -96,19 +102,24 @@ describe("scoreRecord", () => {
     const count = fc.integer({ min: 0, max: 500 });
     const value: fc.Arbitrary<FieldValue> = fc.oneof(
       fc.record({ kind: fc.constant("number" as const), number: count }),
-      fc
-        .tuple(count, count)
-        .map(([a, b]) => ({ kind: "ratio" as const, numerator: Math.min(a, b), denominator: Math.max(a, b) })),
+      fc.tuple(count, count).map(([a, b]) => ({
+        kind: "ratio" as const,
+        numerator: Math.min(a, b),
+        denominator: Math.max(a, b),
+      })),
       fc.record({ kind: fc.constant("yes_no" as const), yes: fc.boolean() }),
     );
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...lines.map(({ code }) => code)), value), (typed) => {
-        const score = scoreRecord(sections, new Map(Object.entries(typed)), perfectTest);
-        expect(score.points).toBe(score.sections.reduce((sum, { points }) => sum + points, 0));
-        expect(score.points).toBeGreaterThanOrEqual(0);
-        expect(score.points).toBeLessThanOrEqual(score.max);
-        expect(score.max).toBeLessThanOrEqual(10_000);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...lines.map(({ code }) => code)), value),
+        (typed) => {
+          const score = scoreRecord(sections, new Map(Object.entries(typed)), perfectTest);
+          expect(score.points).toBe(score.sections.reduce((sum, { points }) => sum + points, 0));
+          expect(score.points).toBeGreaterThanOrEqual(0);
+          expect(score.points).toBeLessThanOrEqual(score.max);
+          expect(score.max).toBeLessThanOrEqual(10_000);
+        },
+      ),
     );
   });
 });

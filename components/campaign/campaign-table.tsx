@@ -1,0 +1,72 @@
+import { CircleCheck, PenLine } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { dayOf } from "@/components/ui/day";
+import { StatusMark } from "@/components/ui/status-mark";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+
+export type CampaignRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly decisionNumber: string;
+  readonly decisionOn: string;
+  readonly state: "running" | "closed";
+  readonly units: number;
+  readonly visited: number;
+};
+
+/** The register of campaigns: newest first. */
+export function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignRow[] }) {
+  const t = useTranslations("campaign");
+  return (
+    <Table caption={t("list.caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("list.year")}</Th>
+          <Th>{t("list.name")}</Th>
+          <Th>{t("list.decision")}</Th>
+          <Th numeric>{t("list.visited")}</Th>
+          <Th>{t("list.state")}</Th>
+          <Th>{t("list.results")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {campaigns.map((row) => (
+          <Tr key={row.id}>
+            <Td numeric>{row.year}</Td>
+            <Th scope="row">
+              <Link href={`/campaigns/${row.id}`}>{row.name}</Link>
+            </Th>
+            <Td>
+              {t("decision", {
+                number: row.decisionNumber,
+                day: dayOf(row.decisionOn),
+              })}
+            </Td>
+            <Td numeric>{t("list.visitedOf", { visited: row.visited, units: row.units })}</Td>
+            <Td>
+              <CampaignState state={row.state} />
+            </Td>
+            <Td>
+              <Link href={`/campaigns/${row.id}/results`}>{t("list.openResults")}</Link>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function CampaignState({ state }: Pick<CampaignRow, "state">) {
+  const t = useTranslations("campaign");
+  return state === "closed" ? (
+    <StatusMark tone="ok" icon={CircleCheck}>
+      {t("state.closed")}
+    </StatusMark>
+  ) : (
+    <StatusMark tone="on" icon={PenLine}>
+      {t("state.running")}
+    </StatusMark>
+  );
+}
