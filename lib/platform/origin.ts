@@ -7,6 +7,8 @@ export function isServedSecurely(): boolean {
 
 /** Whether browsers give pages of this origin a service worker, locks and `crypto.subtle`. */
 export function isSafeOrigin(): boolean {
-  const { hostname } = new URL(publicAddress(env()));
-  return isServedSecurely() || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  const { publicOrigin, host } = env();
+  // A server that listens on every address is reached from other machines, whatever we call it.
+  const reached = publicOrigin ? new URL(publicOrigin).hostname : host;
+  return isServedSecurely() || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(reached);
 }
