@@ -43,7 +43,7 @@ export function completed(lock: LockFile): LockFile {
 
 /** The folders in which Node looks for `name` from the package at `parent`, nearest first. */
 function places(parent: string, name: string): string[] {
-  const folders = [];
+  const folders: string[] = [];
   for (let folder = parent; folder; folder = folder.slice(0, folder.lastIndexOf("node_modules/"))) {
     folder = folder.replace(/\/$/, "");
     folders.push(`${folder}/node_modules/${name}`);

@@ -19,7 +19,7 @@ declare module "vitest" {
  * Starts a throw-away PostgreSQL and migrates a database there for each test file to copy.
  * `TEST_DATABASE_URL` names a server to use instead.
  */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await testServer();
   try {
     project.provide("server", url);

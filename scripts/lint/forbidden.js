@@ -1,0 +1,59 @@
+import { forbid } from "./forbid.js";
+
+export const pureDomain = forbid(
+  "The domain is given the time and the seed: it reads no clock, zone, random source or outside world.",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "MemberExpression[object.name='Math'][property.name='random']",
+  "MemberExpression[property.name=/^(get|set)(Hours|Date|Day|Month|FullYear|Minutes|TimezoneOffset)$/]",
+  "MemberExpression[object.name=/^(crypto|performance|process|globalThis|window|navigator|console)$/]",
+  "CallExpression[callee.name=/^(fetch|setTimeout|setInterval|setImmediate|queueMicrotask)$/]",
+  "ImportExpression",
+);
+
+export const noEnvironment = forbid(
+  "Only lib/platform/env.ts reads process.env: ask env().",
+  "MemberExpression[object.name='process'][property.name='env']",
+  "VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']",
+);
+
+export const noRawSql = forbid(
+  "Text as SQL: pass values as parameters of the sql`` template.",
+  "CallExpression[callee.property.name='unsafe']",
+  "CallExpression[callee.object.name='sql'][callee.property.name='raw']",
+);
+
+export const noTransaction = forbid(
+  "A transaction belongs to a use case in lib/services.",
+  "CallExpression[callee.property.name=/^(transaction|begin)$/]",
+);
+
+export const noDatabase = forbid(
+  "A page calls a use case; it never takes the database out of its context.",
+  "MemberExpression[object.name='ctx'][property.name=/^(db|keys|sql)$/]",
+  "VariableDeclarator[init.name='ctx'] > ObjectPattern > Property[key.name=/^(db|keys|sql)$/]",
+);
+
+export const noContextTime = forbid(
+  "Attempts and sittings go by the database's clock, read after the lock: not by ctx.now.",
+  "MemberExpression[object.name='ctx'][property.name='now']",
+  "ObjectPattern > Property[key.name='now']",
+);
+
+export const noDefaultExport = forbid(
+  "Export by name: a default export has another name wherever it is used.",
+  "ExportDefaultDeclaration",
+  "ExportSpecifier[exported.name='default']",
+);
+
+export const noReExport = forbid(
+  "Import a thing from where it is made: no barrels.",
+  "ExportAllDeclaration",
+  "ExportNamedDeclaration[source]",
+);
+
+export const actionsHaveTheirFile = forbid(
+  "Server actions are in actions.ts, where their first line is checked.",
+  "ExpressionStatement[directive='use server']",
+);
