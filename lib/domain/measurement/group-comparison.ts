@@ -1,4 +1,4 @@
-import { type Ranking, type RankedUnit, rankUnits } from "./bands";
+import { type Ranking, rankUnits } from "./bands";
 import { areApart } from "./difference";
 import type { UnitResult } from "./unit-result";
 
@@ -6,7 +6,7 @@ import type { UnitResult } from "./unit-result";
 export type GroupMember = { readonly id: string; readonly result: UnitResult };
 
 export type GroupComparison = {
-  readonly ranking: Ranking<RankedUnit>;
+  readonly ranking: Ranking;
   /** Units of the group that this one clearly lies above, clearly below, or cannot be told from. */
   readonly above: readonly string[];
   readonly below: readonly string[];

@@ -40,25 +40,26 @@ export type MeanResult = {
  * measurement error alone.
  */
 export function meanResult(results: readonly Placed[], frame: Frame): MeanResult {
-  const { population } = frame;
-  const n = results.length;
-  const values = results.map(percent);
   const sampling = estimateIn(results, frame);
-  const whole = n > 0 && n === population;
-  const estimate = sampling && withMeasurement(sampling, results, population);
-  const told = whole ? estimate : sampling;
+  const estimate = sampling && withMeasurement(sampling, results, frame.population);
+  const basis: IntervalBasis = results.length === frame.population ? "measurement" : "sampling";
+  const told = basis === "measurement" ? estimate : sampling;
   const interval = told && tInterval(told);
-  const variance = n < 2 ? null : moments(values).variance;
   return {
-    n,
+    n: results.length,
     points: results.reduce((sum, { points }) => sum + points, 0),
     possible: results.reduce((sum, { possible }) => sum + possible, 0),
-    mean: sampling?.mean ?? null,
-    sd: variance === null ? null : Math.sqrt(variance),
+    mean: sampling && sampling.mean,
+    sd: deviationOf(results.map(percent)),
     interval: interval && [Math.max(0, interval[0]), Math.min(100, interval[1])],
-    basis: interval && (whole ? "measurement" : "sampling"),
+    basis: interval && basis,
     estimate,
   };
+}
+
+function deviationOf(values: readonly number[]): number | null {
+  const variance = values.length < 2 ? null : moments(values).variance;
+  return variance === null ? null : Math.sqrt(variance);
 }
 
 function estimateIn(results: readonly Placed[], { strata, population }: Frame): Estimate | null {

@@ -3,13 +3,13 @@ import { sha256 } from "./sha256";
 /** A source of choices that anyone who knows the seed can repeat. */
 export type Generator = {
   /** The next 32-bit word, 0 to 4,294,967,295. */
-  word(): number;
+  readonly word: () => number;
   /** A whole number from 0 to `limit` − 1, each equally likely. */
-  below(limit: number): number;
+  readonly below: (limit: number) => number;
   /** The values in a random order; every order is equally likely. */
-  shuffle<Value>(values: readonly Value[]): Value[];
+  readonly shuffle: <Value>(values: readonly Value[]) => Value[];
   /** `count` of the values in the order drawn, without putting any back. */
-  pick<Value>(values: readonly Value[], count: number): Value[];
+  readonly pick: <Value>(values: readonly Value[], count: number) => Value[];
 };
 
 const WORDS = 2 ** 32;
@@ -94,8 +94,8 @@ function wordsOf(seed: string): () => number {
   };
 }
 
-function exchange<Value>(values: Value[], i: number, j: number): void {
-  const kept = values[i] as Value;
-  values[i] = values[j] as Value;
+function exchange(values: unknown[], i: number, j: number): void {
+  const kept = values[i];
+  values[i] = values[j];
   values[j] = kept;
 }

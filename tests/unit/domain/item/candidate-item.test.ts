@@ -5,9 +5,11 @@ const MARK = "LỘ-ĐÁP-ÁN";
 
 /** Adds to every object, however deep, the members a careless spread would let through. */
 function planted<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(planted) as Value;
+  if (Array.isArray(value)) return (value as unknown[]).map(planted) as Value;
   if (typeof value !== "object" || value === null) return value;
-  const own = Object.entries(value).map(([name, member]) => [name, planted(member)]);
+  const own = Object.entries(value as Record<string, unknown>).map(
+    ([name, member]) => [name, planted(member)] as const,
+  );
   return {
     ...Object.fromEntries(own),
     key: { correct: [MARK] },

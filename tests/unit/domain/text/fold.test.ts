@@ -34,7 +34,7 @@ describe("fold", () => {
 
   it("changes nothing the second time", () => {
     fc.assert(
-      fc.property(fc.oneof(vietnameseText, fc.string({ unit: "binary" })), (text) => {
+      fc.property(fc.oneof(vietnameseText, anyText), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
@@ -68,5 +68,8 @@ describe("searchVariants", () => {
   });
 });
 
-const letters = [..."aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệĐÁÀẢÃẠƯỪ "];
+const letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệĐÁÀẢÃẠƯỪ ".split("");
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xd7ff }))
+  .map((codes) => String.fromCharCode(...codes));
 const vietnameseText = fc.array(fc.constantFrom(...letters)).map((chars) => chars.join(""));
