@@ -1,6 +1,7 @@
 type LockedPackage = {
   readonly version?: string;
   readonly dev?: boolean;
+  readonly optional?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
@@ -32,23 +33,19 @@ export function absentPlatforms({ packages }: LockFile): Absent[] {
 
 /** The file with an entry for each absent platform; a version already there is left as it is. */
 export function completed(lock: LockFile): LockFile {
-  const added = absentPlatforms(lock).map(
-    ({ path, name, version, dev }) =>
-      [path, { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true }] as const,
-  );
-  const packages = [...Object.entries(lock.packages), ...added];
-  packages.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { ...lock, packages: Object.fromEntries(packages) };
+  const packages: Record<string, LockedPackage> = { ...lock.packages };
+  for (const { path, name, version, dev } of absentPlatforms(lock)) {
+    packages[path] = { version, ...platformOf(name), ...(dev && { dev }), optional: true };
+  }
+  const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { ...lock, packages: Object.fromEntries(sorted) };
 }
 
 /** The folders in which Node looks for `name` from the package at `parent`, nearest first. */
 function places(parent: string, name: string): string[] {
-  const folders: string[] = [];
-  for (let folder = parent; folder; folder = folder.slice(0, folder.lastIndexOf("node_modules/"))) {
-    folder = folder.replace(/\/$/, "");
-    folders.push(`${folder}/node_modules/${name}`);
-  }
-  return [...folders, `node_modules/${name}`];
+  if (!parent) return [`node_modules/${name}`];
+  const outer = parent.slice(0, Math.max(0, parent.lastIndexOf("/node_modules/")));
+  return [`${parent}/node_modules/${name}`, ...places(outer, name)];
 }
 
 const systems = ["linux", "darwin", "win32", "android", "freebsd", "openharmony"];

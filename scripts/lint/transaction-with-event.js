@@ -1,3 +1,5 @@
+const openers = new Set(["transaction", "begin"]);
+
 /**
  * A use case that opens a transaction records what it did in that transaction.
  *
@@ -15,7 +17,7 @@ export const transactionWithEvent = {
         const { callee } = node;
         if (callee.type === "Identifier") calls.add(callee.name);
         if (callee.type !== "MemberExpression") return;
-        if (callee.property.name === "transaction" && !isReadOnly(node)) transactions.push(node);
+        if (openers.has(callee.property.name) && !isReadOnly(node)) transactions.push(node);
       },
       "Program:exit"() {
         if (calls.has("insertAuditEvent") || calls.has("insertAuditEvents")) return;
