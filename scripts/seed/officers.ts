@@ -1,10 +1,9 @@
 import type { OfficerId, UnitId } from "@/lib/domain/ids";
 import { generator } from "@/lib/domain/random/generator";
-import type { Context } from "@/lib/services/context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { expect } from "./expect";
 import { drawName, one } from "./names";
-import type { Organisation2018, SeedUnit } from "./organisation";
+import type { Founder, Organisation2018, SeedUnit } from "./organisation";
 
 type Post = { readonly title: string; readonly jobGroupCode: string };
 
@@ -30,24 +29,31 @@ const inOffice = "2016-07-01";
 export type SeedOfficer = { readonly id: OfficerId; readonly unit: SeedUnit; readonly post: Post };
 
 /** About 320 officers of the 2018 units, all marked as demonstration data. */
-export async function seedOfficers(ctx: Context, units: Organisation2018): Promise<SeedOfficer[]> {
+export async function seedOfficers(
+  { world, ctx }: Founder,
+  units: Organisation2018,
+): Promise<SeedOfficer[]> {
   const random = generator("demonstration-officers-1");
   const officers: SeedOfficer[] = [];
   const enrol = async (unit: SeedUnit & { id: UnitId }, posts: readonly Post[], count: number) => {
     for (let n = 0; n < count; n += 1) {
       const post = posts[n] ?? one(random, posts.slice(2));
-      const id = expect(
-        await enrolOfficer(ctx, {
-          ...drawName(random),
-          staffCode: `QD${String(officers.length + 1).padStart(4, "0")}`,
-          birthDate: birthDate(random.below(365 * 32)),
-          demonstration: true,
-          unitId: unit.id,
-          title: post.title,
-          jobGroupCode: post.jobGroupCode,
-          from: inOffice,
-        }),
-      );
+      const staffCode = `QD${String(officers.length + 1).padStart(4, "0")}`;
+      const person = { ...drawName(random), birthDate: birthDate(random.below(365 * 32)) };
+      const known = await world.officerId(staffCode);
+      const id =
+        known ??
+        expect(
+          await enrolOfficer(ctx, {
+            ...person,
+            staffCode,
+            demonstration: true,
+            unitId: unit.id,
+            title: post.title,
+            jobGroupCode: post.jobGroupCode,
+            from: inOffice,
+          }),
+        );
       officers.push({ id, unit, post });
     }
   };

@@ -36,7 +36,7 @@ export async function reorganiseUnits(
     for (const id of [...input.from].sort()) {
       const unit = await lockUnit(tx, scope, id);
       if (!unit) throw new NotFound(`unit ${id}`);
-      if (unit.validTo !== null && unit.validTo < input.on) return rejected("ended_already");
+      if (unit.validTo !== null && unit.validTo <= input.on) return rejected("ended_already");
       if (unit.validFrom >= input.on) return rejected("not_begun");
       await updateUnitEnded(tx, id, { validTo: input.on, endedBasis: input.legalBasis });
     }

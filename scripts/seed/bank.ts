@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import criteria from "@/content/criteria/default-100.json";
+import jobGroups from "@/content/job-groups.json";
+import legalDocuments from "@/content/legal-documents.json";
+import sharedSystems from "@/content/shared-systems.json";
+import topics from "@/content/topics.json";
+import { eq } from "drizzle-orm";
+import { bank, criteriaSet, item } from "@/db/schema";
+import { referenceFile } from "@/lib/domain/bank/reference-file";
+import type { BankId, CriteriaSetId } from "@/lib/domain/ids";
+import { criteriaFile } from "@/lib/domain/inspection/criteria";
+import { contentFile } from "@/lib/domain/item/content-file";
+import { createBank } from "@/lib/services/bank/create-bank";
+import { importItems } from "@/lib/services/bank/import-items";
+import { moveItem } from "@/lib/services/bank/move-item";
+import { reviewItem } from "@/lib/services/bank/review-item";
+import { defineCriteriaSet } from "@/lib/services/campaign/define-criteria-set";
+import type { Context } from "@/lib/services/context";
+import { importReference } from "@/lib/services/reference/import-reference";
+import { expect } from "./expect";
+import type { World } from "./world";
+
+const itemsFolder = join(import.meta.dirname, "..", "..", "content", "items");
+
+/** Topics, shared systems, job groups and legal documents that everything else names. */
+export async function seedReference(ctx: Context): Promise<void> {
+  const file = referenceFile.parse({ topics, sharedSystems, jobGroups, legalDocuments });
+  expect(await importReference(ctx, file));
+}
+
+/** The first bank, written by an author and approved by a reviewer, item by item. */
+export async function seedBank(
+  world: World,
+  { author, reviewer }: { author: Context; reviewer: Context },
+): Promise<BankId> {
+  const bankId = await foundBank(world, author);
+  const files = readdirSync(itemsFolder)
+    .sort()
+    .map((name) => contentFile.parse(JSON.parse(readFileSync(join(itemsFolder, name), "utf8"))));
+  expect(await importItems(author, { bankId, files }));
+  const waiting = await world.db.select().from(item).where(eq(item.bankId, bankId));
+  for (const { id: itemId, state, currentVersion } of waiting) {
+    if (state === "draft") expect(await moveItem(author, { itemId, move: "submit" }));
+    if (state === "draft" || state === "in_review") {
+      const verdict = { verdict: "approved", comment: "" } as const;
+      expect(await reviewItem(reviewer, { itemId, version: currentVersion, ...verdict }));
+    }
+  }
+  return bankId;
+}
+
+async function foundBank({ db }: World, author: Context): Promise<BankId> {
+  const code = "CNTT";
+  const [known] = await db.select({ id: bank.id }).from(bank).where(eq(bank.code, code));
+  const name = "Ngân hàng câu hỏi ứng dụng công nghệ thông tin";
+  return known?.id ?? expect(await createBank(author, { code, name }));
+}
+
+/** The default criteria set, version 1. */
+export async function seedCriteria({ db }: World, ctx: Context): Promise<CriteriaSetId> {
+  const file = criteriaFile.parse(criteria);
+  const [known] = await db
+    .select({ id: criteriaSet.id })
+    .from(criteriaSet)
+    .where(eq(criteriaSet.code, file.code));
+  return known?.id ?? expect(await defineCriteriaSet(ctx, { ...file, version: 1 }));
+}

@@ -1,0 +1,179 @@
+import { eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { candidate, formItem, item, itemKey, itemVersion } from "@/db/schema";
+import type { SittingId } from "@/lib/domain/ids";
+import type { Level } from "@/lib/domain/item/interaction";
+import { type Generator, generator } from "@/lib/domain/random/generator";
+import type { Context } from "@/lib/services/context";
+import type { Slip } from "@/lib/services/sitting/issue-slips";
+import { one } from "./names";
+
+/** How far a simulated officer goes. */
+export type Progress = "submit" | "half" | "enter_only";
+
+const entered = z.object({ candidate_token: z.string() });
+const started = z.object({
+  attempt_id: z.string(),
+  attempt_token: z.string(),
+  epoch: z.number(),
+  form: z.object({
+    items: z.array(
+      z.object({
+        position: z.number(),
+        interaction: z.string(),
+        options: z.array(z.object({ id: z.string() })).optional(),
+      }),
+    ),
+  }),
+});
+
+type StartedForm = z.infer<typeof started>["form"];
+type Secret = { readonly correct: readonly string[]; readonly level: Level };
+
+/** On the scale of ability, where the average officer stands at 0. */
+const difficulty: Record<Level, number> = { NB: -1.4, TH: -0.6, VD: 0.2, VDC: 1.1 };
+
+/** How able the officers of a unit are, on the whole. Fixed by its name, so that units differ. */
+export function unitAbility(unitName: string): number {
+  return (generator(`ability ${unitName}`).below(1000) / 1000 - 0.4) * 1.2;
+}
+
+/**
+ * Simulated officers at one sitting: each enters with number and code and answers through the
+ * attempt API as a page would, better or worse by an ability drawn for the person.
+ */
+export async function simulateSitting(
+  ctx: Context,
+  { origin, sittingId, slips }: { origin: string; sittingId: SittingId; slips: readonly Slip[] },
+  progressOf: (index: number) => Progress,
+): Promise<void> {
+  const secrets = await secretsOf(ctx, sittingId);
+  for (let from = 0; from < slips.length; from += 8) {
+    const batch = slips.slice(from, from + 8);
+    await Promise.all(
+      batch.map((slip, index) => {
+        const random = generator(`officer ${sittingId} ${slip.number}`);
+        const secret = (position: number) => secrets.get(`${slip.candidateId} ${position}`);
+        const ability = unitAbility(slip.unitName) + normal(random);
+        const person = { slip, ability, random, secret };
+        return simulateOfficer({ origin, sittingId }, person, progressOf(from + index));
+      }),
+    );
+  }
+}
+
+type Place = { readonly origin: string; readonly sittingId: SittingId };
+type Person = {
+  readonly slip: Slip;
+  readonly ability: number;
+  readonly random: Generator;
+  readonly secret: (position: number) => Secret | undefined;
+};
+
+async function simulateOfficer(place: Place, person: Person, progress: Progress) {
+  const { slip } = person;
+  const base = `/api/v1/sittings/${place.sittingId}`;
+  const body = { candidate_no: slip.number, code: slip.code };
+  const { candidate_token } = entered.parse(await call(place, `${base}/enter`, body));
+  if (progress === "enter_only") return;
+  const device = { device_id: `demonstration-${slip.number}` };
+  const attempt = started.parse(await call(place, `${base}/start`, device, candidate_token));
+  const { attempt_id, attempt_token, epoch, form } = attempt;
+  const answers = answersOf(form, person, progress);
+  for (let from = 0; from < answers.length; from += 5) {
+    const items = answers.slice(from, from + 5);
+    await call(place, `/api/v1/attempts/${attempt_id}/save`, { epoch, items }, attempt_token);
+  }
+  if (progress !== "submit") return;
+  const last_seq = answers.length;
+  await call(place, `/api/v1/attempts/${attempt_id}/submit`, { epoch, last_seq }, attempt_token);
+}
+
+function answersOf({ items }: StartedForm, person: Person, progress: Progress) {
+  const reached = progress === "half" ? items.slice(0, 4 + person.random.below(20)) : items;
+  return reached
+    .flatMap((shown) => {
+      // Now and then a question is left open.
+      if (person.random.below(100) < 2) return [];
+      return [{ position: shown.position, value: answerTo(shown, person) }];
+    })
+    .map((answer, index) => ({ seq: index + 1, ...answer }));
+}
+
+function answerTo(shown: StartedForm["items"][number], person: Person): string | string[] {
+  const secret = person.secret(shown.position);
+  if (!secret) throw new Error(`no key at ${shown.position}`);
+  const ids = shown.options?.map(({ id }) => id) ?? ["true", "false"];
+  const chance = 1 / (1 + Math.exp(difficulty[secret.level] - person.ability));
+  const right = person.random.below(10_000) < chance * 10_000;
+  const several = shown.interaction === "multiple_choice";
+  if (right) return several ? [...secret.correct] : (secret.correct[0] ?? "");
+  const wrong = one(
+    person.random,
+    ids.filter((id) => !secret.correct.includes(id)),
+  );
+  return several ? [wrong, ...secret.correct.slice(1)] : wrong;
+}
+
+/** Keys by candidate and position, for nobody but the simulation. */
+async function secretsOf(ctx: Context, sittingId: SittingId): Promise<Map<string, Secret>> {
+  const forms = await ctx.keys
+    .select({ id: candidate.id, formId: candidate.formId })
+    .from(candidate)
+    .where(eq(candidate.sittingId, sittingId));
+  const formIds = forms.flatMap(({ formId }) => formId ?? []);
+  const rows = await ctx.keys
+    .select({
+      formId: formItem.formId,
+      position: formItem.position,
+      key: itemKey.key,
+      level: item.level,
+    })
+    .from(formItem)
+    .innerJoin(itemKey, eq(itemKey.itemVersionId, formItem.itemVersionId))
+    .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
+    .innerJoin(item, eq(item.id, itemVersion.itemId))
+    .where(inArray(formItem.formId, formIds));
+  const byForm = Map.groupBy(rows, ({ formId }) => formId);
+  return new Map(
+    forms.flatMap(({ id, formId }) =>
+      (formId ? (byForm.get(formId) ?? []) : []).map(
+        ({ position, key, level }): [string, Secret] => [
+          `${id} ${position}`,
+          { correct: key.correct, level },
+        ],
+      ),
+    ),
+  );
+}
+
+/** About normal, mean 0 and standard deviation 0.9. */
+function normal(random: Generator): number {
+  let sum = -6;
+  for (let n = 0; n < 12; n += 1) sum += random.below(1000) / 1000;
+  return sum * 0.9;
+}
+
+async function call(
+  { origin }: Place,
+  path: string,
+  body: unknown,
+  token?: string,
+): Promise<unknown> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(new URL(path, origin), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        origin,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return response.json();
+    const busy = response.status === 429 || response.status === 503;
+    if (!busy || tries === 10)
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 500 * tries));
+  }
+}

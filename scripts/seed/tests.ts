@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { blueprint, topic } from "@/db/schema";
+import type { BankId, TestId, TopicId } from "@/lib/domain/ids";
+import type { Level } from "@/lib/domain/item/interaction";
+import { createBlueprint } from "@/lib/services/blueprint/create-blueprint";
+import { publishBlueprint } from "@/lib/services/blueprint/publish-blueprint";
+import { saveBlueprint } from "@/lib/services/blueprint/save-blueprint";
+import type { Context } from "@/lib/services/context";
+import { createTest } from "@/lib/services/test/create-test";
+import { expect } from "./expect";
+import type { World } from "./world";
+
+/** Counts by level for one topic: NB, TH, VD, VDC. */
+type Row = readonly [topic: string, counts: readonly [number, number, number, number]];
+
+/** 30 questions over all ten topics, three each: one to know, one to understand, one to apply. */
+const allTopics: readonly Row[] = [
+  ["T01", [1, 1, 1, 0]],
+  ["T02", [1, 1, 0, 1]],
+  ["T03", [1, 0, 1, 1]],
+  ["T04", [1, 1, 1, 0]],
+  ["T05", [1, 1, 1, 0]],
+  ["T06", [0, 1, 1, 1]],
+  ["T07", [1, 1, 1, 0]],
+  ["T08", [1, 1, 1, 0]],
+  ["T09", [1, 0, 1, 1]],
+  ["T10", [1, 1, 1, 0]],
+];
+
+/** 30 questions on the software and the habits of 2018, without the laws that came later. */
+const topics2018: readonly Row[] = [
+  ["T01", [1, 2, 1, 1]],
+  ["T02", [1, 1, 1, 1]],
+  ["T03", [1, 1, 1, 1]],
+  ["T04", [1, 2, 1, 1]],
+  ["T07", [1, 2, 2, 1]],
+  ["T08", [1, 2, 2, 1]],
+];
+
+const levels: readonly Level[] = ["NB", "TH", "VD", "VDC"];
+
+type Plan = {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly allowNeedsCheck: boolean;
+};
+
+/** The test of the closed campaign. */
+export function seedTest2018(world: World, ctx: Context, bankId: BankId): Promise<TestId> {
+  const name = "Sát hạch ứng dụng CNTT năm 2018";
+  return seedTest(world, ctx, bankId, { name, rows: topics2018, allowNeedsCheck: false });
+}
+
+/** The test of the running campaign. */
+export function seedTestNow(world: World, ctx: Context, bankId: BankId): Promise<TestId> {
+  const name = "Sát hạch ứng dụng công nghệ thông tin";
+  return seedTest(world, ctx, bankId, { name, rows: allTopics, allowNeedsCheck: true });
+}
+
+async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan): Promise<TestId> {
+  const known = await world.testId(plan.name);
+  if (known) return known;
+  const { name, rows, allowNeedsCheck } = plan;
+  const [made] = await world.db.select().from(blueprint).where(eq(blueprint.name, name));
+  const blueprintId = made?.id ?? (await createBlueprint(ctx, { bankId, name }));
+  if (made?.state !== "published") {
+    const cells = await cellsOf(world, rows);
+    expect(await saveBlueprint(ctx, { blueprintId, name, allowNeedsCheck, cells }));
+    expect(await publishBlueprint(ctx, { blueprintId }));
+  }
+  return expect(
+    await createTest(ctx, {
+      name,
+      blueprintId,
+      allowanceS: 30 * 60,
+      cutPercent: 50,
+      scale: 10,
+      scoringRule: "all_or_nothing",
+      reviewPolicy: "topics",
+    }),
+  );
+}
+
+async function cellsOf({ db }: World, rows: readonly Row[]) {
+  const topics = await db.select({ id: topic.id, code: topic.code }).from(topic);
+  const ids = new Map<string, TopicId>(topics.map(({ id, code }) => [code, id]));
+  return rows.flatMap(([code, counts]) =>
+    levels.flatMap((level, index) => {
+      const id = ids.get(code);
+      const count = counts[index] ?? 0;
+      if (!id) throw new Error(`no topic ${code}`);
+      return count > 0 ? [{ topic: id, level, system: null, count }] : [];
+    }),
+  );
+}
