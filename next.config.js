@@ -8,6 +8,7 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres"],
   experimental: { serverActions: { allowedOrigins, bodySizeLimit: "5mb" } },

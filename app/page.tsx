@@ -1,3 +1,59 @@
-export default function HomePage() {
-  return <main className="with-margin flex-1 pl-le text-26 text-pen">Sát hạch</main>;
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RoleLines } from "@/components/access/role-lines";
+import { WorkList } from "@/components/home/work-list";
+import { entriesFor } from "@/components/shell/navigation";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { weekdayText } from "@/components/ui/instant";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import { requestContext } from "@/lib/platform/request-context";
+import { listOwnRoles } from "@/lib/services/access/list-own-roles";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+export default async function HomePage() {
+  const ctx = await requestContext();
+  const roles = await listOwnRoles(ctx);
+  const t = await getTranslations("home");
+  const entries = entriesFor(ctx.actor);
+  const candidate = roles.some(({ role }) => role === "candidate");
+  return (
+    <Page>
+      <PageHead title={ctx.actor.name} sub={weekdayText(ctx.now, await getLocale())} />
+      {entries.length > 0 && (
+        <>
+          <Block space="small">
+            <SectionHead title={t("work_title")} />
+          </Block>
+          <WorkList entries={entries} />
+        </>
+      )}
+      {candidate && (
+        <EmptyState action={<CandidateLink label={t("candidate_button")} />}>
+          {t("candidate")}
+        </EmptyState>
+      )}
+      {entries.length === 0 && !candidate && (
+        <EmptyState>{roles.length === 0 ? t("no_roles") : t("no_screens")}</EmptyState>
+      )}
+      <Block>
+        <SectionHead title={t("roles_title")} />
+        <RoleLines roles={roles} />
+      </Block>
+    </Page>
+  );
+}
+
+/** The candidate's page is made by another process: a link of the browser's own, not of the framework. */
+function CandidateLink({ label }: { readonly label: string }) {
+  return (
+    <a href="/thi" className={buttonClass({ variant: "go" })}>
+      {label}
+    </a>
+  );
 }

@@ -31,7 +31,7 @@ export function Head(props: HeadProps) {
         <Emblem />
       </Link>
       <div className="ml-4 min-w-0 justify-self-start md:ml-6">
-        <BodyName parentBody={parentBody} ownBody={ownBody} />
+        <BodyName parentBody={parentBody} ownBody={ownBody} brief />
       </div>
       <Menu label={t("nav.label")} items={items} />
       <div className="flex items-center gap-1 pr-2 text-15 md:pr-4">

@@ -109,8 +109,15 @@ function FormMessage({ done }: { readonly done: string | undefined }) {
   if (state.status === "done") {
     return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
   }
-  const sentence = state.status === "rejected" ? textOf(state.reason ?? "") : t("has_errors");
+  const sentence =
+    state.status === "rejected"
+      ? withParams(textOf(state.reason ?? ""), state.params)
+      : t("has_errors");
   return <MessageBox tone="bad">{sentence}</MessageBox>;
+}
+
+function withParams(sentence: string, params: FormState["params"] = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 }
 
 function MessageBox({ tone, children }: { tone: "plain" | "bad"; children: ReactNode }) {

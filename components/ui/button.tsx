@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, isValidElement, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
@@ -38,7 +38,7 @@ export function buttonClass({ variant = "outline", size = "normal", wide }: Butt
 }
 
 type Faces = ButtonLook & {
-  readonly icon?: LucideIcon;
+  readonly icon?: LucideIcon | ReactElement;
   readonly iconAfter?: LucideIcon;
   readonly children: ReactNode;
 };
@@ -49,7 +49,7 @@ type ButtonProps = Faces & Omit<ComponentProps<"button">, "className">;
 export function Button({ variant, size, wide, icon, iconAfter, children, ...rest }: ButtonProps) {
   return (
     <button type="button" {...rest} className={buttonClass(look(variant, size, wide))}>
-      {icon && <Icon of={icon} />}
+      <Face icon={icon} />
       {children}
       {iconAfter && <Icon of={iconAfter} />}
     </button>
@@ -63,11 +63,16 @@ export function ButtonLink(props: ButtonLinkProps) {
   const { variant, size, wide, icon, iconAfter, children, ...rest } = props;
   return (
     <Link {...rest} className={buttonClass(look(variant, size, wide))}>
-      {icon && <Icon of={icon} />}
+      <Face icon={icon} />
       {children}
       {iconAfter && <Icon of={iconAfter} />}
     </Link>
   );
+}
+
+function Face({ icon }: { readonly icon: Faces["icon"] | undefined }) {
+  if (!icon || isValidElement(icon)) return icon;
+  return <Icon of={icon as LucideIcon} />;
 }
 
 function look(

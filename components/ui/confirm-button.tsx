@@ -1,7 +1,6 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { ActionForm, type FormAction } from "./action-form";
 import { Button, type ButtonLook } from "./button";
 import { Dialog } from "./dialog";
@@ -10,7 +9,8 @@ import { SubmitButton } from "./submit-button";
 type ConfirmButtonProps = ButtonLook & {
   /** On the page: "Đóng ca thi". */
   readonly children: ReactNode;
-  readonly icon?: LucideIcon;
+  /** An element, since this part lives in the browser: `<Icon of={LogIn} />`. */
+  readonly icon?: ReactElement;
   /** The question: "Đóng ca thi khi còn 32 người đang làm?" */
   readonly title: string;
   /** What follows from it. */

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { exactText } from "./instant";
 
 type ReportHeadProps = {
   readonly parentBody: string;
@@ -12,7 +13,6 @@ type ReportHeadProps = {
 export function ReportHead(props: ReportHeadProps) {
   const { parentBody, body, title, printedAt, demonstration } = props;
   const t = useTranslations("common.print");
-  const format = useFormatter();
   return (
     <div className="print-only mb-4">
       <p className="inline-block text-center uppercase">
@@ -21,9 +21,7 @@ export function ReportHead(props: ReportHeadProps) {
       </p>
       <p className="mt-4 text-center text-18 font-bold">{title}</p>
       <p className="text-center">
-        {t("printed_at", {
-          at: format.dateTime(printedAt, { dateStyle: "short", timeStyle: "medium" }),
-        })}
+        {t("printed_at", { at: exactText(printedAt) })}
         {demonstration && ` · ${t("demonstration")}`}
       </p>
     </div>

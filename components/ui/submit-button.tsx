@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactElement } from "react";
 import { useFormStatus } from "react-dom";
 import { useFormState } from "./action-form";
 import { Button } from "./button";
 
-type SubmitButtonProps = Omit<ComponentProps<typeof Button>, "type">;
+type SubmitButtonProps = Omit<ComponentProps<typeof Button>, "type" | "icon" | "iconAfter"> & {
+  /** An element, since this part lives in the browser: `<Icon of={LogIn} />`. */
+  readonly icon?: ReactElement;
+};
 
 /** Sends the form around it; says so while it is on its way. */
 export function SubmitButton({ variant = "go", children, ...rest }: SubmitButtonProps) {

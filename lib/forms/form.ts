@@ -5,6 +5,8 @@ export type FormState = {
   readonly status: "idle" | "invalid" | "rejected" | "done";
   /** Reason code of a rejection; the page knows its words. */
   readonly reason?: string;
+  /** What stands in the sentence of the reason, in the person's own language. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Message codes by field name. */
   readonly errors?: Readonly<Record<string, string>>;
   /** What was typed, so that nothing is lost. Never a password. */
@@ -14,8 +16,7 @@ export type FormState = {
 export const idle: FormState = { status: "idle" };
 
 type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: FormState };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FormState };
 
 /** Parses a sent form by `schema`. Issue messages of the schema are message codes. */
 export function parseForm<Schema extends z.ZodType>(
@@ -30,8 +31,12 @@ export function parseForm<Schema extends z.ZodType>(
 }
 
 /** The state of a form whose use case said no: what was typed stays. */
-export function refused(form: FormData, reason: string): FormState {
-  return { status: "rejected", reason, values: typed(form) };
+export function refused(
+  form: FormData,
+  reason: string,
+  params: Readonly<Record<string, string>> = {},
+): FormState {
+  return { status: "rejected", reason, params, values: typed(form) };
 }
 
 /** Names that occur once give a string, names that repeat or end in [] give an array. */

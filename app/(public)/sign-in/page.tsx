@@ -1,0 +1,67 @@
+import { ArrowRight, IdCard, ShieldAlert } from "lucide-react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInForm } from "@/components/access/sign-in-form";
+import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import { Block } from "@/components/ui/page";
+import { safeReturnPath } from "@/lib/domain/access/return-path";
+import { optionalContext } from "@/lib/platform/request-context";
+import { readSessionToken } from "@/lib/platform/session";
+import { signInAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("access.sign_in");
+  return { title: t("page") };
+}
+
+type SignInPageProps = { searchParams: Promise<{ next?: string }> };
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const next = safeReturnPath((await searchParams).next);
+  if (await optionalContext()) redirect(next);
+  // A cookie that leads nowhere: the session has ended since.
+  const ended = (await readSessionToken()) !== null;
+  const t = await getTranslations("access.sign_in");
+  return (
+    <main id="main" tabIndex={-1} className="with-margin flex-1">
+      <div className="with-margin-deep px-gutter pb-5 pl-[calc(var(--le)+var(--s5))] text-on-deep">
+        <h1 className="text-36">{t("title")}</h1>
+        <p className="mt-1 text-18 text-on-deep-2">{t("sub")}</p>
+      </div>
+      {ended && <Note tone="wait">{t("ended")}</Note>}
+      <div className="grid border-b border-rule md:grid-cols-[minmax(0,1fr)_minmax(0,600px)]">
+        <section aria-labelledby="as-candidate" className="pt-5 pb-6">
+          <Block space="none" mark={<Icon of={IdCard} size={32} className="text-pen" />}>
+            <h2 id="as-candidate">{t("candidate.title")}</h2>
+            <p className="mt-0.5 mb-3.5 text-ink-2">{t("candidate.text")}</p>
+            <a href="/thi" className={buttonClass({ variant: "go", size: "big", wide: true })}>
+              {t("candidate.button")}
+              <Icon of={ArrowRight} />
+            </a>
+            <p className="mt-3.5">{t("candidate.help")}</p>
+          </Block>
+        </section>
+        <section
+          aria-labelledby="with-account"
+          className="border-t border-rule px-4 pt-5 pb-6 pl-[calc(var(--le)+16px)] md:border-t-0 md:border-l md:px-8"
+        >
+          <h2 id="with-account">{t("account.title")}</h2>
+          <p className="mt-0.5 mb-3.5 text-ink-2">{t("account.text")}</p>
+          <SignInForm action={signInAction} next={next} />
+          <details className="mt-4">
+            <summary className="press min-h-6 text-pen underline underline-offset-3">
+              {t("account.forgotten")}
+            </summary>
+            <p className="mt-1">{t("account.forgotten_text")}</p>
+          </details>
+        </section>
+      </div>
+      <Block space="small" mark={<Icon of={ShieldAlert} size={22} className="text-amber" />}>
+        <p>{t("secret_notice")}</p>
+      </Block>
+    </main>
+  );
+}

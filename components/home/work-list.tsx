@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { NavigationEntry } from "@/components/shell/navigation";
+import { Table, Td, Th } from "@/components/ui/table";
+
+/** What a person's roles lead to, numbered in the margin. */
+export function WorkList({ entries }: { readonly entries: readonly NavigationEntry[] }) {
+  const t = useTranslations("home");
+  const nav = useTranslations("shell.nav");
+  return (
+    <Table caption={t("work_title")}>
+      <thead className="sr-only">
+        <tr>
+          <Th>{t("number")}</Th>
+          <Th>{t("entry")}</Th>
+          <Th>{t("what")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ href, messageKey }, index) => (
+          <tr key={href}>
+            <Td>{index + 1}</Td>
+            <Th scope="row">
+              <Link href={href} className="inline-flex min-h-9 items-center text-18">
+                {nav(messageKey)}
+              </Link>
+            </Th>
+            <Td>{t.has(`entries.${messageKey}`) && t(`entries.${messageKey}`)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
