@@ -114,8 +114,9 @@ export default defineConfig(
     "transaction-with-event",
     ["lib/services/*/**"],
     [
-      // Figures derived from scores, whose rows are the history.
+      // Figures derived from scores, whose rows are the history; and those rows themselves.
       "lib/services/result/recompute-unit-result.ts",
+      "lib/services/attempt/score-finishes.ts",
     ],
   ),
   rule("no-context-time", ["lib/services/{attempt,sitting}/**"]),

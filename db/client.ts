@@ -1,5 +1,9 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
-import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  type PostgresJsTransaction,
+} from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema";
 
@@ -28,12 +32,21 @@ export type Connection = {
  */
 export function connect(
   url: string,
-  { max, role }: { max: number; role?: DatabaseRole },
+  {
+    max,
+    role,
+    settings = {},
+  }: {
+    max: number;
+    role?: DatabaseRole;
+    /** Settings of PostgreSQL for each connection of this pool. */
+    settings?: Readonly<Record<string, string | number>>;
+  },
 ): Connection {
   const sql = postgres(url, {
     max,
     onnotice: () => {},
-    connection: { application_name: "sat-hach", ...(role ? { role } : {}) },
+    connection: { application_name: "sat-hach", ...settings, ...(role ? { role } : {}) },
   });
   const database = drizzle(sql, { schema, casing: "snake_case" });
   return { database, sql, close: () => sql.end({ timeout: 5 }) };

@@ -15,12 +15,20 @@ type Rule = {
  * Source: reliability §4.3.
  */
 const moves = {
-  start: { from: ["created"], to: "in_progress", done: ["in_progress", "paused", "submitted", "expired"] },
+  start: {
+    from: ["created"],
+    to: "in_progress",
+    done: ["in_progress", "paused", "submitted", "expired"],
+  },
   pause: { from: ["in_progress"], to: "paused", done: ["paused"] },
   resume: { from: ["paused"], to: "in_progress", done: ["in_progress"] },
   submit: { from: ["in_progress"], to: "submitted", done: ["submitted", "expired"] },
   /** By the invigilator: also out of a pause. */
-  force_submit: { from: ["in_progress", "paused"], to: "submitted", done: ["submitted", "expired"] },
+  force_submit: {
+    from: ["in_progress", "paused"],
+    to: "submitted",
+    done: ["submitted", "expired"],
+  },
   expire: { from: ["in_progress"], to: "expired", done: ["submitted", "expired"] },
   void: {
     from: ["created", "in_progress", "paused", "submitted", "expired"],

@@ -1,0 +1,160 @@
+import type { ThrottleState } from "@/lib/domain/access/throttle";
+import type { CandidateId, FormId, OfficerId, SittingId } from "@/lib/domain/ids";
+import type { SittingState } from "@/lib/domain/sitting/lifecycle";
+import type { DeliveryExecutor, DeliverySql } from "./attempt-delivery";
+
+export type OpenSitting = {
+  readonly id: SittingId;
+  readonly name: string;
+  readonly room: string;
+  readonly testName: string;
+};
+
+/** Sittings whose doors are open, and nothing about who sits there. */
+export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[]> {
+  return sql<OpenSitting[]>`
+    select s.id, s.name, s.room, t.name as "testName"
+      from sitting s join test t on t.id = s.test_id
+     where s.state = 'open' order by s.window_from, s.name, s.id`;
+}
+
+export type EntranceRow = {
+  readonly candidateId: CandidateId;
+  readonly number: string;
+  readonly codeMac: Buffer | null;
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+  readonly unitName: string;
+  readonly title: string;
+  readonly rulesAcceptedAt: Date | null;
+  readonly hasAttempt: boolean;
+  readonly sittingName: string;
+  readonly room: string;
+  readonly testName: string;
+  readonly sittingState: SittingState;
+  readonly sittingStartedAt: Date | null;
+  readonly windowFrom: Date;
+  readonly windowTo: Date;
+  readonly startCodeRequired: boolean;
+  /** With the person's own extra. */
+  readonly allowanceS: number;
+  readonly itemCount: number;
+  readonly t: Date;
+};
+
+/** Who stands at the door: by candidate number, or as an officer who is signed in. */
+export async function selectEntrance(
+  sql: DeliverySql,
+  sittingId: SittingId,
+  who: { readonly number: string } | { readonly officerId: OfficerId },
+): Promise<EntranceRow | undefined> {
+  const chosen =
+    "number" in who ? sql`c.number = ${who.number}` : sql`c.officer_id = ${who.officerId}`;
+  const [row] = await sql<EntranceRow[]>`
+    select c.id as "candidateId", c.number, c.code_mac as "codeMac",
+           o.family_name as "familyName", o.middle_name as "middleName", o.given_name as "givenName",
+           c.unit_name as "unitName", c.title, c.rules_accepted_at as "rulesAcceptedAt",
+           exists (select from attempt a where a.candidate_id = c.id) as "hasAttempt",
+           s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
+           s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
+           s.start_code is not null as "startCodeRequired",
+           t.allowance_s + c.extra_allowance_s as "allowanceS",
+           (select count(*)::int from form_item i where i.form_id = c.form_id) as "itemCount",
+           exam_clock() as t
+      from candidate c
+      join officer o on o.id = c.officer_id
+      join sitting s on s.id = c.sitting_id
+      join test t on t.id = s.test_id
+     where c.sitting_id = ${sittingId} and ${chosen}`;
+  return row;
+}
+
+/** Records that a candidate accepted the rules; the first time counts. Undefined: no such candidate. */
+export async function updateRulesAccepted(
+  sql: DeliverySql,
+  sittingId: SittingId,
+  candidateId: CandidateId,
+  request: { readonly id: string; readonly ip: string | null },
+): Promise<Date | undefined> {
+  const [row] = await sql<{ at: Date }[]>`
+    with before as (
+      select id, rules_accepted_at from candidate
+       where id = ${candidateId} and sitting_id = ${sittingId} for no key update),
+    accepted as (
+      update candidate set rules_accepted_at = exam_clock() from before
+       where candidate.id = before.id and before.rules_accepted_at is null
+      returning candidate.id, candidate.rules_accepted_at),
+    recorded as (
+      insert into audit_event (actor_kind, actor_id, act, subject_type, subject_id, ip, request_id)
+      select 'candidate', id, 'candidate.accept_rules', 'candidate', id::text, ${request.ip}, ${request.id}
+        from accepted)
+    select coalesce(b.rules_accepted_at, a.rules_accepted_at) as at
+      from before b left join accepted a on a.id = b.id`;
+  return row?.at;
+}
+
+export type RoomCandidate = {
+  readonly id: CandidateId;
+  readonly admittedAt: Date | null;
+  readonly formId: FormId | null;
+  /** Changes with each new slip, so that a lost one opens nothing. */
+  readonly codeMac: Buffer | null;
+};
+
+export type Room = {
+  readonly t: Date;
+  readonly state: SittingState;
+  readonly startedAt: Date | null;
+  readonly windowFrom: Date;
+  readonly windowTo: Date;
+  readonly lateLimitS: number | null;
+  readonly candidates: ReadonlyMap<CandidateId, RoomCandidate>;
+};
+
+/** A whole waiting room at one instant: one look serves everybody who asks in the same second. */
+export async function selectRoom(sql: DeliverySql, id: SittingId): Promise<Room | undefined> {
+  const [sitting] = await sql<Omit<Room, "candidates">[]>`
+    select exam_clock() as t, state, started_at as "startedAt", window_from as "windowFrom",
+           window_to as "windowTo", late_limit_s as "lateLimitS"
+      from sitting where id = ${id}`;
+  if (!sitting) return undefined;
+  const candidates = await sql<RoomCandidate[]>`
+    select id, admitted_at as "admittedAt", form_id as "formId", code_mac as "codeMac"
+      from candidate where sitting_id = ${id}`;
+  return { ...sitting, candidates: new Map(candidates.map((row) => [row.id, row])) };
+}
+
+/** Failures counted at some keys, and the clock to judge them by. */
+export async function selectFailures(
+  sql: DeliveryExecutor,
+  keys: readonly string[],
+): Promise<{ readonly t: Date; readonly states: ReadonlyMap<string, ThrottleState> }> {
+  const rows = await sql<(Partial<ThrottleState> & { key: string | null; t: Date })[]>`
+    select c.t, s.key, s.failures, s.last_failure_at as "lastFailureAt", s.blocked_until as "blockedUntil"
+      from exam_clock() c(t) left join sign_in_throttle s on s.key = any(${keys})`;
+  const states = new Map<string, ThrottleState>();
+  for (const { key, failures, lastFailureAt, blockedUntil } of rows) {
+    if (key !== null && failures !== undefined && lastFailureAt) {
+      states.set(key, { failures, lastFailureAt, blockedUntil: blockedUntil ?? null });
+    }
+  }
+  return { t: rows[0]?.t ?? new Date(0), states };
+}
+
+export async function upsertFailures(
+  sql: DeliveryExecutor,
+  key: string,
+  { failures, lastFailureAt, blockedUntil }: ThrottleState,
+): Promise<void> {
+  await sql`
+    insert into sign_in_throttle (key, failures, last_failure_at, blocked_until)
+    values (${key}, ${failures}, ${lastFailureAt}, ${blockedUntil})
+    on conflict (key) do update set failures = excluded.failures,
+      last_failure_at = excluded.last_failure_at, blocked_until = excluded.blocked_until`;
+}
+
+/** Forgets the failures of a key: the right person came in. */
+export async function deleteFailures(sql: DeliveryExecutor, key: string): Promise<void> {
+  await sql`delete from sign_in_throttle where key = ${key}`;
+}

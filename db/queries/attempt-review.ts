@@ -1,0 +1,91 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import {
+  attempt,
+  candidate,
+  finish,
+  formItem,
+  itemKey,
+  itemVersion,
+  officer,
+  score,
+  sitting,
+  test,
+  topic,
+  visit,
+} from "@/db/schema";
+import { within } from "@/db/scope";
+import type { AttemptId, FormId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/policy/policy";
+
+const columns = {
+  attemptId: attempt.id,
+  formId: attempt.formId,
+  startedAt: attempt.startedAt,
+  number: candidate.number,
+  familyName: officer.familyName,
+  middleName: officer.middleName,
+  givenName: officer.givenName,
+  unitId: candidate.unitId,
+  unitName: candidate.unitName,
+  title: candidate.title,
+  visitId: visit.id,
+  sittingId: sitting.id,
+  sittingName: sitting.name,
+  sittingState: sitting.state,
+  testName: test.name,
+  cutPercent: test.cutPercent,
+  scale: test.scale,
+  kind: finish.kind,
+  finishedAt: finish.finishedAt,
+  answered: finish.answered,
+  total: finish.total,
+  receiptNumber: finish.number,
+  snapshot: finish.snapshot,
+  points: score.points,
+  possible: score.possible,
+  passed: score.passed,
+  detail: score.detail,
+};
+
+/** A finished attempt with its newest score, or undefined when absent, unfinished or out of scope. */
+export async function selectReviewedAttempt(tx: Transaction, scope: Scope, id: AttemptId) {
+  const [row] = await tx
+    .select(columns)
+    .from(attempt)
+    .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .innerJoin(officer, eq(officer.id, candidate.officerId))
+    .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
+    .innerJoin(test, eq(test.id, sitting.testId))
+    .innerJoin(
+      visit,
+      and(eq(visit.campaignId, sitting.campaignId), eq(visit.unitId, candidate.unitId)),
+    )
+    .innerJoin(finish, and(eq(finish.attemptId, attempt.id), eq(finish.current, true)))
+    .leftJoin(score, and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version)))
+    .where(and(eq(attempt.id, id), within(scope, { visit: visit.id })))
+    .orderBy(desc(score.id))
+    .limit(1);
+  return row;
+}
+
+/** A form's items with their newest keys and explanations. Only a pool with keys may ask. */
+export async function selectReviewedItems(keys: Executor, formId: FormId) {
+  return keys
+    .selectDistinctOn([formItem.position], {
+      position: formItem.position,
+      stem: itemVersion.stem,
+      interaction: itemVersion.interaction,
+      optionOrder: formItem.optionOrder,
+      possible: formItem.points,
+      topic: topic.name,
+      key: itemKey.key,
+      explanation: itemKey.explanation,
+    })
+    .from(formItem)
+    .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
+    .innerJoin(topic, eq(topic.id, formItem.topicId))
+    .innerJoin(itemKey, eq(itemKey.itemVersionId, formItem.itemVersionId))
+    .where(eq(formItem.formId, formId))
+    .orderBy(asc(formItem.position), desc(itemKey.keyVersion));
+}

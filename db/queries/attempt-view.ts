@@ -1,0 +1,173 @@
+import type { AttemptState } from "@/lib/domain/attempt/state";
+import type { AttemptId, CandidateId, FormId, ItemVersionId, SittingId } from "@/lib/domain/ids";
+import type { Block } from "@/lib/domain/item/content";
+import type { Interaction } from "@/lib/domain/item/interaction";
+import type { DeliveryExecutor, DeliverySql, FinishRow } from "./attempt-delivery";
+
+export type FormItemRow = {
+  readonly position: number;
+  readonly itemVersionId: ItemVersionId;
+  readonly stem: Block[];
+  readonly interaction: Interaction;
+  readonly optionOrder: string[];
+  readonly topic: string;
+};
+
+/** A form's items in order, without anything of their keys. */
+export async function selectFormItems(sql: DeliverySql, formId: FormId): Promise<FormItemRow[]> {
+  return sql<FormItemRow[]>`
+    select i.position, i.item_version_id as "itemVersionId", v.stem, v.interaction,
+           i.option_order as "optionOrder", t.name as topic
+      from form_item i
+      join item_version v on v.id = i.item_version_id
+      join topic t on t.id = i.topic_id
+     where i.form_id = ${formId} order by i.position`;
+}
+
+/** Where an attempt stands. `t` is the database's clock, never earlier than the attempt's own. */
+export type AttemptStanding = {
+  readonly attemptId: AttemptId;
+  readonly candidateId: CandidateId;
+  readonly sittingId: SittingId;
+  readonly formId: FormId;
+  readonly state: AttemptState;
+  readonly epoch: number;
+  readonly deadlineAt: Date | null;
+  readonly closeAfter: Date | null;
+  readonly remainingMs: number | null;
+  readonly t: Date;
+};
+
+const standing = (sql: DeliveryExecutor) => sql`
+  a.id as "attemptId", a.candidate_id as "candidateId", a.sitting_id as "sittingId",
+  a.form_id as "formId", a.state, a.epoch, a.deadline_at as "deadlineAt",
+  a.close_after as "closeAfter", a.remaining_ms as "remainingMs",
+  greatest(exam_clock(), a.last_t) as t`;
+
+/** Several attempts at once: for pages that listen. */
+export async function selectStandings(
+  sql: DeliveryExecutor,
+  ids: readonly AttemptId[],
+): Promise<AttemptStanding[]> {
+  if (ids.length === 0) return [];
+  return sql<AttemptStanding[]>`
+    select ${standing(sql)} from attempt a where a.id = any(${ids})`;
+}
+
+/** An attempt with the answers held: JSON objects, comma separated, without brackets. */
+export type AttemptHeld = AttemptStanding & {
+  readonly responses: string;
+  readonly lastSeq: number;
+};
+
+export async function selectAttemptHeld(
+  sql: DeliveryExecutor,
+  id: AttemptId,
+): Promise<AttemptHeld | undefined> {
+  const [row] = await sql<AttemptHeld[]>`
+    select ${standing(sql)}, coalesce(r.responses, '') as responses, coalesce(r.last_seq, 0) as "lastSeq"
+      from attempt a, lateral (
+        select string_agg(format('{"position":%s,"epoch":%s,"seq":%s,"value":%s}', position, r.epoch, seq, value), ',' order by position) responses,
+               max(seq) filter (where r.epoch = a.epoch) last_seq
+          from response r where r.attempt_id = a.id) r
+     where a.id = ${id}`;
+  return row;
+}
+
+/** The finish that counts, or undefined while there is none. */
+export async function selectFinish(
+  sql: DeliveryExecutor,
+  id: AttemptId,
+): Promise<FinishRow | undefined> {
+  const [row] = await sql<FinishRow[]>`
+    select number::text as number, version, kind, answered, total, digest, closed_at as "closedAt"
+      from finish where attempt_id = ${id} and current`;
+  return row;
+}
+
+export type ReleasedResult = {
+  readonly reviewPolicy: "none" | "score" | "topics";
+  readonly scale: number;
+  /** Hundredths of a point. */
+  readonly points: number;
+  readonly possible: number;
+  readonly passed: boolean;
+  readonly topics: readonly { name: string; points: number; possible: number }[];
+};
+
+/** The newest score of the finish that counts, once results were released to candidates. */
+export async function selectReleasedResult(
+  sql: DeliveryExecutor,
+  id: AttemptId,
+): Promise<ReleasedResult | undefined> {
+  const [row] = await sql<ReleasedResult[]>`
+    select te.review_policy as "reviewPolicy", te.scale, s.points, s.possible, s.passed,
+           coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'points', (x->>'points')::int, 'possible', (x->>'possible')::int) order by t.position, t.id)
+              from jsonb_array_elements(s.detail->'byTopic') x join topic t on t.id = (x->>'topic')::uuid), '[]') as topics
+      from attempt a
+      join finish f on f.attempt_id = a.id and f.current
+      join score s on s.attempt_id = a.id and s.finish_version = f.version
+      join sitting si on si.id = a.sitting_id
+      join test te on te.id = si.test_id
+      join result_release r on r.sitting_id = a.sitting_id and r.audience = 'candidates' and r.at <= clock_timestamp()
+     where a.id = ${id} and a.state in ('submitted', 'expired')
+     order by s.at desc, s.id desc limit 1`;
+  return row;
+}
+
+export type SittingMessage = {
+  readonly id: string;
+  readonly kind: "message" | "erratum";
+  readonly text: string;
+  readonly at: Date;
+};
+
+/** What an attempt's page is to be told: messages to it and to its room, oldest first. */
+export async function selectMessages(
+  sql: DeliveryExecutor,
+  attemptId: AttemptId,
+): Promise<SittingMessage[]> {
+  return sql<SittingMessage[]>`
+    select m.id, m.kind, m.text, m.at
+      from attempt a join sitting_message m on m.sitting_id = a.sitting_id
+     where a.id = ${attemptId} and (m.attempt_id is null or m.attempt_id = a.id)
+     order by m.at, m.id`;
+}
+
+/** One message and whom it is for. */
+export async function selectMessage(sql: DeliveryExecutor, id: string) {
+  const [row] = await sql<
+    (SittingMessage & { sittingId: SittingId; attemptId: AttemptId | null })[]
+  >`
+    select id, kind, text, at, sitting_id as "sittingId", attempt_id as "attemptId"
+      from sitting_message where id = ${id}`;
+  return row;
+}
+
+/** Raises a hand for an attempt, unless it is up: then the same one stands. Undefined: no attempt. */
+export async function insertCall(
+  sql: DeliverySql,
+  attemptId: AttemptId,
+): Promise<Date | undefined> {
+  const [row] = await sql<{ at: Date }[]>`
+    with up as (
+      select i.at from incident i
+       where i.attempt_id = ${attemptId} and i.kind = 'call' and i.resolved_at is null
+       order by i.at desc limit 1),
+    raised as (
+      insert into incident (sitting_id, attempt_id, kind, at)
+      select a.sitting_id, a.id, 'call', exam_clock() from attempt a
+       where a.id = ${attemptId} and a.state in ('in_progress', 'paused') and not exists (select from up)
+      returning at)
+    select at from up union all select at from raised`;
+  return row?.at;
+}
+
+/** Notes which candidates were heard of. */
+export async function insertPresence(
+  sql: DeliverySql,
+  candidates: readonly CandidateId[],
+): Promise<void> {
+  if (candidates.length === 0) return;
+  await sql`select note_presence(${candidates})`;
+}

@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import type { LateReason } from "@/lib/domain/attempt/state";
+import type { AttemptId, UserId } from "@/lib/domain/ids";
+
+export type LateEventKey = {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly position: number;
+};
+
+export type LateEvent = LateEventKey & {
+  readonly receivedAt: Date;
+  readonly reason: LateReason;
+  readonly value: string;
+  /** Two persons let it count. */
+  readonly admitted: boolean;
+};
+
+/** Answers of an attempt that were kept and not counted, as they came. */
+export async function selectLateEvents(db: Executor, attemptId: AttemptId): Promise<LateEvent[]> {
+  const rows = await db.execute<Omit<LateEvent, "receivedAt"> & { ms: number }>(sql`
+    select l.epoch, l.seq, l.position, l.reason, l.value,
+           (extract(epoch from l.received_at) * 1000)::float8 as ms,
+           exists (select from response_event e where e.attempt_id = l.attempt_id and e.epoch = l.epoch
+             and e.seq = l.seq and e.admitted_by is not null) as admitted
+      from late_event l where l.attempt_id = ${attemptId}
+     order by l.received_at, l.epoch, l.seq, l.position`);
+  return rows.map(({ ms, ...row }) => ({ ...row, receivedAt: new Date(ms) }));
+}
+
+/**
+ * Lets late answers count: into the history under their own number and time, and to the current
+ * answer where they are newer than it. Returns how many were new.
+ */
+export async function insertAdmittedEvents(
+  tx: Transaction,
+  {
+    attemptId,
+    admittedBy,
+    events,
+  }: { attemptId: AttemptId; admittedBy: UserId; events: readonly LateEventKey[] },
+): Promise<number> {
+  const wanted = JSON.stringify(events);
+  const [row] = await tx.execute<{ admitted: number }>(sql`
+    with wanted as (
+      select distinct on (x.epoch, x.seq) l.*
+        from jsonb_to_recordset(${wanted}::text::jsonb) x(epoch int, seq int, position smallint)
+        join late_event l on l.attempt_id = ${attemptId} and l.epoch = x.epoch and l.seq = x.seq and l.position = x.position
+       order by x.epoch, x.seq, x.position),
+    ev as (
+      insert into response_event (attempt_id, epoch, seq, position, value, received_at, admitted_by)
+      select attempt_id, epoch, seq, position, value, received_at, ${admittedBy}::uuid from wanted
+      on conflict do nothing
+      returning attempt_id, position, epoch, seq, value),
+    cur as (
+      insert into response (attempt_id, position, epoch, seq, value)
+      select distinct on (attempt_id, position) * from ev order by attempt_id, position, epoch desc, seq desc
+      on conflict (attempt_id, position) do update
+        set epoch = excluded.epoch, seq = excluded.seq, value = excluded.value
+        where (excluded.epoch, excluded.seq) > (response.epoch, response.seq))
+    select count(*)::int as admitted from ev`);
+  return row?.admitted ?? 0;
+}
+
+/** A new version of the finish that counts, over the answers as they are now. */
+export async function insertFinishVersion(tx: Transaction, attemptId: AttemptId): Promise<void> {
+  await tx.execute(sql`
+    select write_finish(f.attempt_id, f.kind, f.finished_at, f.closed_at)
+      from finish f where f.attempt_id = ${attemptId} and f.current`);
+}

@@ -1,0 +1,12 @@
+import type { DeliverySql } from "@/db/queries/attempt-delivery";
+
+/**
+ * Who asks in the test room: a machine with a signed token, on behalf of a candidate who needs no
+ * account. The token is checked before a use case is called; what it names arrives as input.
+ */
+export type DeliveryContext = {
+  readonly sql: DeliverySql;
+  /** The installation's key for the codes of candidates (HMAC). */
+  readonly codeKey: Buffer;
+  readonly request: { readonly id: string; readonly ip: string | null };
+};

@@ -1,0 +1,64 @@
+import { selectReviewedAttempt, selectReviewedItems } from "@/db/queries/attempt-review";
+import { insertAuditEvent } from "@/db/queries/audit";
+import type { AttemptId } from "@/lib/domain/ids";
+import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
+import type { Block } from "@/lib/domain/item/content";
+import type { ResponseValue } from "@/lib/domain/item/response";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+
+export type ReviewedItem = {
+  readonly item: CandidateItem;
+  /** "" when left unanswered. */
+  readonly value: ResponseValue;
+  readonly correct: readonly string[];
+  /** Hundredths of a point; null until scored. */
+  readonly points: number | null;
+  readonly possible: number;
+  readonly explanation: readonly Block[];
+};
+
+type Attempt = NonNullable<Awaited<ReturnType<typeof selectReviewedAttempt>>>;
+
+export type AttemptReview = Omit<Attempt, "snapshot" | "detail" | "formId"> & {
+  readonly items: readonly ReviewedItem[];
+};
+
+/**
+ * A candidate's answers beside the key, for the inspectors of the unit's visit. Who looked is
+ * recorded.
+ *
+ * Rejected with `sitting_open` until the sitting is closed: a key seen earlier is a key given away.
+ */
+export async function loadAttemptReview(
+  ctx: Context,
+  { attemptId }: { attemptId: AttemptId },
+): Promise<Result<AttemptReview, "sitting_open">> {
+  requirePermission(ctx, "attempt.review");
+  return ctx.keys.transaction(async (tx) => {
+    const scope = scopeOf(ctx.actor, "attempt.review");
+    const found = await selectReviewedAttempt(tx, scope, attemptId);
+    if (!found) throw new NotFound(`attempt ${attemptId}`);
+    const { sittingState, unitId } = found;
+    if (sittingState !== "closed" && sittingState !== "settled") return rejected("sitting_open");
+    const rows = await selectReviewedItems(tx, found.formId);
+    await insertAuditEvent(tx, ctx, {
+      act: "attempt.review",
+      subject: ["attempt", attemptId],
+      unitId,
+    });
+    const { snapshot, detail, formId: _form, ...attempt } = found;
+    const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
+    const points = new Map(detail?.byPosition.map((row) => [row.position, row.points]));
+    const items = rows.map(({ key, explanation, possible, ...row }) => ({
+      item: candidateItem(row),
+      value: values[row.position] ?? "",
+      correct: key.correct,
+      points: points.get(row.position) ?? null,
+      possible,
+      explanation,
+    }));
+    return ok({ ...attempt, items });
+  });
+}

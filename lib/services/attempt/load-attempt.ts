@@ -1,0 +1,68 @@
+import { closeAttempt, type FinishRow } from "@/db/queries/attempt-delivery";
+import {
+  type AttemptHeld,
+  type ReleasedResult,
+  selectAttemptHeld,
+  selectFinish,
+  selectMessages,
+  selectReleasedResult,
+  type SittingMessage,
+} from "@/db/queries/attempt-view";
+import { isFinished } from "@/lib/domain/attempt/transitions";
+import type { AttemptId } from "@/lib/domain/ids";
+import { NotFound } from "@/lib/services/context";
+import type { DeliveryContext } from "./delivery-context";
+import { timeLeft } from "./opened-attempt";
+
+export type LoadedAttempt = AttemptHeld & {
+  readonly finish: FinishRow | null;
+  readonly messages: readonly SittingMessage[];
+  /** Only once results were released to candidates, and as far as the test allows. */
+  readonly result: AttemptResult | null;
+};
+
+export type AttemptResult = {
+  /** Hundredths of a point. */
+  readonly points: number;
+  readonly possible: number;
+  /** Hundredths of a mark on the test's scale. */
+  readonly scaled: number;
+  readonly scale: number;
+  readonly passed: boolean;
+  readonly topics?: ReleasedResult["topics"];
+};
+
+/** Where an attempt stands and the answers held. One found over time is closed by this very look. */
+export async function loadAttempt(
+  ctx: DeliveryContext,
+  { attemptId }: { attemptId: AttemptId },
+): Promise<LoadedAttempt> {
+  const held = await lookAgain(ctx, attemptId);
+  const finished = isFinished(held.state);
+  const [finish, messages, released] = await Promise.all([
+    finished ? selectFinish(ctx.sql, attemptId) : undefined,
+    selectMessages(ctx.sql, attemptId),
+    finished ? selectReleasedResult(ctx.sql, attemptId) : undefined,
+  ]);
+  const result = released ? resultOf(released) : null;
+  return { ...held, remainingMs: timeLeft(held), finish: finish ?? null, messages, result };
+}
+
+async function lookAgain(ctx: DeliveryContext, attemptId: AttemptId): Promise<AttemptHeld> {
+  const held = await selectAttemptHeld(ctx.sql, attemptId);
+  if (!held) throw new NotFound(`attempt ${attemptId}`);
+  if (held.state !== "in_progress" || held.closeAfter === null || held.t <= held.closeAfter) {
+    return held;
+  }
+  await closeAttempt(ctx.sql, { attemptId, by: "system", request: ctx.request });
+  return (await selectAttemptHeld(ctx.sql, attemptId)) ?? held;
+}
+
+function resultOf(released: ReleasedResult): AttemptResult | null {
+  const { reviewPolicy, topics, ...score } = released;
+  if (reviewPolicy === "none") return null;
+  const { points, possible, scale } = score;
+  const scaled =
+    possible === 0 ? 0 : Math.floor((2 * points * scale * 100 + possible) / (2 * possible));
+  return { ...score, scaled, ...(reviewPolicy === "topics" ? { topics } : {}) };
+}

@@ -1,0 +1,74 @@
+import {
+  closeAttempt,
+  type DeliveryTransaction,
+  type FinishRow,
+  type StartGround,
+} from "@/db/queries/attempt-delivery";
+import { selectFinish } from "@/db/queries/attempt-view";
+import { remainingMs } from "@/lib/domain/attempt/deadline";
+import type { AttemptState } from "@/lib/domain/attempt/state";
+import { isFinished } from "@/lib/domain/attempt/transitions";
+import type { AttemptId, FormId } from "@/lib/domain/ids";
+
+/** An attempt as a page opens it. */
+export type OpenedAttempt = {
+  readonly attemptId: AttemptId;
+  readonly formId: FormId;
+  readonly state: AttemptState;
+  readonly epoch: number;
+  readonly deadlineAt: Date | null;
+  readonly closeAfter: Date | null;
+  /** Milliseconds left; null once closed. Stands still while paused. */
+  readonly remainingMs: number | null;
+  readonly serverNow: Date;
+  /** JSON objects, comma separated. */
+  readonly responses: string;
+  /** The highest number this lease has used. */
+  readonly lastSeq: number;
+  readonly finish: FinishRow | null;
+};
+
+type Ground = StartGround & { readonly attemptId: AttemptId };
+
+/** What a page opens when nothing has to change. An attempt found over time is closed first. */
+export async function openExisting(
+  tx: DeliveryTransaction,
+  ground: Ground,
+): Promise<OpenedAttempt> {
+  const { state, closeAfter, t } = ground;
+  if (state === "in_progress" && closeAfter !== null && t > closeAfter) {
+    const { finish } = await closeAttempt(tx, { attemptId: ground.attemptId, by: "system" });
+    if (finish) return opened({ ...ground, state: finish.kind }, finish);
+  }
+  const finish = isFinished(state) ? await selectFinish(tx, ground.attemptId) : undefined;
+  return opened(ground, finish ?? null);
+}
+
+/** The page's view of an attempt as the locked rows say it is. */
+export function opened(ground: Ground, finish: FinishRow | null): OpenedAttempt {
+  return {
+    attemptId: ground.attemptId,
+    formId: ground.formId,
+    state: ground.state,
+    epoch: ground.epoch,
+    deadlineAt: ground.deadlineAt,
+    closeAfter: ground.closeAfter,
+    remainingMs: timeLeft(ground),
+    serverNow: ground.t,
+    responses: ground.responses ?? "",
+    lastSeq: ground.lastSeq ?? 0,
+    finish,
+  };
+}
+
+/** Milliseconds an attempt has left at `t`: counted while it runs, kept while it is paused. */
+export function timeLeft(standing: {
+  readonly state: AttemptState;
+  readonly deadlineAt: Date | null;
+  readonly remainingMs: number | null;
+  readonly t: Date;
+}): number | null {
+  if (standing.state === "paused") return standing.remainingMs;
+  if (standing.state !== "in_progress" || standing.deadlineAt === null) return null;
+  return remainingMs(standing.deadlineAt, standing.t);
+}

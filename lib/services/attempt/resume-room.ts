@@ -1,0 +1,37 @@
+import { lockAttempts, selectExamClock, selectGrants } from "@/db/queries/attempts";
+import { insertAuditEvent } from "@/db/queries/audit";
+import { lockSitting } from "@/db/queries/sittings";
+import type { SittingId } from "@/lib/domain/ids";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { ok, type Result } from "@/lib/domain/result";
+import { type Context, NotFound } from "@/lib/services/context";
+import { resumeHeld } from "./attempt-time";
+import { timeFor } from "./locked-attempt";
+
+/** Lets the time of everybody paused in a room run on from one instant. Returns how many. */
+export async function resumeRoom(
+  ctx: Context,
+  { sittingId }: { sittingId: SittingId },
+): Promise<Result<{ resumed: number }, never>> {
+  const scope = scopeOf(ctx.actor, "sitting.invigilate");
+  return ctx.db.transaction(async (tx) => {
+    const sitting = await lockSitting(tx, scope, sittingId);
+    if (!sitting) throw new NotFound(`sitting ${sittingId}`);
+    const attempts = await lockAttempts(tx, scope, { sittingId, states: ["paused"] });
+    const clock = await selectExamClock(tx);
+    const grants = await selectGrants(
+      tx,
+      attempts.map(({ id }) => id),
+    );
+    for (const attempt of attempts) {
+      await resumeHeld(tx, { attempt, t: timeFor(attempt, clock) }, grants.get(attempt.id) ?? []);
+    }
+    await insertAuditEvent(tx, ctx, {
+      act: "sitting.resume",
+      subject: ["sitting", sittingId],
+      unitId: sitting.ownerUnitId,
+      detail: { resumed: attempts.length },
+    });
+    return ok({ resumed: attempts.length });
+  });
+}

@@ -1,0 +1,123 @@
+import {
+  type DeliveryTransaction,
+  insertAuditEvent,
+  lockStart,
+  type StartGround,
+  updateAttemptStarted,
+} from "@/db/queries/attempt-delivery";
+import { closeAfter, deadline } from "@/lib/domain/attempt/deadline";
+import {
+  startCodeMatches,
+  startObstacle,
+  type StartObstacle,
+} from "@/lib/domain/attempt/start-guard";
+import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { NotFound } from "@/lib/services/context";
+import { codeStamp } from "./code-stamp";
+import type { DeliveryContext } from "./delivery-context";
+import { openExisting, opened, type OpenedAttempt } from "./opened-attempt";
+
+export type StartAttempt = {
+  readonly sittingId: SittingId;
+  readonly candidateId: CandidateId;
+  /** Of the slip the candidate came in with. */
+  readonly codeStamp: number;
+  readonly deviceId: string;
+  /** The code on the board, where one is asked. */
+  readonly startCode?: string | undefined;
+};
+
+export type StartRejection =
+  | StartObstacle
+  | "wrong_start_code"
+  /** Another device has it. */
+  | "elsewhere"
+  | "voided"
+  /** The slip was replaced: come in again. */
+  | "sign_in";
+
+/** Ends the transaction: an attempt that may not start is not made either. */
+class Refused extends Error {
+  readonly reason: StartRejection;
+
+  constructor(reason: StartRejection) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Starts a candidate's attempt, or gives back the one that runs: the same from the same device,
+ * however often it is asked.
+ *
+ * Source: reliability §4.3, T1 and T2.
+ */
+export async function startAttempt(
+  ctx: DeliveryContext,
+  input: StartAttempt,
+): Promise<Result<OpenedAttempt, StartRejection>> {
+  try {
+    return ok(await ctx.sql.begin((tx) => start(ctx, tx, input)));
+  } catch (error) {
+    if (error instanceof Refused) return rejected(error.reason);
+    throw error;
+  }
+}
+
+async function start(ctx: DeliveryContext, tx: DeliveryTransaction, input: StartAttempt) {
+  const ground = await lockStart(tx, input.sittingId, input.candidateId);
+  if (!ground) throw new NotFound(`candidate ${input.candidateId}`);
+  if (codeStamp(ground.codeMac) !== input.codeStamp) throw new Refused("sign_in");
+  const { attemptId } = ground;
+  if (attemptId === null) throw new Refused(obstacleOf(ground) ?? "no_form");
+  if (ground.state === "voided") throw new Refused("voided");
+  const own = { ...ground, attemptId };
+  return ground.state === "created" ? begin(ctx, tx, own, input) : resume(tx, own, input.deviceId);
+}
+
+type Ground = StartGround & { readonly attemptId: AttemptId };
+
+async function resume(tx: DeliveryTransaction, ground: Ground, deviceId: string) {
+  const view = await openExisting(tx, ground);
+  if (view.finish === null && ground.deviceId !== deviceId) throw new Refused("elsewhere");
+  return view;
+}
+
+async function begin(
+  ctx: DeliveryContext,
+  tx: DeliveryTransaction,
+  ground: Ground,
+  { deviceId, candidateId, startCode }: StartAttempt,
+) {
+  const obstacle = obstacleOf(ground);
+  if (obstacle !== null) throw new Refused(obstacle);
+  if (!startCodeMatches(ground.startCode, startCode)) throw new Refused("wrong_start_code");
+  const { t, attemptId, allowanceS, windowTo, deadlinePolicy: policy } = ground;
+  const terms = { policy, startedAt: t, allowanceS, grantsS: [], pausedMs: 0, windowTo };
+  const deadlineAt = deadline(terms);
+  const end = { deadlineAt, closeAfter: closeAfter(deadlineAt, ground.graceS) };
+  // Sent together: one round trip while the row is locked.
+  await Promise.all([
+    updateAttemptStarted(tx, { attemptId, deviceId, startedAt: t, ...end }),
+    insertAuditEvent(tx, ctx, { act: "attempt.start", candidateId, attemptId }),
+  ]);
+  return opened({ ...ground, state: "in_progress", ...end }, null);
+}
+
+function obstacleOf(ground: StartGround): StartObstacle | null {
+  const {
+    sittingState: state,
+    sittingStartedAt: startedAt,
+    windowFrom,
+    windowTo,
+    lateLimitS,
+  } = ground;
+  return startObstacle(
+    {
+      sitting: { state, startedAt, windowFrom, windowTo, lateLimitS },
+      candidate: { admittedAt: ground.admittedAt, formId: ground.candidateFormId },
+    },
+    ground.t,
+  );
+}

@@ -1,0 +1,29 @@
+import { updateAttempt } from "@/db/queries/attempts";
+import { insertAuditEvent } from "@/db/queries/audit";
+import { isRunning } from "@/lib/domain/attempt/transitions";
+import type { AttemptId } from "@/lib/domain/ids";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { Context } from "@/lib/services/context";
+import { holdAttempt } from "./locked-attempt";
+
+/**
+ * Lets a candidate go on on another machine without their own code. The machine they leave works on
+ * until the new one takes over.
+ */
+export async function transferAttempt(
+  ctx: Context,
+  { attemptId, reason }: { attemptId: AttemptId; reason: string },
+): Promise<Result<void, "not_running">> {
+  return ctx.db.transaction(async (tx) => {
+    const { attempt, t } = await holdAttempt(tx, ctx, attemptId);
+    if (!isRunning(attempt.state)) return rejected("not_running");
+    await updateAttempt(tx, attemptId, { transferAllowedAt: t, lastT: t });
+    await insertAuditEvent(tx, ctx, {
+      act: "attempt.transfer",
+      subject: ["attempt", attemptId],
+      unitId: attempt.ownerUnitId,
+      detail: { reason },
+    });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,118 @@
+import { closeAttempt, saveBatch } from "@/db/queries/attempt-delivery";
+import type { AttemptId, OfficerId } from "@/lib/domain/ids";
+import { log } from "@/lib/platform/log";
+import { startJobs } from "../jobs";
+import { assertUsable } from "../postgres/durability";
+import type { RouteHandler } from "../route-handler";
+import { type ClockGate, createClockGate } from "./clock-gate";
+import { type Exchange, openExchange } from "./exchange";
+import { createForms } from "./forms";
+import { createKnownAttempts } from "./known-attempts";
+import { LivePages } from "./live-pages";
+import type { Parts } from "./parts";
+import { openPools, type Pools, type PoolSizes } from "./pools";
+import { createPresence } from "./presence";
+import { createBuckets, otherRate } from "./rate-limit";
+import { createRooms } from "./rooms";
+import { answer } from "./router";
+import { SaveQueue } from "./save-queue";
+import { sweepJob } from "./sweep-job";
+import { createTokens } from "./tokens";
+import { within } from "./within";
+
+export type AttemptApiOptions = {
+  readonly databaseUrl: string;
+  readonly pools: PoolSizes;
+  readonly keys: {
+    /** Signs tokens. */
+    readonly attemptToken: Buffer;
+    /** Hashes the codes of candidates. */
+    readonly candidateCode: Buffer;
+  };
+  /** Where pages say they come from; null: wherever the request says it was sent to. */
+  readonly publicOrigin: string | null;
+  readonly trustedProxies: number;
+  /** The officer whose account signed a request in. Absent: candidates have number and code only. */
+  readonly accountOf?: (exchange: Exchange) => Promise<OfficerId | null>;
+};
+
+export type AttemptApi = {
+  /** Answers everything below `/api/v1/`. */
+  readonly handle: RouteHandler;
+  /** Ends the streams, which would never end by themselves. Before the server is drained. */
+  readonly endStreams: () => Promise<void>;
+  /** Finishes what is under way and lets the database go. After the server is drained. */
+  readonly close: () => Promise<void>;
+};
+
+/** A batch that takes longer has an unknown outcome; the next one goes on without it. */
+const batchPatienceMs = 10_000;
+
+/**
+ * The attempt API of one process, with pools of its own that no report can starve.
+ *
+ * Refuses a database that would acknowledge an answer and lose it in a crash. Throws `Refusal`.
+ */
+export async function createAttemptApi(options: AttemptApiOptions): Promise<AttemptApi> {
+  await assertUsable(options.databaseUrl, 1);
+  return openAttemptApi(options);
+}
+
+/** The same on a database whose durability somebody else answers for: a throw-away one of a test. */
+export async function openAttemptApi(options: AttemptApiOptions): Promise<AttemptApi> {
+  const pools = await openPools(options.databaseUrl, options.pools);
+  const clock = createClockGate();
+  const parts = assemble(pools, clock, options);
+  await parts.pages.listen();
+  const jobs = startJobs([
+    sweepJob(pools.general.database, clock),
+    parts.presence.job,
+    parts.pages.job,
+  ]);
+  return {
+    handle: (request, response) => {
+      if (!request.url?.startsWith("/api/v1/")) return false;
+      const exchange = openExchange(request, response, options.trustedProxies);
+      return answer(parts, exchange, options.publicOrigin).then(() => true);
+    },
+    endStreams: () => parts.pages.close(),
+    close: async () => {
+      await Promise.all([jobs.stop(), parts.pages.close(), parts.queue.idle()]);
+      await pools.close();
+    },
+  };
+}
+
+function assemble(
+  { save, retry, general }: Pools,
+  clock: ClockGate,
+  options: AttemptApiOptions,
+): Parts {
+  const { sql } = general;
+  const forms = createForms(sql);
+  const presence = createPresence(sql);
+  const closeOverdue = (attemptId: AttemptId) => {
+    if (!clock.believed()) return;
+    closeAttempt(sql, { attemptId, by: "system" }).catch((error: unknown) =>
+      log.error("attempt_not_closed", error),
+    );
+  };
+  return {
+    sql,
+    codeKey: options.keys.candidateCode,
+    tokens: createTokens(options.keys.attemptToken),
+    forms,
+    attempts: createKnownAttempts(sql, forms),
+    rooms: createRooms(sql),
+    presence,
+    pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue }),
+    queue: new SaveQueue({
+      save: (batch, wait) =>
+        within(batchPatienceMs, saveBatch((wait ? retry : save).sql, batch, wait)),
+    }),
+    closeOverdue,
+    limit: createBuckets(otherRate),
+    trying: new Set(),
+    accountOf: options.accountOf ?? (() => Promise.resolve(null)),
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+import type { z } from "zod";
+import { clientSide, type ClientSide } from "../proxy/client-side";
+import { Refused } from "./refused";
+
+/** One request and its answer. */
+export type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly side: ClientSide;
+};
+
+export function openExchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  trustedProxies: number,
+): Exchange {
+  return { request, response, side: clientSide(request, trustedProxies) };
+}
+
+/** Names a request in the log and in what it writes. */
+export const originOf = ({ side }: Exchange) => ({ id: randomUUID(), ip: side.address || null });
+
+const bodyLimit = 64 * 1024;
+
+/**
+ * Refuses a write that did not come from our own pages: another site's form or script cannot send
+ * this content type with this origin.
+ */
+export function assertSameOrigin({ request, side }: Exchange, publicOrigin: string | null): void {
+  const type = request.headers["content-type"];
+  if (type !== "application/json" && !/^application\/json\s*;/i.test(type ?? "")) {
+    throw new Refused(415, "content_type");
+  }
+  const own = publicOrigin ?? `${side.scheme}://${side.host}`;
+  if (request.headers.origin !== own) throw new Refused(403, "origin");
+}
+
+/** The body as `schema` says. Throws `Refused`: too large, not JSON, or not what is expected. */
+export async function readJson<Schema extends z.ZodType>(
+  { request }: Exchange,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const text = await readBody(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refused(400, "invalid");
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Refused(400, "invalid");
+  return parsed.data;
+}
+
+function readBody(request: IncomingMessage): Promise<string> {
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit)
+    throw new Refused(413, "too_large");
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bodyLimit) chunks.push(chunk);
+      else reject(new Refused(413, "too_large"));
+    });
+    // One chunk is the rule.
+    request.on("end", () =>
+      resolve((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString() ?? ""),
+    );
+    request.on("error", () => reject(new Refused(400, "invalid")));
+    request.on("aborted", () => reject(new Refused(400, "invalid")));
+  });
+}
+
+const fixed = {
+  "Content-Type": "application/json; charset=utf-8",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** Sends JSON text. */
+export function sendText(
+  { response }: Exchange,
+  status: number,
+  body: string | Buffer,
+  headers?: Readonly<Record<string, string | readonly string[]>>,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  response.writeHead(status, { ...fixed, "Content-Length": Buffer.byteLength(body), ...headers });
+  response.end(body);
+}
+
+export function sendBody(
+  exchange: Exchange,
+  body: unknown,
+  headers?: Readonly<Record<string, string | readonly string[]>>,
+): void {
+  sendText(exchange, 200, JSON.stringify(body), headers);
+}
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/** Below this, compressing saves no packet. */
+const worthCompressing = 4 * 1024;
+
+/** Sends a large body compressed as lightly as possible: whole rooms ask at once. */
+export async function sendLarge(
+  exchange: Exchange,
+  body: Buffer,
+  headers: Readonly<Record<string, string | readonly string[]>>,
+): Promise<void> {
+  const accepted = exchange.request.headers["accept-encoding"] ?? "";
+  if (body.length < worthCompressing) return sendText(exchange, 200, body, headers);
+  const varied = { ...headers, Vary: "Accept-Encoding" };
+  if (/\bbr\b/.test(accepted)) {
+    const packed = await brotli(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } });
+    return sendText(exchange, 200, packed, { ...varied, "Content-Encoding": "br" });
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    const packed = await gzip(body, { level: 1 });
+    return sendText(exchange, 200, packed, { ...varied, "Content-Encoding": "gzip" });
+  }
+  return sendText(exchange, 200, body, varied);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { selectOpenSittings } from "@/db/queries/attempt-entrance";
+import { startObstacle } from "@/lib/domain/attempt/start-guard";
+import type { CandidateId, SittingId } from "@/lib/domain/ids";
+import { acceptRules } from "@/lib/services/attempt/accept-rules";
+import { codeStamp } from "@/lib/services/attempt/code-stamp";
+import { requireToken } from "../credentials";
+import { readJson, sendBody } from "../exchange";
+import { contextOf, type Handler } from "../parts";
+import { Refused } from "../refused";
+
+/** Sittings whose doors are open: what the board in the hall says, and nothing else. */
+export const openSittings: Handler = async ({ sql }, exchange) => {
+  const sittings = await selectOpenSittings(sql);
+  sendBody(exchange, {
+    sittings: sittings.map(({ id, name, room, testName }) => ({
+      id,
+      name,
+      room,
+      test_name: testName,
+    })),
+  });
+};
+
+/** What a candidate in the waiting room has to know: may I start, and if not, why. */
+export const waiting: Handler = async (parts, exchange, id) => {
+  const token = requireToken(exchange, parts.tokens, "candidate");
+  const now = await parts.rooms.look(id as SittingId);
+  const candidate = now?.room.candidates.get(token.id as CandidateId);
+  if (!now || !candidate) throw new Refused(404, "unknown");
+  if (codeStamp(candidate.codeMac) !== token.epoch) throw new Refused(401, "sign_in");
+  parts.presence.note(candidate.id);
+  const { room, serverNow } = now;
+  const reason = startObstacle({ sitting: room, candidate }, serverNow);
+  sendBody(exchange, {
+    admitted: candidate.admittedAt !== null,
+    started: room.startedAt !== null,
+    opens_at: room.windowFrom.toISOString(),
+    closes_at: room.windowTo.toISOString(),
+    state: room.state,
+    server_now: serverNow.toISOString(),
+    can_start: reason === null,
+    reason,
+  });
+};
+
+const acceptance = z.strictObject({ accepted: z.literal(true) });
+
+/** Records that the candidate accepted the rules. */
+export const rules: Handler = async (parts, exchange, id) => {
+  const token = requireToken(exchange, parts.tokens, "candidate");
+  await readJson(exchange, acceptance);
+  const input = { sittingId: id as SittingId, candidateId: token.id as CandidateId };
+  const at = await acceptRules(contextOf(parts, exchange), input);
+  sendBody(exchange, { rules_accepted_at: at.toISOString() });
+};

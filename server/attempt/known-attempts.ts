@@ -1,0 +1,46 @@
+import { type DeliverySql, selectAttemptForm } from "@/db/queries/attempt-delivery";
+import type { AttemptId, FormId } from "@/lib/domain/ids";
+import type { Answerable, Forms } from "./forms";
+import { type Bucket, fullBucket, saveRate } from "./rate-limit";
+
+/** What a process remembers of an attempt between two saves. Nothing here can be wrong for long. */
+export type KnownAttempt = { readonly answerable: Answerable; readonly bucket: Bucket };
+
+export type KnownAttempts = {
+  readonly get: (id: AttemptId) => KnownAttempt | undefined;
+  /** Reads what is not known yet; null when there is no such attempt. */
+  readonly learn: (id: AttemptId) => Promise<KnownAttempt | null>;
+  readonly note: (id: AttemptId, formId: FormId) => Promise<KnownAttempt>;
+};
+
+const most = 20_000;
+
+/** Attempts this process has met lately. Any process serves any attempt: the rest is in the database. */
+export function createKnownAttempts(sql: DeliverySql, forms: Forms): KnownAttempts {
+  const known = new Map<AttemptId, KnownAttempt>();
+  async function note(id: AttemptId, formId: FormId): Promise<KnownAttempt> {
+    const { answerable } = await forms.load(formId);
+    const before = known.get(id);
+    if (before) return before;
+    if (known.size >= most) forgetOldest(known);
+    const attempt = { answerable, bucket: fullBucket(saveRate, performance.now()) };
+    known.set(id, attempt);
+    return attempt;
+  }
+  return {
+    get: (id) => known.get(id),
+    learn: async (id) => {
+      const formId = await selectAttemptForm(sql, id);
+      return formId === undefined ? null : note(id, formId);
+    },
+    note,
+  };
+}
+
+function forgetOldest(known: Map<AttemptId, KnownAttempt>) {
+  let left = most / 4;
+  for (const id of known.keys()) {
+    if (left-- <= 0) return;
+    known.delete(id);
+  }
+}

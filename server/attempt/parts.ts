@@ -1,0 +1,39 @@
+import type { DeliverySql } from "@/db/queries/attempt-delivery";
+import type { AttemptId, OfficerId } from "@/lib/domain/ids";
+import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
+import { type Exchange, originOf } from "./exchange";
+import type { Forms } from "./forms";
+import type { KnownAttempts } from "./known-attempts";
+import type { LivePages } from "./live-pages";
+import type { Presence } from "./presence";
+import type { Rooms } from "./rooms";
+import type { SaveQueue } from "./save-queue";
+import type { Tokens } from "./tokens";
+
+/** What the handlers of one process share. */
+export type Parts = {
+  readonly sql: DeliverySql;
+  readonly codeKey: Buffer;
+  readonly tokens: Tokens;
+  readonly forms: Forms;
+  readonly attempts: KnownAttempts;
+  readonly rooms: Rooms;
+  readonly presence: Presence;
+  readonly pages: LivePages;
+  readonly queue: SaveQueue;
+  /** Ends an attempt whose time is over; nobody waits for it. */
+  readonly closeOverdue: (attemptId: AttemptId) => void;
+  /** Seconds to wait, by candidate or attempt; 0 when it may go on. */
+  readonly limit: (name: string) => number;
+  /** Who tries a code right now: nobody tries twice at once, so that every failure is counted. */
+  readonly trying: Set<string>;
+  /** The officer whose account signed this request in, if any. */
+  readonly accountOf: (exchange: Exchange) => Promise<OfficerId | null>;
+};
+
+/** Answers one request for the thing that `id` names. */
+export type Handler = (parts: Parts, exchange: Exchange, id: string) => Promise<void>;
+
+export function contextOf({ sql, codeKey }: Parts, exchange: Exchange): DeliveryContext {
+  return { sql, codeKey, request: originOf(exchange) };
+}

@@ -1,0 +1,53 @@
+import { type Connection, connect } from "@/db/client";
+import type { DeliverySql } from "@/db/queries/attempt-delivery";
+
+/** How many connections one process has for what. */
+export type PoolSizes = {
+  /** Batches of saves: one in flight, and one more while it is committed. */
+  readonly save: number;
+  /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
+  readonly retry: number;
+  /** Enter, start, submit and everything else; one of them listens for changes. */
+  readonly general: number;
+};
+
+export type Pools = {
+  readonly save: Connection;
+  readonly retry: Connection;
+  readonly general: Connection;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * No change of plan in the middle of a test: an ANALYZE that meets a table just emptied would make
+ * scans of whole tables look cheap.
+ */
+const steadyPlans = {
+  plan_cache_mode: "force_generic_plan",
+  enable_seqscan: "off",
+  enable_hashjoin: "off",
+  enable_mergejoin: "off",
+  jit: "off",
+};
+
+/** A save that waits for a held row gives up after this; the page asks again. */
+const lockTimeoutMs = 3_000;
+
+/** Pools that no report can starve, with connections open before the first request needs one. */
+export async function openPools(url: string, sizes: PoolSizes): Promise<Pools> {
+  const role = "sathach_app";
+  const settings = { ...steadyPlans, lock_timeout: lockTimeoutMs };
+  const save = connect(url, { max: sizes.save, role, settings: steadyPlans });
+  const retry = connect(url, { max: sizes.retry, role, settings });
+  const general = connect(url, { max: Math.max(1, sizes.general - 1), role });
+  await Promise.all([warm(save.sql, sizes.save), warm(retry.sql, 1), warm(general.sql, 2)]);
+  const all = [save, retry, general];
+  const close = async () => {
+    await Promise.all(all.map((pool) => pool.close()));
+  };
+  return { save, retry, general, close };
+}
+
+async function warm(sql: DeliverySql, connections: number): Promise<void> {
+  await Promise.all(Array.from({ length: connections }, () => sql`select pg_sleep(0.01)`));
+}

@@ -1,0 +1,205 @@
+import type { SaveBatch, SavedBatch } from "@/db/queries/attempt-delivery";
+import type { AttemptId } from "@/lib/domain/ids";
+import { isDataError } from "./error-code";
+
+export type SaveOrder = {
+  readonly attemptId: AttemptId;
+  readonly epoch: number;
+  readonly items: readonly {
+    readonly seq: number;
+    readonly position: number;
+    readonly text: string;
+  }[];
+};
+
+/** What became of a save; see db/routines/41-save-batch.sql. */
+export type SaveCode = "kept" | "lease" | "paused" | "closed" | "overdue" | "reused" | "unknown";
+
+export type SaveOutcome =
+  | {
+      readonly kind: "judged";
+      readonly code: SaveCode;
+      readonly clockMs: number;
+      readonly deadlineMs: number;
+      readonly epoch: number;
+      /** Answers of a refused save that had been kept before. */
+      readonly held: readonly number[];
+    }
+  /** Nothing is known of it, so nothing is acknowledged: the page asks again. */
+  | { readonly kind: "unknown_outcome" }
+  /** The database cannot hold this one save. */
+  | { readonly kind: "impossible" };
+
+type Options = {
+  /** One call, one commit. With `wait`: on a connection of its own, which may have to wait. */
+  readonly save: (batch: SaveBatch, wait: boolean) => Promise<SavedBatch>;
+  readonly largestBatch?: number;
+  readonly longestQueue?: number;
+  readonly mostRetries?: number;
+};
+
+type Waiting = SaveOrder & { readonly settle: (outcome: SaveOutcome) => void };
+
+const unknownOutcome: SaveOutcome = { kind: "unknown_outcome" };
+
+/** The letters of `save_batch`; b, its row is held, is not among them. */
+const codes: Readonly<Record<string, SaveCode | undefined>> = {
+  k: "kept",
+  l: "lease",
+  p: "paused",
+  c: "closed",
+  e: "overdue",
+  s: "reused",
+  x: "unknown",
+};
+
+/**
+ * Gathers saves that arrive together into one commit: one batch is under way, whatever comes in
+ * meanwhile joins the next, an attempt at most once a batch. Under load the batches grow by
+ * themselves; alone, a save waits for nothing.
+ */
+export class SaveQueue {
+  private waiting: Waiting[] = [];
+  private running = false;
+  private armed = false;
+  private retries = 0;
+  private whenIdle: (() => void)[] = [];
+  private readonly options: Required<Options>;
+
+  constructor(options: Options) {
+    this.options = { largestBatch: 128, longestQueue: 5000, mostRetries: 64, ...options };
+  }
+
+  push(order: SaveOrder): Promise<SaveOutcome> {
+    if (this.waiting.length >= this.options.longestQueue) return Promise.resolve(unknownOutcome);
+    return new Promise((settle) => {
+      this.waiting.push({ ...order, settle });
+      this.arm();
+    });
+  }
+
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    if (this.isIdle()) return Promise.resolve();
+    return new Promise((resolve) => this.whenIdle.push(resolve));
+  }
+
+  private isIdle(): boolean {
+    return !this.running && !this.armed && this.retries === 0 && this.waiting.length === 0;
+  }
+
+  private arm() {
+    if (this.armed || this.running) return;
+    this.armed = true;
+    // Requests that came in the same turn of the event loop travel together.
+    setImmediate(() => {
+      this.armed = false;
+      void this.pump();
+    });
+  }
+
+  private async pump() {
+    this.running = true;
+    while (this.waiting.length > 0) await this.attempt(this.takeBatch(), false);
+    this.running = false;
+    this.settleIdle();
+  }
+
+  private takeBatch(): Waiting[] {
+    const inBatch = new Set<string>();
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    for (const waiting of this.waiting) {
+      if (batch.length >= this.options.largestBatch || inBatch.has(waiting.attemptId)) {
+        rest.push(waiting);
+      } else {
+        inBatch.add(waiting.attemptId);
+        batch.push(waiting);
+      }
+    }
+    this.waiting = rest;
+    return batch;
+  }
+
+  private async attempt(batch: Waiting[], wait: boolean): Promise<void> {
+    batch.sort((one, other) => (one.attemptId < other.attemptId ? -1 : 1));
+    let saved: SavedBatch;
+    try {
+      saved = await this.options.save(asArrays(batch), wait);
+    } catch (error) {
+      return this.split(batch, wait, error);
+    }
+    this.settle(batch, saved);
+  }
+
+  private settle(batch: readonly Waiting[], saved: SavedBatch) {
+    const deadlines = saved.deadlines.split(",");
+    const epochs = saved.epochs.split(",");
+    const held = saved.held === null ? null : saved.held.split(",");
+    batch.forEach((waiting, n) => {
+      const code = codes[saved.codes.charAt(n)];
+      if (code === undefined) return this.retry(waiting);
+      waiting.settle({
+        kind: "judged",
+        code,
+        clockMs: saved.clockMs,
+        deadlineMs: Number(deadlines[n]),
+        epoch: Number(epochs[n]),
+        held: held === null ? [] : heldOf(held, n + 1),
+      });
+    });
+  }
+
+  /** One bad save must not fail the others: the batch is halved until it stands alone. */
+  private async split(batch: Waiting[], wait: boolean, error: unknown): Promise<void> {
+    if (!isDataError(error)) {
+      for (const { settle } of batch) settle(unknownOutcome);
+      return;
+    }
+    if (batch.length === 1) return batch[0]?.settle({ kind: "impossible" });
+    const half = batch.length >> 1;
+    await this.attempt(batch.slice(0, half), wait);
+    await this.attempt(batch.slice(half), wait);
+  }
+
+  /** Its row is held by somebody: it waits for that alone, and nobody waits for it. */
+  private retry(waiting: Waiting) {
+    if (this.retries >= this.options.mostRetries) return waiting.settle(unknownOutcome);
+    this.retries += 1;
+    void this.attempt([waiting], true).finally(() => {
+      this.retries -= 1;
+      this.settleIdle();
+    });
+  }
+
+  private settleIdle() {
+    if (!this.isIdle()) return;
+    for (const resolve of this.whenIdle.splice(0)) resolve();
+  }
+}
+
+function asArrays(batch: readonly Waiting[]): SaveBatch {
+  const attempts: AttemptId[] = [];
+  const epochs: number[] = [];
+  const [requests, seqs, positions]: [number[], number[], number[]] = [[], [], []];
+  const values: string[] = [];
+  batch.forEach(({ attemptId, epoch, items }, n) => {
+    attempts.push(attemptId);
+    epochs.push(epoch);
+    for (const { seq, position, text } of items) {
+      requests.push(n + 1);
+      seqs.push(seq);
+      positions.push(position);
+      values.push(text);
+    }
+  });
+  return { attempts, epochs, requests, seqs, positions, values };
+}
+
+/** The numbers of one request out of "request:seq" pairs. */
+function heldOf(pairs: readonly string[], request: number): number[] {
+  const prefix = `${request}:`;
+  return pairs
+    .filter((pair) => pair.startsWith(prefix))
+    .map((pair) => Number(pair.slice(prefix.length)));
+}

@@ -1,0 +1,58 @@
+import type { FinishRow } from "@/db/queries/attempt-delivery";
+import type { AttemptState } from "@/lib/domain/attempt/state";
+
+/** Time and lease as every answer tells them. Instants are ISO 8601 text in UTC. */
+export type StandingBody = {
+  readonly state: AttemptState;
+  readonly epoch: number;
+  readonly deadline_at: string | null;
+  readonly remaining_ms: number | null;
+  readonly server_now: string;
+};
+
+type Standing = {
+  readonly state: AttemptState;
+  readonly epoch: number;
+  readonly deadlineAt: Date | null;
+  readonly remainingMs: number | null;
+};
+
+export function standingBody(standing: Standing, serverNow: Date): StandingBody {
+  return {
+    state: standing.state,
+    epoch: standing.epoch,
+    deadline_at: standing.deadlineAt?.toISOString() ?? null,
+    remaining_ms: standing.remainingMs,
+    server_now: serverNow.toISOString(),
+  };
+}
+
+/** The receipt as it is shown and stored: the same text however often it is asked for. */
+export function receiptBody(finish: FinishRow) {
+  return {
+    number: finish.number,
+    answered: finish.answered,
+    total: finish.total,
+    digest: finish.digest,
+    closed_at: finish.closedAt.toISOString(),
+    state: finish.kind,
+  };
+}
+
+const quarterHourMs = 15 * 60 * 1000;
+
+/**
+ * Until when an attempt's token opens it: well past the last save that could count, whatever
+ * becomes of the sign-in. A pause has no known end, so the page gets a new one each time it looks.
+ */
+export function tokenEnd(
+  standing: Standing & { readonly closeAfter: Date | null },
+  now: Date,
+): number {
+  if (standing.state === "in_progress" && standing.closeAfter !== null) {
+    return standing.closeAfter.getTime() + quarterHourMs;
+  }
+  if (standing.state === "paused")
+    return now.getTime() + (standing.remainingMs ?? 0) + 4 * quarterHourMs;
+  return now.getTime() + quarterHourMs;
+}

@@ -1,0 +1,32 @@
+import type { Database } from "@/db/client";
+import { selectExamClock } from "@/db/queries/attempts";
+import { log } from "@/lib/platform/log";
+import { sweepOverdue } from "@/lib/services/attempt/sweep-overdue";
+import type { Job } from "../jobs";
+import type { ClockGate } from "./clock-gate";
+
+const limit = 50;
+
+/** Ends what is over time with the browser gone, in every process and at once after a start. */
+export function sweepJob(db: Database, clock: ClockGate): Job {
+  return {
+    id: "attempt_sweep",
+    everyMs: 3000,
+    run: async () => {
+      const t = await selectExamClock(db);
+      if (!clock.observe(t.getTime(), performance.now())) {
+        log.error(
+          "clock_jumped",
+          new Error("The database's clock jumped: nobody's time is ended by it."),
+        );
+        return { more: false };
+      }
+      const { closed, failed } = await sweepOverdue({ actor: null, db }, { limit });
+      if (failed.length > 0)
+        log.error("sweep_incomplete", new Error("Attempts could not be closed."), {
+          failed: failed.length,
+        });
+      return { more: closed + failed.length >= limit && closed > 0 };
+    },
+  };
+}
