@@ -17,7 +17,9 @@ const schema = z
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     SEED: z.enum(["demonstration", "none"]).optional(),
-    PUBLIC_ORIGIN: origin.optional(),
+    /** Where the attempt API answers, for what runs beside it on this machine. */
+  API_ORIGIN: z.url().optional(),
+  PUBLIC_ORIGIN: origin.optional(),
     /** How many proxies of our own stand in front and may be believed about the client. */
     TRUST_PROXY: z
       .preprocess((value) => (value === "true" ? 1 : value === "false" ? 0 : value), count(0, 9))
@@ -43,6 +45,7 @@ export type Env = {
   readonly databaseUrl: string | undefined;
   readonly seed: "demonstration" | "none";
   readonly publicOrigin: string | undefined;
+  readonly apiOrigin: string | undefined;
   readonly trustedProxies: number;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly apiProcesses: number;
@@ -80,6 +83,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     databaseUrl: value.DATABASE_URL,
     seed: value.SEED ?? (value.DATABASE_URL ? "none" : "demonstration"),
     publicOrigin: value.PUBLIC_ORIGIN,
+    apiOrigin: value.API_ORIGIN,
     trustedProxies: value.TRUST_PROXY,
     tls:
       value.TLS_CERT && value.TLS_KEY

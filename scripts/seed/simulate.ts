@@ -134,15 +134,17 @@ async function secretsOf(ctx: Context, sittingId: SittingId): Promise<Map<string
     .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
     .innerJoin(item, eq(item.id, itemVersion.itemId))
     .where(inArray(formItem.formId, formIds));
-  const byForm = Map.groupBy(rows, ({ formId }) => formId);
+  const secretOf = new Map(
+    rows.map(({ formId, position, key, level }) => [
+      `${formId} ${position}`,
+      { position, correct: key.correct, level },
+    ]),
+  );
   return new Map(
     forms.flatMap(({ id, formId }) =>
-      (formId ? (byForm.get(formId) ?? []) : []).map(
-        ({ position, key, level }): [string, Secret] => [
-          `${id} ${position}`,
-          { correct: key.correct, level },
-        ],
-      ),
+      [...secretOf]
+        .filter(([name]) => name.startsWith(`${formId} `))
+        .map(([, secret]): [string, Secret] => [`${id} ${secret.position}`, secret]),
     ),
   );
 }

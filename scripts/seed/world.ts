@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
-import type { Connection } from "@/db/client";
+import { connect, type Connection, type Transaction } from "@/db/client";
 import { upsertSetting } from "@/db/queries/settings";
 import * as schema from "@/db/schema";
 import type { CampaignId, OfficerId, SittingId, TestId, UnitId, UserId } from "@/lib/domain/ids";
@@ -49,6 +49,13 @@ export function openWorld() {
     publicContext,
     contextOf,
     demonstrationFile: join(env().dataDir, "demonstration.json"),
+    /** As the login that owns the tables, for what the app's own roles may not do. */
+    asOwner: async (act: (tx: Transaction) => Promise<unknown>) => {
+      const url = env().databaseUrl;
+      if (url === undefined) throw new Error("DATABASE_URL is not set");
+      const owner = connect(url, { max: 1 });
+      await owner.database.transaction(act).finally(owner.close);
+    },
     close: async () => {
       await close(app);
       await close(keys);

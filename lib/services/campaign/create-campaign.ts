@@ -45,7 +45,8 @@ export async function createCampaign(
   const scope = scopeOf(ctx.actor, "campaign.write");
   return ctx.db.transaction(async (tx) => {
     if (!(await lockUnit(tx, scope, values.ownerUnitId))) throw new NotFound("unit");
-    if (!(await selectOptionalCriteriaSet(tx, values.criteriaSetId))) throw new NotFound("criteria");
+    if (!(await selectOptionalCriteriaSet(tx, values.criteriaSetId)))
+      throw new NotFound("criteria");
     const id = await insertCampaign(tx, { ...values, createdBy: ctx.actor.userId });
     if (id === null) return rejected("code_taken");
     await updateCriteriaSetFrozen(tx, values.criteriaSetId, ctx.now);

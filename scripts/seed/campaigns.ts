@@ -1,0 +1,84 @@
+import type { CampaignId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";
+import type { Context } from "@/lib/services/context";
+import { createCampaign, type CreateCampaign } from "@/lib/services/campaign/create-campaign";
+import { expect } from "./expect";
+import type { SeedUnit } from "./organisation";
+import type { World } from "./world";
+
+export type Team = { readonly leader: UserId; readonly inspector: UserId };
+
+type Founding = {
+  readonly ownerUnitId: UnitId;
+  readonly criteriaSetId: CriteriaSetId;
+  readonly units: readonly SeedUnit[];
+  readonly team: Team;
+};
+
+/** The campaign of 2018 over the district's agencies, communes and towns. */
+export function seedCampaign2018(world: World, ctx: Context, founding: Founding) {
+  return seedCampaign(world, ctx, founding, {
+    code: "QD-2018",
+    name: "Đợt kiểm tra ứng dụng CNTT huyện Quảng Điền năm 2018",
+    year: 2018,
+    decisionNumber: "1022/QĐ-UBND (minh họa)",
+    decisionOn: "2018-06-04",
+    periodFrom: "2017-07-01",
+    periodTo: "2018-06-30",
+    firstVisit: "2018-06-18",
+  });
+}
+
+/** The campaign of this year over the units that went on in their place. */
+export function seedCampaignNow(world: World, ctx: Context, founding: Founding) {
+  const year = new Date().getFullYear();
+  return seedCampaign(world, ctx, founding, {
+    code: `HUE-${year}`,
+    name: `Đợt kiểm tra ứng dụng CNTT năm ${year}`,
+    year,
+    decisionNumber: "118/QĐ-SKHCN (minh họa)",
+    decisionOn: `${year}-10-05`,
+    periodFrom: `${year - 1}-11-01`,
+    periodTo: `${year}-10-31`,
+    firstVisit: dayFromNow(-14),
+  });
+}
+
+type Plan = Omit<CreateCampaign, "ownerUnitId" | "criteriaSetId" | "visits"> & {
+  readonly firstVisit: string;
+};
+
+async function seedCampaign(
+  world: World,
+  ctx: Context,
+  { units, team, ...owner }: Founding,
+  { firstVisit, ...plan }: Plan,
+): Promise<CampaignId> {
+  const known = await world.campaignId(plan.code);
+  if (known) return known;
+  const visits = units.map(({ id: unitId }, index) => ({
+    unitId,
+    scheduledOn: workdayAfter(firstVisit, index),
+    team: `Đoàn số ${(index % 2) + 1}`,
+    members: [
+      { userId: team.leader, task: "leader" as const },
+      { userId: team.inspector, task: "member" as const },
+    ],
+  }));
+  return expect(await createCampaign(ctx, { ...plan, ...owner, visits }));
+}
+
+/** The day `days` from today. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The `n`-th working day from `first` on, which counts as 0 when it is one. */
+export function workdayAfter(first: string, n: number): string {
+  const day = new Date(`${first}T00:00:00Z`);
+  for (let left = n; ;) {
+    const weekend = day.getUTCDay() === 0 || day.getUTCDay() === 6;
+    if (!weekend && left === 0) return day.toISOString().slice(0, 10);
+    if (!weekend) left -= 1;
+    day.setUTCDate(day.getUTCDate() + 1);
+  }
+}
