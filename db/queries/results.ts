@@ -151,3 +151,25 @@ export async function selectOptionalVisitOfUnit(
     );
   return row;
 }
+
+/** Units with a score that their kept result has not seen: a process died between the two. */
+export async function selectStaleUnits(db: Executor) {
+  return db
+    .selectDistinct({
+      campaignId: sql<CampaignId>`${sitting.campaignId}`,
+      unitId: candidate.unitId,
+    })
+    .from(score)
+    .innerJoin(attempt, eq(attempt.id, score.attemptId))
+    .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
+    .innerJoin(
+      visit,
+      and(eq(visit.campaignId, sitting.campaignId), eq(visit.unitId, candidate.unitId)),
+    )
+    .leftJoin(
+      unitResult,
+      and(eq(unitResult.campaignId, sitting.campaignId), eq(unitResult.unitId, candidate.unitId)),
+    )
+    .where(sql`${unitResult.computedAt} is null or ${score.at} > ${unitResult.computedAt}`);
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { appDatabase, keysDatabase } from "@/lib/platform/database";
+import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import type { SystemContext } from "@/lib/services/context";
+import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { refreshStaleResults } from "@/lib/services/result/refresh-stale-results";
+import type { Job } from "./jobs";
+
+/** Finishes scored in one run, and so held locked at once. */
+const batch = 200;
+
+/** Scores what is finished and brings the results of the units behind it up to date. */
+export function scoringJob(): Job {
+  let recovered = false;
+  return {
+    id: "score",
+    everyMs: 500,
+    run: async () => {
+      const ctx = systemContext();
+      if (!recovered) await refreshStaleResults(ctx);
+      recovered = true;
+      const { scored, touched } = await scoreFinishes(ctx, { limit: batch });
+      for (const unit of touched) await recomputeUnitResult(ctx, unit);
+      return { more: scored === batch };
+    },
+  };
+}
+
+function systemContext(): SystemContext {
+  return {
+    actor: null,
+    db: appDatabase().database,
+    keys: keysDatabase().database,
+    request: { id: randomUUID(), ip: null },
+  };
+}
