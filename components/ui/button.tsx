@@ -21,7 +21,7 @@ const variants = {
 
 const sizes = {
   normal: "min-h-target px-4.5 py-2",
-  low: "min-h-9 px-3 py-1 text-15",
+  low: "min-h-9 px-3 py-1 text-15 whitespace-nowrap",
   big: "min-h-14 px-7 py-2.5 text-18",
 };
 

@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
 export type ControlLook = "normal" | "code" | "short" | "low";
 
 const base =
-  "border-control border-rule-strong rounded-control bg-sheet text-pen block aria-invalid:border-seal aria-invalid:border-[2.5px] disabled:bg-paper disabled:text-ink-2 read-only:bg-paper";
+  "border-control border-rule-strong rounded-control bg-sheet text-pen block aria-invalid:border-seal aria-invalid:border-[2.5px] disabled:bg-paper disabled:text-ink-2 [&[readonly]]:bg-paper";
 
 const looks: Record<ControlLook, string> = {
   normal: "min-h-target w-full px-3 py-2 font-semibold",

@@ -23,7 +23,7 @@ export function Pagination({ page, pageSize, total, hrefOf }: PaginationProps) {
         {pages === 1 ? t("all", { total }) : t("range", { first, last, total })}
       </p>
       {pages > 1 && (
-        <nav aria-label={t("label")} className="flex items-center gap-2">
+        <nav aria-label={t("label")} className="flex flex-wrap items-center gap-2">
           {page > 1 && (
             <ButtonLink size="low" icon={ChevronLeft} href={hrefOf(page - 1)}>
               {t("previous")}

@@ -23,7 +23,7 @@ export function SectionNav({ label, sections }: SectionNavProps) {
   return (
     <nav
       aria-label={label}
-      className="ml-le flex flex-wrap border-t-2 border-ink bg-sheet md:flex-nowrap"
+      className="ml-le grid grid-cols-2 border-t-2 border-ink bg-sheet md:flex"
     >
       {sections.map(({ href, label: text, mark, state, current }, index) => (
         <Link
