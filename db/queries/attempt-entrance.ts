@@ -55,7 +55,7 @@ export async function selectEntrance(
     select c.id as "candidateId", c.number, c.code_mac as "codeMac",
            o.family_name as "familyName", o.middle_name as "middleName", o.given_name as "givenName",
            c.unit_name as "unitName", c.title, c.rules_accepted_at as "rulesAcceptedAt",
-           exists (select from attempt a where a.candidate_id = c.id) as "hasAttempt",
+           exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",
            s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
            s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
            s.start_code is not null as "startCodeRequired",

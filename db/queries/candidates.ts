@@ -1,7 +1,10 @@
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { attempt, candidate, finish, officer, score } from "@/db/schema";
-import type { CandidateId, FormId, OfficerId, SittingId, UserId } from "@/lib/domain/ids";
+import { assignment, attempt, candidate, finish, officer, score, unit } from "@/db/schema";
+import { within } from "@/db/scope";
+import type { CandidateId, FormId, OfficerId, SittingId, UnitId, UserId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/policy/policy";
+import { heldOn } from "./officers";
 
 /**
  * Candidates of a sitting with how far each attempt has come, by number (by name before numbers
@@ -88,6 +91,7 @@ export async function lockCandidatesByName(tx: Transaction, sittingId: SittingId
   return tx
     .select({
       id: candidate.id,
+      unitId: candidate.unitId,
       number: candidate.number,
       formId: candidate.formId,
       extraAllowanceS: candidate.extraAllowanceS,
@@ -102,6 +106,91 @@ export async function lockCandidatesByName(tx: Transaction, sittingId: SittingId
       asc(officer.staffCode),
     )
     .for("update", { of: candidate });
+}
+
+/** The units whose officers are listed in a sitting. */
+export async function selectUnitsListed(db: Executor, sittingId: SittingId): Promise<UnitId[]> {
+  const rows = await db
+    .selectDistinct({ unitId: candidate.unitId })
+    .from(candidate)
+    .where(eq(candidate.sittingId, sittingId))
+    .orderBy(asc(candidate.unitId));
+  return rows.map(({ unitId }) => unitId);
+}
+
+/**
+ * Officers with their main post on a day, as far as `scope` reaches; of these units only when some
+ * are given. By unit and name.
+ */
+export async function selectMainPosts(
+  db: Executor,
+  scope: Scope,
+  { on, unitIds }: { on: string; unitIds?: readonly UnitId[] },
+) {
+  const main = db
+    .selectDistinctOn([assignment.officerId], {
+      officerId: assignment.officerId,
+      unitId: assignment.unitId,
+      title: assignment.title,
+      jobGroupCode: assignment.jobGroupCode,
+    })
+    .from(assignment)
+    .where(and(heldOn(on), within(scope, { unit: assignment.unitId })))
+    .orderBy(asc(assignment.officerId), asc(assignment.concurrent), asc(assignment.id))
+    .as("main");
+  return db
+    .select({
+      officerId: main.officerId,
+      staffCode: officer.staffCode,
+      familyName: officer.familyName,
+      middleName: officer.middleName,
+      givenName: officer.givenName,
+      birthDate: officer.birthDate,
+      unitId: main.unitId,
+      unitName: unit.name,
+      unitShortName: unit.shortName,
+      title: main.title,
+      jobGroupCode: main.jobGroupCode,
+    })
+    .from(main)
+    .innerJoin(officer, eq(officer.id, main.officerId))
+    .innerJoin(unit, eq(unit.id, main.unitId))
+    .where(unitIds ? inArray(main.unitId, [...unitIds]) : undefined)
+    .orderBy(
+      asc(unit.name),
+      asc(officer.givenName),
+      asc(officer.familyName),
+      asc(officer.middleName),
+      asc(officer.id),
+    );
+}
+
+export type MainPost = Awaited<ReturnType<typeof selectMainPosts>>[number];
+
+/** The officers listed already. */
+export async function selectListedOfficers(
+  db: Executor,
+  sittingId: SittingId,
+): Promise<ReadonlySet<OfficerId>> {
+  const rows = await db
+    .select({ officerId: candidate.officerId })
+    .from(candidate)
+    .where(eq(candidate.sittingId, sittingId));
+  return new Set(rows.map(({ officerId }) => officerId));
+}
+
+export type NewAttempt = Pick<
+  typeof attempt.$inferInsert,
+  "candidateId" | "sittingId" | "formId" | "allowanceS" | "graceS"
+>;
+
+/** Makes the attempts that candidates will start; one that is there stays as it is. */
+export async function insertAttempts(tx: Transaction, values: readonly NewAttempt[]) {
+  if (values.length === 0) return;
+  await tx
+    .insert(attempt)
+    .values([...values])
+    .onConflictDoNothing({ target: [attempt.candidateId, attempt.tryNo] });
 }
 
 export async function updateCandidateNumbered(
@@ -151,10 +240,29 @@ export async function updateCandidateAbsence(
   return rows.length === 1;
 }
 
-export async function deleteCandidate(tx: Transaction, sittingId: SittingId, id: CandidateId) {
+/** A candidate who came without being listed; null when they are listed already. */
+export async function insertWalkIn(
+  tx: Transaction,
+  values: Omit<NewCandidate, "walkIn">,
+): Promise<CandidateId | null> {
+  const [row] = await tx
+    .insert(candidate)
+    .values({ ...values, walkIn: true })
+    .onConflictDoNothing({ target: [candidate.sittingId, candidate.officerId] })
+    .returning({ id: candidate.id });
+  return row?.id ?? null;
+}
+
+/** Takes candidates off the list; returns the officers who really were on it. */
+export async function deleteCandidates(
+  tx: Transaction,
+  sittingId: SittingId,
+  ids: readonly CandidateId[],
+): Promise<OfficerId[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
     .delete(candidate)
-    .where(and(eq(candidate.sittingId, sittingId), eq(candidate.id, id)))
+    .where(and(eq(candidate.sittingId, sittingId), inArray(candidate.id, [...ids])))
     .returning({ officerId: candidate.officerId });
-  return rows[0];
+  return rows.map(({ officerId }) => officerId);
 }

@@ -1,9 +1,12 @@
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
+  attempt,
   campaign,
   candidate,
+  finish,
   resultRelease,
+  roleAssignment,
   sitting,
   sittingInvigilator,
   test,
@@ -130,6 +133,53 @@ export async function selectInvigilators(db: Executor, id: SittingId) {
     .innerJoin(user, eq(user.id, sittingInvigilator.userId))
     .where(eq(sittingInvigilator.sittingId, id))
     .orderBy(asc(user.displayName), asc(user.id));
+}
+
+/** Accounts that may be put in charge of rooms, by given name: as far as `scope` reaches. */
+export async function selectInvigilatorChoices(db: Executor, scope: Scope) {
+  return db
+    .selectDistinct({ id: user.id, name: user.displayName, position: user.position, givenName })
+    .from(user)
+    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
+    .where(
+      and(
+        eq(roleAssignment.role, "invigilator"),
+        isNull(roleAssignment.endedAt),
+        isNull(user.disabledAt),
+        or(isNull(roleAssignment.unitId), within(scope, { unit: roleAssignment.unitId })),
+      ),
+    )
+    .orderBy(asc(givenName), asc(user.displayName), asc(user.id));
+}
+
+const givenName = sql<string>`regexp_replace(${user.displayName}, '^.*\\s', '') collate "vi-x-icu"`;
+
+export async function deleteInvigilator(
+  tx: Transaction,
+  sittingId: SittingId,
+  userId: UserId,
+): Promise<boolean> {
+  const rows = await tx
+    .delete(sittingInvigilator)
+    .where(and(eq(sittingInvigilator.sittingId, sittingId), eq(sittingInvigilator.userId, userId)))
+    .returning({ userId: sittingInvigilator.userId });
+  return rows.length === 1;
+}
+
+/** What keeps a closed sitting from being settled: attempts that run, finishes without a score. */
+export async function countUnsettled(db: Executor, sittingId: SittingId) {
+  const [row] = await db
+    .select({
+      running:
+        sql<number>`count(*) filter (where ${attempt.state} in ('in_progress', 'paused'))`.mapWith(
+          Number,
+        ),
+      unscored: sql<number>`count(*) filter (where ${finish.scored} = false)`.mapWith(Number),
+    })
+    .from(attempt)
+    .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
+    .where(eq(attempt.sittingId, sittingId));
+  return row ?? { running: 0, unscored: 0 };
 }
 
 export async function insertInvigilator(tx: Transaction, sittingId: SittingId, userId: UserId) {

@@ -141,7 +141,7 @@ export async function selectUnitEvents(db: Executor, id: UnitId) {
     .orderBy(asc(unitEvent.occurredOn), asc(unitEvent.id), asc(unitEventUnit.side), asc(unit.name));
 }
 
-/** How many officers each unit has in post on a day. */
+/** How many officers have their main post in each unit on a day. */
 export async function selectHeadcounts(db: Executor, on: string, ids: readonly UnitId[]) {
   if (ids.length === 0) return new Map<UnitId, number>();
   const rows = await db
@@ -150,6 +150,7 @@ export async function selectHeadcounts(db: Executor, on: string, ids: readonly U
     .where(
       and(
         inArray(assignment.unitId, [...ids]),
+        eq(assignment.concurrent, false),
         sql`${assignment.validFrom} <= ${on}`,
         or(isNull(assignment.validTo), sql`${assignment.validTo} > ${on}`),
       ),
@@ -160,7 +161,11 @@ export async function selectHeadcounts(db: Executor, on: string, ids: readonly U
 
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 
-const renamed = { name: sql`excluded.name`, nameEn: sql`excluded.name_en`, position: sql`excluded.position` };
+const renamed = {
+  name: sql`excluded.name`,
+  nameEn: sql`excluded.name_en`,
+  position: sql`excluded.position`,
+};
 
 /** Types in the order given; those known are renamed. */
 export async function upsertUnitTypes(tx: Transaction, types: readonly Named[]) {

@@ -1,0 +1,68 @@
+import type { Transaction } from "@/db/client";
+import {
+  closeLockedAttempt,
+  lockAttempts,
+  type LockedAttempt,
+  selectExamClock,
+} from "@/db/queries/attempts";
+import { insertAuditEvent } from "@/db/queries/audit";
+import { lockSitting, updateSitting } from "@/db/queries/sittings";
+import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
+import { isOverdue, timeFor } from "@/lib/services/attempt/locked-attempt";
+import { type Context, NotFound } from "@/lib/services/context";
+import { refreshResults } from "./refresh-results";
+
+export type ClosedSitting = {
+  /** Attempts that were running or paused and were handed in with what is saved. */
+  readonly submitted: number;
+};
+
+/**
+ * Ends a sitting: everybody still at work, running or paused, hands in what the server holds, in
+ * the same transaction; nobody starts afterwards. Closed already: nothing changes.
+ *
+ * Rejected with `not_open` before the doors were open.
+ */
+export async function closeSitting(
+  ctx: Context,
+  { sittingId }: { sittingId: SittingId },
+): Promise<Result<ClosedSitting, "not_open">> {
+  const scope = scopeOf(ctx.actor, "sitting.invigilate");
+  const closed = await ctx.db.transaction(async (tx) => {
+    // Starts hold this row shared: whoever was let in before is handed in, nobody gets in after.
+    const sitting = await lockSitting(tx, scope, sittingId);
+    if (!sitting) throw new NotFound(`sitting ${sittingId}`);
+    const { campaignId } = sitting;
+    if (sitting.closedAt !== null) return ok({ campaignId, submitted: 0 });
+    const state = nextSittingState(sitting.state, "close");
+    if (state === null) return rejected("not_open" as const);
+    const attempts = await handIn(tx, scope, sittingId);
+    await updateSitting(tx, sittingId, { state, closedAt: await selectExamClock(tx) });
+    await insertAuditEvent(tx, ctx, {
+      act: "sitting.close",
+      subject: ["sitting", sittingId],
+      unitId: sitting.ownerUnitId,
+      detail: { submitted: attempts },
+    });
+    return ok({ campaignId, submitted: attempts.length });
+  });
+  if (!closed.ok) return closed;
+  const { campaignId, submitted } = closed.value;
+  await refreshResults(ctx.db, { id: sittingId, campaignId });
+  return ok({ submitted });
+}
+
+/** Hands in for everybody at work. Whose time is over ended by themselves: that is the system's act. */
+async function handIn(tx: Transaction, scope: Scope, sittingId: SittingId): Promise<AttemptId[]> {
+  const states = ["in_progress", "paused"] as const;
+  const attempts = await lockAttempts(tx, scope, { sittingId, states });
+  const clock = await selectExamClock(tx);
+  const overdue = (attempt: LockedAttempt) => isOverdue(attempt, timeFor(attempt, clock));
+  for (const attempt of attempts) {
+    await closeLockedAttempt(tx, attempt.id, overdue(attempt) ? "system" : "user");
+  }
+  return attempts.filter((attempt) => !overdue(attempt)).map(({ id }) => id);
+}

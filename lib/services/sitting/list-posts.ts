@@ -1,0 +1,36 @@
+import type { Transaction } from "@/db/client";
+import { countCandidates, insertCandidates } from "@/db/queries/candidates";
+import type { OfficerId, SittingId, UnitId } from "@/lib/domain/ids";
+import { listLimit } from "@/lib/domain/sitting/list-limit";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+
+/** An officer with the post held on the day. */
+export type Post = {
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly title: string;
+  readonly jobGroupCode: string;
+};
+
+export type ListedPosts = { readonly added: number; readonly alreadyListed: number };
+
+/**
+ * Puts officers on the list of a sitting that the caller holds locked; who is on it already stays
+ * as they are. Rejected with `too_many`, before anything is written, when the list would be longer
+ * than a sitting may be.
+ */
+export async function listPosts(
+  tx: Transaction,
+  sittingId: SittingId,
+  posts: readonly Post[],
+): Promise<Result<ListedPosts, "too_many">> {
+  if ((await countCandidates(tx, sittingId)) + posts.length > listLimit) {
+    return rejected("too_many");
+  }
+  const rows = posts.map(({ officerId, unitId, unitName, title, jobGroupCode }) => ({
+    ...{ sittingId, officerId, unitId, unitName, title, jobGroupCode },
+  }));
+  const added = await insertCandidates(tx, rows);
+  return ok({ added: added.length, alreadyListed: posts.length - added.length });
+}
