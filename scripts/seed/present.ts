@@ -1,11 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { attempt, candidate } from "@/db/schema";
-import type {
-  CampaignId,
-  OfficerId,
-  SittingId,
-  UnitId,
-} from "@/lib/domain/ids";
+import type { CampaignId, OfficerId, SittingId, UnitId } from "@/lib/domain/ids";
 import type { VisitState } from "@/lib/domain/inspection/state";
 import { moveVisit } from "@/lib/services/campaign/move-visit";
 import type { Context } from "@/lib/services/context";

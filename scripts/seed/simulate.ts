@@ -35,7 +35,7 @@ const difficulty: Record<Level, number> = { NB: -1.4, TH: -0.6, VD: 0.2, VDC: 1.
 
 /** How able the officers of a unit are, on the whole. Fixed by its name, so that units differ. */
 export function unitAbility(unitName: string): number {
-  return (generator(`ability ${unitName}`).below(1000) / 1000 - 0.4) * 1.2;
+  return (generator(`ability ${unitName}`).below(1000) / 1000 - 0.5) * 1.4 + 0.9;
 }
 
 /**

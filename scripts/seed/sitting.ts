@@ -117,7 +117,8 @@ export async function scoreAll(ctx: Context): Promise<void> {
 /** Dates a settled sitting back, as the owner of the tables: the app's own roles cannot. */
 export async function dateBack(world: World, sittingId: SittingId, start: string): Promise<void> {
   const [row] = await world.db.select().from(sitting).where(eq(sitting.id, sittingId));
-  if (row?.startedAt && row.startedAt.getTime() === new Date(start).getTime()) return;
+  // Held on an earlier day: dated back already, or begun on that day.
+  if (!row?.startedAt || row.startedAt.getTime() < Date.now() - 86_400_000) return;
   await world.asOwner((tx) =>
     tx.execute(sql`select date_back_demonstration(${sittingId}::uuid, ${start}::timestamptz)`),
   );
