@@ -9,6 +9,7 @@ const folders = {
   db: "^db/",
   documents: "^lib/documents/",
   domain: "^lib/domain/",
+  formats: "^i18n/formats[.]ts$",
   forms: "^lib/forms/",
   i18n: "^i18n/",
   interop: "^lib/interop/",
@@ -58,12 +59,12 @@ const layers = [
   layer(
     "platform",
     ["domain", "db", "services", "messages"],
-    ["next", "next-auth", "react", "zod", "server-only", "node"],
+    ["next", "next-auth", "next-intl", "react", "zod", "server-only", "node"],
   ),
   layer("i18n", ["platform", "messages"], ["next-intl"]),
   layer(
     "components",
-    ["domain", "forms", "messages"],
+    ["domain", "formats", "forms", "messages"],
     [
       ...["react", "react-dom", "next-intl", "use-intl", "lucide-react", "@fontsource"],
       ...["next/link", "next/image", "next/navigation"],
@@ -72,7 +73,10 @@ const layers = [
   layer(
     "app",
     ["components", "domain", "forms", "i18n", "messages", "platform", "services"],
-    ["next", "next-auth", "next-intl", "react", "zod", "tailwindcss", "server-only"],
+    [
+      ...["next", "next-auth", "next-intl", "react", "lucide-react", "zod"],
+      ...["tailwindcss", "server-only", "node:crypto"],
+    ],
   ),
   layer("client", ["domain", "messages"], ["preact"]),
   layer(

@@ -3,9 +3,12 @@ import { dirname, join } from "node:path";
 import { runNode } from "./run.mjs";
 import { say } from "./say.mjs";
 
-/** Installs the packages of the lock file unless they are there. False when that failed. */
-export async function ensureInstalled(root, stop) {
-  if (isInstalled(root)) return true;
+/**
+ * Installs the packages of the lock file unless they are there: those the product runs on, and with
+ * `development` those that check it too. False when that failed.
+ */
+export async function ensureInstalled(root, stop, { development = false } = {}) {
+  if (isInstalled(root, development)) return true;
   const holder = runningFrom(join(root, process.env.DATA_DIR || "data"));
   if (holder) {
     // Its packages must not be taken from under it.
@@ -23,13 +26,17 @@ export async function ensureInstalled(root, stop) {
   return done;
 }
 
-/** Whether what the product runs on is installed in the versions of the lock file. */
-function isInstalled(root) {
+/** Whether what is needed is installed in the versions of the lock file. */
+function isInstalled(root, development) {
   const wanted = packagesIn(join(root, "package-lock.json"));
   const present = packagesIn(join(root, "node_modules", ".package-lock.json"));
   return Object.entries(wanted).every(
     ([path, { version, dev, optional, peer }]) =>
-      path === "" || dev || optional || peer || present[path]?.version === version,
+      path === "" ||
+      (dev && !development) ||
+      optional ||
+      peer ||
+      present[path]?.version === version,
   );
 }
 

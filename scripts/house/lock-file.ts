@@ -1,3 +1,5 @@
+import type { Problem } from "./files";
+
 type LockedPackage = {
   readonly version?: string;
   readonly dev?: boolean;
@@ -63,4 +65,11 @@ function platformOf(name: string): Platform {
   if (words.some((word) => word.startsWith("gnu"))) platform.libc = ["glibc"];
   if (words.some((word) => word.startsWith("musl"))) platform.libc = ["musl"];
   return platform;
+}
+
+/** Whether `npm ci` accepts the file on every platform, whatever registry wrote it. */
+export function checkLockFile(text: string): Problem[] {
+  return absentPlatforms(JSON.parse(text) as LockFile).map(
+    ({ name }) => `package-lock.json lacks ${name}: npx tsx scripts/complete-lock.ts`,
+  );
 }
