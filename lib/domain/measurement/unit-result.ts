@@ -58,7 +58,7 @@ export function unitResult(input: UnitResultInput): UnitResult {
   const { listed, present, absentWithReason, scores } = input;
   const frame = frameOf(input);
   const topics = topicResults(scores, frame);
-  const shown = isSmallGroup(scores.length) ? [] : topics.filter(({ n }) => !isSmallGroup(n));
+  const shown = topics.filter(({ n }) => !isSmallGroup(n));
   return {
     population: frame.population,
     listed,

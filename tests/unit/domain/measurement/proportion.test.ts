@@ -21,8 +21,10 @@ describe("wilson", () => {
   });
 
   it("ends exactly at 0 and 1", () => {
-    expect(wilson(0, 200)[0]).toBe(0);
-    expect(wilson(200, 200)[1]).toBe(1);
+    for (let n = 1; n <= 300; n += 1) {
+      expect(wilson(0, n)[0]).toBe(0);
+      expect(wilson(n, n)[1]).toBe(1);
+    }
   });
 });
 

@@ -68,7 +68,7 @@ describe("compareNames", () => {
       "Nguyễn Thị Dung",
       "Lê Văn Ân",
       "Lê Văn An",
-      "Trần Văn An",
+      "Trần Thị An",
       "Lê Thị An",
       "Đỗ Văn Ánh",
       "Dương Văn Ánh",
@@ -80,7 +80,7 @@ describe("compareNames", () => {
     expect(sorted).toEqual([
       "Lê Thị An",
       "Lê Văn An",
-      "Trần Văn An",
+      "Trần Thị An",
       "Dương Văn Ánh",
       "Đỗ Văn Ánh",
       "Lê Văn Ân",

@@ -18,7 +18,7 @@ describe("scoreForm", () => {
   it("tells points by position, topic and part", () => {
     const items = [
       anItem(3, "mail", "chung"),
-      anItem(1, "files", "chung"),
+      anItem(1, "web", "chung"),
       { ...anItem(2, "mail", "riêng"), points: 250 },
     ];
     const responses = new Map<number, ResponseValue>([
@@ -39,8 +39,8 @@ describe("scoreForm", () => {
         { position: 3, points: 0, possible: 100, answered: false },
       ],
       byTopic: [
-        { topic: "files", points: 100, possible: 100, items: 1, answered: 1 },
         { topic: "mail", points: 0, possible: 350, items: 2, answered: 1 },
+        { topic: "web", points: 100, possible: 100, items: 1, answered: 1 },
       ],
       byPart: [
         { part: "chung", points: 100, possible: 200, items: 2, answered: 1 },

@@ -74,6 +74,7 @@ describe("partial", () => {
     expect(scoreItem(single, "B", "partial")).toBe(150);
     expect(scoreItem(single, "C", "partial")).toBe(0);
     expect(scoreItem(trueFalse, "true", "partial")).toBe(0);
+    expect(scoreItem(single, ["B", "A"], "partial")).toBe(0);
   });
 });
 

@@ -10,6 +10,7 @@ describe("fold", () => {
     ["ệ ỗ ữ ặ Ậ ơ Ư", "e o u a a o u"],
     ["  Họ\tvà \u00a0 tên\n", "ho va ten"],
     ["Ð\u1ea1i", "dai"],
+    ["ðại", "dai"],
     ["zero\u200bwidth", "zerowidth"],
     ["100 % Đạt", "100 % dat"],
   ])("folds %j to %j", (text, folded) => {
@@ -63,6 +64,7 @@ describe("searchVariants", () => {
     ["Quyền", ["quyen"]],
     ["Thúy", ["thuy"]],
     ["thi", ["thi"]],
+    ["ri", ["ri"]],
   ])("looks for %s as %j", (query, variants) => {
     expect(searchVariants(query)).toEqual(variants);
   });
