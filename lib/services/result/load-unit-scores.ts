@@ -6,6 +6,7 @@ import {
   selectUnitResults,
   type UnitFact,
 } from "@/db/queries/results";
+import { selectOptionalRecordId } from "@/db/queries/records";
 import { selectTopics } from "@/db/queries/topics";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/group-comparison";
@@ -41,7 +42,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   return {
     campaign,
     unitName: visit.unitName,
-    visitId: visit.id,
+    recordId: await selectOptionalRecordId(ctx.db, visit.id),
     result: own,
     topicNames: await selectTopics(ctx.db),
     comparison: compareWithGroup(key.unitId, group),

@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { GroupChart } from "@/components/result/group-chart";
+import { UnitResultTable } from "@/components/result/unit-result-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { PrintButton } from "@/components/ui/print-button";
+import { SectionHead } from "@/components/ui/section-head";
+import type { CampaignId } from "@/lib/domain/ids";
+import { idOf } from "@/lib/platform/id-of";
+import { requestContext } from "@/lib/platform/request-context";
+import { listUnitResults } from "@/lib/services/result/list-unit-results";
+
+type Props = { params: Promise<{ campaignId: string }> };
+
+export default async function CampaignResultsPage({ params }: Props) {
+  const ctx = await requestContext();
+  const campaignId = idOf<CampaignId>((await params).campaignId);
+  const { campaign, groups } = await listUnitResults(ctx, { campaignId });
+  const t = await getTranslations("result");
+  const common = await getTranslations("common");
+  const tested = groups.flatMap(({ rows }) => rows).filter(({ result }) => result?.mean != null);
+  return (
+    <Page>
+      <PageHead
+        title={t("overview.title", { units: tested.length })}
+        crumbs={[{ label: campaign.name, href: `/campaigns/${campaignId}` }, { label: t("title") }]}
+        sub={common("chart.band_sentence")}
+      >
+        <PrintButton label={common("print.button")} />
+      </PageHead>
+      {groups.length === 0 && <EmptyState>{t("overview.empty")}</EmptyState>}
+      {groups.map((group) => (
+        <GroupResults key={group.groupId ?? "none"} campaignId={campaignId} group={group} />
+      ))}
+    </Page>
+  );
+}
+
+type Group = Awaited<ReturnType<typeof listUnitResults>>["groups"][number];
+
+async function GroupResults({ campaignId, group }: { campaignId: CampaignId; group: Group }) {
+  const t = await getTranslations("result");
+  const english = (await getLocale()) === "en";
+  const name = (english ? group.nameEn : group.name) ?? t("overview.noGroup");
+  const units = group.ranking.order.flatMap(({ id }) => {
+    const row = group.rows.find(({ visit }) => visit.unitId === id);
+    const mean = row?.result?.mean;
+    if (!row?.result || mean == null) return [];
+    const { unitName } = row.visit;
+    const { interval } = row.result.detail;
+    return [
+      { unitId: id, unitName, mean, interval, scored: row.result.scored, own: false, level: false },
+    ];
+  });
+  const finding = t("overview.groupFinding", { name, units: units.length });
+  return (
+    <>
+      <Block>
+        <SectionHead title={name} sub={finding} />
+        {units.length > 0 && (
+          <GroupChart
+            finding={finding}
+            units={units}
+            bands={group.ranking.bands}
+            cutPercent={50}
+            hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
+          />
+        )}
+      </Block>
+      <UnitResultTable campaignId={campaignId} caption={name} rows={group.rows} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { CircleCheck, CircleX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { BigMark, Block } from "@/components/ui/page";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { type Block as TextBlock, plainText } from "@/lib/domain/item/content";
+import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
+
+export type Reviewed = {
+  readonly item: CandidateItem;
+  readonly value: ResponseValue;
+  readonly correct: readonly string[];
+  readonly points: number | null;
+  readonly possible: number;
+  readonly explanation: readonly TextBlock[];
+};
+
+const letters = "ABCDEFGH";
+
+/** One question as the candidate met it, with what was chosen beside the key. */
+export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
+  const t = useTranslations("result.attempt");
+  const { item, value, points, possible, explanation } = reviewed;
+  const right = points === possible;
+  return (
+    <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+        <p className="max-w-text flex-1 text-18 font-semibold whitespace-pre-line">
+          {plainText(item.content)}
+        </p>
+        <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
+          {isBlank(value) ? t("blank") : right ? t("right") : t("wrong")}
+        </StatusMark>
+      </div>
+      <ol className="mt-2">
+        {item.options.map((option, index) => (
+          <OptionLine
+            key={option.id}
+            id={option.id}
+            letter={letters.charAt(index)}
+            text={
+              item.interaction === "true_false"
+                ? t(option.id === "true" ? "true" : "false")
+                : plainText(option.content)
+            }
+            reviewed={reviewed}
+          />
+        ))}
+      </ol>
+      {explanation.length > 0 && (
+        <p className="mt-2 max-w-text text-15 text-ink-2">
+          <b>{t("explanation")}:</b> {plainText(explanation)}
+        </p>
+      )}
+    </Block>
+  );
+}
+
+type OptionLineProps = {
+  readonly id: string;
+  readonly letter: string;
+  readonly text: string;
+  readonly reviewed: Reviewed;
+};
+
+function OptionLine({ id, letter, text, reviewed }: OptionLineProps) {
+  const t = useTranslations("result.attempt");
+  const chosen =
+    typeof reviewed.value === "string" ? reviewed.value === id : reviewed.value.includes(id);
+  const correct = reviewed.correct.includes(id);
+  return (
+    <li className="flex flex-wrap gap-x-3 border-t border-rule py-1.5">
+      <b className="w-5">{letter}</b>
+      <span className={chosen ? "flex-1 font-semibold text-pen" : "flex-1"}>{text}</span>
+      <span className="flex gap-4 text-15">
+        {chosen && <span className="font-semibold text-pen">{t("chosen")}</span>}
+        {correct && (
+          <StatusMark tone="ok" icon={CircleCheck} size={16}>
+            {t("correct")}
+          </StatusMark>
+        )}
+      </span>
+    </li>
+  );
+}

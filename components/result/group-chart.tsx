@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { DotWhisker } from "@/components/ui/chart/dot-whisker";
+import { ChartLegend } from "@/components/ui/chart/legend";
+import { wholeScale } from "@/components/ui/chart/scale";
+import { TableToggle } from "@/components/ui/chart/table-toggle";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Band } from "@/lib/domain/measurement/bands";
+import type { Interval } from "@/lib/domain/measurement/proportion";
+import { useScale } from "./use-scale";
+
+export type ChartUnit = {
+  readonly unitId: string;
+  readonly unitName: string;
+  /** 0 to 100. */
+  readonly mean: number;
+  readonly interval: Interval | null;
+  readonly scored: number;
+  readonly own: boolean;
+  /** Cannot be told apart from the unit in question. */
+  readonly level: boolean;
+};
+
+type GroupChartProps = {
+  readonly finding: string;
+  /** In the order of their means. */
+  readonly units: readonly ChartUnit[];
+  readonly bands: readonly Band[];
+  readonly cutPercent: number | null;
+  readonly hrefOf: (unitId: string) => string;
+};
+
+/** Units of one group by their means, with intervals and bands over those that cannot be told apart. */
+export function GroupChart({ finding, units, bands, cutPercent, hrefOf }: GroupChartProps) {
+  const t = useTranslations("common.chart");
+  const { mean, range } = useScale();
+  const scale = wholeScale(
+    units.flatMap(({ mean: at, interval }) => [at, ...(interval ?? [])]),
+    10,
+  );
+  return (
+    <>
+      <DotWhisker
+        finding={finding}
+        scale={scale}
+        tickText={(tick) => String(tick / 10)}
+        bands={bands}
+        passMark={cutPercent === null ? undefined : { value: cutPercent, label: t("pass_mark") }}
+        rows={units.map(({ unitId, unitName, mean: value, interval, own, level }) => ({
+          key: unitId,
+          label: unitName,
+          text: mean(value),
+          value,
+          interval,
+          own,
+          tinted: own || level,
+        }))}
+      />
+      <ChartLegend shows={bands.length > 0 ? ["other", "band"] : ["other"]} />
+      <TableToggle>
+        <Table caption={finding} inMargin={false}>
+          <thead>
+            <tr>
+              <Th>{t("label")}</Th>
+              <Th numeric>{t("value")}</Th>
+              <Th numeric>{t("interval")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <Tr key={unit.unitId}>
+                <Th scope="row">
+                  <Link href={hrefOf(unit.unitId)}>{unit.unitName}</Link>
+                </Th>
+                <Td numeric>{mean(unit.mean)}</Td>
+                <Td numeric>{unit.interval && t("range", range(unit.interval))}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableToggle>
+    </>
+  );
+}

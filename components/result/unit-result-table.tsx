@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { StatusMark } from "@/components/ui/status-mark";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { UnitResult } from "@/lib/domain/measurement/unit-result";
+import { useScale } from "./use-scale";
+
+type Row = {
+  readonly visit: { readonly unitId: string; readonly unitName: string };
+  readonly result: {
+    readonly detail: UnitResult;
+    readonly provisional: boolean;
+  } | null;
+};
+
+type Props = {
+  readonly campaignId: string;
+  readonly caption: string;
+  readonly rows: readonly Row[];
+};
+
+/** The figures of each unit of a group, by name; each leads to the officers behind it. */
+export function UnitResultTable({ campaignId, caption, rows }: Props) {
+  const t = useTranslations("result.table");
+  return (
+    <Table caption={t("caption", { group: caption })}>
+      <thead>
+        <tr>
+          <Th numeric>{t("row")}</Th>
+          <Th>{t("unit")}</Th>
+          <Th numeric>{t("population")}</Th>
+          <Th numeric>{t("listed")}</Th>
+          <Th numeric>{t("present")}</Th>
+          <Th numeric>{t("excused")}</Th>
+          <Th numeric>{t("passed")}</Th>
+          <Th numeric>{t("mean")}</Th>
+          <Th numeric>{t("interval")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ visit, result }, index) => (
+          <Tr key={visit.unitId}>
+            <Td numeric>{index + 1}</Td>
+            <Th scope="row">
+              <Link href={`/campaigns/${campaignId}/units/${visit.unitId}`}>{visit.unitName}</Link>
+              {result?.provisional && (
+                <span className="block font-normal">
+                  <StatusMark tone="wait" icon="held" size={15}>
+                    {t("provisional")}
+                  </StatusMark>
+                </span>
+              )}
+            </Th>
+            <ResultCells result={result?.detail ?? null} />
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ResultCells({ result }: { readonly result: UnitResult | null }) {
+  const t = useTranslations("result");
+  const chart = useTranslations("common.chart");
+  const { mean, range } = useScale();
+  if (result === null) {
+    return (
+      <td colSpan={7} className="text-ink-2">
+        {t("table.none")}
+      </td>
+    );
+  }
+  return (
+    <>
+      <Td numeric>{result.population}</Td>
+      <Td numeric>{result.listed}</Td>
+      <Td numeric>{result.present}</Td>
+      <Td numeric>{result.absentWithReason}</Td>
+      <Td numeric>{t("figures.of", { part: result.passed, whole: result.n })}</Td>
+      <Td numeric>{result.mean !== null && <b>{mean(result.mean)}</b>}</Td>
+      <Td numeric>{result.interval && chart("range", range(result.interval))}</Td>
+    </>
+  );
+}
