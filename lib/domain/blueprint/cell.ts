@@ -14,8 +14,7 @@ export const blueprintCell = z.strictObject({
   points: z.int().min(1).max(100_000).default(100),
 });
 
-/** A cell with its points said; the input form may leave them out. */
-export type BlueprintCell = z.infer<typeof blueprintCell>;
+/** A cell as it is given: system, part and points may be left out. */
 export type BlueprintCellInput = z.input<typeof blueprintCell>;
 
 /** What a blueprint asks of items: their topic, level and system. */

@@ -1,5 +1,5 @@
 /** Groups with fewer persons than this show nothing from which one of them could be known. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /**
  * Whether a group of `persons` tested is too small to show detail by topic.
