@@ -2,18 +2,23 @@ import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { secrets } from "@/lib/platform/secrets";
+import { createAttemptApi, type AttemptApi } from "./attempt/api";
 import { createHealth } from "./health/health";
 import { createHttpServer, drain } from "./http-server";
 import { listenAddresses, mayBeAbsent } from "./listen-addresses";
 import { createProxy } from "./proxy/proxy";
 import { sendJson, type RouteHandler } from "./route-handler";
-import { apiPools } from "./supervisor/connections";
+import { apiPools, type ApiPools } from "./supervisor/connections";
 import { obeySupervisor, tellSupervisor, type State } from "./supervisor/messages";
 
 /** What is under way may take this long when the product stops. */
 const patience = 10_000;
 
-void serve(env());
+serve(env()).catch((error: unknown) => {
+  log.error("api_failed", error);
+  process.exit(1);
+});
 
 async function serve(settings: Env) {
   const pools = apiPools(settings.apiProcesses);
@@ -29,22 +34,37 @@ async function serve(settings: Env) {
     trustedProxies: settings.trustedProxies,
   });
   const servers: Server[] = [];
+  const attempts = openAttempts(settings, pools);
   obeySupervisor({
     onState: (now) => (state = now),
     stop: async () => {
       stopping = true;
-      await drain(servers, patience);
+      const api = await attempts;
+      // Streams would not end by themselves.
+      await Promise.all([drain(servers, patience), api.endStreams()]);
       proxy.close();
-      await health.close();
+      await Promise.all([api.close(), health.close()]);
     },
   });
-  const handle = dispatch([health.handle], proxy.handle, () => stopping);
+  const routes = [(await attempts).handle, health.handle];
+  const handle = dispatch(routes, proxy.handle, () => stopping);
   for (const address of listenAddresses(settings.host)) {
     const server = createHttpServer(settings.tls, handle);
     if (settings.mode === "development") server.on("upgrade", proxy.join);
     if (await listens(server, settings.port, address)) servers.push(server);
   }
   tellSupervisor({ type: "ready", port: null });
+}
+
+function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {
+  const { attemptToken, candidateCode } = secrets();
+  return createAttemptApi({
+    databaseUrl: settings.databaseUrl ?? "",
+    pools,
+    keys: { attemptToken, candidateCode },
+    publicOrigin: settings.publicOrigin ?? null,
+    trustedProxies: settings.trustedProxies,
+  });
 }
 
 function dispatch(

@@ -4,17 +4,22 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import next from "next";
 import { env, type Env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
 import { startJobs } from "./jobs";
+import { scoringJob } from "./scoring-job";
 import { obeySupervisor, tellSupervisor } from "./supervisor/messages";
 
 /** The API process has let go of its requests before this one is asked to stop. */
 const patience = 5_000;
 
-void serve(env());
+serve(env()).catch((error: unknown) => {
+  log.error("web_failed", error);
+  process.exit(1);
+});
 
 async function serve(settings: Env) {
-  const jobs = startJobs([]);
+  const jobs = startJobs([scoringJob()]);
   const server = createServer();
   const app = next({
     dev: settings.mode === "development",

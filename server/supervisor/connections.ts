@@ -6,8 +6,8 @@ const shares = {
   /** Migration, and the question whether anybody has an account. */
   supervisor: 2,
   api: 40,
-  pages: { app: 12, keys: 6 },
-  jobs: { app: 4, keys: 4 },
+  /** Pages and jobs: they live in one process and share its pools. */
+  web: { app: 17, keys: 9 },
   /** The demonstration data while starting, the command line afterwards. */
   commands: 8,
 } as const;
@@ -31,8 +31,8 @@ export function apiPools(processes: number): ApiPools {
   return { save, retry, general: each - save - retry - 1, health: 1 };
 }
 
-/** What pages and jobs may hold. They live in one process, in pools of their own. */
-export const webPools = { pages: shares.pages, jobs: shares.jobs };
+/** What pages and jobs together may hold. */
+export const webPools = shares.web;
 
 /** What a command that runs beside the product may hold. */
 export const commandPools = { app: shares.commands - 2, keys: 2 };
@@ -40,6 +40,6 @@ export const commandPools = { app: shares.commands - 2, keys: 2 };
 /** The connections held when every pool is full. */
 export function connectionsInAll(processes: number): number {
   const api = Object.values(apiPools(processes)).reduce((sum, pool) => sum + pool, 0);
-  const { supervisor, pages, jobs, commands } = shares;
-  return supervisor + api * processes + pages.app + pages.keys + jobs.app + jobs.keys + commands;
+  const { supervisor, web, commands } = shares;
+  return supervisor + api * processes + web.app + web.keys + commands;
 }

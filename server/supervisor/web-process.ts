@@ -22,8 +22,8 @@ export function startWebProcess(
       fork(entry, {
         env: childEnvironment({
           DATABASE_URL: databaseUrl,
-          POOL_APP: String(webPools.pages.app),
-          POOL_KEYS: String(webPools.pages.keys),
+          POOL_APP: String(webPools.app),
+          POOL_KEYS: String(webPools.keys),
           NODE_ENV: settings.mode,
           NEXT_TELEMETRY_DISABLED: "1",
           NEXTAUTH_URL: publicAddress(settings),

@@ -142,6 +142,9 @@ describe("the running product", () => {
       });
     }, 5_000);
     await vi.waitFor(async () => expect((await health(product.origin)).status).toBe(200), 10_000);
+    await vi.waitFor(async () => {
+      expect((await fetch(`${product.origin}/api/v1/sittings`)).status).toBe(200);
+    }, 10_000);
     expect(runFileIn(dataDir).databaseUrl).toBe(databaseUrl);
   });
 
@@ -227,7 +230,7 @@ describe.runIf(asRoot)("an ordinary user", () => {
     const dataDir = temporaryFolder();
     onTestFinished(() => rmSync(dataDir, { recursive: true }));
     const nobody = { uid: 65_534, gid: 65_534 };
-    const env = { HOME: dataDir, TMPDIR: tmpdir() };
+    const env = { HOME: dataDir, TMPDIR: tmpdir(), API_PROCESSES: "2" };
     const port = await freePort();
 
     const refused = await runToEnd({ dataDir, port, env, spawn: nobody });
