@@ -39,12 +39,12 @@ export function SearchBox({ label, name = "q", pageName = "page" }: SearchBoxPro
   }
 
   return (
-    <form role="search" className="no-print flex items-center gap-2">
+    <form role="search" className="no-print flex max-w-full min-w-0 items-center gap-2">
       <Icon of={Search} />
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <span className="w-72 max-w-full">
+      <span className="w-88 min-w-0">
         <Input
           id={id}
           name={name}

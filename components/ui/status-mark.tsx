@@ -27,7 +27,7 @@ type StatusMarkProps = {
 /** A state: always icon and word and colour. */
 export function StatusMark({ tone, icon, size = 18, children }: StatusMarkProps) {
   return (
-    <span className={classNames("inline-flex items-center gap-1.5", tones[tone])}>
+    <span className={classNames("inline-flex items-center gap-1.5 align-middle", tones[tone])}>
       <StateIcon icon={icon} size={size} />
       <span>{children}</span>
     </span>

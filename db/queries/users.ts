@@ -40,9 +40,10 @@ function matching(scope: Scope, { search, role }: UserFilter) {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
+// Names are written out: the query builder leaves tables out of the columns of a single-table select.
 const rolesHeld = sql<Role[]>`coalesce((
-  select jsonb_agg(distinct ${roleAssignment.role}) from ${roleAssignment}
-  where ${roleAssignment.userId} = ${user.id} and ${roleAssignment.endedAt} is null), '[]'::jsonb)`;
+  select jsonb_agg(distinct ra.role order by ra.role) from role_assignment ra
+  where ra.user_id = "user".id and ra.ended_at is null), '[]'::jsonb)`;
 
 /** The last word of the name first, as Vietnamese lists are sorted. */
 const givenName = sql`regexp_replace(${user.displayName}, '^.*\\s', '') collate "vi-x-icu"`;
