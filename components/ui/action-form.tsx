@@ -2,8 +2,8 @@
 
 import {
   createContext,
-  type FormEvent,
   type ReactNode,
+  type SubmitEvent,
   startTransition,
   useActionState,
   useContext,
@@ -77,14 +77,13 @@ export function ActionForm(props: ActionFormProps) {
 
 // React empties a form that it sends by itself; what a person typed must stay.
 function send(
-  event: FormEvent<HTMLFormElement>,
+  event: SubmitEvent<HTMLFormElement>,
   dispatch: (form: FormData) => void,
   pending: boolean,
 ) {
   event.preventDefault();
   if (pending) return;
-  const { submitter } = event.nativeEvent as SubmitEvent;
-  const form = new FormData(event.currentTarget, submitter);
+  const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
   startTransition(() => dispatch(form));
 }
 

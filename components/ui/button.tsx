@@ -72,7 +72,7 @@ export function ButtonLink(props: ButtonLinkProps) {
 
 function Face({ icon }: { readonly icon: Faces["icon"] | undefined }) {
   if (!icon || isValidElement(icon)) return icon;
-  return <Icon of={icon as LucideIcon} />;
+  return <Icon of={icon} />;
 }
 
 function look(

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/platform/session";
+import { authOptions } from "@/lib/platform/auth-options";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
