@@ -10,11 +10,11 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 
 /** The main menu in the head, on screens that have room for it. */
 export function Menu({ label, items }: MenuProps) {
-  const path = usePathname();
+  const here = currentHref(usePathname(), items);
   return (
     <nav aria-label={label} className="ml-8 hidden flex-wrap self-stretch md:flex">
       {items.map(({ href, label: text }) => {
-        const current = isWithin(path, href);
+        const current = href === here;
         return (
           <Link
             key={href}
@@ -37,14 +37,14 @@ export function Menu({ label, items }: MenuProps) {
 
 /** The same as plain lines, for the drop-down of small screens. */
 export function MenuLines({ label, items }: MenuProps) {
-  const path = usePathname();
+  const here = currentHref(usePathname(), items);
   return (
     <nav aria-label={label} className="mb-2 border-b border-rule pb-2 md:hidden">
       {items.map(({ href, label: text }) => (
         <Link
           key={href}
           href={href}
-          aria-current={isWithin(path, href) ? "page" : undefined}
+          aria-current={href === here ? "page" : undefined}
           className="flex min-h-target items-center px-4 text-ink no-underline aria-[current=page]:font-semibold aria-[current=page]:text-pen"
         >
           {text}
@@ -52,6 +52,14 @@ export function MenuLines({ label, items }: MenuProps) {
       ))}
     </nav>
   );
+}
+
+/** The entry that leads closest to where one is: a page may lie below two. */
+function currentHref(path: string, items: readonly MenuItem[]): string | undefined {
+  return items
+    .map(({ href }) => href)
+    .filter((href) => isWithin(path, href))
+    .sort((one, other) => other.length - one.length)[0];
 }
 
 function isWithin(path: string, href: string): boolean {
