@@ -80,6 +80,11 @@ export function sameValue(one: ResponseValue, other: ResponseValue): boolean {
   return one.every((id, index) => id === other[index]);
 }
 
+/** Whether a position stands unanswered. Told apart from `item/response`, which brings the rules of all items along. */
+export function isBlank(value: ResponseValue | undefined): boolean {
+  return value === undefined || value.length === 0;
+}
+
 /** A held row without the page's own mark on it. */
 export function bare({ epoch, seq, position, value }: Row): Row {
   return { epoch, seq, position, value };

@@ -42,7 +42,7 @@ export type Clock = {
   readonly deadlineAt: number | null;
   /** Left when paused. */
   readonly remainingMs: number | null;
-  /** How sure: the round trip of the reply it was read from. */
+  /** How sure: the round trip of the reply it was read from. Infinite: not from the server. */
   readonly roundTrip: number;
   readonly readAt: number;
 };

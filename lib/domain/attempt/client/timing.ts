@@ -66,6 +66,8 @@ export function tick(state: ClientState, stamp: Stamp): ClientState {
     settled.notice && at > settled.notice.until ? { ...settled, notice: null } : settled;
   if (current.clock.endsAt === null || current.ended) return current;
   if (remainingAt(current.clock, at) > 0) return warn(current, at);
+  // Told by the disk alone, time may be wrong: it is shown, but ends nothing.
+  if (!Number.isFinite(current.clock.roundTrip)) return current;
   return {
     ...current,
     ended: true,

@@ -1,4 +1,4 @@
-import { isBlank } from "@/lib/domain/item/response";
+import { isBlank } from "./answer";
 import { type ClientState, phaseOf } from "./state";
 import { lostAfterMs, slowAfterMs } from "./trouble";
 import { positions } from "./warning";

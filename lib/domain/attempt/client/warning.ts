@@ -1,4 +1,4 @@
-import { isBlank } from "@/lib/domain/item/response";
+import { isBlank } from "./answer";
 import { remainingAt } from "./clock";
 import type { ClientState, Clock, Warning } from "./state";
 

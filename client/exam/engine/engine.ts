@@ -1,0 +1,110 @@
+import type { ClientEvent } from "@/lib/domain/attempt/client/event";
+import type { ClientState } from "@/lib/domain/attempt/client/state";
+import { step } from "@/lib/domain/attempt/client/step";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { listen, type StreamEvent } from "../net/stream";
+import type { Store } from "../store/store";
+import { createEffects, type Effects } from "./effects";
+
+type Bare<Event> = Event extends unknown ? Omit<Event, "at" | "random"> : never;
+
+/** An event as the page knows it; the engine adds the time and the dice. */
+export type PageEvent = Bare<ClientEvent>;
+
+export type EngineOptions = {
+  readonly attemptId: string;
+  readonly token: string;
+  readonly items: readonly CandidateItem[];
+  readonly state: ClientState;
+  readonly store: Store;
+  /** The server gave a token that lasts longer. */
+  readonly onToken: (token: string) => void;
+};
+
+const tickMs = 1_000;
+
+/** Runs the pure machine of one attempt in a page: gives it events, does what it asks for. */
+export class Engine {
+  readonly attemptId: string;
+  readonly items: readonly CandidateItem[];
+  readonly store: Store;
+  state: ClientState;
+  token: string;
+  private readonly listeners = new Set<() => void>();
+  private readonly effects: Effects;
+  private readonly onToken: (token: string) => void;
+  private readonly heard = new Set<string>();
+  private stops: (() => void)[] = [];
+
+  constructor(options: EngineOptions) {
+    this.attemptId = options.attemptId;
+    this.items = options.items;
+    this.store = options.store;
+    this.state = options.state;
+    this.token = options.token;
+    this.onToken = options.onToken;
+    this.effects = createEffects(this);
+  }
+
+  /** Begins to tick, to listen and to send what is held. */
+  start(): void {
+    const timer = setInterval(() => this.dispatch({ kind: "ticked" }), tickMs);
+    const options = { attemptId: this.attemptId, token: () => this.token, onEvent: (event: StreamEvent) => this.hear(event) };
+    const deaf = this.state.closed ? () => {} : listen(options);
+    this.stops = [() => clearInterval(timer), deaf, this.effects.stop, ...this.watchPage()];
+    if (!this.state.closed) this.effects.keepTime();
+    this.dispatch({ kind: "ticked" });
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.stops = [];
+  }
+
+  dispatch(event: PageEvent): void {
+    const { state, effects } = step(this.state, { ...event, at: performance.now(), random: Math.random() } as ClientEvent);
+    const before = this.state;
+    this.state = state;
+    for (const effect of effects) this.effects.perform(effect);
+    if (before === state) return;
+    if (before.clock.deadlineAt !== state.clock.deadlineAt || before.paused !== state.paused) this.effects.keepTime();
+    for (const tell of this.listeners) tell();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  renewToken(token: string): void {
+    this.token = token;
+    this.onToken(token);
+  }
+
+  private hear(event: StreamEvent): void {
+    if (event.kind === "standing") {
+      const { state, epoch, deadlineAt } = event.timing;
+      const known = epoch === this.state.epoch && (state === "paused") === this.state.paused && deadlineAt === this.state.clock.deadlineAt;
+      if (!known) this.dispatch({ kind: "nudged" });
+      return;
+    }
+    if (this.heard.has(event.id)) return;
+    this.heard.add(event.id);
+    this.dispatch({ kind: "told", text: event.text });
+  }
+
+  private watchPage(): (() => void)[] {
+    const visibility = () => this.dispatch({ kind: document.visibilityState === "hidden" ? "hidden" : "visible" });
+    return [
+      on(window, "online", () => this.dispatch({ kind: "online" })),
+      on(window, "offline", () => this.dispatch({ kind: "offline" })),
+      on(window, "pagehide", () => this.dispatch({ kind: "hidden" })),
+      on(document, "visibilitychange", visibility),
+    ];
+  }
+}
+
+function on(target: EventTarget, name: string, act: () => void): () => void {
+  target.addEventListener(name, act);
+  return () => target.removeEventListener(name, act);
+}

@@ -1,0 +1,125 @@
+import { type Answer, instant, isBody } from "@/lib/domain/attempt/client/wire";
+import { call } from "./call";
+
+/** A sitting as the board in the hall names it. */
+export type SittingOnBoard = { readonly id: string; readonly name: string; readonly room: string; readonly test: string };
+
+export type Candidate = {
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+};
+
+export type Sitting = SittingOnBoard & {
+  readonly allowanceS: number;
+  readonly itemCount: number;
+  readonly startCodeRequired: boolean;
+};
+
+/** Someone who was let in: who, where, and the token that says so. */
+export type Admission = {
+  readonly token: string;
+  readonly candidate: Candidate;
+  readonly sitting: Sitting;
+  readonly rulesAccepted: boolean;
+  readonly hasAttempt: boolean;
+};
+
+/** A call that was not granted, by the code of the API; `unreachable` when nothing came back. */
+export type Refusal = { readonly code: string; readonly retryAfterS: number | null };
+
+export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What the waiting room is told. */
+export type Waiting = {
+  readonly admitted: boolean;
+  readonly started: boolean;
+  readonly canStart: boolean;
+  readonly reason: string | null;
+  readonly serverNow: number;
+};
+
+/** The sittings whose doors are open. */
+export async function listSittings(): Promise<Outcome<readonly SittingOnBoard[]>> {
+  return outcome(await call("sittings"), (body) => (Array.isArray(body.sittings) ? body.sittings.flatMap(onBoard) : null));
+}
+
+/** Lets a candidate in by number and own code. */
+export async function enter(sittingId: string, who: { number: string; code: string }): Promise<Outcome<Admission>> {
+  const body = { candidate_no: who.number, code: who.code };
+  return outcome(await call(`sittings/${sittingId}/enter`, { method: "POST", body }), readAdmission);
+}
+
+/** Lets in whoever's account is signed in to this product. */
+export async function enterWithAccount(sittingId: string): Promise<Outcome<Admission>> {
+  return outcome(await call(`sittings/${sittingId}/enter`, { method: "POST", body: {} }), readAdmission);
+}
+
+/** Asks whether the test may start. */
+export async function look(sittingId: string, token: string): Promise<Outcome<Waiting>> {
+  return outcome(await call(`sittings/${sittingId}/me`, { token }), (body) => {
+    const serverNow = instant(body.server_now);
+    if (serverNow === null) return null;
+    return {
+      admitted: body.admitted === true,
+      started: body.started === true,
+      canStart: body.can_start === true,
+      reason: typeof body.reason === "string" ? body.reason : null,
+      serverNow,
+    };
+  });
+}
+
+/** Records that the rules were accepted. */
+export async function acceptRules(sittingId: string, token: string): Promise<boolean> {
+  const answer = await call(`sittings/${sittingId}/rules`, { method: "POST", body: { accepted: true }, token });
+  return answer.kind === "json" && answer.status === 200;
+}
+
+/** Reads a good answer, or says why it is none. */
+export function outcome<Value>(
+  answer: Answer,
+  read: (body: Readonly<Record<string, unknown>>) => Value | null,
+): Outcome<Value> {
+  if (answer.kind === "nothing") return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
+  const { status, body, retryAfterS } = answer;
+  if (!isBody(body)) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
+  if (status !== 200) return { ok: false, refusal: { code: String(body.code ?? "unreachable"), retryAfterS } };
+  const value = read(body);
+  if (value === null) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
+  return { ok: true, value };
+}
+
+function readAdmission(body: Readonly<Record<string, unknown>>): Admission | null {
+  const { candidate_token: token, candidate, sitting } = body;
+  if (typeof token !== "string" || !isBody(candidate) || !isBody(sitting)) return null;
+  const [board] = onBoard(sitting);
+  if (!board) return null;
+  return {
+    token,
+    candidate: {
+      number: text(candidate.number),
+      name: text(candidate.name),
+      unit: text(candidate.unit),
+      title: text(candidate.title),
+    },
+    sitting: {
+      ...board,
+      allowanceS: Number(sitting.allowance_s ?? 0),
+      itemCount: Number(sitting.item_count ?? 0),
+      startCodeRequired: sitting.start_code_required === true,
+    },
+    rulesAccepted: typeof candidate.rules_accepted_at === "string",
+    hasAttempt: candidate.has_attempt === true,
+  };
+}
+
+function onBoard(value: unknown): SittingOnBoard[] {
+  if (!isBody(value) || typeof value.id !== "string") return [];
+  return [{ id: value.id, name: text(value.name), room: text(value.room), test: text(value.test_name ?? value.test) }];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,83 @@
+import type { Timing } from "@/lib/domain/attempt/client/state";
+import { isBody, readTiming } from "@/lib/domain/attempt/client/wire";
+
+export type StreamEvent =
+  /** How the attempt stands: on joining, and whenever somebody else's act changes it. */
+  | { readonly kind: "standing"; readonly timing: Timing }
+  | { readonly kind: "message"; readonly id: string; readonly text: string };
+
+type Options = {
+  readonly attemptId: string;
+  readonly token: () => string;
+  readonly onEvent: (event: StreamEvent) => void;
+};
+
+const againMs = 5_000;
+/** The server says something every few seconds; silence this long is a dead line. */
+const silenceMs = 20_000;
+
+/**
+ * Listens to the server's events and keeps at it. Everything it says is also found by asking: a
+ * network that lets no stream through costs seconds, nothing else. Returns how to stop.
+ */
+export function listen(options: Options): () => void {
+  const stop = new AbortController();
+  void keepListening(options, stop.signal);
+  return () => stop.abort();
+}
+
+async function keepListening(options: Options, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await listenOnce(options, stopped).catch(() => undefined);
+    await pause(againMs * (0.5 + Math.random()), stopped);
+  }
+}
+
+async function listenOnce({ attemptId, token, onEvent }: Options, stopped: AbortSignal): Promise<void> {
+  const quiet = new AbortController();
+  const give = () => quiet.abort();
+  stopped.addEventListener("abort", give);
+  let timer = setTimeout(give, silenceMs);
+  try {
+    const response = await fetch(`/api/v1/attempts/${attemptId}/events`, {
+      headers: { accept: "text/event-stream", authorization: `Bearer ${token()}` },
+      cache: "no-store",
+      signal: quiet.signal,
+    });
+    if (!response.ok || !response.body) return;
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(give, silenceMs);
+      const blocks = (text + chunk.value).split("\n\n");
+      text = blocks.pop() ?? "";
+      for (const block of blocks) read(block, onEvent);
+    }
+  } finally {
+    clearTimeout(timer);
+    stopped.removeEventListener("abort", give);
+  }
+}
+
+function read(block: string, onEvent: (event: StreamEvent) => void): void {
+  const lines = block.split("\n");
+  const kind = lines.find((line) => line.startsWith("event:"))?.slice(6).trim();
+  const data = lines.filter((line) => line.startsWith("data:")).map((line) => line.slice(5)).join("\n");
+  if (kind === undefined) return;
+  const body: unknown = JSON.parse(data);
+  if (!isBody(body)) return;
+  if (kind === "state" || kind === "deadline") {
+    const timing = readTiming(body);
+    if (timing) onEvent({ kind: "standing", timing });
+  } else if (typeof body.text === "string") {
+    onEvent({ kind: "message", id: String(body.id), text: body.text });
+  }
+}
+
+function pause(ms: number, stopped: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    stopped.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,71 @@
+/** @jsxImportSource preact */
+import type { ItemStatus } from "@/lib/domain/attempt/client/view";
+import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
+import { useTexts } from "../text/text";
+import { Content } from "./content";
+import { Icon } from "./icon";
+
+type Props = {
+  readonly item: CandidateItem;
+  readonly option: CandidateOption;
+  readonly index: number;
+  readonly chosen: boolean;
+  readonly status: ItemStatus;
+  readonly closed: boolean;
+  readonly onChoose: (on: boolean) => void;
+};
+
+/** The letter of the `index`-th option shown. */
+export function optionLetter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+/** One option: a native radio or checkbox whose label is the whole row. */
+export function OptionRow({ item, option, index, chosen, status, closed, onChoose }: Props) {
+  const { t } = useTexts();
+  const many = item.interaction === "multiple_choice";
+  return (
+    <label class={`opt${chosen ? " is-chosen" : ""}${many ? " many" : ""}`}>
+      <input
+        type={many ? "checkbox" : "radio"}
+        name={`question-${item.position}`}
+        value={option.id}
+        checked={chosen}
+        disabled={closed}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
+      <span class="l" aria-hidden="true">
+        {optionLetter(index)}
+      </span>
+      <span class="t">
+        {item.interaction === "true_false" ? (
+          t(option.id === "true" ? "question.true" : "question.false")
+        ) : (
+          <Content blocks={option.content} />
+        )}
+      </span>
+      <span class="s">{chosen && <Whereabouts status={status} />}</span>
+      <span class="ring" aria-hidden="true" />
+    </label>
+  );
+}
+
+/** Where a chosen answer is; hidden from readers, who hear it in the map and when it changes. */
+function Whereabouts({ status }: { readonly status: ItemStatus }) {
+  const { t } = useTexts();
+  if (status === "saved") {
+    return (
+      <span class="st ok" aria-hidden="true">
+        <Icon name="saved" />
+        {t("question.saved")}
+      </span>
+    );
+  }
+  if (status !== "held") return null;
+  return (
+    <span class="st wait" aria-hidden="true">
+      <Icon name="held" />
+      <span>{t("question.held")}</span>
+    </span>
+  );
+}

@@ -1,0 +1,149 @@
+/** @jsxImportSource preact */
+import { codeLength, normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-code";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Admission, enter, enterWithAccount, listSittings, type SittingOnBoard } from "../net/entrance";
+import { CodeField } from "../part/field";
+import { Frame } from "../part/frame";
+import { Icon } from "../part/icon";
+import { type Texts, useTexts } from "../text/text";
+import { Band } from "./band";
+import { entryError } from "./entry-error";
+import { MachineLine } from "./machine-line";
+import { AccountWay, Notices } from "./notices";
+
+type Props = {
+  readonly sittingId: string;
+  readonly onEnter: (admission: Admission) => void;
+  readonly onOther: () => void;
+};
+
+/** The way in for the test room: number and own code from the slip. */
+export function Entry({ sittingId, onEnter, onOther }: Props) {
+  const { t } = useTexts();
+  const sitting = useSitting(sittingId);
+  useEffect(() => {
+    // The list of one's own tests leads here signed in; without an account the slip is asked for.
+    if (location.search !== "?account") return;
+    void enterWithAccount(sittingId).then((outcome) => outcome.ok && onEnter(outcome.value));
+  }, [sittingId]);
+  return (
+    <Frame title={t("page_title.entry")}>
+      <Band />
+      <div class="page">
+        <main id="main" class="signin">
+          <section class="way" aria-labelledby="entry">
+            <div class="row">
+              <div class="mg">
+                <Icon name="id-card" />
+              </div>
+              <div class="bd">
+                <h2 id="entry">{t("entry.heading")}</h2>
+                <p class="help2">{t("entry.help")}</p>
+                <EntryForm sittingId={sittingId} onEnter={onEnter} />
+              </div>
+            </div>
+          </section>
+          <div class="way two">
+            {sitting && <SittingLines sitting={sitting} onOther={onOther} />}
+            <AccountWay />
+            <Notices />
+          </div>
+        </main>
+        <MachineLine />
+      </div>
+    </Frame>
+  );
+}
+
+type Errors = { readonly number: string | null; readonly code: string | null };
+type Typed = { readonly number: string; readonly code: string };
+
+function EntryForm({ sittingId, onEnter }: Omit<Props, "onOther">) {
+  const texts = useTexts();
+  const { t } = texts;
+  const form = useRef<HTMLFormElement>(null);
+  const [number, setNumber] = useState("");
+  const [code, setCode] = useState("");
+  const [errors, setErrors] = useState<Errors>({ number: null, code: null });
+  const [sending, setSending] = useState(false);
+  useEffect(() => focusField(form.current, "number"), []);
+  const fail = (next: Errors) => {
+    setErrors(next);
+    focusField(form.current, next.number ? "number" : "code");
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const typed = { number: normaliseNumber(number), code: normaliseCode(code) };
+    const wrong = mistakes(typed, texts);
+    if (wrong.number !== null || wrong.code !== null) return fail(wrong);
+    setErrors(wrong);
+    setSending(true);
+    const outcome = await enter(sittingId, typed);
+    setSending(false);
+    if (outcome.ok) return onEnter(outcome.value);
+    fail({ number: null, code: entryError(outcome.refusal, texts, typed.number) });
+  };
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+      <CodeField
+        label={t("entry.number")}
+        help={t("entry.number_help")}
+        value={number}
+        error={errors.number}
+        onValue={setNumber}
+        input={{ name: "number", inputMode: "numeric", maxLength: 12 }}
+      />
+      <CodeField
+        label={t("entry.code")}
+        help={t("entry.code_help")}
+        value={code}
+        error={errors.code}
+        onValue={setCode}
+        input={{ name: "code", maxLength: 12 }}
+      />
+      <button type="submit" class="btn go big wide-button" disabled={sending}>
+        {t(sending ? "entry.sending" : "entry.submit")} <Icon name="arrow-right" />
+      </button>
+    </form>
+  );
+}
+
+function mistakes({ number, code }: Typed, { t }: Texts): Errors {
+  const short = code.length !== codeLength;
+  return {
+    number: number === "" ? t("entry.number_missing") : null,
+    code: code === "" ? t("entry.code_missing") : short ? t("entry.code_shape", { count: code.length }) : null,
+  };
+}
+
+function focusField(form: HTMLFormElement | null, name: string): void {
+  form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
+}
+
+function useSitting(id: string): SittingOnBoard | null {
+  const [sitting, setSitting] = useState<SittingOnBoard | null>(null);
+  useEffect(() => {
+    void listSittings().then((outcome) => {
+      if (outcome.ok) setSitting(outcome.value.find((each) => each.id === id) ?? null);
+    });
+  }, [id]);
+  return sitting;
+}
+
+function SittingLines({ sitting, onOther }: { readonly sitting: SittingOnBoard; readonly onOther: () => void }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="sitting">
+      <h2 id="sitting">{sitting.name}</h2>
+      <dl class="kv">
+        <dt>{t("entry.room")}</dt>
+        <dd>{sitting.room}</dd>
+        <dt>{t("entry.test")}</dt>
+        <dd>{sitting.test}</dd>
+      </dl>
+      <button type="button" class="btn plain low" onClick={onOther}>
+        {t("entry.other")}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+/** @jsxImportSource preact */
+import type { Receipt } from "@/lib/domain/attempt/client/state";
+import { useEffect, useRef } from "preact/hooks";
+import { clearMachine, type OpenTest } from "../engine/opening";
+import { EngineServerClock } from "../part/clock";
+import { ExamHead } from "../part/exam-head";
+import { Frame } from "../part/frame";
+import { Icon } from "../part/icon";
+import { clockTime, day, duration, shortDigest } from "../text/format";
+import { useTexts } from "../text/text";
+import { ResultPanel } from "./result";
+
+type Props = { readonly open: OpenTest; readonly receipt: Receipt; readonly onLeave: () => void };
+
+/** The server's word that it has everything: number, time, check code, and what comes next. */
+export function ReceiptScreen({ open, receipt, onLeave }: Props) {
+  const { t } = useTexts();
+  const { engine, session } = open;
+  const { candidate, sitting } = session.admission;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const leave = async () => {
+    await clearMachine(engine.store);
+    onLeave();
+  };
+  const expired = receipt.state === "expired";
+  return (
+    <Frame title={t("page_title.receipt")}>
+      <ExamHead candidate={candidate} sitting={sitting} clock={<EngineServerClock engine={engine} />} />
+      <div class="page">
+        <main id="main" class="receipt">
+          <div class="row">
+            <div class="mg">
+              <Icon name="check" />
+            </div>
+            <div class="bd rc">
+              <div>
+                <h1 tabIndex={-1} ref={heading}>
+                  {t(expired ? "receipt.heading_expired" : "receipt.heading")}
+                </h1>
+                <p class="lead">{t(expired ? "receipt.text_expired" : "receipt.text")}</p>
+                <ReceiptLines open={open} receipt={receipt} />
+                <ResultPanel engine={engine} />
+                <div class="bar acts">
+                  <button type="button" class="btn go big" onClick={() => void leave()}>
+                    {t("receipt.finish")}
+                  </button>
+                  <button type="button" class="btn big" onClick={() => window.print()}>
+                    <Icon name="printer" /> {t("receipt.print")}
+                  </button>
+                </div>
+              </div>
+              <Stamp receipt={receipt} />
+            </div>
+          </div>
+        </main>
+      </div>
+    </Frame>
+  );
+}
+
+function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { candidate, sitting } = open.session.admission;
+  const { state } = open.engine;
+  const closedAt = Date.parse(receipt.closedAt);
+  const left = (state.clock.deadlineAt ?? 0) - closedAt;
+  const time = clockTime(closedAt);
+  const early = receipt.state === "submitted" && left > 1_000;
+  return (
+    <>
+      <dl class="kv">
+        <dt>{t("receipt.person")}</dt>
+        <dd>{t("receipt.person_value", candidate)}</dd>
+        <dt>{t("receipt.unit")}</dt>
+        <dd>{candidate.unit}</dd>
+        <dt>{t("receipt.sitting")}</dt>
+        <dd>{[sitting.name, sitting.room].filter(Boolean).join(", ")}</dd>
+        <dt>{t(receipt.state === "expired" ? "receipt.closed_at" : "receipt.at")}</dt>
+        <dd>{early ? t("receipt.at_left", { time, duration: duration(texts, left) }) : time}</dd>
+        <dt>{t("receipt.answered")}</dt>
+        <dd>
+          {receipt.answered} / {receipt.total}
+        </dd>
+        <dt>{t("receipt.digest")}</dt>
+        <dd>{shortDigest(receipt.digest)}</dd>
+      </dl>
+      {state.keptUncounted > 0 && <p class="hint">{t("receipt.uncounted", { count: state.keptUncounted })}</p>}
+    </>
+  );
+}
+
+/** A rectangle like the mark on incoming mail, never a round seal; tilted once in the whole product. */
+function Stamp({ receipt }: { readonly receipt: Receipt }) {
+  const { t } = useTexts();
+  const closedAt = Date.parse(receipt.closedAt);
+  return (
+    <div class="stampbox">
+      <p class="stamp">
+        {t("receipt.stamp")}
+        <small>{t("receipt.stamp_number", { number: receipt.number })}</small>
+        <small>{t("receipt.stamp_time", { time: clockTime(closedAt), date: day(closedAt) })}</small>
+      </p>
+      <p class="fine">
+        {t("receipt.photo")}
+        <br />
+        {t("receipt.same")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+/** @jsxImportSource preact */
+import { isBlank } from "@/lib/domain/attempt/client/answer";
+import { remainingAt } from "@/lib/domain/attempt/client/clock";
+import type { ClientState } from "@/lib/domain/attempt/client/state";
+import { countStatuses, statusOf } from "@/lib/domain/attempt/client/view";
+import { blankPositions, positions } from "@/lib/domain/attempt/client/warning";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Engine } from "../engine/engine";
+import { useEngine, useSeconds } from "../engine/use-engine";
+import { Icon } from "../part/icon";
+import { wordsOf } from "../part/content";
+import { optionLetter } from "../part/option-row";
+import { chosenIds } from "../part/question";
+import { duration } from "../text/format";
+import { useTexts } from "../text/text";
+import { ConfirmSubmit } from "./confirm-submit";
+
+type Props = { readonly engine: Engine; readonly onGo: (position: number) => void; readonly onBack: () => void };
+
+/** All answers before handing in: open and flagged questions first, each with its way back. */
+export function Review({ engine, onGo, onBack }: Props) {
+  const { t } = useTexts();
+  const state = useEngine(engine);
+  const [confirming, setConfirming] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const look = questionsToLookAt(state);
+  return (
+    <div class="page">
+      <main id="main" class="review">
+        <div class="row title">
+          <div class="mg" />
+          <div class="bd">
+            <div>
+              <h1 tabIndex={-1} ref={heading}>
+                {t("review.heading")}
+              </h1>
+              <p>
+                <Summary state={state} />
+              </p>
+            </div>
+          </div>
+        </div>
+        {look.length > 0 && (
+          <table class="tb in-margin">
+            <caption class="vh">{t("review.caption")}</caption>
+            <tbody>
+              {look.map((position) => (
+                <LookRow key={position} engine={engine} state={state} position={position} onGo={onGo} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <Answers engine={engine} state={state} onGo={onGo} />
+        <div class="row final-acts">
+          <div class="mg" />
+          <div class="bd bar">
+            <button type="button" class="btn seal big" disabled={state.readOnly || state.paused} onClick={() => setConfirming(true)}>
+              <Icon name="send" /> {t("review.submit")}
+            </button>
+            <button type="button" class="btn big" onClick={onBack}>
+              <Icon name="arrow-left" /> {t("review.continue")}
+            </button>
+            <Remaining engine={engine} />
+          </div>
+        </div>
+      </main>
+      {confirming && <ConfirmSubmit engine={engine} onClose={() => setConfirming(false)} />}
+    </div>
+  );
+}
+
+function Summary({ state }: { readonly state: ClientState }) {
+  const { t } = useTexts();
+  const counts = countStatuses(state);
+  const blank = blankPositions(state).length;
+  const held = counts.held > 0;
+  const count = state.total - blank;
+  const saved = held ? t("review.some_held", { count, held: counts.held }) : t("review.all_saved", { count });
+  const rest = blank > 0 ? t("review.blank", { count: blank }) : t("review.blank_none");
+  return <>{`${saved} ${rest}`}</>;
+}
+
+/** Not taken, then unanswered, then flagged, each in order. */
+function questionsToLookAt(state: ClientState): number[] {
+  const blank = blankPositions(state).filter((position) => !state.refused.includes(position));
+  const first = [...state.refused, ...blank];
+  return [...first, ...state.flags.filter((position) => !first.includes(position))];
+}
+
+type RowProps = {
+  readonly engine: Engine;
+  readonly state: ClientState;
+  readonly position: number;
+  readonly onGo: (position: number) => void;
+};
+
+function LookRow({ engine, state, position, onGo }: RowProps) {
+  const { t } = useTexts();
+  const item = engine.items.find((each) => each.position === position);
+  const chosen = chosenLetters(item, state);
+  const refused = state.refused.includes(position);
+  const blank = chosen === "";
+  return (
+    <tr>
+      <th scope="row" class="qno">
+        {position}
+      </th>
+      <td class="nowrap">
+        <span class={`st ${refused || blank ? "bad" : "on"}`}>
+          <Icon name={refused ? "triangle" : blank ? "empty" : "flag"} />
+          {t(refused ? "review.refused" : blank ? "review.empty" : "review.flagged")}
+        </span>
+        {!blank && <small>{t("review.chosen", { options: chosen })}</small>}
+      </td>
+      <td>{item && shortStem(item)}</td>
+      <td class="num">
+        <button type="button" class="btn go-to" onClick={() => onGo(position)}>
+          {t("review.go", { position })}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
+  const { t } = useTexts();
+  const counts = countStatuses(state);
+  const allSaved = counts.held === 0 && counts.saved > 0;
+  return (
+    <div class="row gap">
+      <div class="mg" />
+      <div class="bd">
+        <h2 class="small-head">{allSaved ? t("review.answers", { count: counts.saved }) : t("review.answers_plain")}</h2>
+        <ol class="answers">
+          {positions(state).map((position) => (
+            <AnswerCell key={position} engine={engine} state={state} position={position} onGo={onGo} />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function AnswerCell({ engine, state, position, onGo }: RowProps) {
+  const { t } = useTexts();
+  const options = chosenLetters(engine.items.find((each) => each.position === position), state);
+  const held = statusOf(state, position) === "held";
+  const answer = options === "" ? t("review.cell_blank") : held ? t("review.cell_held", { options }) : options;
+  return (
+    <li>
+      <button
+        type="button"
+        class={state.flags.includes(position) ? "fl" : ""}
+        aria-label={t("review.cell", { position, answer })}
+        onClick={() => onGo(position)}
+      >
+        <span class="qn">{position}</span>
+        {options === "" ? <b class="st bad">{t("review.blank_mark")}</b> : <b class="written">{options}</b>}
+        {held && <Icon name="held" />}
+      </button>
+    </li>
+  );
+}
+
+function Remaining({ engine }: { readonly engine: Engine }) {
+  const texts = useTexts();
+  const at = useSeconds();
+  const remaining = remainingAt(engine.state.clock, at);
+  return <p class="left">{texts.t("review.remaining", { duration: duration(texts, remaining) })}</p>;
+}
+
+function chosenLetters(item: CandidateItem | undefined, state: ClientState): string {
+  const value = item && state.shown[item.position];
+  if (!item || value === undefined || isBlank(value)) return "";
+  const chosen = chosenIds(value);
+  return item.options.flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : [])).join(", ");
+}
+
+const stemLength = 140;
+
+function shortStem(item: CandidateItem): string {
+  const text = wordsOf(item.content);
+  if (text.length <= stemLength) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", stemLength))}…`;
+}

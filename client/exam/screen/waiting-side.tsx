@@ -1,0 +1,129 @@
+/** @jsxImportSource preact */
+import { codeLength, normaliseCode } from "@/lib/domain/sitting/candidate-code";
+import { useState } from "preact/hooks";
+import type { Sitting } from "../net/entrance";
+import { CodeField } from "../part/field";
+import { Icon, type IconName } from "../part/icon";
+import { type TextKey, type Texts, useTexts } from "../text/text";
+import type { Door } from "./use-door";
+
+type Todo = { readonly confirm: boolean; readonly rules: boolean };
+
+type Props = {
+  readonly sitting: Sitting;
+  readonly door: Door;
+  readonly todo: Todo;
+  readonly opening: boolean;
+  /** Why the last start was not granted. */
+  readonly refusal: string | null;
+  readonly onStart: (code?: string) => void;
+};
+
+/** Where the sitting stands, what is left to do, and the way in. */
+export function WaitingSide(props: Props) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { sitting, door, todo } = props;
+  const { icon, tone, title, help } = standing(props);
+  const left = todoText(todo, texts);
+  const open = door.waiting?.canStart === true && left === null;
+  return (
+    <aside class="side wait-side" aria-label={t("waiting.sitting")}>
+      <div role="status">
+        <p class={`st ${tone} wait-state`}>
+          <Icon name={icon} />
+          {t(title)}
+        </p>
+        <p class="wait-help">
+          {left ?? t("waiting.done")} {help && t(help)}
+        </p>
+      </div>
+      {sitting.startCodeRequired && open && <StartCode {...props} />}
+      <dl class="kv">
+        <dt>{t("waiting.name")}</dt>
+        <dd>{sitting.name}</dd>
+        <dt>{t("waiting.room")}</dt>
+        <dd>{sitting.room}</dd>
+        <dt>{t("waiting.allowance")}</dt>
+        <dd>{t("waiting.minutes", { minutes: Math.round(sitting.allowanceS / 60) })}</dd>
+        {sitting.itemCount > 0 && (
+          <>
+            <dt>{t("waiting.items")}</dt>
+            <dd>{sitting.itemCount}</dd>
+          </>
+        )}
+      </dl>
+      {!sitting.startCodeRequired && (
+        <button type="button" class="btn wide-button" disabled={!open || props.opening} onClick={() => props.onStart()}>
+          {t("waiting.start")}
+        </button>
+      )}
+      <p class="st off called">
+        <Icon name="hand" />
+        {t("call.hand")}
+      </p>
+    </aside>
+  );
+}
+
+function StartCode({ refusal, opening, onStart }: Props) {
+  const { t } = useTexts();
+  const [code, setCode] = useState("");
+  const [missing, setMissing] = useState(false);
+  const wrong = refusal === "wrong_start_code" ? t("waiting.start_code_wrong") : null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const given = normaliseCode(code);
+    setMissing(given.length !== codeLength);
+    if (given.length === codeLength) onStart(given);
+  };
+  return (
+    <form class="start-code" noValidate onSubmit={submit}>
+      <CodeField
+        label={t("waiting.start_code")}
+        help={t("waiting.start_code_help")}
+        value={code}
+        error={missing ? t("waiting.start_code_missing") : wrong}
+        onValue={setCode}
+        input={{ maxLength: 12 }}
+      />
+      <button type="submit" class="btn go big wide-button" disabled={opening}>
+        {t("waiting.start")} <Icon name="arrow-right" />
+      </button>
+    </form>
+  );
+}
+
+type Standing = { readonly icon: IconName; readonly tone: string; readonly title: TextKey; readonly help: TextKey | null };
+
+const closedHelp: Readonly<Record<string, TextKey>> = {
+  not_open: "waiting.help_not_open",
+  window_over: "waiting.help_window_over",
+  too_late: "waiting.help_too_late",
+  no_form: "waiting.help_no_form",
+  voided: "waiting.help_voided",
+};
+
+function standing({ sitting, door, opening, refusal }: Props): Standing {
+  if (!door.reachable) {
+    return { icon: "wifi-off", tone: "wait", title: "waiting.state_unreachable", help: "waiting.help_unreachable" };
+  }
+  const reason = door.waiting?.canStart === false ? door.waiting.reason : refusal;
+  const closed = closedHelp[reason ?? ""];
+  if (closed) return { icon: "triangle", tone: "bad", title: "waiting.state_closed", help: closed };
+  if (opening) return { icon: "hourglass", tone: "on", title: "waiting.state_opening", help: null };
+  if (reason === "not_admitted") {
+    return { icon: "hourglass", tone: "on", title: "waiting.state_admission", help: "waiting.help_admission" };
+  }
+  if (!door.waiting?.canStart) {
+    return { icon: "hourglass", tone: "on", title: "waiting.state_start", help: "waiting.opens_itself" };
+  }
+  if (sitting.startCodeRequired) return { icon: "check", tone: "ok", title: "waiting.state_code", help: "waiting.help_code" };
+  return { icon: "check", tone: "ok", title: "waiting.state_ready", help: null };
+}
+
+function todoText({ confirm, rules }: Todo, { t }: Texts): string | null {
+  if (confirm && rules) return t("waiting.todo_both");
+  if (confirm) return t("waiting.todo_confirm");
+  return rules ? t("waiting.todo_rules") : null;
+}

@@ -1,0 +1,83 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type OpenTest, openFromServer } from "../engine/opening";
+import { start } from "../net/delivery";
+import { acceptRules } from "../net/entrance";
+import { ServerClock } from "../part/clock";
+import { ExamHead } from "../part/exam-head";
+import { Frame } from "../part/frame";
+import { deviceId } from "../store/open-store";
+import type { Session } from "../store/session";
+import type { Store } from "../store/store";
+import { useTexts } from "../text/text";
+import { useMachine } from "./machine-line";
+import { useDoor } from "./use-door";
+import { WaitingSide } from "./waiting-side";
+import { MachineStep, PersonStep, RulesStep } from "./waiting-steps";
+
+type Props = {
+  readonly store: Store;
+  readonly session: Session;
+  readonly onOpen: (open: OpenTest) => void;
+  readonly onElsewhere: () => void;
+  readonly onLeave: () => void;
+};
+
+/** Three numbered steps, and the state of the door beside them. */
+export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props) {
+  const { t } = useTexts();
+  const { admission } = session;
+  const [confirmed, setConfirmed] = useState(false);
+  const [accepted, setAccepted] = useState(admission.rulesAccepted);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [opening, setOpening] = useState(false);
+  const door = useDoor(admission.sitting.id, admission.token, onLeave);
+  const machine = useMachine();
+  const busy = useRef(false);
+  const begin = async (startCode?: string) => {
+    if (busy.current) return;
+    busy.current = true;
+    setOpening(true);
+    const outcome = await start({ sittingId: admission.sitting.id, token: admission.token, deviceId: await deviceId(store) }, startCode);
+    if (outcome.ok) return onOpen(await openFromServer(store, session, outcome.value));
+    busy.current = false;
+    setOpening(false);
+    if (outcome.refusal.code === "elsewhere") return onElsewhere();
+    if (outcome.refusal.code === "sign_in") return onLeave();
+    setRefusal(outcome.refusal.code);
+  };
+  const ready = confirmed && accepted && door.waiting?.canStart === true;
+  const itself = ready && !admission.sitting.startCodeRequired;
+  useEffect(() => {
+    if (itself && refusal === null) void begin();
+  }, [itself, door.waiting?.serverNow]);
+  const accept = async (on: boolean) => {
+    setAccepted(on);
+    if (on && !(await acceptRules(admission.sitting.id, admission.token))) setAccepted(false);
+  };
+  return (
+    <Frame title={t("page_title.waiting")}>
+      <ExamHead candidate={admission.candidate} sitting={admission.sitting} clock={<ServerClock now={door.now} />} />
+      <div class="page">
+        <div class="with-side">
+          <main id="main" class="steps">
+            <PersonStep candidate={admission.candidate} confirmed={confirmed} onConfirm={() => setConfirmed(true)} onLeave={onLeave} />
+            <MachineStep machine={machine} />
+            <RulesStep accepted={accepted} onAccept={(on) => void accept(on)} />
+          </main>
+          <WaitingSide
+            sitting={admission.sitting}
+            door={door}
+            todo={{ confirm: !confirmed, rules: !accepted }}
+            opening={opening}
+            refusal={refusal}
+            onStart={(code) => {
+              setRefusal(null);
+              void begin(code);
+            }}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import en from "@/messages/en/exam.json";
+import vi from "@/messages/vi/exam.json";
+import { formatMessage, type Params } from "./icu";
+
+export type Language = "vi" | "en";
+
+type KeyOf<Tree, Before extends string = ""> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string
+    ? `${Before}${Name}`
+    : KeyOf<Tree[Name], `${Before}${Name}.`>;
+}[keyof Tree & string];
+
+/** The name of a text, as `messages/vi/exam.json` nests it. */
+export type TextKey = KeyOf<typeof vi>;
+
+export type Translate = (key: TextKey, params?: Params) => string;
+
+export type Texts = { readonly language: Language; readonly t: Translate };
+
+const trees: Record<Language, unknown> = { vi, en };
+
+/** The texts of a language. A text it lacks is shown in Vietnamese. */
+export function textsIn(language: Language): Texts {
+  return {
+    language,
+    t: (key, params = {}) => formatMessage(find(language, key) ?? find("vi", key) ?? key, params, language),
+  };
+}
+
+function find(language: Language, key: string): string | undefined {
+  let node: unknown = trees[language];
+  for (const name of key.split(".")) {
+    node = typeof node === "object" && node !== null ? (node as Record<string, unknown>)[name] : undefined;
+  }
+  return typeof node === "string" ? node : undefined;
+}
+
+export const TextContext = createContext<Texts>(textsIn("vi"));
+
+/** The texts of the language the page is in. */
+export function useTexts(): Texts {
+  return useContext(TextContext);
+}

@@ -1,0 +1,79 @@
+/** The files of the page, by address, and a name that changes with any of them: set by the build. */
+declare const SHELL_FILES: readonly string[];
+declare const SHELL_VERSION: string;
+
+type Waiting = { readonly waitUntil: (work: Promise<unknown>) => void };
+type Asked = Waiting & {
+  readonly request: Request;
+  readonly respondWith: (response: Promise<Response>) => void;
+};
+type WorkerScope = {
+  readonly addEventListener: {
+    (name: "install" | "activate", act: (event: Waiting) => void): void;
+    (name: "fetch", act: (event: Asked) => void): void;
+  };
+  readonly skipWaiting: () => Promise<void>;
+  readonly clients: { readonly claim: () => Promise<void> };
+};
+
+const worker = self as unknown as WorkerScope;
+const prefix = "sat-hach-shell-";
+const cacheName = prefix + SHELL_VERSION;
+const page = "/thi";
+/** After this a slow line counts as none: the page on this machine is good enough. */
+const patienceMs = 3_000;
+
+worker.addEventListener("install", (event) => {
+  event.waitUntil(fill().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(dropOthers().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (SHELL_FILES.includes(pathname)) event.respondWith(fromCache(request));
+  else if (request.mode === "navigate" && isPage(pathname)) event.respondWith(pageFor(request));
+});
+
+async function fill(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll([page, ...SHELL_FILES]);
+}
+
+async function dropOthers(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** Files with a digest in their name never change. */
+async function fromCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+/** The newest page where the line allows, else the one on this machine. */
+async function pageFor(request: Request): Promise<Response> {
+  const kept = caches.match(page, { cacheName });
+  try {
+    const response = await Promise.race([fetch(request), afterPatience()]);
+    if (response.ok || (await kept) === undefined) return response;
+  } catch {
+    // No line: the page on this machine.
+  }
+  return (await kept) ?? Response.error();
+}
+
+function afterPatience(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("slow")), patienceMs);
+  });
+}
+
+/** The candidate's pages; the preview inside the editor is none of them. */
+function isPage(pathname: string): boolean {
+  return pathname === page || /^\/thi\/[0-9a-f-]{36}\/?$/.test(pathname);
+}
