@@ -1,13 +1,21 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, lt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { signInThrottle } from "@/db/schema";
 import type { ThrottleState } from "@/lib/domain/access/throttle";
 
-/** The count of failures at a key, locked until `tx` ends, so that tries at once are counted one by one. */
+/**
+ * The count of failures at a key, locked until `tx` ends, so that tries at once are counted one by
+ * one. Undefined when there were none.
+ */
 export async function lockThrottle(
   tx: Transaction,
   key: string,
 ): Promise<ThrottleState | undefined> {
+  // A row that is not there cannot be locked: the first tries would all count as the first.
+  await tx
+    .insert(signInThrottle)
+    .values({ key, failures: 0, lastFailureAt: sql`'epoch'` })
+    .onConflictDoNothing();
   const [row] = await tx
     .select({
       failures: signInThrottle.failures,
@@ -17,7 +25,7 @@ export async function lockThrottle(
     .from(signInThrottle)
     .where(eq(signInThrottle.key, key))
     .for("update");
-  return row;
+  return row && row.failures > 0 ? row : undefined;
 }
 
 export async function upsertThrottle(tx: Transaction, key: string, state: ThrottleState) {
@@ -34,4 +42,15 @@ export async function deleteThrottle(tx: Transaction, key: string): Promise<bool
     .where(eq(signInThrottle.key, key))
     .returning({ key: signInThrottle.key });
   return gone.length > 0;
+}
+
+/** Clears away keys at which nothing failed since `before`. Leaves those that somebody is counting at. */
+export async function deleteForgottenThrottles(tx: Transaction, before: Date) {
+  const forgotten = tx
+    .select({ key: signInThrottle.key })
+    .from(signInThrottle)
+    .where(lt(signInThrottle.lastFailureAt, before))
+    .limit(1000)
+    .for("update", { skipLocked: true });
+  await tx.delete(signInThrottle).where(inArray(signInThrottle.key, forgotten));
 }

@@ -120,9 +120,11 @@ function ownWords(context: PasswordContext): string[] {
   return [...new Set(words)].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
 }
 
-/** Digits that go up, go down, repeat, or could be a year or a date. */
+/** Digits at equal steps (up, down, the same; 0 follows 9), or that could be a year or a date. */
 function isPredictable(digits: string): boolean {
-  const steps = [...digits].slice(1).map((digit, i) => Number(digit) - Number(digits[i]));
-  if (new Set(steps.map((step) => (step === -9 ? 1 : step))).size === 1) return true;
+  const steps = [...digits]
+    .slice(1)
+    .map((digit, i) => (Number(digit) - Number(digits[i]) + 10) % 10);
+  if (new Set(steps).size === 1) return true;
   return /^(19|20)\d\d$|^\d{1,2}\d{1,2}(19|20)\d\d$/.test(digits);
 }

@@ -31,6 +31,10 @@ export const addressThrottle: ThrottlePolicy = {
   forgetAfterS: 900,
 };
 
+/** After this long no key's count matters any more. Milliseconds. */
+export const THROTTLE_MEMORY_MS =
+  Math.max(accountThrottle.forgetAfterS, addressThrottle.forgetAfterS) * 1000;
+
 /** Whole seconds to wait before the next try, 0 when there is nothing to wait for. */
 export function waitSeconds(state: ThrottleState | undefined, now: Date): number {
   if (!state?.blockedUntil) return 0;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockThrottle, upsertThrottle } from "@/db/queries/throttle";
 import {
@@ -11,8 +13,12 @@ import type { Context, PublicContext } from "@/lib/services/context";
 
 export type Wait = { readonly code: "wait"; readonly seconds: number };
 
-/** Where tries at the password of one account are counted. */
-export const accountKey = (login: string) => `account:${login}`;
+/**
+ * Where tries at the password of one account are counted. The login is not written down: people
+ * type passwords where it belongs.
+ */
+export const accountKey = (login: string) =>
+  `account:${createHash("sha256").update(login).digest("hex")}`;
 
 /** Where tries from one address are counted. */
 export const addressKey = (ip: string | null) => `address:${ip ?? "unknown"}`;
@@ -25,6 +31,7 @@ export async function countTry(
   ctx: Context | PublicContext,
   login: string,
 ): Promise<Result<void, Wait>> {
+  // Always in this order, so that no two tries wait for each other.
   const keys = [
     { key: addressKey(ctx.request.ip), policy: addressThrottle },
     { key: accountKey(login), policy: accountThrottle },
@@ -45,9 +52,6 @@ export async function countTry(
   });
 }
 
-type Transaction = Parameters<typeof insertAuditEvent>[0];
-
-/** The key itself is not written down: people type passwords where the login belongs. */
 async function recordSlowing(tx: Transaction, ctx: Context | PublicContext, kind: string) {
   await insertAuditEvent(tx, ctx, { act: "session.slow_down", subject: ["throttle", kind] });
 }

@@ -1,4 +1,5 @@
 import { selectUnits } from "@/db/queries/units";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, requirePermission } from "@/lib/services/context";
 
@@ -6,7 +7,6 @@ import { type Context, requirePermission } from "@/lib/services/context";
 export async function listGrantableUnits(ctx: Context) {
   requirePermission(ctx, "user.write");
   const scope = scopeOf(ctx.actor, "user.write");
-  const on = ctx.now.toLocaleDateString("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
-  const units = await selectUnits(ctx.db, scope, { on });
+  const units = await selectUnits(ctx.db, scope, { on: dayInVietNam(ctx.now) });
   return { everything: scope.all, units: units.map(({ id, name }) => ({ id, name })) };
 }

@@ -1,11 +1,16 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { insertSession } from "@/db/queries/sessions";
-import { deleteThrottle, lockThrottle, upsertThrottle } from "@/db/queries/throttle";
+import {
+  deleteForgottenThrottles,
+  deleteThrottle,
+  lockThrottle,
+  upsertThrottle,
+} from "@/db/queries/throttle";
 import { lockUnchanged, selectCredentials } from "@/db/queries/users";
 import { normaliseLogin } from "@/lib/domain/access/login";
 import { SESSION_LIFE_MS } from "@/lib/domain/access/session-life";
-import { addressThrottle, giveBack } from "@/lib/domain/access/throttle";
+import { addressThrottle, giveBack, THROTTLE_MEMORY_MS } from "@/lib/domain/access/throttle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { PublicContext } from "@/lib/services/context";
 import { accountKey, addressKey, countTry, type Wait } from "./count-try";
@@ -50,8 +55,7 @@ export async function signIn(
       await recordRefusal(tx, ctx, { userId: account?.id, reason: refusal ?? "wrong" });
       return rejected({ code: refusal ?? "wrong" });
     }
-    await deleteThrottle(tx, accountKey(login));
-    await returnTry(tx, ctx);
+    await returnTry(tx, ctx, login);
     const token = drawToken();
     const expiresAt = new Date(ctx.now.getTime() + SESSION_LIFE_MS);
     const sessionId = await insertSession(tx, {
@@ -93,8 +97,11 @@ async function recordRefusal(
   });
 }
 
-async function returnTry(tx: Transaction, ctx: PublicContext) {
+/** The address before the account, as when they were counted. */
+async function returnTry(tx: Transaction, ctx: PublicContext, login: string) {
   const key = addressKey(ctx.request.ip);
   const state = await lockThrottle(tx, key);
   if (state) await upsertThrottle(tx, key, giveBack(addressThrottle, state));
+  await deleteThrottle(tx, accountKey(login));
+  await deleteForgottenThrottles(tx, new Date(ctx.now.getTime() - THROTTLE_MEMORY_MS));
 }
