@@ -72,10 +72,7 @@ function dispatch(
   otherwise: (request: IncomingMessage, response: ServerResponse) => void,
   isStopping: () => boolean,
 ) {
-  return async (request: IncomingMessage, response: ServerResponse) => {
-    if (isStopping()) response.setHeader("connection", "close");
-    // Proxies of others and misshapen clients name whole addresses.
-    if (!request.url?.startsWith("/")) return sendJson(response, 400, { code: "bad_request" });
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     try {
       for (const route of routes) {
         if (await route(request, response)) return;
@@ -86,6 +83,12 @@ function dispatch(
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { code: "internal" });
     }
+  };
+  return (request: IncomingMessage, response: ServerResponse) => {
+    if (isStopping()) response.setHeader("connection", "close");
+    // Proxies of others and misshapen clients name whole addresses.
+    if (request.url?.startsWith("/")) void serve(request, response);
+    else sendJson(response, 400, { code: "bad_request" });
   };
 }
 

@@ -65,6 +65,6 @@ export function describeError(error: unknown): object {
 function quotesData(error: Error): boolean {
   if (error.name === "ZodError") return true;
   // A refused value stands in the message; a missing table or a broken rule names only itself.
-  if (error.name === "PostgresError") return /^(22|P0)/.test(String(Object(error).code));
+  if (error.name === "PostgresError") return "code" in error && /^(22|P0)/.test(String(error.code));
   return "query" in error;
 }

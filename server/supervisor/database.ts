@@ -41,10 +41,11 @@ async function keepOwnDatabase(dataDir: string, shutdown: Shutdown): Promise<str
   let server = await startPostgres({ dataDir });
   const { url, port } = server;
   let stopping = false;
+  const isStopping = () => stopping;
   const keep = async () => {
-    while (!stopping) {
+    while (!isStopping()) {
       await server.ended;
-      if (!stopping) server = await restart({ dataDir, port }, () => stopping, server);
+      if (!isStopping()) server = await restart({ dataDir, port }, isStopping, server);
     }
   };
   const kept = keep();

@@ -80,7 +80,7 @@ function watch({ launch, greeting, onReady }: Options, served: () => void): Chil
       listening = true;
       const first = greeting();
       if (first) tell(first);
-    } else if (message.type === "ready") {
+    } else {
       onReady?.(message.port);
       served();
     }

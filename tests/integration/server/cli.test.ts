@@ -51,11 +51,9 @@ describe("the command line", () => {
     const second = await cli("admin", "create", ...person);
 
     expect(first.code).toBe(0);
-    expect(JSON.parse(first.out)).toEqual({
-      created: true,
-      login: "quantri",
-      password: expect.stringMatching(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/),
-    });
+    expect(first.out).toMatch(
+      /^{"created":true,"login":"quantri","password":"[a-z2-9]{4}(-[a-z2-9]{4}){3}"}\n$/,
+    );
     expect(second.code).toBe(1);
     expect(JSON.parse(second.out)).toMatchObject({ created: false, code: "already_founded" });
     expect(existsSync(join(dataDir, "run.json"))).toBe(false);

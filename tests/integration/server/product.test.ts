@@ -69,11 +69,10 @@ describe("the running product", () => {
   });
 
   it("tells the command line where its database is, and nobody else", () => {
-    expect(runFileIn(dataDir)).toMatchObject({
-      pid: product.child.pid,
-      port,
-      databaseUrl: expect.stringMatching(/^postgres:\/\/sathach:.+@127\.0\.0\.1:/),
-    });
+    const run = runFileIn(dataDir);
+
+    expect(run).toMatchObject({ pid: product.child.pid, port });
+    expect(run.databaseUrl).toMatch(/^postgres:\/\/sathach:.+@127\.0\.0\.1:/);
     for (const name of ["run.json", "secrets.json", "postgres-password", "postgres.log"]) {
       expect(statSync(join(dataDir, name)).mode & 0o777, name).toBe(0o600);
     }
@@ -240,7 +239,8 @@ describe.runIf(asRoot)("an ordinary user", () => {
     const { status } = await health(product.origin);
     product.child.kill("SIGINT");
 
-    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining(dataDir) });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(dataDir);
     expect(status).toBe(200);
     expect(await product.exit).toBe(0);
   });

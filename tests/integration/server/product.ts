@@ -34,11 +34,11 @@ export function startProduct({ dataDir, port, env = {}, spawn: options }: Option
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };
-  child.stdout?.on("data", (chunk) => (said.out += String(chunk)));
-  child.stderr?.on("data", (chunk) => (said.err += String(chunk)));
+  child.stdout.on("data", (chunk) => (said.out += String(chunk)));
+  child.stderr.on("data", (chunk) => (said.err += String(chunk)));
   const exit = once(child, "close").then(([code]) => code as number | null);
   const ready = new Promise<void>((resolve, reject) => {
-    child.stdout?.on("data", () => said.out.includes("Ready: ") && resolve());
+    child.stdout.on("data", () => said.out.includes("Ready: ") && resolve());
     void exit.then(() => reject(new Error(said.err)));
   });
   ready.catch(() => {});

@@ -1,10 +1,12 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { obeySupervisor, tellSupervisor } from "@/server/supervisor/messages";
 
-/** Stands in for the pages: says back what reached it, slowly when asked to, and dies when asked to. */
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+
+/** Stands in for the pages: says back what reached it, slowly when asked to, or dies. */
+async function answer(request: IncomingMessage, response: ServerResponse) {
   if (request.url === "/die") process.exit(3);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -13,7 +15,7 @@ const server = createServer(async (request, response) => {
   response.setHeader("set-cookie", ["a=1", "b=2"]);
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify({ url: request.url, headers: request.headers, bytes }));
-});
+}
 
 obeySupervisor({ stop: async () => void server.close() });
 server.listen(0, "127.0.0.1", () => {

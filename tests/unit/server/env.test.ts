@@ -36,7 +36,7 @@ describe("parseEnv", () => {
     ["TLS_KEY", { TLS_CERT: "cert.pem" }],
     ["API_PROCESSES", { API_PROCESSES: "0" }],
   ])("names %s when its value means nothing", (variable, source) => {
-    const parse = () => parseEnv(source as Record<string, string>);
+    const parse = () => parseEnv(source);
 
     expect(parse).toThrow(expect.objectContaining({ variable }));
     expect(parse).toThrow(EnvironmentInvalid);
