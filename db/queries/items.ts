@@ -33,14 +33,11 @@ function matching(db: Executor, filter: ItemFilter) {
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
 
-/** One page of a bank's items by code, with what their current version asks. */
-export async function selectItems(
-  db: Executor,
-  filter: ItemFilter,
-  { limit, offset }: { limit: number; offset: number },
-) {
-  // The page is cut before anything is joined to it.
-  const page = db
+type Range = { readonly limit: number; readonly offset: number };
+
+/** The page is cut before anything is joined to it. */
+function pageOf(db: Executor, filter: ItemFilter, { limit, offset }: Range) {
+  return db
     .select()
     .from(item)
     .where(matching(db, filter))
@@ -48,6 +45,11 @@ export async function selectItems(
     .limit(limit)
     .offset(offset)
     .as("page");
+}
+
+/** One page of a bank's items by code, with what their current version asks. */
+export async function selectItems(db: Executor, filter: ItemFilter, range: Range) {
+  const page = pageOf(db, filter, range);
   return db
     .select({
       id: page.id,
@@ -182,7 +184,7 @@ export async function selectLastCodeNumber(db: Executor, bankId: BankId, prefix:
     })
     .from(item)
     .where(and(eq(item.bankId, bankId), like(item.code, `${escapeLike(prefix)}%`)));
-  return Number(row?.last ?? 0);
+  return row?.last ?? 0;
 }
 
 const versionColumns = {

@@ -37,26 +37,29 @@ export function compareTexts(before: string, after: string): Stretch[] {
   const [old, young] = [words(before), words(after)];
   const common = commonLengths(old, young);
   const stretches: { kind: Stretch["kind"]; text: string }[] = [];
-  const add = (kind: Stretch["kind"], text: string) => {
+  let [i, j] = [0, 0];
+  while (i < old.length || j < young.length) {
+    const kind = nextKind(common, old, young, [i, j]);
+    const text = (kind === "added" ? young[j] : old[i]) ?? "";
+    if (kind !== "added") i += 1;
+    if (kind !== "removed") j += 1;
     const last = stretches.at(-1);
     if (last?.kind === kind) last.text += text;
     else stretches.push({ kind, text });
-  };
-  let [i, j] = [0, 0];
-  while (i < old.length || j < young.length) {
-    if (i < old.length && j < young.length && old[i] === young[j]) {
-      add("same", old[i++] ?? "");
-      j += 1;
-    } else if (
-      j >= young.length ||
-      (i < old.length && at(common, i + 1, j) >= at(common, i, j + 1))
-    ) {
-      add("removed", old[i++] ?? "");
-    } else {
-      add("added", young[j++] ?? "");
-    }
   }
   return stretches;
+}
+
+function nextKind(
+  common: readonly (readonly number[])[],
+  old: readonly string[],
+  young: readonly string[],
+  [i, j]: readonly [number, number],
+): Stretch["kind"] {
+  if (i >= old.length) return "added";
+  if (j >= young.length) return "removed";
+  if (old[i] === young[j]) return "same";
+  return at(common, i + 1, j) >= at(common, i, j + 1) ? "removed" : "added";
 }
 
 /** Words with the space after them. */

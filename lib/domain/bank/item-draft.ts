@@ -31,12 +31,15 @@ export type ItemPlace = {
 };
 
 export type WordingProblem =
-  KeyProblem | "empty_stem" | "empty_option" | "same_options" | "unknown_misconception";
+  | KeyProblem
+  | "empty_stem"
+  | "empty_option"
+  | "same_options"
+  | "unknown_misconception"
+  | "repeated_basis";
 
 /** What keeps a wording from being kept in the bank; empty when nothing does. */
-export function checkWording(
-  wording: Omit<ItemWording, "legalBases" | "source">,
-): WordingProblem[] {
+export function checkWording(wording: Omit<ItemWording, "source">): WordingProblem[] {
   const problems: WordingProblem[] = [...checkKey(wording.interaction, wording.key)];
   if (isEmpty(wording.stem)) problems.push("empty_stem");
   const texts = optionTexts(wording.interaction);
@@ -50,6 +53,8 @@ export function checkWording(
   if (Object.keys(wording.misconceptions).some((id) => !known.has(id))) {
     problems.push("unknown_misconception");
   }
+  const bases = wording.legalBases.map((basis) => `${basis.legalDocumentId} ${basis.article}`);
+  if (new Set(bases).size < bases.length) problems.push("repeated_basis");
   return problems;
 }
 

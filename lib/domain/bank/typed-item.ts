@@ -21,7 +21,8 @@ const typedOption = z.strictObject({
 export const typedItem = z.strictObject({
   type: z.enum(interactionTypes),
   stem: words,
-  options: z.array(typedOption).max(8),
+  /** With what was written at the two of true/false, whatever the type is now. */
+  options: z.array(typedOption).max(10),
   /** Ids of the options marked as the key. */
   correct: z.array(partId).max(8),
   shuffle: z.boolean(),
@@ -37,7 +38,8 @@ export const typedItem = z.strictObject({
 export type TypedItem = z.infer<typeof typedItem>;
 export type TypedOption = z.infer<typeof typedOption>;
 
-export type TypedProblem = WordingProblem | "no_topic" | "no_level" | "few_options";
+export type TypedProblem =
+  WordingProblem | "no_topic" | "no_level" | "few_options" | "many_options";
 
 export type ReadItem = { readonly wording: ItemWording; readonly place: ItemPlace };
 
@@ -46,7 +48,8 @@ export function readTypedItem(typed: TypedItem): Result<ReadItem, TypedProblem[]
   const problems: TypedProblem[] = [];
   if (!z.uuid().safeParse(typed.topicId).success) problems.push("no_topic");
   if (typed.level === "") problems.push("no_level");
-  if (typed.type !== "true_false" && typed.options.length < 2) problems.push("few_options");
+  if (typedOptions(typed).length < 2) problems.push("few_options");
+  if (typedOptions(typed).length > mostOptions) problems.push("many_options");
   const wording = wordingOf(typed);
   if (typed.correct.length === 0) problems.push("no_correct_option");
   problems.push(...checkWording(wording));
@@ -65,13 +68,13 @@ export function wordingOf(typed: TypedItem): ItemWording {
   const interaction = interactionOf(typed);
   const misconceptions = typedOptions(typed)
     .filter(({ id, misconception }) => misconception.trim() !== "" && !typed.correct.includes(id))
-    .map(({ id, misconception }) => [id, misconception.trim()]);
+    .map(({ id, misconception }) => [id, misconception.trim()] as const);
   return {
     stem: fromMarkup(typed.stem),
     interaction,
     key: { type: typed.type, correct: typed.correct } as ItemKey,
     explanation: fromMarkup(typed.explanation),
-    misconceptions: Object.fromEntries(misconceptions),
+    misconceptions: Object.fromEntries<string>(misconceptions),
     source: typed.source.trim(),
     legalBases: typed.legalBases.map(({ legalDocumentId, article }) => ({
       legalDocumentId: legalDocumentId as LegalDocumentId,
@@ -99,7 +102,10 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     shuffle: interaction.type === "true_false" || interaction.shuffle,
     explanation: toMarkup(wording.explanation),
     source: wording.source,
-    legalBases: wording.legalBases.map((basis) => ({ ...basis })),
+    legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
+      legalDocumentId,
+      article,
+    })),
     topicId: place.topicId,
     sharedSystemId: place.sharedSystemId ?? "",
     level: place.level,
@@ -124,6 +130,9 @@ export function emptyItem(): TypedItem {
     needsCheck: false,
   };
 }
+
+/** A candidate reads no more than eight options. */
+export const mostOptions = 8;
 
 const trueFalse = ["true", "false"];
 

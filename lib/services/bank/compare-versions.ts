@@ -1,11 +1,10 @@
 import type { Executor } from "@/db/client";
-import { selectOptionalItemKey } from "@/db/queries/item-keys";
-import { selectLegalBases } from "@/db/queries/item-reviews";
 import { selectOptionalItemVersion } from "@/db/queries/items";
 import { compareWordings } from "@/lib/domain/bank/compare-wordings";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { ItemId } from "@/lib/domain/ids";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { storedWording } from "./stored-wording";
 
 /** In what two versions of an item differ, key included. */
 export async function compareVersions(
@@ -22,7 +21,6 @@ export async function compareVersions(
 
 async function selectWording(keys: Executor, itemId: ItemId, number: number): Promise<ItemWording> {
   const version = await selectOptionalItemVersion(keys, itemId, number);
-  const hidden = version && (await selectOptionalItemKey(keys, version.id));
-  if (!version || !hidden) throw new NotFound(`item ${itemId} version ${number}`);
-  return { ...version, ...hidden, legalBases: await selectLegalBases(keys, version.id) };
+  if (!version) throw new NotFound(`item ${itemId} version ${number}`);
+  return storedWording(keys, version);
 }

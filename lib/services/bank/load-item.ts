@@ -1,11 +1,11 @@
-import { selectOptionalItemKey } from "@/db/queries/item-keys";
 import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
 import { selectItemVersions, selectOptionalItem } from "@/db/queries/items";
 import { itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
-import type { ItemPlace, ItemWording } from "@/lib/domain/bank/item-draft";
+import type { ItemPlace } from "@/lib/domain/bank/item-draft";
 import type { ItemId } from "@/lib/domain/ids";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { itemStanding } from "./item-standing";
+import { storedWording } from "./stored-wording";
 
 export type LoadedItem = Awaited<ReturnType<typeof loadItem>>;
 
@@ -26,15 +26,7 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
   ]);
   const current = versions[0];
   if (!current) throw new Error(`item ${itemId} has no version`);
-  const [hidden, legalBases] = await Promise.all([
-    selectOptionalItemKey(ctx.keys, current.id),
-    selectLegalBases(ctx.db, current.id),
-  ]);
-  if (!hidden) throw new Error(`item version ${current.id} has no key`);
-  const { stem, interaction, source } = current;
-  const wording: ItemWording = { stem, interaction, source, ...hidden, legalBases };
   const { topicId, sharedSystemId, level, needsCheck } = item;
-  const place: ItemPlace = { topicId, sharedSystemId, level, needsCheck };
   return {
     id: item.id,
     code: item.code,
@@ -45,9 +37,9 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     approvedVersion: item.approvedVersion,
     topic: { name: topic.name, nameEn: topic.nameEn },
     system: system && { name: system.name, nameEn: system.nameEn },
-    wording,
-    place,
-    legalBases,
+    wording: await storedWording(ctx.keys, current),
+    place: { topicId, sharedSystemId, level, needsCheck } satisfies ItemPlace,
+    legalBases: await selectLegalBases(ctx.db, current.id),
     versions: versions.map(({ version, authorName, createdAt }) => ({
       version,
       authorName,

@@ -1,7 +1,5 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOptionalItemKey } from "@/db/queries/item-keys";
-import { selectLegalBases } from "@/db/queries/item-reviews";
 import { type lockItem, selectOptionalItemVersion, updateItem } from "@/db/queries/items";
 import {
   checkWording,
@@ -13,9 +11,10 @@ import {
 } from "@/lib/domain/bank/item-draft";
 import type { ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import { type Context, NotFound } from "@/lib/services/context";
+import type { Context } from "@/lib/services/context";
 import { insertVersions } from "./insert-versions";
 import { type ItemObstacle, lockItemFor } from "./item-standing";
+import { storedWording } from "./stored-wording";
 
 type ItemRow = NonNullable<Awaited<ReturnType<typeof lockItem>>>;
 
@@ -75,10 +74,8 @@ async function addVersion(tx: Transaction, ctx: Context, row: ItemRow, wording: 
 
 async function currentWording(tx: Transaction, row: ItemRow): Promise<ItemWording> {
   const version = await selectOptionalItemVersion(tx, row.id, row.currentVersion);
-  if (!version) throw new NotFound(`item ${row.id}`);
-  const key = await selectOptionalItemKey(tx, version.id);
-  if (!key) throw new Error(`item version ${version.id} has no key`);
-  return { ...version, ...key, legalBases: await selectLegalBases(tx, version.id) };
+  if (!version) throw new Error(`item ${row.id} has no version ${row.currentVersion}`);
+  return storedWording(tx, version);
 }
 
 /** What of an item's place changes, from and to. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
 import { bank, legalDocument, sharedSystem, topic, user } from "@/db/schema";
 import type { ItemPlace, ItemWording } from "@/lib/domain/bank/item-draft";
-import type { BankId, ItemId, UserId } from "@/lib/domain/ids";
+import type { ItemId, UserId } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
 import type { Role } from "@/lib/domain/policy/roles";
 import { createItem } from "@/lib/services/bank/create-item";
@@ -57,7 +57,7 @@ export async function aBank(pools: Pools) {
     .returning();
   if (!one || !basics || !mail || !system || !law) throw new Error("not inserted");
   return {
-    bankId: one.id as BankId,
+    bankId: one.id,
     basics: basics.id,
     topicCode: basics.code,
     mail: mail.id,

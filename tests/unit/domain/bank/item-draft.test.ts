@@ -34,6 +34,7 @@ describe("checkWording", () => {
     ["empty_stem", { stem: paragraphs(" \n ") }],
     ["unknown_option", { key: { type: "single_choice", correct: ["C"] } }],
     ["unknown_misconception", { misconceptions: { C: "x" } }],
+    ["repeated_basis", { legalBases: [...wording.legalBases, ...wording.legalBases] }],
     ["empty_option", { interaction: withSecondOption("  ") }],
     ["same_options", { interaction: withSecondOption("Mở tệp") }],
   ] as const)("names %s", (problem, change) => {

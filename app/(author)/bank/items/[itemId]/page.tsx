@@ -1,0 +1,180 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ItemEditor } from "@/components/item/item-editor";
+import { ItemHints } from "@/components/item/item-hints";
+import { ItemHistory } from "@/components/item/item-history";
+import { ItemMove, ItemMoves, type Move } from "@/components/item/item-moves";
+import { ItemPreview } from "@/components/item/item-preview";
+import { ItemReading } from "@/components/item/item-reading";
+import { ItemStateMark } from "@/components/item/item-state";
+import { ReviewActs } from "@/components/item/review-acts";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Dock } from "@/components/ui/dock";
+import { exactText } from "@/components/ui/instant";
+import { Note } from "@/components/ui/note";
+import { Page, PageHead, SideColumn } from "@/components/ui/page";
+import { typeItem } from "@/lib/domain/bank/typed-item";
+import type { ItemId } from "@/lib/domain/ids";
+import { idOf } from "@/lib/platform/id-of";
+import { requestContext } from "@/lib/platform/request-context";
+import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
+import { moveItemAction, reviewItemAction, saveItemAction } from "../actions";
+import { editorLists } from "../editor-lists";
+
+type Props = { params: Promise<{ itemId: string }> };
+
+export default async function ItemPage({ params }: Props) {
+  const ctx = await requestContext();
+  const item = await loadItem(ctx, { itemId: idOf<ItemId>((await params).itemId) });
+  const lists = await editorLists(ctx);
+  const edits = item.acts.includes("save");
+  // The dock of either sheet already offers what comes next.
+  const offered: readonly string[] = edits ? ["submit"] : ["withdraw"];
+  const moves = item.acts.filter((act): act is Move => isMove(act) && !offered.includes(act));
+  return (
+    <Page
+      top={
+        <ClientMessages use={["item"]}>
+          {edits ? <Editing item={item} lists={lists} /> : <Reading item={item} lists={lists} />}
+        </ClientMessages>
+      }
+    >
+      <ClientMessages use={["item"]}>
+        <ItemMoves item={item} moves={moves} action={moveItemAction} />
+      </ClientMessages>
+      <ItemHistory
+        itemId={item.id}
+        approvedVersion={item.approvedVersion}
+        versions={item.versions}
+        reviews={item.reviews}
+        whereUsed={item.whereUsed}
+      />
+    </Page>
+  );
+}
+
+const isMove = (act: LoadedItem["acts"][number]) =>
+  act !== "save" && act !== "approve" && act !== "return";
+
+type SheetProps = {
+  readonly item: LoadedItem;
+  readonly lists: Awaited<ReturnType<typeof editorLists>>;
+};
+
+async function Editing({ item, lists }: SheetProps) {
+  const t = await getTranslations("item");
+  const at = exactText(item.versions[0]?.createdAt ?? new Date());
+  return (
+    <ItemEditor
+      initial={typeItem(item)}
+      lists={lists}
+      action={saveItemAction}
+      fields={{ itemId: item.id, version: String(item.currentVersion) }}
+      texts={t.raw("editor.reasons") as Record<string, string>}
+      saved={t("editor.savedAs", { version: item.currentVersion, at })}
+      saveLabel={item.state === "draft" ? t("editor.save") : t("editor.saveApproved")}
+      submits={item.acts.includes("submit")}
+      head={
+        <>
+          <ItemHead item={item} />
+          <ItemNote item={item} />
+        </>
+      }
+    />
+  );
+}
+
+async function Reading({ item, lists }: SheetProps) {
+  const t = await getTranslations("item");
+  const english = (await getLocale()) === "en";
+  const { wording, legalBases, place, topic, system } = item;
+  const reviews = item.acts.includes("approve");
+  const withdraws = item.acts.includes("withdraw");
+  return (
+    <>
+      <div className="grid lg:grid-cols-[minmax(0,1fr)_520px]">
+        <div className="min-w-0 pb-7">
+          <ItemHead item={item} />
+          <ItemNote item={item} />
+          <ItemReading
+            wording={wording}
+            legalBases={legalBases}
+            place={[
+              { label: t("editor.topic"), value: english ? topic.nameEn : topic.name },
+              {
+                label: t("editor.system"),
+                value: (english ? system?.nameEn : system?.name) ?? t("editor.noSystem"),
+              },
+              { label: t("editor.level"), value: t(`levelWithCode.${place.level}`) },
+            ]}
+          />
+        </div>
+        <SideColumn label={t("editor.reviewOfItem")}>
+          <ItemPreview stem={wording.stem} interaction={wording.interaction} />
+          <ItemHints item={typeItem(item)} documents={lists.documents} today={lists.today} />
+        </SideColumn>
+      </div>
+      {(reviews || withdraws) && (
+        <Dock>
+          <span className="mr-auto text-15 text-ink-2">{t("editor.otherPerson")}</span>
+          {withdraws && <ItemMove item={item} move="withdraw" action={moveItemAction} />}
+          {reviews && (
+            <ReviewActs
+              item={{ id: item.id, code: item.code, version: item.currentVersion }}
+              action={reviewItemAction}
+            />
+          )}
+        </Dock>
+      )}
+    </>
+  );
+}
+
+async function ItemHead({ item }: { item: LoadedItem }) {
+  const t = await getTranslations("item");
+  const english = (await getLocale()) === "en";
+  const { topic, system } = item;
+  const place = [topic, system].flatMap((named) =>
+    named ? [english ? named.nameEn : named.name] : [],
+  );
+  return (
+    <PageHead
+      title={t("page.title", { code: item.code })}
+      crumbs={[{ label: t("list.title"), href: "/bank" }, ...place.map((label) => ({ label }))]}
+      sub={t("page.version", { version: item.currentVersion })}
+    >
+      <ItemStateMark state={item.state} />
+    </PageHead>
+  );
+}
+
+/** The one thing about the item's standing that whoever opens it should know first. */
+async function ItemNote({ item }: { item: LoadedItem }) {
+  const t = await getTranslations("item.page");
+  switch (item.state) {
+    case "suspended":
+      return <Note tone="bad">{t("suspendedNote")}</Note>;
+    case "retired":
+      return <Note tone="plain">{t("retiredNote")}</Note>;
+    case "in_review":
+      if (item.ownReview) return <Note tone="wait">{t("ownNote")}</Note>;
+      return item.acts.includes("withdraw") ? <Note tone="plain">{t("reviewNote")}</Note> : null;
+    case "draft":
+      return <DraftNote item={item} />;
+    case "approved":
+      return null;
+  }
+}
+
+async function DraftNote({ item }: { item: LoadedItem }) {
+  const t = await getTranslations("item.page");
+  const [last] = item.reviews;
+  if (last?.verdict === "returned") {
+    return (
+      <Note tone="wait" title={t("returnedNote", { version: last.version })}>
+        <span className="whitespace-pre-line">{last.comment}</span>
+      </Note>
+    );
+  }
+  if (item.approvedVersion === null) return null;
+  return <Note tone="plain">{t("draftBesideApproved", { approved: item.approvedVersion })}</Note>;
+}

@@ -1,0 +1,157 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilePlus } from "lucide-react";
+import { z } from "zod";
+import { BankForm } from "@/components/item/bank-form";
+import { ItemFilters } from "@/components/item/item-filters";
+import { ItemTable } from "@/components/item/item-table";
+import { ButtonLink } from "@/components/ui/button";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { levels } from "@/lib/domain/item/interaction";
+import { type ItemState, itemStates } from "@/lib/domain/item/lifecycle";
+import type { BankId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import { may } from "@/lib/domain/policy/policy";
+import { requestContext } from "@/lib/platform/request-context";
+import { listBanks } from "@/lib/services/bank/list-banks";
+import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
+import { loadReference } from "@/lib/services/reference/load-reference";
+import { createBankAction } from "./actions";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+// What does not parse is no filter: an address typed by hand still shows a list.
+const Query = z.object({
+  q: z.string().max(200).optional().catch(undefined),
+  bank: z
+    .uuid()
+    .transform((id) => id as BankId)
+    .optional()
+    .catch(undefined),
+  topic: z
+    .uuid()
+    .transform((id) => id as TopicId)
+    .optional()
+    .catch(undefined),
+  system: z
+    .uuid()
+    .transform((id) => id as SharedSystemId)
+    .optional()
+    .catch(undefined),
+  level: z.enum(levels).optional().catch(undefined),
+  state: z.enum(itemStates).optional().catch(undefined),
+  check: z.enum(["needed", "done"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+export default async function BankPage({ searchParams }: Props) {
+  const ctx = await requestContext();
+  const typed = await searchParams;
+  const query = Query.parse(typed);
+  const banks = await listBanks(ctx);
+  const t = await getTranslations("item");
+  const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
+  const writes = may(ctx.actor, "item.write");
+  if (!bank) return <NoBank writes={writes} />;
+
+  const { items, total, byState } = await listItems(ctx, {
+    bankId: bank.id,
+    search: query.q,
+    topicId: query.topic,
+    sharedSystemId: query.system,
+    level: query.level,
+    states: query.state && [query.state],
+    needsCheck: query.check && query.check === "needed",
+    page: query.page,
+  });
+  const hrefOf = (page: number) => {
+    const next = new URLSearchParams();
+    for (const [name, value] of Object.entries(typed)) {
+      if (typeof value === "string") next.set(name, value);
+    }
+    next.set("page", String(page));
+    return `/bank?${next}`;
+  };
+  const stored = sumOf(byState);
+  return (
+    <Page>
+      <PageHead title={t("list.title")} sub={<StateCounts byState={byState} />}>
+        {writes && (
+          <ButtonLink variant="go" icon={FilePlus} href={`/bank/items/new?bank=${bank.id}`}>
+            {t("list.new")}
+          </ButtonLink>
+        )}
+      </PageHead>
+      <Filters />
+      {items.length > 0 ? (
+        <>
+          <ItemTable items={items} />
+          <Pagination page={query.page} pageSize={itemsPerPage} total={total} hrefOf={hrefOf} />
+        </>
+      ) : (
+        <EmptyState action={stored > 0 && <ButtonLink href="/bank">{t("list.clear")}</ButtonLink>}>
+          {stored > 0 ? t("list.noMatch") : t("list.empty")}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+const sumOf = (byState: ReadonlyMap<ItemState, number>) =>
+  [...byState.values()].reduce((sum, count) => sum + count, 0);
+
+async function StateCounts({ byState }: { byState: ReadonlyMap<ItemState, number> }) {
+  const t = await getTranslations("item.list");
+  const count = (state: ItemState) => byState.get(state) ?? 0;
+  const counts = t("sub", {
+    total: sumOf(byState),
+    approved: count("approved"),
+    inReview: count("in_review"),
+    draft: count("draft"),
+    suspended: count("suspended"),
+    retired: count("retired"),
+  });
+  return (
+    <>
+      <p>{counts}</p>
+      {sumOf(byState) > 0 && <p className="text-15">{t("notJudged")}</p>}
+    </>
+  );
+}
+
+async function Filters() {
+  const ctx = await requestContext();
+  const { topics, systems } = await loadReference(ctx);
+  const english = (await getLocale()) === "en";
+  const t = await getTranslations("item.list");
+  const named = (rows: readonly { id: string; name: string; nameEn: string }[]) =>
+    rows.map(({ id, name, nameEn }) => ({ id, name: english ? nameEn : name }));
+  return (
+    <Block space="none" className="flex flex-wrap items-center gap-3 pb-3">
+      <SearchBox label={t("search")} />
+      <ClientMessages use={["item"]}>
+        <ItemFilters topics={named(topics)} systems={named(systems)} />
+      </ClientMessages>
+    </Block>
+  );
+}
+
+async function NoBank({ writes }: { writes: boolean }) {
+  const t = await getTranslations("item");
+  return (
+    <Page>
+      <PageHead title={t("list.title")} />
+      <EmptyState>{writes ? t("list.noBank") : t("list.noBankReader")}</EmptyState>
+      {writes && (
+        <Block>
+          <BankForm
+            action={createBankAction}
+            texts={t.raw("bank.reasons") as Record<string, string>}
+          />
+        </Block>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ChangeEvent } from "react";
+import { Select } from "@/components/ui/control";
+import { itemStates } from "@/lib/domain/item/lifecycle";
+import { levels } from "@/lib/domain/item/interaction";
+
+type Named = { readonly id: string; readonly name: string };
+
+type Props = { readonly topics: readonly Named[]; readonly systems: readonly Named[] };
+
+/** What the list of items is narrowed by. Each choice is in the address, so that it can be sent on. */
+export function ItemFilters({ topics, systems }: Props) {
+  const t = useTranslations("item");
+  return (
+    <div role="group" aria-label={t("filter.label")} className="no-print flex flex-wrap gap-2">
+      <Filter name="topic" label={t("filter.topic")} all={t("filter.allTopics")}>
+        {topics.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="system" label={t("filter.system")} all={t("filter.allSystems")}>
+        {systems.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="level" label={t("filter.level")} all={t("filter.allLevels")}>
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {t(`levelWithCode.${level}`)}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="state" label={t("filter.state")} all={t("filter.allStates")}>
+        {itemStates.map((state) => (
+          <option key={state} value={state}>
+            {t(`state.${state}`)}
+          </option>
+        ))}
+      </Filter>
+      <Filter name="check" label={t("filter.check")} all={t("filter.anyCheck")}>
+        <option value="needed">{t("filter.needsCheck")}</option>
+        <option value="done">{t("filter.checked")}</option>
+      </Filter>
+    </div>
+  );
+}
+
+type FilterProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly children: React.ReactNode;
+};
+
+function Filter({ name, label, all, children }: FilterProps) {
+  const router = useRouter();
+  const path = usePathname();
+  const params = useSearchParams();
+
+  function choose({ currentTarget: { value } }: ChangeEvent<HTMLSelectElement>) {
+    const next = new URLSearchParams(params);
+    next.delete("page");
+    if (value === "") next.delete(name);
+    else next.set(name, value);
+    router.replace(`${path}?${next}`, { scroll: false });
+  }
+
+  return (
+    <span className="max-w-52 min-w-0 max-md:max-w-full max-md:basis-full">
+      <Select look="low" aria-label={label} value={params.get(name) ?? ""} onChange={choose}>
+        <option value="">{all}</option>
+        {children}
+      </Select>
+    </span>
+  );
+}

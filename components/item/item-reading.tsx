@@ -1,0 +1,123 @@
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Icon } from "@/components/ui/icon";
+import { Block } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import type { ItemWording } from "@/lib/domain/bank/item-draft";
+import { optionLetter } from "@/lib/domain/bank/lint-item";
+import type { Block as ContentBlock } from "@/lib/domain/item/content";
+import { optionIds } from "@/lib/domain/item/interaction";
+import { ItemContent } from "./item-content";
+
+type Basis = { readonly number: string; readonly title: string; readonly article: string };
+
+type Props = {
+  readonly wording: ItemWording;
+  readonly legalBases: readonly Basis[];
+  readonly place: readonly { readonly label: string; readonly value: string }[];
+};
+
+/** An item with its key, for those who judge it: the same sheet as the editor's, to read. */
+export function ItemReading({ wording, legalBases, place }: Props) {
+  const t = useTranslations("item");
+  return (
+    <>
+      <Block space="small" className="max-w-text pb-4 text-18 font-semibold">
+        <ItemContent blocks={wording.stem} />
+      </Block>
+      {optionIds(wording.interaction).map((id, index) => (
+        <OptionLine key={id} id={id} letter={optionLetter(index)} wording={wording} />
+      ))}
+      <Block>
+        <SectionHead title={t("read.explanation")} />
+        <div className="max-w-text">
+          {wording.explanation.length > 0 ? (
+            <ItemContent blocks={wording.explanation} />
+          ) : (
+            <p className="text-ink-2">{t("read.noExplanation")}</p>
+          )}
+        </div>
+      </Block>
+      <Block>
+        <SectionHead title={t("read.place")} />
+        <DescriptionList
+          items={[
+            ...place,
+            { label: t("read.bases"), value: <Bases legalBases={legalBases} /> },
+            { label: t("read.source"), value: wording.source || t("read.none") },
+          ]}
+        />
+      </Block>
+    </>
+  );
+}
+
+function Bases({ legalBases }: Pick<Props, "legalBases">) {
+  const t = useTranslations("item.read");
+  if (legalBases.length === 0) return t("none");
+  return (
+    <ul>
+      {legalBases.map(({ number, title, article }) => (
+        <li key={`${number} ${article}`}>
+          {number} · {title}
+          {article && `, ${article}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LineProps = { readonly id: string; readonly letter: string; readonly wording: ItemWording };
+
+function OptionLine({ id, letter, wording }: LineProps) {
+  const t = useTranslations("item");
+  const correct: readonly string[] = wording.key.correct;
+  const right = correct.includes(id);
+  const misconception = wording.misconceptions[id];
+  return (
+    <div
+      className={classNames(
+        "grid grid-cols-[var(--le)_minmax(0,1fr)] border-t border-rule py-2.5",
+        right && "bg-leaf-wash shadow-[inset_6px_0_0_var(--leaf)]",
+      )}
+    >
+      <div className="pr-[11px] text-right md:pr-4">
+        <span
+          className={classNames(
+            "inline-grid size-[42px] place-items-center rounded-[50%] border-2 font-bold",
+            right ? "border-leaf bg-leaf text-sheet" : "border-rule-strong bg-sheet",
+          )}
+        >
+          {letter}
+        </span>
+      </div>
+      <div className="max-w-text self-center px-gutter">
+        <OptionWords id={id} content={contentOf(wording, id)} />
+        {right && (
+          <p className="mt-1 flex items-center gap-1.5 text-15 font-semibold text-leaf">
+            <Icon of={CircleCheck} size={18} />
+            {t("editor.rightOption")}
+          </p>
+        )}
+        {misconception && (
+          <p className="mt-1 text-15 text-ink-2">
+            {t("editor.misconception")}: {misconception}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OptionWords({ id, content }: { id: string; content: readonly ContentBlock[] }) {
+  const t = useTranslations("item.trueFalse");
+  if (id === "true" || id === "false") return t(id);
+  return <ItemContent blocks={content} />;
+}
+
+function contentOf({ interaction }: ItemWording, id: string): readonly ContentBlock[] {
+  if (interaction.type === "true_false") return [];
+  return interaction.options.find((option) => option.id === id)?.content ?? [];
+}

@@ -1,0 +1,114 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { dayText } from "@/components/ui/instant";
+import { StatusMark } from "@/components/ui/status-mark";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Level } from "@/lib/domain/item/interaction";
+import type { ItemState } from "@/lib/domain/item/lifecycle";
+import { ItemStateMark } from "./item-state";
+
+export type ItemRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly stem: string;
+  readonly state: ItemState;
+  readonly level: Level;
+  readonly needsCheck: boolean;
+  readonly currentVersion: number;
+  readonly approvedVersion: number | null;
+  readonly authorName: string;
+  readonly changedAt: Date;
+  readonly own: boolean;
+  readonly topicName: string;
+  readonly topicNameEn: string;
+  readonly systemName: string | null;
+  readonly systemNameEn: string | null;
+};
+
+/** The items of a bank: the code is the margin. */
+export function ItemTable({ items }: { readonly items: readonly ItemRow[] }) {
+  const t = useTranslations("item");
+  return (
+    <Table caption={t("list.caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("list.code")}</Th>
+          <Th>{t("list.stem")}</Th>
+          <Th>{t("list.topic")}</Th>
+          <Th>{t("list.level")}</Th>
+          <Th>{t("list.state")}</Th>
+          <Th numeric>{t("list.changed")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <Tr key={row.id}>
+            <Td numeric>{row.code}</Td>
+            <Th scope="row">
+              <StemLink row={row} />
+            </Th>
+            <Td>
+              <ItemTopic row={row} />
+            </Td>
+            <Td>
+              <span className="whitespace-nowrap">{t(`level.${row.level}`)}</span>
+            </Td>
+            <Td>
+              <StateCell row={row} />
+            </Td>
+            <Td numeric>{dayText(row.changedAt)}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** What an item asks, at most two lines of it, leading to the item. */
+export function StemLink({ row }: { readonly row: Pick<ItemRow, "id" | "stem"> }) {
+  return (
+    <Link
+      href={`/bank/items/${row.id}`}
+      className="line-clamp-2 max-w-text min-w-64 py-0.5 font-semibold no-underline hover:underline"
+    >
+      {row.stem}
+    </Link>
+  );
+}
+
+type TopicNames = Pick<ItemRow, "topicName" | "topicNameEn" | "systemName" | "systemNameEn">;
+
+/** The topic of an item, and the shared system it is about. */
+export function ItemTopic({ row }: { readonly row: TopicNames }) {
+  const english = useLocale() === "en";
+  const system = english ? row.systemNameEn : row.systemName;
+  return (
+    <span className="block min-w-40">
+      {english ? row.topicNameEn : row.topicName}
+      {system && <small>{system}</small>}
+    </span>
+  );
+}
+
+function StateCell({ row }: { readonly row: ItemRow }) {
+  const t = useTranslations("item");
+  const newer = row.approvedVersion !== null && row.currentVersion > row.approvedVersion;
+  return (
+    <div className="whitespace-nowrap">
+      <ItemStateMark state={row.state} quiet />
+      {newer && (
+        <small className="max-w-52 whitespace-normal">
+          {t("list.newDraft", { version: row.currentVersion })}
+        </small>
+      )}
+      {row.needsCheck && (
+        <span className="block">
+          <StatusMark tone="wait" icon={TriangleAlert}>
+            {t("needsCheck")}
+          </StatusMark>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Block } from "@/components/ui/page";
+import type { TypedChange } from "@/lib/domain/bank/change-typed";
+import { mostOptions, type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
+import { OptionRow } from "./option-row";
+import { useProblem } from "./use-problem";
+
+type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
+
+/** The options: the letter in the margin is the key. */
+export function OptionRows({ item, change }: Props) {
+  const t = useTranslations("item.editor");
+  const options = typedOptions(item);
+  const errors = [useProblem("correct", item), useProblem("options", item)].filter(Boolean);
+  const several = item.type === "multiple_choice";
+  return (
+    <fieldset>
+      <legend className="sr-only">{several ? t("optionsHelpMany") : t("optionsHelp")}</legend>
+      {errors.length > 0 && (
+        <Block space="none" className="pb-2">
+          <div data-form-message tabIndex={-1}>
+            {errors.map((error) => (
+              <FieldError key={error}>{error}</FieldError>
+            ))}
+          </div>
+        </Block>
+      )}
+      {options.map((option, place) => (
+        <OptionRow
+          key={option.id}
+          option={option}
+          place={place}
+          count={options.length}
+          item={item}
+          change={change}
+        />
+      ))}
+      {item.type !== "true_false" && (
+        <Block space="small" className="flex flex-wrap items-center gap-4">
+          <Button
+            size="low"
+            icon={Plus}
+            disabled={options.length >= mostOptions}
+            onClick={() => change({ kind: "add" })}
+          >
+            {t("add")}
+          </Button>
+          <label className="flex min-h-9 items-center gap-2 text-15">
+            <input
+              type="checkbox"
+              checked={item.shuffle}
+              onChange={({ currentTarget: { checked } }) =>
+                change({ kind: "set", values: { shuffle: checked } })
+              }
+              className="size-5 accent-pen"
+            />
+            {t("shuffle")}
+          </label>
+        </Block>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import { type TypedItem, type TypedOption, typedOptions } from "./typed-item";
+
+/** One act of an author at the editor. */
+export type TypedChange =
+  | { readonly kind: "set"; readonly values: Partial<TypedItem> }
+  | { readonly kind: "type"; readonly type: TypedItem["type"] }
+  | { readonly kind: "option"; readonly id: string; readonly values: Partial<TypedOption> }
+  | { readonly kind: "mark"; readonly id: string }
+  | { readonly kind: "add" }
+  | { readonly kind: "remove"; readonly id: string }
+  | { readonly kind: "move"; readonly id: string; readonly by: -1 | 1 };
+
+/** The item after the act. Options keep their ids when they are moved, and what they said. */
+export function changeTyped(item: TypedItem, change: TypedChange): TypedItem {
+  switch (change.kind) {
+    case "set":
+      return { ...item, ...change.values };
+    case "type":
+      return { ...item, type: change.type, correct: keptMarks(item, change.type) };
+    case "option":
+      return setOption(item, change.id, change.values);
+    case "mark":
+      return { ...item, correct: marked(item, change.id) };
+    case "add":
+      return { ...item, options: [...item.options, blank(freeId(item))] };
+    case "remove":
+      return {
+        ...item,
+        options: item.options.filter(({ id }) => id !== change.id),
+        correct: item.correct.filter((id) => id !== change.id),
+      };
+    case "move":
+      return { ...item, options: moved(item, change.id, change.by) };
+  }
+}
+
+const blank = (id: string): TypedOption => ({ id, text: "", pinned: false, misconception: "" });
+
+function setOption(item: TypedItem, id: string, values: Partial<TypedOption>): TypedItem {
+  // The two options of true/false stand in no list before something is written at them.
+  const known = item.options.some((option) => option.id === id);
+  const options = known ? item.options : [...item.options, blank(id)];
+  return {
+    ...item,
+    options: options.map((option) => (option.id === id ? { ...option, ...values } : option)),
+  };
+}
+
+function marked({ type, correct }: TypedItem, id: string): string[] {
+  if (type !== "multiple_choice") return [id];
+  return correct.includes(id) ? correct.filter((each) => each !== id) : [...correct, id];
+}
+
+/** A key that the new type cannot have is dropped, never guessed. */
+function keptMarks({ type, correct }: TypedItem, next: TypedItem["type"]): string[] {
+  if (type === next) return correct;
+  if (type === "true_false" || next === "true_false") return [];
+  return next === "multiple_choice" || correct.length === 1 ? correct : [];
+}
+
+function moved(item: TypedItem, id: string, by: -1 | 1): TypedOption[] {
+  const shown = typedOptions(item);
+  const from = shown.findIndex((option) => option.id === id);
+  const option = shown[from];
+  if (!option) return item.options;
+  const rest = shown.filter((each) => each.id !== id);
+  rest.splice(Math.max(0, Math.min(rest.length, from + by)), 0, option);
+  return [...rest, ...item.options.filter((each) => !shown.includes(each))];
+}
+
+function freeId({ options }: TypedItem): string {
+  const taken = new Set(options.map(({ id }) => id));
+  const letters = Array.from({ length: 26 }, (_, place) => String.fromCharCode(65 + place));
+  return letters.find((letter) => !taken.has(letter)) ?? `O${options.length}`;
+}
