@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LoadingHint } from "@/components/shell/loading-hint";
+import { SessionGuard } from "@/components/shell/session-guard";
+import { idleLimitMs } from "@/lib/domain/access/session-life";
 import { Foot } from "@/components/shell/foot";
 import { Head } from "@/components/shell/head";
 import { entriesFor } from "@/components/shell/navigation";
@@ -11,7 +14,7 @@ import { type Preferences, preferences } from "@/lib/platform/preferences";
 import { publicContext } from "@/lib/platform/public-context";
 import { optionalContext, type SignedInContext } from "@/lib/platform/request-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
-import { keepPreferenceAction, signOutAction } from "./preferences/actions";
+import { keepPreferenceAction, signOutAction, stayAction } from "./preferences/actions";
 import "./globals.css";
 
 // A page made beforehand would carry no nonce, and its scripts would not run.
@@ -36,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ClientMessages>
           <SkipLink label={t("skip")} />
+          <LoadingHint />
           {ctx ? (
             <SignedInHead {...bodies} ctx={ctx} look={look} />
           ) : (
@@ -63,14 +67,18 @@ async function SignedInHead({ ctx, look, ...bodies }: SignedInHeadProps) {
   const entries = session.unfinished ? [] : entriesFor(actor);
   const items = entries.map(({ href, messageKey }) => ({ href, label: t(`nav.${messageKey}`) }));
   const role = t(`roles.${actor.roles[0]?.role ?? "none"}`);
+  const idleMs = idleLimitMs(actor.roles.map((held) => held.role));
   return (
-    <Head
-      {...bodies}
-      items={items}
-      person={{ name: actor.name, position: session.position || role }}
-      look={look}
-      keepPreference={keepPreferenceAction}
-      signOut={signOutAction}
-    />
+    <>
+      <Head
+        {...bodies}
+        items={items}
+        person={{ name: actor.name, position: session.position || role }}
+        look={look}
+        keepPreference={keepPreferenceAction}
+        signOut={signOutAction}
+      />
+      <SessionGuard idleMs={idleMs} stay={stayAction} />
+    </>
   );
 }

@@ -23,3 +23,9 @@ export async function signOutAction(): Promise<void> {
   await forgetSession();
   redirect("/sign-in");
 }
+
+/** Says that the person is still at work. False when the session is over. */
+export async function stayAction(): Promise<boolean> {
+  const ctx = await optionalContext();
+  return ctx !== null;
+}

@@ -18,6 +18,7 @@ export const navigation: readonly NavigationEntry[] = [
   { href: "/units", messageKey: "units", action: "unit.write" },
   { href: "/officers", messageKey: "officers", action: "officer.write" },
   { href: "/users", messageKey: "users", action: "user.read" },
+  { href: "/installation", messageKey: "installation", action: "reference.write" },
 ];
 
 /** What a person finds in the menu: what their roles let them do. */

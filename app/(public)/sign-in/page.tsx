@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const t = await getTranslations("access.sign_in");
   return (
     <main id="main" tabIndex={-1} className="with-margin flex-1">
-      <div className="with-margin-deep px-gutter pb-5 pl-[calc(var(--le)+var(--s5))] text-on-deep">
+      <div className="with-margin-deep px-gutter pt-2 pb-5 pl-[calc(var(--le)+var(--s5))] text-on-deep">
         <h1 className="text-36">{t("title")}</h1>
         <p className="mt-1 text-18 text-on-deep-2">{t("sub")}</p>
       </div>
@@ -41,7 +41,18 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
               {t("candidate.button")}
               <Icon of={ArrowRight} />
             </a>
-            <p className="mt-3.5">{t("candidate.help")}</p>
+            <ol className="mt-4">
+              {(["1", "2", "3"] as const).map((step) => (
+                <li
+                  key={step}
+                  className="grid min-h-11 grid-cols-[2rem_minmax(0,1fr)] items-center border-t border-rule py-2"
+                >
+                  <b className="text-20">{step}</b>
+                  {t(`candidate.steps.${step}`)}
+                </li>
+              ))}
+            </ol>
+            <p className="border-t border-rule pt-3">{t("candidate.help")}</p>
           </Block>
         </section>
         <section
