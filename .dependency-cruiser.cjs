@@ -115,6 +115,12 @@ module.exports = {
       to: { path: "^server/" },
     },
     {
+      name: "no server code in a page that runs in the browser",
+      severity: "error",
+      from: { path: "^app/(.*/)?(global-)?error[.]tsx$" },
+      to: { path: "^(lib/(services|platform)|db|server)/" },
+    },
+    {
       name: "everything imported exists",
       severity: "error",
       from: {},

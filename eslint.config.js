@@ -10,9 +10,11 @@ import { useCaseShape } from "./scripts/lint/use-case-shape.js";
 const house = {
   rules: {
     "actions-have-their-file": forbidden.actionsHaveTheirFile,
+    "client-code-has-its-place": forbidden.clientCodeHasItsPlace,
     "documented-export": documentedExport,
     "entry-begins-with-context": entryBeginsWithContext,
     "no-context-time": forbidden.noContextTime,
+    "no-cookies": forbidden.noCookies,
     "no-database": forbidden.noDatabase,
     "no-default-export": forbidden.noDefaultExport,
     "no-environment": forbidden.noEnvironment,
@@ -22,6 +24,7 @@ const house = {
     "no-transaction": forbidden.noTransaction,
     "no-vietnamese-literal": noVietnameseLiteral,
     "pure-domain": forbidden.pureDomain,
+    "server-only": forbidden.serverOnly,
     "transaction-with-event": transactionWithEvent,
     "use-case-shape": useCaseShape,
   },
@@ -124,7 +127,8 @@ export default defineConfig(
   rule(
     "no-transaction",
     ["{app,components,client,server,i18n}/**", "lib/{domain,forms,platform}/**"],
-    ["server/attempt/**"],
+    // … and the browser's own database, where a candidate's answers wait.
+    ["server/attempt/**", "client/exam/store/database.ts"],
   ),
   rule("no-raw-sql", source, [
     ...["server/attempt/**", "tests/**"],
@@ -143,7 +147,10 @@ export default defineConfig(
     },
   },
   rule("actions-have-their-file", source, ["app/**/actions.ts"]),
-  rule("no-database", ["app/**", "components/**"]),
+  // Next demands that these two run in the browser.
+  rule("client-code-has-its-place", ["app/**"], ["app/**/{error,global-error}.tsx"]),
+  rule("server-only", ["lib/**"]),
+  rule(["no-cookies", "no-database"], ["app/**", "components/**"]),
   rule("no-hard-coded-text", ["{app,components,client}/**/*.tsx"]),
   rule("no-vietnamese-literal", [
     "{app,components,client,server}/**/*.{ts,tsx}",

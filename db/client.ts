@@ -24,30 +24,33 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
+type PoolOptions = {
+  readonly max: number;
+  readonly role?: DatabaseRole;
+  /** Settings of PostgreSQL for each connection of this pool. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+};
+
 /**
  * Opens a pool. No connection is made before the first query.
  *
  * `role` is set on each connection, so that a pool without keys cannot read keys even when the
  * login role could.
  */
-export function connect(
-  url: string,
-  {
-    max,
-    role,
-    settings = {},
-  }: {
-    max: number;
-    role?: DatabaseRole;
-    /** Settings of PostgreSQL for each connection of this pool. */
-    settings?: Readonly<Record<string, string | number>>;
-  },
-): Connection {
-  const sql = postgres(url, {
+export function connect(url: string, options: PoolOptions): Connection {
+  const sql = connectDriver(url, options);
+  const database = drizzle(sql, { schema, casing: "snake_case" });
+  return { database, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/**
+ * A pool for queries written for the driver itself. The query builder changes how a driver that it
+ * was given reads and writes instants, so the two never share one.
+ */
+export function connectDriver(url: string, { max, role, settings }: PoolOptions): postgres.Sql {
+  return postgres(url, {
     max,
     onnotice: () => {},
     connection: { application_name: "sat-hach", ...settings, ...(role ? { role } : {}) },
   });
-  const database = drizzle(sql, { schema, casing: "snake_case" });
-  return { database, sql, close: () => sql.end({ timeout: 5 }) };
 }

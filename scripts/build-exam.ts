@@ -78,7 +78,10 @@ function namesOf({ outputs }: esbuild.Metafile): [string, string] {
 /** `{{facts}}` is filled in by the server for each request. */
 function page(script: string, style: string): string {
   const early = fontsOf(style)
-    .map((font) => `<link rel="preload" href="${publicPath}${font}" as="font" type="font/woff2" crossorigin>`)
+    .map(
+      (font) =>
+        `<link rel="preload" href="${publicPath}${font}" as="font" type="font/woff2" crossorigin>`,
+    )
     .join("\n");
   return `<!doctype html>
 <html lang="vi">
@@ -87,6 +90,7 @@ function page(script: string, style: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Sát Hạch</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${publicPath}${style}">
 ${early}
 <script type="module" src="${publicPath}${script}"></script>
@@ -102,7 +106,9 @@ ${early}
 /** The upright weight of both subsets: what the first words are set in. */
 function fontsOf(style: string): string[] {
   const css = readFileSync(join(assets, style), "utf8");
-  return readdirSync(assets).filter((file) => /-400-normal-.*\.woff2$/.test(file) && css.includes(file));
+  return readdirSync(assets).filter(
+    (file) => /-400-normal-.*\.woff2$/.test(file) && css.includes(file),
+  );
 }
 
 function compress(path: string): void {

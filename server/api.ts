@@ -1,9 +1,13 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { appDatabase } from "@/lib/platform/database";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { secrets } from "@/lib/platform/secrets";
+import { loadInstallation } from "@/lib/services/installation/load-installation";
 import { createAttemptApi, type AttemptApi } from "./attempt/api";
+import { createExamAssets } from "./exam-assets";
 import { createHealth } from "./health/health";
 import { createHttpServer, drain } from "./http-server";
 import { listenAddresses, mayBeAbsent } from "./listen-addresses";
@@ -46,7 +50,7 @@ async function serve(settings: Env) {
       await Promise.all([api.close(), health.close()]);
     },
   });
-  const routes = [(await attempts).handle, health.handle];
+  const routes = [(await attempts).handle, examPage(), health.handle];
   const handle = dispatch(routes, proxy.handle, () => stopping);
   for (const address of listenAddresses(settings.host)) {
     const server = createHttpServer(settings.tls, handle);
@@ -54,6 +58,14 @@ async function serve(settings: Env) {
     if (await listens(server, settings.port, address)) servers.push(server);
   }
   tellSupervisor({ type: "ready", port: null });
+}
+
+/** The candidate's page: it needs nothing of the pages' process. */
+function examPage(): RouteHandler {
+  return createExamAssets({
+    directory: join(import.meta.dirname, "..", "dist", "exam"),
+    installation: () => loadInstallation({ db: appDatabase().database }),
+  });
 }
 
 function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {

@@ -47,23 +47,33 @@ export function createExamAssets({ directory, installation }: ExamAssetsOptions)
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const asset = path.startsWith(assetPath) ? assets.get(path.slice(assetPath.length)) : undefined;
     if (asset) send({ request, response, asset, headers: immutable });
-    else if (path === workerPath) send({ request, response, asset: worker, headers: workerHeaders });
-    else if (path === previewPath) send({ request, response, asset: await page(), headers: previewHeaders });
-    else if (pagePath.test(path)) send({ request, response, asset: await page(), headers: pageHeaders });
+    else if (path === workerPath)
+      send({ request, response, asset: worker, headers: workerHeaders });
+    else if (path === previewPath)
+      send({ request, response, asset: await page(), headers: previewHeaders });
+    else if (pagePath.test(path))
+      send({ request, response, asset: await page(), headers: pageHeaders });
     else return false;
     return true;
   };
 }
 
 /** The page with the facts of this installation in it, made again when they change. */
-function createPage(template: string, installation: () => Promise<Installation>): () => Promise<Asset> {
+function createPage(
+  template: string,
+  installation: () => Promise<Installation>,
+): () => Promise<Asset> {
   let kept: { readonly facts: string; readonly asset: Asset; readonly at: number } | null = null;
   return async () => {
     if (kept && performance.now() - kept.at < freshMs) return kept.asset;
     const { parentBody, ownBody, support, demonstration } = await installation();
     // "<" cannot end the element that holds it.
-    const facts = JSON.stringify({ parentBody, ownBody, support, demonstration }).replaceAll("<", "\\u003c");
-    const asset = kept?.facts === facts ? kept.asset : pack("text/html; charset=utf-8", fill(template, facts));
+    const facts = JSON.stringify({ parentBody, ownBody, support, demonstration }).replaceAll(
+      "<",
+      "\\u003c",
+    );
+    const asset =
+      kept?.facts === facts ? kept.asset : pack("text/html; charset=utf-8", fill(template, facts));
     kept = { facts, asset, at: performance.now() };
     return asset;
   };
@@ -88,7 +98,11 @@ function readAsset(folder: string, name: string): Asset {
   const path = join(folder, name);
   const bytes = readFileSync(path);
   if (name.endsWith(".woff2")) return { type, bytes, packed: {} };
-  return { type, bytes, packed: { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) } };
+  return {
+    type,
+    bytes,
+    packed: { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) },
+  };
 }
 
 type Sending = {
@@ -115,7 +129,7 @@ function send({ request, response, asset, headers }: Sending): void {
 }
 
 function encodingFor(request: IncomingMessage, asset: Asset): Encoding | undefined {
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"] ?? "";
   return (["br", "gzip"] as const).find(
     (encoding) => asset.packed[encoding] && new RegExp(`\\b${encoding}\\b`).test(accepted),
   );

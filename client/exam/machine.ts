@@ -30,8 +30,10 @@ export async function inspectMachine(store: Store): Promise<Machine> {
   };
 }
 
+export type MachineNote = "connection" | "clock" | "storage" | "window" | "screen";
+
 /** What a person should look at, of everything that was inspected. */
-export function notesOf(machine: Machine): ("connection" | "clock" | "storage" | "window" | "screen")[] {
+export function notesOf(machine: Machine): MachineNote[] {
   const { roundTrip, clockAhead } = machine;
   return [
     ...(roundTrip !== null && roundTrip > slowMs ? (["connection"] as const) : []),
@@ -42,7 +44,9 @@ export function notesOf(machine: Machine): ("connection" | "clock" | "storage" |
   ];
 }
 
-export const isZoomed = ({ zoom }: Machine) => zoom > 110 && zoom <= 500;
+/** On a phone the figures of the window say nothing about zoom. */
+export const isZoomed = ({ zoom, width }: Machine) =>
+  width >= narrowPx && zoom > 110 && zoom <= 500;
 export const isNarrow = ({ width }: Machine) => width < narrowPx;
 
 async function measureLine(): Promise<Pick<Machine, "roundTrip" | "clockAhead">> {
@@ -52,7 +56,10 @@ async function measureLine(): Promise<Pick<Machine, "roundTrip" | "clockAhead">>
   const server = await ask();
   const roundTrip = performance.now() - asked;
   if (!server) return { roundTrip: null, clockAhead: null };
-  return { roundTrip, clockAhead: server.now === null ? null : Date.now() - roundTrip / 2 - server.now };
+  return {
+    roundTrip,
+    clockAhead: server.now === null ? null : Date.now() - roundTrip / 2 - server.now,
+  };
 }
 
 const patienceMs = 5_000;
@@ -60,7 +67,10 @@ const patienceMs = 5_000;
 /** Any answer of the API tells the line; its date tells the server's clock to the second. */
 async function ask(): Promise<{ readonly now: number | null } | null> {
   try {
-    const response = await fetch("/api/v1/sittings", { cache: "no-store", signal: AbortSignal.timeout(patienceMs) });
+    const response = await fetch("/api/v1/sittings", {
+      cache: "no-store",
+      signal: AbortSignal.timeout(patienceMs),
+    });
     await response.text();
     const date = Date.parse(response.headers.get("date") ?? "");
     return response.ok ? { now: Number.isNaN(date) ? null : date + 500 } : null;

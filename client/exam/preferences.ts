@@ -42,6 +42,9 @@ function cookie(name: string): string | undefined {
     ?.slice(name.length + 1);
 }
 
-function oneOf<Value extends string>(values: readonly Value[], found: string | undefined): Value | undefined {
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  found: string | undefined,
+): Value | undefined {
   return values.find((value) => value === found);
 }

@@ -6,14 +6,16 @@ const scope = "/thi";
 export function registerWorker(): void {
   if (!("serviceWorker" in navigator)) return;
   void navigator.serviceWorker.register(workerUrl(), { scope }).catch(() => undefined);
-  void navigator.storage?.persist?.().catch(() => false);
+  void navigator.storage.persist().catch(() => false);
 }
 
 /** A page with trusted types takes a script's address only from a named policy. */
 function workerUrl(): string {
   const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
   if (!trustedTypes) return workerPath;
-  const policy = trustedTypes.createPolicy("sat-hach", { createScriptURL: (url) => (url === workerPath ? url : "") });
+  const policy = trustedTypes.createPolicy("sat-hach", {
+    createScriptURL: (url) => (url === workerPath ? url : ""),
+  });
   return policy.createScriptURL(workerPath);
 }
 

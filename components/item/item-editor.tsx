@@ -14,7 +14,7 @@ import { ItemHints, type KnownDocument } from "./item-hints";
 import { ItemPreview } from "./item-preview";
 import { OptionRows } from "./option-rows";
 import { type Named, NeedsCheckField, PlaceFields } from "./place-fields";
-import { useUnsavedGuard } from "./use-unsaved-guard";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { ExplanationField, SourceField, StemField } from "./wording-fields";
 
 export type EditorLists = {

@@ -9,14 +9,12 @@ export type NavigationEntry = {
 };
 
 /** The main menu, in the order in which it is shown. Only pages that exist. */
-export const navigation: readonly NavigationEntry[] = [
+const navigation: readonly NavigationEntry[] = [
   { href: "/bank", messageKey: "bank", action: "item.read" },
   { href: "/bank/review", messageKey: "review", action: "item.review" },
   { href: "/blueprints", messageKey: "blueprints", action: "blueprint.read" },
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
-  { href: "/units", messageKey: "units", action: "unit.write" },
-  { href: "/officers", messageKey: "officers", action: "officer.write" },
   { href: "/users", messageKey: "users", action: "user.read" },
   { href: "/installation", messageKey: "installation", action: "reference.write" },
 ];

@@ -14,7 +14,7 @@ type CheckboxFieldProps = {
   readonly defaultChecked?: boolean;
 };
 
-export function CheckboxField({ name, value, label, help, defaultChecked }: CheckboxFieldProps) {
+function CheckboxField({ name, value, label, help, defaultChecked }: CheckboxFieldProps) {
   const id = useId();
   return (
     <label className="flex min-h-target items-start gap-3 py-2">
@@ -57,7 +57,7 @@ function useChoice({ name, error, defaultValue }: ChoiceProps) {
 }
 
 /** One of several, each on its own line. */
-export function RadioField(props: ChoiceProps) {
+function RadioField(props: ChoiceProps) {
   const { chosen, error } = useChoice(props);
   return (
     <FieldGroup label={props.label} help={props.help} error={error}>
@@ -81,7 +81,7 @@ export function RadioField(props: ChoiceProps) {
 }
 
 /** One of a few short words side by side: "Có | Không". */
-export function SegmentedField(props: ChoiceProps) {
+function SegmentedField(props: ChoiceProps) {
   const { chosen, error } = useChoice(props);
   return (
     <FieldGroup label={props.label} help={props.help} error={error}>

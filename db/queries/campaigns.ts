@@ -12,7 +12,14 @@ import {
   visitMember,
 } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { CampaignId, CriteriaSetId, RecordId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
+import type {
+  CampaignId,
+  CriteriaSetId,
+  RecordId,
+  UnitId,
+  UserId,
+  VisitId,
+} from "@/lib/domain/ids";
 import type { VisitState } from "@/lib/domain/inspection/state";
 import type { Scope } from "@/lib/domain/policy/policy";
 
@@ -41,9 +48,10 @@ export async function selectCampaigns(db: Executor, scope: Scope) {
       state: campaign.state,
       periodFrom: campaign.periodFrom,
       periodTo: campaign.periodTo,
-      units: sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id})`.mapWith(
-        Number,
-      ),
+      units:
+        sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id})`.mapWith(
+          Number,
+        ),
       visited: sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id}
         and v.state not in ('planned', 'announced', 'self_reported'))`.mapWith(Number),
     })
@@ -92,10 +100,7 @@ export async function insertVisit(
 ): Promise<{ visitId: VisitId; recordId: RecordId }> {
   const [made] = await tx.insert(visit).values(values).returning({ id: visit.id });
   if (!made) throw new Error("visit was not inserted");
-  const [kept] = await tx
-    .insert(record)
-    .values({ visitId: made.id })
-    .returning({ id: record.id });
+  const [kept] = await tx.insert(record).values({ visitId: made.id }).returning({ id: record.id });
   if (!kept) throw new Error("record was not inserted");
   return { visitId: made.id, recordId: kept.id };
 }
@@ -174,7 +179,12 @@ export async function lockVisit(tx: Transaction, scope: Scope, id: VisitId) {
 
 export async function selectVisitMembers(db: Executor, id: VisitId) {
   return db
-    .select({ id: user.id, name: user.displayName, position: user.position, task: visitMember.task })
+    .select({
+      id: user.id,
+      name: user.displayName,
+      position: user.position,
+      task: visitMember.task,
+    })
     .from(visitMember)
     .innerJoin(user, eq(user.id, visitMember.userId))
     .where(eq(visitMember.visitId, id))
@@ -206,7 +216,7 @@ export async function insertCriteriaSet(
   return row?.id ?? null;
 }
 
-export async function countVisits(db: Executor, campaignId: CampaignId) {
+async function countVisits(db: Executor, campaignId: CampaignId) {
   const [row] = await db
     .select({ total: count() })
     .from(visit)

@@ -165,10 +165,10 @@ export async function selectMainPosts(
     );
 }
 
-export type MainPost = Awaited<ReturnType<typeof selectMainPosts>>[number];
+type MainPost = Awaited<ReturnType<typeof selectMainPosts>>[number];
 
 /** The officers listed already. */
-export async function selectListedOfficers(
+async function selectListedOfficers(
   db: Executor,
   sittingId: SittingId,
 ): Promise<ReadonlySet<OfficerId>> {

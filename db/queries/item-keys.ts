@@ -24,7 +24,7 @@ export async function selectOptionalItemKey(keys: Executor, versionId: ItemVersi
 }
 
 /** The newest keys of two versions of an item, by version number. */
-export async function selectItemKeys(keys: Executor, itemId: ItemId, versions: readonly number[]) {
+async function selectItemKeys(keys: Executor, itemId: ItemId, versions: readonly number[]) {
   const rows = await keys
     .selectDistinctOn([itemVersion.version], { version: itemVersion.version, ...columns })
     .from(itemKey)

@@ -18,7 +18,7 @@ export type LateEvent = LateEventKey & {
 };
 
 /** Answers of an attempt that were kept and not counted, as they came. */
-export async function selectLateEvents(db: Executor, attemptId: AttemptId): Promise<LateEvent[]> {
+async function selectLateEvents(db: Executor, attemptId: AttemptId): Promise<LateEvent[]> {
   const rows = await db.execute<Omit<LateEvent, "receivedAt"> & { ms: number }>(sql`
     select l.epoch, l.seq, l.position, l.reason, l.value,
            (extract(epoch from l.received_at) * 1000)::float8 as ms,

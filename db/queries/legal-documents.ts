@@ -8,7 +8,7 @@ export async function selectLegalDocuments(db: Executor) {
   return db.select().from(legalDocument).orderBy(asc(legalDocument.number), asc(legalDocument.id));
 }
 
-export type LegalDocumentRow = Awaited<ReturnType<typeof selectLegalDocuments>>[number];
+type LegalDocumentRow = Awaited<ReturnType<typeof selectLegalDocuments>>[number];
 
 /** Documents by number, for references in files. */
 export async function selectLegalDocumentIds(db: Executor, numbers: readonly string[]) {

@@ -30,7 +30,7 @@ function matching(scope: Scope, { on, search, unitId }: OfficerFilter) {
 }
 
 /** Officers in post on a day with the unit and title they hold, by given name. */
-export async function selectOfficers(
+async function selectOfficers(
   db: Executor,
   scope: Scope,
   filter: OfficerFilter & { limit: number; offset: number },
@@ -63,7 +63,7 @@ export async function selectOfficers(
     .offset(filter.offset);
 }
 
-export async function countOfficers(db: Executor, scope: Scope, filter: OfficerFilter) {
+async function countOfficers(db: Executor, scope: Scope, filter: OfficerFilter) {
   const [row] = await db
     .select({ total: count() })
     .from(assignment)
@@ -73,7 +73,7 @@ export async function countOfficers(db: Executor, scope: Scope, filter: OfficerF
 }
 
 /** Officers by staff code, with the unit and title held on a day; for lists that come as files. */
-export async function selectOfficersByStaffCode(
+async function selectOfficersByStaffCode(
   db: Executor,
   on: string,
   staffCodes: readonly string[],
@@ -128,7 +128,10 @@ export async function selectPosts(
 
 export type NewOfficer = typeof officer.$inferInsert;
 
-export async function insertOfficer(tx: Transaction, values: NewOfficer): Promise<OfficerId | null> {
+export async function insertOfficer(
+  tx: Transaction,
+  values: NewOfficer,
+): Promise<OfficerId | null> {
   const [row] = await tx
     .insert(officer)
     .values(values)
@@ -166,7 +169,7 @@ export async function updateAssignmentsEnded(
 }
 
 /** All assignments of an officer, newest first. */
-export async function selectAssignments(db: Executor, officerId: OfficerId) {
+async function selectAssignments(db: Executor, officerId: OfficerId) {
   return db
     .select({
       id: assignment.id,
@@ -182,4 +185,29 @@ export async function selectAssignments(db: Executor, officerId: OfficerId) {
     .innerJoin(unit, eq(unit.id, assignment.unitId))
     .where(eq(assignment.officerId, officerId))
     .orderBy(sql`${assignment.validFrom} desc`, asc(assignment.id));
+}
+
+/** An officer with a post, past or present, in `scope`; undefined otherwise. */
+async function selectOptionalOfficer(db: Executor, scope: Scope, id: OfficerId) {
+  const [row] = await db
+    .select({
+      id: officer.id,
+      staffCode: officer.staffCode,
+      familyName: officer.familyName,
+      middleName: officer.middleName,
+      givenName: officer.givenName,
+      sex: officer.sex,
+      birthDate: officer.birthDate,
+      demonstration: officer.demonstration,
+    })
+    .from(officer)
+    .innerJoin(assignment, eq(assignment.officerId, officer.id))
+    .where(
+      and(
+        eq(officer.id, id),
+        within(scope, { unit: assignment.unitId, officer: assignment.officerId }),
+      ),
+    )
+    .limit(1);
+  return row;
 }

@@ -15,15 +15,15 @@ export async function selectTopics(db: Executor) {
   return db.select().from(topic).orderBy(asc(topic.position), asc(topic.id));
 }
 
-export type TopicRow = Awaited<ReturnType<typeof selectTopics>>[number];
+type TopicRow = Awaited<ReturnType<typeof selectTopics>>[number];
 
 export async function selectSharedSystems(db: Executor) {
   return db.select().from(sharedSystem).orderBy(asc(sharedSystem.position), asc(sharedSystem.id));
 }
 
-export type SharedSystemRow = Awaited<ReturnType<typeof selectSharedSystems>>[number];
+type SharedSystemRow = Awaited<ReturnType<typeof selectSharedSystems>>[number];
 
-export async function selectJobGroups(db: Executor) {
+async function selectJobGroups(db: Executor) {
   return db.select().from(jobGroup).orderBy(asc(jobGroup.position), asc(jobGroup.code));
 }
 
@@ -46,7 +46,7 @@ export async function upsertTopics(tx: Transaction, values: readonly TopicValues
     .onConflictDoUpdate({ target: topic.code, set: named });
 }
 
-export async function updateTopicParent(tx: Transaction, code: string, parentId: TopicId | null) {
+async function updateTopicParent(tx: Transaction, code: string, parentId: TopicId | null) {
   await tx.update(topic).set({ parentId }).where(eq(topic.code, code));
 }
 
@@ -75,7 +75,7 @@ export async function upsertJobGroups(
 }
 
 /** Topics by code, for references in files. */
-export async function selectTopicIds(db: Executor, codes: readonly string[]) {
+async function selectTopicIds(db: Executor, codes: readonly string[]) {
   if (codes.length === 0) return new Map<string, TopicId>();
   const rows = await db
     .select({ code: topic.code, id: topic.id })

@@ -6,7 +6,7 @@ import type { UnitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 
 /** Units in force on a day. */
-export function inForceOn(on: string): SQL {
+function inForceOn(on: string): SQL {
   return sql`${unit.validFrom} <= ${on} and (${unit.validTo} is null or ${unit.validTo} > ${on})`;
 }
 
@@ -26,7 +26,7 @@ const columns = {
   endedBasis: unit.endedBasis,
 };
 
-export type UnitRow = Awaited<ReturnType<typeof selectUnits>>[number];
+type UnitRow = Awaited<ReturnType<typeof selectUnits>>[number];
 
 /** Units in `scope`; those in force `on` a day when one is given. Ordered by name. */
 export async function selectUnits(
@@ -49,11 +49,11 @@ export async function selectUnits(
     .orderBy(asc(unitType.position), asc(unit.name), asc(unit.validFrom), asc(unit.id));
 }
 
-export async function selectUnitGroups(db: Executor) {
+async function selectUnitGroups(db: Executor) {
   return db.select().from(unitGroup).orderBy(asc(unitGroup.position), asc(unitGroup.id));
 }
 
-export async function selectUnitTypes(db: Executor) {
+async function selectUnitTypes(db: Executor) {
   return db.select().from(unitType).orderBy(asc(unitType.position), asc(unitType.code));
 }
 
@@ -118,7 +118,7 @@ export async function refreshUnitClosure(tx: Transaction) {
 }
 
 /** Events that made or ended the unit, oldest first, with the units on both sides. */
-export async function selectUnitEvents(db: Executor, id: UnitId) {
+async function selectUnitEvents(db: Executor, id: UnitId) {
   const events = db
     .select({ eventId: unitEventUnit.eventId })
     .from(unitEventUnit)

@@ -5,7 +5,7 @@ language plpgsql as $$
 declare
   s sitting;
 begin
-  if not exists (select from setting where key = 'demonstration' and value = 'true'::jsonb) then
+  if not exists (select from setting where key = 'installation' and value @> '{"demonstration": true}') then
     raise exception 'this installation holds no demonstration data' using errcode = 'P0001';
   end if;
   select * into strict s from sitting where id = p_sitting for update;

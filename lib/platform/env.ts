@@ -18,8 +18,8 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     SEED: z.enum(["demonstration", "none"]).optional(),
     /** Where the attempt API answers, for what runs beside it on this machine. */
-  API_ORIGIN: z.url().optional(),
-  PUBLIC_ORIGIN: origin.optional(),
+    API_ORIGIN: z.url().optional(),
+    PUBLIC_ORIGIN: origin.optional(),
     /** How many proxies of our own stand in front and may be believed about the client. */
     TRUST_PROXY: z
       .preprocess((value) => (value === "true" ? 1 : value === "false" ? 0 : value), count(0, 9))

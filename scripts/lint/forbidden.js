@@ -57,3 +57,18 @@ export const actionsHaveTheirFile = forbid(
   "Server actions are in actions.ts, where their first line is checked.",
   "ExpressionStatement[directive='use server']",
 );
+
+export const clientCodeHasItsPlace = forbid(
+  "Code of the browser is in components: a route stays on the server.",
+  "ExpressionStatement[directive='use client']",
+);
+
+export const noCookies = forbid(
+  "Only lib/platform reads cookies: ask it who is there.",
+  "ImportDeclaration[source.value='next/headers'] > ImportSpecifier[imported.name='cookies']",
+);
+
+export const serverOnly = forbid(
+  'What reads a request carries `import "server-only"`: it must never reach a browser.',
+  "Program:not(:has(ImportDeclaration[source.value='server-only'])) > ImportDeclaration[source.value='next/headers']",
+);

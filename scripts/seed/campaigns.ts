@@ -73,7 +73,7 @@ export function dayFromNow(days: number): string {
 }
 
 /** The `n`-th working day from `first` on, which counts as 0 when it is one. */
-export function workdayAfter(first: string, n: number): string {
+function workdayAfter(first: string, n: number): string {
   const day = new Date(`${first}T00:00:00Z`);
   for (let left = n; ;) {
     const weekend = day.getUTCDay() === 0 || day.getUTCDay() === 6;

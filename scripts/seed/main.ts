@@ -16,7 +16,12 @@ async function seed(): Promise<void> {
   const world = openWorld();
   try {
     const progress = (step: string) => process.stderr.write(`  ${step}\n`);
-    await world.mark("demonstration", true);
+    await world.mark("installation", {
+      parentBody: "Ủy ban nhân dân thành phố Huế",
+      ownBody: "Sở Khoa học và Công nghệ",
+      support: "số nội bộ 102",
+      demonstration: true,
+    });
     progress("quangdien 2018");
     const { administrator, founder } = await founderOf(world);
     await seedReference(administrator);

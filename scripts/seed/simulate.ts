@@ -34,7 +34,7 @@ type Secret = { readonly correct: readonly string[]; readonly level: Level };
 const difficulty: Record<Level, number> = { NB: -1.4, TH: -0.6, VD: 0.2, VDC: 1.1 };
 
 /** How able the officers of a unit are, on the whole. Fixed by its name, so that units differ. */
-export function unitAbility(unitName: string): number {
+function unitAbility(unitName: string): number {
   return (generator(`ability ${unitName}`).below(1000) / 1000 - 0.5) * 1.4 + 0.9;
 }
 

@@ -64,11 +64,7 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
   const clock = createClockGate();
   const parts = assemble(pools, clock, options);
   await parts.pages.listen();
-  const jobs = startJobs([
-    sweepJob(pools.general.database, clock),
-    parts.presence.job,
-    parts.pages.job,
-  ]);
+  const jobs = startJobs([sweepJob(pools.jobs, clock), parts.presence.job, parts.pages.job]);
   return {
     handle: (request, response) => {
       if (!request.url?.startsWith("/api/v1/")) return false;
@@ -84,11 +80,10 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
 }
 
 function assemble(
-  { save, retry, general }: Pools,
+  { save, retry, general: sql }: Pools,
   clock: ClockGate,
   options: AttemptApiOptions,
 ): Parts {
-  const { sql } = general;
   const forms = createForms(sql);
   const presence = createPresence(sql);
   const closeOverdue = (attemptId: AttemptId) => {
@@ -107,8 +102,7 @@ function assemble(
     presence,
     pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue }),
     queue: new SaveQueue({
-      save: (batch, wait) =>
-        within(batchPatienceMs, saveBatch((wait ? retry : save).sql, batch, wait)),
+      save: (batch, wait) => within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait)),
     }),
     closeOverdue,
     limit: createBuckets(otherRate),

@@ -1,5 +1,5 @@
 /** The code an error of the database or the network carries; "" when it has none. */
-export function errorCode(error: unknown): string {
+function errorCode(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : "";
   return typeof code === "string" ? code : "";
 }

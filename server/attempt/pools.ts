@@ -1,4 +1,4 @@
-import { type Connection, connect } from "@/db/client";
+import { connect, connectDriver, type Database } from "@/db/client";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 
 /** How many connections one process has for what. */
@@ -7,14 +7,15 @@ export type PoolSizes = {
   readonly save: number;
   /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
   readonly retry: number;
-  /** Enter, start, submit and everything else; one of them listens for changes. */
+  /** Enter, start, submit and everything else; one of them listens for changes, one sweeps. */
   readonly general: number;
 };
 
 export type Pools = {
-  readonly save: Connection;
-  readonly retry: Connection;
-  readonly general: Connection;
+  readonly save: DeliverySql;
+  readonly retry: DeliverySql;
+  readonly general: DeliverySql;
+  readonly jobs: Database;
   readonly close: () => Promise<void>;
 };
 
@@ -37,15 +38,15 @@ const lockTimeoutMs = 3_000;
 export async function openPools(url: string, sizes: PoolSizes): Promise<Pools> {
   const role = "sathach_app";
   const settings = { ...steadyPlans, lock_timeout: lockTimeoutMs };
-  const save = connect(url, { max: sizes.save, role, settings: steadyPlans });
-  const retry = connect(url, { max: sizes.retry, role, settings });
-  const general = connect(url, { max: Math.max(1, sizes.general - 1), role });
-  await Promise.all([warm(save.sql, sizes.save), warm(retry.sql, 1), warm(general.sql, 2)]);
-  const all = [save, retry, general];
+  const save = connectDriver(url, { max: sizes.save, role, settings: steadyPlans });
+  const retry = connectDriver(url, { max: sizes.retry, role, settings });
+  const general = connectDriver(url, { max: Math.max(1, sizes.general - 2), role });
+  const jobs = connect(url, { max: 1, role });
+  await Promise.all([warm(save, sizes.save), warm(retry, 1), warm(general, 2)]);
   const close = async () => {
-    await Promise.all(all.map((pool) => pool.close()));
+    await Promise.all([save, retry, general, jobs.sql].map((pool) => pool.end({ timeout: 5 })));
   };
-  return { save, retry, general, close };
+  return { save, retry, general, jobs: jobs.database, close };
 }
 
 async function warm(sql: DeliverySql, connections: number): Promise<void> {

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { Refusal } from "../refusal";
 
 /** As a person may see it: never with the password. */
-export function serverNameOf(url: string): string {
+function serverNameOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

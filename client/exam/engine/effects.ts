@@ -1,5 +1,6 @@
 import { remainingAt, serverTimeAt } from "@/lib/domain/attempt/client/clock";
 import type { Effect } from "@/lib/domain/attempt/client/effect";
+import type { Row } from "@/lib/domain/attempt/client/state";
 import {
   type Answer,
   isBody,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/domain/attempt/client/wire";
 import { call, type Call } from "../net/call";
 import { burnPaper, keepLastHeard } from "../store/vault";
-import type { Engine } from "./engine";
+import type { Engine, PageEvent } from "./engine";
 
 export type Effects = {
   readonly perform: (effect: Effect) => void;
@@ -25,58 +26,65 @@ type Sending = Extract<Effect, { kind: "save" | "submit" | "refresh" }>;
 export function createEffects(engine: Engine): Effects {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-
-  async function send(effect: Sending): Promise<void> {
-    const answer = await call(`attempts/${engine.attemptId}${pathOf(effect)}`, { ...requestOf(effect), token: engine.token });
-    if (stopped) return;
-    renew(engine, answer);
-    const seqs = effect.kind === "save" ? effect.items.map(({ seq }) => seq) : [];
-    const reply = readers[effect.kind](answer);
-    engine.dispatch({ kind: "replied", request: effect.request, epoch: effect.epoch, seqs, reply });
-  }
-
-  async function persist({ rows }: Extract<Effect, { kind: "persist" }>): Promise<void> {
-    const durable = await engine.store.put(engine.attemptId, rows).then(
-      () => engine.store.kind === "durable",
-      () => false,
-    );
-    // What is not on the disk would be numbered anew after a reload: let the server see a new device.
-    if (!durable) await engine.store.erase("device").catch(() => undefined);
-    const [first] = rows;
-    if (first && !stopped) {
-      engine.dispatch({ kind: "stored", epoch: first.epoch, seqs: rows.map(({ seq }) => seq), durable });
-    }
-  }
-
-  function perform(effect: Effect): void {
-    switch (effect.kind) {
-      case "persist":
-        return void persist(effect);
-      case "forget":
-        return void engine.store.forget(engine.attemptId, effect.rows, effect.saved).catch(() => undefined);
-      case "keep_flags":
-        return void engine.store.keepFlags(engine.attemptId, effect.flags).catch(() => undefined);
-      case "wake":
-        clearTimeout(timer);
-        timer = setTimeout(() => engine.dispatch({ kind: "woke" }), Math.max(0, effect.at - performance.now()));
-        return;
-      case "purge":
-        return void burnPaper(engine.store);
-      case "beacon":
-        return beacon(engine, effect);
-      default:
-        return void send(effect);
-    }
-  }
-
+  const tell = (event: PageEvent) => {
+    if (!stopped) engine.dispatch(event);
+  };
+  const wake = (at: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => tell({ kind: "woke" }), Math.max(0, at - performance.now()));
+  };
   return {
-    perform,
+    perform: (effect) => {
+      if (effect.kind === "wake") wake(effect.at);
+      else perform(engine, effect, tell);
+    },
     keepTime: () => keepTime(engine),
     stop: () => {
       stopped = true;
       clearTimeout(timer);
     },
   };
+}
+
+type Tell = (event: PageEvent) => void;
+
+function perform(engine: Engine, effect: Exclude<Effect, { kind: "wake" }>, tell: Tell): void {
+  const { store, attemptId } = engine;
+  switch (effect.kind) {
+    case "persist":
+      return void persist(engine, effect.rows, tell);
+    case "forget":
+      return void store.forget(attemptId, effect.rows, effect.saved).catch(() => undefined);
+    case "keep_flags":
+      return void store.keepFlags(attemptId, effect.flags).catch(() => undefined);
+    case "purge":
+      return void burnPaper(store);
+    case "beacon":
+      return beacon(engine, effect);
+    default:
+      return void send(engine, effect, tell);
+  }
+}
+
+async function send(engine: Engine, effect: Sending, tell: Tell): Promise<void> {
+  const path = `attempts/${engine.attemptId}${pathOf(effect)}`;
+  const answer = await call(path, { ...requestOf(effect), token: engine.token });
+  renew(engine, answer);
+  const seqs = effect.kind === "save" ? effect.items.map(({ seq }) => seq) : [];
+  const reply = readers[effect.kind](answer);
+  tell({ kind: "replied", request: effect.request, epoch: effect.epoch, seqs, reply });
+}
+
+async function persist(engine: Engine, rows: readonly Row[], tell: Tell): Promise<void> {
+  const { store, attemptId } = engine;
+  const durable = await store.put(attemptId, rows).then(
+    () => store.kind === "durable",
+    () => false,
+  );
+  // What is not on the disk would be numbered anew after a reload: let the server see a new device.
+  if (!durable) await store.erase("device").catch(() => undefined);
+  const [first] = rows;
+  if (first) tell({ kind: "stored", epoch: first.epoch, seqs: rows.map(({ seq }) => seq), durable });
 }
 
 const readers: Record<Sending["kind"], (answer: Answer) => Reply> = {
@@ -91,14 +99,20 @@ function pathOf({ kind }: Sending): string {
 
 function requestOf(effect: Sending): Call {
   if (effect.kind === "refresh") return {};
-  if (effect.kind === "save") return { method: "POST", body: { epoch: effect.epoch, items: effect.items } };
+  if (effect.kind === "save")
+    return { method: "POST", body: { epoch: effect.epoch, items: effect.items } };
   return { method: "POST", body: { epoch: effect.epoch, last_seq: effect.lastSeq } };
 }
 
 /** The page may be going away; whether it arrived is learned on the next save. */
 function beacon(engine: Engine, { epoch, items }: Extract<Effect, { kind: "beacon" }>): void {
   const body = { epoch, items };
-  void call(`attempts/${engine.attemptId}/save`, { method: "POST", body, token: engine.token, keepalive: true });
+  void call(`attempts/${engine.attemptId}/save`, {
+    method: "POST",
+    body,
+    token: engine.token,
+    keepalive: true,
+  });
 }
 
 function renew(engine: Engine, answer: Answer): void {

@@ -49,7 +49,11 @@ export class Engine {
   /** Begins to tick, to listen and to send what is held. */
   start(): void {
     const timer = setInterval(() => this.dispatch({ kind: "ticked" }), tickMs);
-    const options = { attemptId: this.attemptId, token: () => this.token, onEvent: (event: StreamEvent) => this.hear(event) };
+    const options = {
+      attemptId: this.attemptId,
+      token: () => this.token,
+      onEvent: (event: StreamEvent) => this.hear(event),
+    };
     const deaf = this.state.closed ? () => {} : listen(options);
     this.stops = [() => clearInterval(timer), deaf, this.effects.stop, ...this.watchPage()];
     if (!this.state.closed) this.effects.keepTime();
@@ -62,12 +66,17 @@ export class Engine {
   }
 
   dispatch(event: PageEvent): void {
-    const { state, effects } = step(this.state, { ...event, at: performance.now(), random: Math.random() } as ClientEvent);
+    const { state, effects } = step(this.state, {
+      ...event,
+      at: performance.now(),
+      random: Math.random(),
+    });
     const before = this.state;
     this.state = state;
     for (const effect of effects) this.effects.perform(effect);
     if (before === state) return;
-    if (before.clock.deadlineAt !== state.clock.deadlineAt || before.paused !== state.paused) this.effects.keepTime();
+    if (before.clock.deadlineAt !== state.clock.deadlineAt || before.paused !== state.paused)
+      this.effects.keepTime();
     for (const tell of this.listeners) tell();
   }
 
@@ -84,7 +93,10 @@ export class Engine {
   private hear(event: StreamEvent): void {
     if (event.kind === "standing") {
       const { state, epoch, deadlineAt } = event.timing;
-      const known = epoch === this.state.epoch && (state === "paused") === this.state.paused && deadlineAt === this.state.clock.deadlineAt;
+      const known =
+        epoch === this.state.epoch &&
+        (state === "paused") === this.state.paused &&
+        deadlineAt === this.state.clock.deadlineAt;
       if (!known) this.dispatch({ kind: "nudged" });
       return;
     }
@@ -94,7 +106,8 @@ export class Engine {
   }
 
   private watchPage(): (() => void)[] {
-    const visibility = () => this.dispatch({ kind: document.visibilityState === "hidden" ? "hidden" : "visible" });
+    const visibility = () =>
+      this.dispatch({ kind: document.visibilityState === "hidden" ? "hidden" : "visible" });
     return [
       on(window, "online", () => this.dispatch({ kind: "online" })),
       on(window, "offline", () => this.dispatch({ kind: "offline" })),

@@ -8,13 +8,28 @@ import { Engine } from "./engine";
 import { claimWriter, type WriterClaim } from "./writer";
 
 /** A test on the screen: its engine, whose it is, and the pen. */
-export type OpenTest = { readonly engine: Engine; readonly session: Session; readonly pen: WriterClaim };
+export type OpenTest = {
+  readonly engine: Engine;
+  readonly session: Session;
+  readonly pen: WriterClaim;
+};
 
 /** Opens an attempt as the server just gave it, together with what this disk still holds. */
-export async function openFromServer(store: Store, session: Session, opened: Opened): Promise<OpenTest> {
+export async function openFromServer(
+  store: Store,
+  session: Session,
+  opened: Opened,
+): Promise<OpenTest> {
   const { attemptId, timing } = opened;
-  const [pen, rows, facts] = await Promise.all([claimWriter(attemptId), store.rows(attemptId), store.facts(attemptId)]);
-  const running: Session = { ...session, attempt: { id: attemptId, token: opened.token, epoch: timing.epoch } };
+  const [pen, rows, facts] = await Promise.all([
+    claimWriter(attemptId),
+    store.rows(attemptId),
+    store.facts(attemptId),
+  ]);
+  const running: Session = {
+    ...session,
+    attempt: { id: attemptId, token: opened.token, epoch: timing.epoch },
+  };
   await keepSession(store, running);
   const state = openAttempt({
     total: opened.items.length || (opened.receipt?.total ?? 0),
@@ -35,22 +50,21 @@ export async function openFromServer(store: Store, session: Session, opened: Ope
 }
 
 /** Opens the test this machine was in the middle of, without the network; null when it cannot. */
-export async function openFromDisk(store: Store, known: Session | null, running: RunningTest): Promise<OpenTest | null> {
+export async function openFromDisk(
+  store: Store,
+  known: Session | null,
+  running: RunningTest,
+): Promise<OpenTest | null> {
   const [paper, heard] = await Promise.all([openPaper(store), readLastHeard(store)]);
   if (!paper || !heard || paper.attemptId !== running.attemptId) return null;
   const { attemptId } = running;
-  const [pen, rows, facts] = await Promise.all([claimWriter(attemptId), store.rows(attemptId), store.facts(attemptId)]);
+  const [pen, rows, facts] = await Promise.all([
+    claimWriter(attemptId),
+    store.rows(attemptId),
+    store.facts(attemptId),
+  ]);
   const at = performance.now();
-  const session: Session = {
-    admission: known?.admission ?? {
-      token: running.candidateToken,
-      candidate: paper.candidate,
-      sitting: paper.sitting,
-      rulesAccepted: true,
-      hasAttempt: true,
-    },
-    attempt: { id: attemptId, token: running.attemptToken, epoch: paper.epoch },
-  };
+  const session = known?.attempt ? known : sessionFrom(paper, running);
   const state = openAttempt({
     total: paper.items.length,
     timing: passed(heard.timing, Math.max(0, Date.now() - heard.wallClock)),
@@ -64,15 +78,36 @@ export async function openFromDisk(store: Store, known: Session | null, running:
     askedAt: at,
     at,
   });
-  return ready(store, session, { attemptId, token: running.attemptToken, items: paper.items, state: unsure(state), pen });
+  return ready(store, session, {
+    attemptId,
+    token: running.attemptToken,
+    items: paper.items,
+    state: unsure(state),
+    pen,
+  });
+}
+
+/** Who was sitting here, as the sealed paper tells. */
+export function sessionFrom({ candidate, sitting, epoch }: Paper, running: RunningTest): Session {
+  const { candidateToken: token, attemptId, attemptToken } = running;
+  return {
+    admission: { token, candidate, sitting, rulesAccepted: true, hasAttempt: true },
+    attempt: { id: attemptId, token: attemptToken, epoch },
+  };
 }
 
 /** Ends what this machine kept of a person and a paper. */
 export async function clearMachine(store: Store): Promise<void> {
-  await Promise.all([endSession(store), burnPaper(store), store.erase("heard").catch(() => undefined)]);
+  await Promise.all([
+    endSession(store),
+    burnPaper(store),
+    store.erase("heard").catch(() => undefined),
+  ]);
 }
 
-type Ready = Pick<Engine, "attemptId" | "token" | "items" | "state"> & { readonly pen: WriterClaim };
+type Ready = Pick<Engine, "attemptId" | "token" | "items" | "state"> & {
+  readonly pen: WriterClaim;
+};
 
 function ready(store: Store, session: Session, { pen, ...rest }: Ready): OpenTest {
   const engine = new Engine({
@@ -94,7 +129,11 @@ function paperOf({ admission }: Session, { attemptId, timing, items }: Opened): 
 
 /** The server's word on time is asked for at once; until then this machine's clock has to do. */
 function unsure(state: ClientState): ClientState {
-  return { ...state, refreshAt: state.clock.readAt, clock: { ...state.clock, roundTrip: Infinity } };
+  return {
+    ...state,
+    refreshAt: state.clock.readAt,
+    clock: { ...state.clock, roundTrip: Infinity },
+  };
 }
 
 /** What the server would say now if it said the same as it last did. */

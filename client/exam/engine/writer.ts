@@ -39,7 +39,8 @@ function byLock(name: string): Promise<WriterClaim> {
 
 /** Without locks tabs ask each other; the one that answers writes. */
 function byVoice(name: string): Promise<WriterClaim> {
-  if (typeof BroadcastChannel === "undefined") return Promise.resolve({ granted: true, freed: new Promise(() => {}) });
+  if (typeof BroadcastChannel === "undefined")
+    return Promise.resolve({ granted: true, freed: new Promise(() => {}) });
   const channel = new BroadcastChannel(name);
   let writing = false;
   const speak = () => {

@@ -20,7 +20,8 @@ export async function call(path: string, options: Call = {}): Promise<Answer> {
   const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? patienceMs);
   try {
     const response = await fetch(`/api/v1/${path}`, { ...requestOf(options), signal: stop.signal });
-    if (!response.headers.get("content-type")?.startsWith("application/json")) return { kind: "nothing" };
+    if (!response.headers.get("content-type")?.startsWith("application/json"))
+      return { kind: "nothing" };
     const body: unknown = await response.json();
     return { kind: "json", status: response.status, body, retryAfterS: seconds(response) };
   } catch {

@@ -1,5 +1,11 @@
 import type { Receipt, Timing } from "@/lib/domain/attempt/client/state";
-import { type Counted, isBody, readReceipt, readResponses, readTiming } from "@/lib/domain/attempt/client/wire";
+import {
+  type Counted,
+  isBody,
+  readReceipt,
+  readResponses,
+  readTiming,
+} from "@/lib/domain/attempt/client/wire";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { call } from "./call";
 import { type Outcome, outcome } from "./entrance";
@@ -25,7 +31,11 @@ export type Result = {
   readonly scaled: number;
   readonly scale: number;
   readonly passed: boolean;
-  readonly topics: readonly { readonly name: string; readonly points: number; readonly possible: number }[];
+  readonly topics: readonly {
+    readonly name: string;
+    readonly points: number;
+    readonly possible: number;
+  }[];
 };
 
 type Door = { readonly sittingId: string; readonly token: string; readonly deviceId: string };
@@ -43,7 +53,10 @@ export function start(door: Door, startCode?: string): Promise<Outcome<Opened>> 
 
 /** Moves the attempt to this device. */
 export function takeOver(door: Door, code: string): Promise<Outcome<Opened>> {
-  return open(`sittings/${door.sittingId}/take-over`, door.token, { device_id: door.deviceId, code });
+  return open(`sittings/${door.sittingId}/take-over`, door.token, {
+    device_id: door.deviceId,
+    code,
+  });
 }
 
 /** Raises the candidate's hand. */
@@ -53,8 +66,13 @@ export async function callInvigilator(attemptId: string, token: string): Promise
 }
 
 /** The result, once it was released; null while it was not. */
-export async function askResult(attemptId: string, token: string): Promise<Outcome<{ result: Result | null }>> {
-  return outcome(await call(`attempts/${attemptId}`, { token }), (body) => ({ result: readResult(body.result) }));
+export async function askResult(
+  attemptId: string,
+  token: string,
+): Promise<Outcome<{ result: Result | null }>> {
+  return outcome(await call(`attempts/${attemptId}`, { token }), (body) => ({
+    result: readResult(body.result),
+  }));
 }
 
 async function open(path: string, token: string, body: unknown): Promise<Outcome<Opened>> {
@@ -81,7 +99,8 @@ async function open(path: string, token: string, body: unknown): Promise<Outcome
 }
 
 function readResult(value: unknown): Result | null {
-  if (!isBody(value) || typeof value.points !== "number" || typeof value.possible !== "number") return null;
+  if (!isBody(value) || typeof value.points !== "number" || typeof value.possible !== "number")
+    return null;
   const topics = Array.isArray(value.topics) ? (value.topics as Result["topics"]) : [];
   return {
     points: value.points,

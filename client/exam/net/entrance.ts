@@ -2,7 +2,12 @@ import { type Answer, instant, isBody } from "@/lib/domain/attempt/client/wire";
 import { call } from "./call";
 
 /** A sitting as the board in the hall names it. */
-export type SittingOnBoard = { readonly id: string; readonly name: string; readonly room: string; readonly test: string };
+export type SittingOnBoard = {
+  readonly id: string;
+  readonly name: string;
+  readonly room: string;
+  readonly test: string;
+};
 
 export type Candidate = {
   readonly number: string;
@@ -29,7 +34,8 @@ export type Admission = {
 /** A call that was not granted, by the code of the API; `unreachable` when nothing came back. */
 export type Refusal = { readonly code: string; readonly retryAfterS: number | null };
 
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the waiting room is told. */
 export type Waiting = {
@@ -42,18 +48,29 @@ export type Waiting = {
 
 /** The sittings whose doors are open. */
 export async function listSittings(): Promise<Outcome<readonly SittingOnBoard[]>> {
-  return outcome(await call("sittings"), (body) => (Array.isArray(body.sittings) ? body.sittings.flatMap(onBoard) : null));
+  return outcome(await call("sittings"), (body) =>
+    Array.isArray(body.sittings) ? body.sittings.flatMap(onBoard) : null,
+  );
 }
 
 /** Lets a candidate in by number and own code. */
-export async function enter(sittingId: string, who: { number: string; code: string }): Promise<Outcome<Admission>> {
+export async function enter(
+  sittingId: string,
+  who: { number: string; code: string },
+): Promise<Outcome<Admission>> {
   const body = { candidate_no: who.number, code: who.code };
-  return outcome(await call(`sittings/${sittingId}/enter`, { method: "POST", body }), readAdmission);
+  return outcome(
+    await call(`sittings/${sittingId}/enter`, { method: "POST", body }),
+    readAdmission,
+  );
 }
 
 /** Lets in whoever's account is signed in to this product. */
 export async function enterWithAccount(sittingId: string): Promise<Outcome<Admission>> {
-  return outcome(await call(`sittings/${sittingId}/enter`, { method: "POST", body: {} }), readAdmission);
+  return outcome(
+    await call(`sittings/${sittingId}/enter`, { method: "POST", body: {} }),
+    readAdmission,
+  );
 }
 
 /** Asks whether the test may start. */
@@ -73,7 +90,11 @@ export async function look(sittingId: string, token: string): Promise<Outcome<Wa
 
 /** Records that the rules were accepted. */
 export async function acceptRules(sittingId: string, token: string): Promise<boolean> {
-  const answer = await call(`sittings/${sittingId}/rules`, { method: "POST", body: { accepted: true }, token });
+  const answer = await call(`sittings/${sittingId}/rules`, {
+    method: "POST",
+    body: { accepted: true },
+    token,
+  });
   return answer.kind === "json" && answer.status === 200;
 }
 
@@ -82,10 +103,12 @@ export function outcome<Value>(
   answer: Answer,
   read: (body: Readonly<Record<string, unknown>>) => Value | null,
 ): Outcome<Value> {
-  if (answer.kind === "nothing") return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
+  if (answer.kind === "nothing")
+    return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
   const { status, body, retryAfterS } = answer;
   if (!isBody(body)) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
-  if (status !== 200) return { ok: false, refusal: { code: String(body.code ?? "unreachable"), retryAfterS } };
+  if (status !== 200)
+    return { ok: false, refusal: { code: text(body.code) || "unreachable", retryAfterS } };
   const value = read(body);
   if (value === null) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
   return { ok: true, value };
@@ -117,7 +140,14 @@ function readAdmission(body: Readonly<Record<string, unknown>>): Admission | nul
 
 function onBoard(value: unknown): SittingOnBoard[] {
   if (!isBody(value) || typeof value.id !== "string") return [];
-  return [{ id: value.id, name: text(value.name), room: text(value.room), test: text(value.test_name ?? value.test) }];
+  return [
+    {
+      id: value.id,
+      name: text(value.name),
+      room: text(value.room),
+      test: text(value.test_name ?? value.test),
+    },
+  ];
 }
 
 function text(value: unknown): string {

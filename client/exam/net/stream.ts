@@ -33,7 +33,10 @@ async function keepListening(options: Options, stopped: AbortSignal): Promise<vo
   }
 }
 
-async function listenOnce({ attemptId, token, onEvent }: Options, stopped: AbortSignal): Promise<void> {
+async function listenOnce(
+  { attemptId, token, onEvent }: Options,
+  stopped: AbortSignal,
+): Promise<void> {
   const quiet = new AbortController();
   const give = () => quiet.abort();
   stopped.addEventListener("abort", give);
@@ -62,8 +65,14 @@ async function listenOnce({ attemptId, token, onEvent }: Options, stopped: Abort
 
 function read(block: string, onEvent: (event: StreamEvent) => void): void {
   const lines = block.split("\n");
-  const kind = lines.find((line) => line.startsWith("event:"))?.slice(6).trim();
-  const data = lines.filter((line) => line.startsWith("data:")).map((line) => line.slice(5)).join("\n");
+  const kind = lines
+    .find((line) => line.startsWith("event:"))
+    ?.slice(6)
+    .trim();
+  const data = lines
+    .filter((line) => line.startsWith("data:"))
+    .map((line) => line.slice(5))
+    .join("\n");
   if (kind === undefined) return;
   const body: unknown = JSON.parse(data);
   if (!isBody(body)) return;

@@ -26,7 +26,11 @@ export function Announcer({ engine }: { readonly engine: Engine }) {
   useEffect(() => {
     if (!strip) return;
     const { bold, rest } = stripText(strip, state, texts, at);
-    say(urgent.includes(strip) ? { polite: "", urgent: `${bold} ${rest}` } : { polite: `${bold} ${rest}`, urgent: "" });
+    say(
+      urgent.includes(strip)
+        ? { polite: "", urgent: `${bold} ${rest}` }
+        : { polite: `${bold} ${rest}`, urgent: "" },
+    );
   }, [key]);
   useEffect(() => {
     const { savedAtServer } = state;

@@ -21,7 +21,12 @@ export function CallButton({ engine }: { readonly engine: Engine }) {
   };
   if (result !== "raised" && !cut) {
     return (
-      <button type="button" class="btn plain" disabled={result === "sending"} onClick={() => void raise()}>
+      <button
+        type="button"
+        class="btn plain"
+        disabled={result === "sending"}
+        onClick={() => void raise()}
+      >
         <Icon name="hand" /> {t("call.button")}
       </button>
     );

@@ -29,10 +29,17 @@ export function RemainingClock({ engine }: { readonly engine: Engine }) {
   }
   const word = phase === "paused" ? "head.paused" : last ? "head.last" : "head.remaining_short";
   return (
-    <div class={`clock${last ? " last" : ""}`} role="timer" aria-label={t("head.remaining")}>
+    <div class={`clock${last ? "last" : ""}`} role="timer" aria-label={t("head.remaining")}>
       <b>{countdown(remaining)}</b>
       <span>{lines(remaining === 0 ? t("head.over") : t(word))}</span>
-      {!last && <ClockButton icon="eye-off" label={t("head.hide_clock")} short={t("head.hide")} onClick={() => setHidden(true)} />}
+      {!last && (
+        <ClockButton
+          icon="eye-off"
+          label={t("head.hide_clock")}
+          short={t("head.hide")}
+          onClick={() => setHidden(true)}
+        />
+      )}
     </div>
   );
 }
@@ -71,7 +78,7 @@ function ClockButton({ icon, label, short, onClick }: ButtonProps) {
 }
 
 /** A text of two lines, broken where the message says so. */
-export function lines(text: string) {
+function lines(text: string) {
   return text.split("\n").map((line, index) => (
     <span key={index} class="line">
       {line}

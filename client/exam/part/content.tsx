@@ -63,5 +63,7 @@ function Picture({ blob, alt }: { readonly blob: string; readonly alt: string })
   const { t } = useTexts();
   const [missing, setMissing] = useState(false);
   if (missing) return <span class="para missing">{t("question.image_missing", { alt })}</span>;
-  return <img class="picture" src={`/api/v1/media/${blob}`} alt={alt} onError={() => setMissing(true)} />;
+  return (
+    <img class="picture" src={`/api/v1/media/${blob}`} alt={alt} onError={() => setMissing(true)} />
+  );
 }

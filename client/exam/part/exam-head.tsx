@@ -20,7 +20,8 @@ export function ExamHead({ candidate, sitting, saving, clock }: Props) {
     <header class="exam-head">
       <Emblem />
       <p class="me">
-        <strong>{sitting.test || t("title")}</strong> <small>{t("head.candidate", candidate)}</small>
+        <strong>{sitting.test || t("title")}</strong>{" "}
+        <small>{t("head.candidate", candidate)}</small>
       </p>
       <div class="tools">
         {saving}

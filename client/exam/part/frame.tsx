@@ -6,7 +6,13 @@ import { Icon } from "./icon";
 import { usePage } from "./page-context";
 
 /** The way past the head for keyboards, and the foot that every page carries. */
-export function Frame({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+export function Frame({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   const { t } = useTexts();
   useEffect(() => {
     document.title = `${title} · ${t("product")}`;

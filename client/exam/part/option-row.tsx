@@ -25,7 +25,7 @@ export function OptionRow({ item, option, index, chosen, status, closed, onChoos
   const { t } = useTexts();
   const many = item.interaction === "multiple_choice";
   return (
-    <label class={`opt${chosen ? " is-chosen" : ""}${many ? " many" : ""}`}>
+    <label class={`opt${chosen ? "is-chosen" : ""}${many ? "many" : ""}`}>
       <input
         type={many ? "checkbox" : "radio"}
         name={`question-${item.position}`}

@@ -18,7 +18,13 @@ export function QuestionMap({ state, position, onGo }: Props) {
       <h2 class="map-head">{t("map.heading", { total: state.total })}</h2>
       <div class="qmap">
         {positions(state).map((each) => (
-          <MapCell key={each} state={state} position={each} current={each === position} onGo={onGo} />
+          <MapCell
+            key={each}
+            state={state}
+            position={each}
+            current={each === position}
+            onGo={onGo}
+          />
         ))}
       </div>
       <Legend state={state} />
@@ -31,7 +37,10 @@ function MapCell({ state, position, current, onGo }: Props & { readonly current:
   const status = statusOf(state, position);
   const flagged = state.flags.includes(position);
   const classes = [classOf[status], flagged ? "flag" : ""].filter(Boolean).join(" ");
-  const label = t(flagged ? "map.cell_flagged" : "map.cell", { position, status: t(`map.${status}`) });
+  const label = t(flagged ? "map.cell_flagged" : "map.cell", {
+    position,
+    status: t(`map.${status}`),
+  });
   return (
     <button
       type="button"
@@ -45,7 +54,12 @@ function MapCell({ state, position, current, onGo }: Props & { readonly current:
   );
 }
 
-const classOf: Record<ItemStatus, string> = { saved: "saved", held: "held", refused: "refused", empty: "" };
+const classOf: Record<ItemStatus, string> = {
+  saved: "saved",
+  held: "held",
+  refused: "refused",
+  empty: "",
+};
 
 function Legend({ state }: { readonly state: ClientState }) {
   const { t } = useTexts();
@@ -60,7 +74,15 @@ function Legend({ state }: { readonly state: ClientState }) {
   );
 }
 
-function LegendRow({ mark, text, count }: { readonly mark: string; readonly text: string; readonly count: number }) {
+function LegendRow({
+  mark,
+  text,
+  count,
+}: {
+  readonly mark: string;
+  readonly text: string;
+  readonly count: number;
+}) {
   return (
     <li>
       <i class={`key ${mark}`} aria-hidden="true" />

@@ -5,7 +5,7 @@ import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../text/text";
-import { Content } from "./content";
+import { Content, wordsOf } from "./content";
 import { Icon } from "./icon";
 import { OptionRow } from "./option-row";
 
@@ -27,6 +27,7 @@ export function Question(props: QuestionProps) {
   const { t } = useTexts();
   const chosen = chosenIds(value);
   const many = item.interaction === "multiple_choice";
+  const told = wordsOf(item.content).toLowerCase().includes(t("question.many").toLowerCase());
   return (
     <fieldset class="q" aria-describedby="stem" data-question={item.position}>
       <QuestionNumber position={item.position} total={props.total} />
@@ -34,7 +35,7 @@ export function Question(props: QuestionProps) {
       <div class="stem" id="stem">
         {item.stimulus && <Content blocks={item.stimulus} />}
         <Content blocks={item.content} />
-        {many && <span class="para how-many">{t("question.many")}</span>}
+        {many && !told && <span class="para how-many">{t("question.many")}</span>}
       </div>
       {item.options.map((option, index) => (
         <OptionRow
@@ -49,7 +50,12 @@ export function Question(props: QuestionProps) {
         />
       ))}
       <p class="unset">
-        <button type="button" class="btn plain low" hidden={isBlank(value) || closed} onClick={() => onAnswer(many ? [] : "")}>
+        <button
+          type="button"
+          class="btn plain low"
+          hidden={isBlank(value) || closed}
+          onClick={() => onAnswer(many ? [] : "")}
+        >
           {t("question.unset")}
         </button>
         {status === "refused" && (
@@ -76,10 +82,18 @@ export function nextValue(
   { id, on }: { readonly id: string; readonly on: boolean },
 ): ResponseValue {
   if (item.interaction !== "multiple_choice") return on ? id : "";
-  return item.options.map((option) => option.id).filter((each) => (each === id ? on : chosen.includes(each)));
+  return item.options
+    .map((option) => option.id)
+    .filter((each) => (each === id ? on : chosen.includes(each)));
 }
 
-function QuestionNumber({ position, total }: { readonly position: number; readonly total: number }) {
+function QuestionNumber({
+  position,
+  total,
+}: {
+  readonly position: number;
+  readonly total: number;
+}) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
@@ -108,7 +122,12 @@ function TopicLine({ item, flagged, onFlag }: QuestionProps) {
   return (
     <div class="topic">
       <span>{item.topic}</span>
-      <button type="button" class="btn low flag-button" aria-pressed={flagged} onClick={() => onFlag(!flagged)}>
+      <button
+        type="button"
+        class="btn low flag-button"
+        aria-pressed={flagged}
+        onClick={() => onFlag(!flagged)}
+      >
         <Icon name="flag" />
         <span class="hide-s">{t(flagged ? "question.flagged" : "question.flag")}</span>
         <span class="only-s">{t(flagged ? "question.flagged_short" : "question.flag_short")}</span>

@@ -11,8 +11,8 @@ export type StripText = {
   readonly icon: IconName;
   readonly bold: string;
   readonly rest: string;
-  /** A question that is still open, to go to at once. */
-  readonly goTo?: number;
+  /** Questions to go to at once. */
+  readonly open?: readonly number[];
 };
 
 /** So many questions are named one by one; more are counted. */
@@ -26,10 +26,20 @@ export function stripText(strip: Strip, state: ClientState, texts: Texts, at: nu
 type Scene = { readonly state: ClientState; readonly texts: Texts; readonly at: number };
 
 const writers: Record<Strip, (scene: Scene) => StripText> = {
-  slow: ({ texts: { t } }) => ({ tone: "wait", icon: "wifi-off", bold: t("strip.slow"), rest: t("strip.slow_text") }),
+  slow: ({ texts: { t } }) => ({
+    tone: "wait",
+    icon: "wifi-off",
+    bold: t("strip.slow"),
+    rest: t("strip.slow_text"),
+  }),
   offline,
   back,
-  ten_minutes: (scene) => ({ tone: "on", icon: "timer", bold: scene.texts.t("strip.ten_minutes"), rest: openQuestions(scene) }),
+  ten_minutes: (scene) => ({
+    tone: "on",
+    icon: "timer",
+    bold: scene.texts.t("strip.ten_minutes"),
+    rest: openQuestions(scene),
+  }),
   five_minutes: fiveMinutes,
   last_minute: lastMinute,
   extended,
@@ -39,21 +49,36 @@ const writers: Record<Strip, (scene: Scene) => StripText> = {
     bold: t("strip.paused"),
     rest: t("strip.paused_text", { remaining: countdown(remainingAt(state.clock, at)) }),
   }),
-  lost: ({ texts: { t } }) => ({ tone: "bad", icon: "monitor", bold: t("strip.lost"), rest: t("strip.lost_text") }),
-  read_only: ({ texts: { t } }) => ({ tone: "wait", icon: "eye", bold: t("strip.read_only"), rest: t("strip.read_only_text") }),
+  lost: ({ texts: { t } }) => ({
+    tone: "bad",
+    icon: "monitor",
+    bold: t("strip.lost"),
+    rest: t("strip.lost_text"),
+  }),
+  read_only: ({ texts: { t } }) => ({
+    tone: "wait",
+    icon: "eye",
+    bold: t("strip.read_only"),
+    rest: t("strip.read_only_text"),
+  }),
   message: ({ state, texts: { t } }) => ({
     tone: "on",
     icon: "message",
     bold: t("strip.message"),
     rest: state.notice?.kind === "message" ? state.notice.text : "",
   }),
-  memory: ({ texts: { t } }) => ({ tone: "wait", icon: "triangle", bold: t("strip.memory"), rest: t("strip.memory_text") }),
+  memory: ({ texts: { t } }) => ({
+    tone: "wait",
+    icon: "triangle",
+    bold: t("strip.memory"),
+    rest: t("strip.memory_text"),
+  }),
   refused: ({ state, texts }) => ({
     tone: "bad",
     icon: "triangle",
     bold: texts.t("strip.refused", { questions: questionList(texts, state.refused) }),
     rest: texts.t("strip.refused_text"),
-    ...goTo(state.refused),
+    open: state.refused,
   }),
 };
 
@@ -74,7 +99,9 @@ function back({ state: { notice }, texts: { t } }: Scene): StripText {
     tone: "ok",
     icon: "saved",
     bold: t("strip.back"),
-    rest: known ? t("strip.back_text", { count: notice.count, time: clockTime(notice.savedAt) }) : t("strip.back_none"),
+    rest: known
+      ? t("strip.back_text", { count: notice.count, time: clockTime(notice.savedAt) })
+      : t("strip.back_none"),
   };
 }
 
@@ -96,7 +123,9 @@ function fiveMinutes(scene: Scene): StripText {
     tone: "on",
     icon: "timer",
     bold: texts.t("strip.five_minutes"),
-    rest: flagged ? texts.t("strip.flagged", { questions: numberList(state.flags) }) : openQuestions(scene),
+    rest: flagged
+      ? texts.t("strip.flagged", { questions: numberList(state.flags) })
+      : openQuestions(scene),
   };
 }
 
@@ -109,7 +138,7 @@ function lastMinute(scene: Scene): StripText {
     icon: "timer",
     bold: texts.t("strip.last_minute") + open,
     rest: texts.t("strip.last_minute_text"),
-    ...goTo(blank),
+    open: blank,
   };
 }
 
@@ -118,8 +147,4 @@ function openQuestions({ state, texts }: Scene): string {
   if (blank.length === 0) return texts.t("strip.blank_none");
   if (blank.length > named) return texts.t("strip.blank_many", { count: blank.length });
   return texts.t("strip.blank_few", { questions: questionList(texts, blank) });
-}
-
-function goTo([first]: readonly number[]): { goTo?: number } {
-  return first === undefined ? {} : { goTo: first };
 }

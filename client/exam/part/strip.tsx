@@ -19,20 +19,21 @@ export function StripUnderHead({ engine, position, onGo }: Props) {
   const at = useSeconds();
   const strip = stripAt(state, at);
   if (!strip) return null;
-  const { tone, icon, bold, rest, goTo } = stripText(strip, state, texts, at);
+  const { tone, icon, bold, rest, open } = stripText(strip, state, texts, at);
+  const goTo = open?.find((each) => each !== position);
   return (
-    <div class={`note ${tone}`} data-strip={strip}>
+    <section class={`note ${tone}`} data-strip={strip} aria-label={texts.t("strip.label")}>
       <Icon name={icon} />
       <div>
         <b>{bold}</b> {rest}
       </div>
-      {goTo !== undefined && goTo !== position && (
+      {goTo !== undefined && (
         <div class="bar">
           <button type="button" class="btn" onClick={() => onGo(goTo)}>
             {texts.t("strip.go", { position: goTo })}
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { usePage } from "./page-context";
 const letters = { small: "A−", normal: "A", large: "A+", largest: "A++" } as const;
 
 /** A− A A+ A++, side by side. */
-export function SizeGroup() {
+function SizeGroup() {
   const { t } = useTexts();
   const { preferences, wish } = usePage();
   return (
@@ -39,10 +39,20 @@ export function ViewMenu({ label }: { readonly label?: string }) {
       <div class="hide-s">
         <SizeGroup />
       </div>
-      <button type="button" class="btn low only-s" aria-label={t("view.open")} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="btn low only-s"
+        aria-label={t("view.open")}
+        onClick={() => setOpen(true)}
+      >
         Aa
       </button>
-      <button type="button" class={`btn hide-s${label ? "" : " square"}`} aria-label={t("view.label")} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class={`btn hide-s${label ? "" : "square"}`}
+        aria-label={t("view.label")}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="contrast" />
         {label}
       </button>
@@ -62,7 +72,13 @@ function ViewDialog({ onClose }: { readonly onClose: () => void }) {
         <p class="lab">{t("view.theme")}</p>
         <div class="group" role="group" aria-label={t("view.theme")}>
           {themes.map((theme) => (
-            <button key={theme} type="button" class="btn" aria-pressed={preferences.theme === theme} onClick={() => wish({ theme })}>
+            <button
+              key={theme}
+              type="button"
+              class="btn"
+              aria-pressed={preferences.theme === theme}
+              onClick={() => wish({ theme })}
+            >
               {t(`view.${theme}`)}
             </button>
           ))}
@@ -70,7 +86,11 @@ function ViewDialog({ onClose }: { readonly onClose: () => void }) {
         <p class="lab">{t("view.language")}</p>
         <LanguageGroup />
         <label class="check">
-          <input type="checkbox" checked={lettersOn} onChange={(event) => setLettersOn(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={lettersOn}
+            onChange={(event) => setLettersOn(event.currentTarget.checked)}
+          />
           <span>{t("view.letters")}</span>
         </label>
         <p class="fine">{t("view.keys")}</p>
@@ -85,7 +105,7 @@ function ViewDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Vietnamese or English. */
-export function LanguageGroup() {
+function LanguageGroup() {
   const { t } = useTexts();
   const { preferences, wish } = usePage();
   return (

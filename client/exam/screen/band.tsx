@@ -18,7 +18,12 @@ export function Band() {
         <div class="bd bar spread">
           <BodyName />
           <div class="bar">
-            <button type="button" class="btn" lang={other} onClick={() => wish({ language: other })}>
+            <button
+              type="button"
+              class="btn"
+              lang={other}
+              onClick={() => wish({ language: other })}
+            >
               {t(`view.${other}`)}
             </button>
             <ViewMenu />

@@ -11,7 +11,13 @@ import { useTexts } from "../text/text";
 const named = 8;
 
 /** The last question before an act that cannot be undone; the safe answer has the focus. */
-export function ConfirmSubmit({ engine, onClose }: { readonly engine: Engine; readonly onClose: () => void }) {
+export function ConfirmSubmit({
+  engine,
+  onClose,
+}: {
+  readonly engine: Engine;
+  readonly onClose: () => void;
+}) {
   const texts = useTexts();
   const { t } = texts;
   const state = useEngine(engine);
@@ -19,15 +25,22 @@ export function ConfirmSubmit({ engine, onClose }: { readonly engine: Engine; re
   const blank = blankPositions(state);
   const count = blank.length;
   const { held } = countStatuses(state);
-  const remaining = t("confirm.remaining", { duration: duration(texts, remainingAt(state.clock, at)) });
+  const remaining = t("confirm.remaining", {
+    duration: duration(texts, remainingAt(state.clock, at)),
+  });
   const submit = () => {
     onClose();
     engine.dispatch({ kind: "submit_pressed" });
   };
   return (
-    <Dialog title={count > 0 ? t("confirm.title_blank", { count }) : t("confirm.title")} tone="final" onClose={onClose}>
+    <Dialog
+      title={count > 0 ? t("confirm.title_blank", { count }) : t("confirm.title")}
+      tone="final"
+      onClose={onClose}
+    >
       <p>
-        {count > 0 && `${count <= named ? t("confirm.blank_few", { questions: questionList(texts, blank) }) : t("confirm.blank_many", { count })} `}
+        {count > 0 &&
+          `${count <= named ? t("confirm.blank_few", { questions: questionList(texts, blank) }) : t("confirm.blank_many", { count })} `}
         {remaining}
       </p>
       {held > 0 && <p>{t("confirm.held", { count: held })}</p>}

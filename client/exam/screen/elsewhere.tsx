@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import type { OpenTest } from "../engine/opening";
-import { ServerClock } from "../part/clock";
 import { ExamHead } from "../part/exam-head";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
@@ -9,7 +8,11 @@ import type { Store } from "../store/store";
 import { useTexts } from "../text/text";
 import { TakeOverForm } from "./take-over";
 
-type Props = { readonly store: Store; readonly session: Session; readonly onOpen: (open: OpenTest) => void };
+type Props = {
+  readonly store: Store;
+  readonly session: Session;
+  readonly onOpen: (open: OpenTest) => void;
+};
 
 /** The test is open at another machine: it can be moved here with the person's own code. */
 export function Elsewhere({ store, session, onOpen }: Props) {
@@ -17,7 +20,7 @@ export function Elsewhere({ store, session, onOpen }: Props) {
   const { candidate, sitting } = session.admission;
   return (
     <Frame title={t("page_title.elsewhere")}>
-      <ExamHead candidate={candidate} sitting={sitting} clock={<ServerClock now={() => null} />} />
+      <ExamHead candidate={candidate} sitting={sitting} clock={null} />
       <div class="page">
         <main id="main" class="quiet">
           <div class="row title">

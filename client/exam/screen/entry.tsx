@@ -1,7 +1,13 @@
 /** @jsxImportSource preact */
 import { codeLength, normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-code";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Admission, enter, enterWithAccount, listSittings, type SittingOnBoard } from "../net/entrance";
+import {
+  type Admission,
+  enter,
+  enterWithAccount,
+  listSittings,
+  type SittingOnBoard,
+} from "../net/entrance";
 import { CodeField } from "../part/field";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
@@ -112,7 +118,12 @@ function mistakes({ number, code }: Typed, { t }: Texts): Errors {
   const short = code.length !== codeLength;
   return {
     number: number === "" ? t("entry.number_missing") : null,
-    code: code === "" ? t("entry.code_missing") : short ? t("entry.code_shape", { count: code.length }) : null,
+    code:
+      code === ""
+        ? t("entry.code_missing")
+        : short
+          ? t("entry.code_shape", { count: code.length })
+          : null,
   };
 }
 
@@ -130,7 +141,13 @@ function useSitting(id: string): SittingOnBoard | null {
   return sitting;
 }
 
-function SittingLines({ sitting, onOther }: { readonly sitting: SittingOnBoard; readonly onOther: () => void }) {
+function SittingLines({
+  sitting,
+  onOther,
+}: {
+  readonly sitting: SittingOnBoard;
+  readonly onOther: () => void;
+}) {
   const { t } = useTexts();
   return (
     <section aria-labelledby="sitting">

@@ -27,7 +27,9 @@ export function Lost({ open, onReopen }: Props) {
               <h1>{t("elsewhere.lost_heading")}</h1>
               <p class="lead">{t("elsewhere.lost_text")}</p>
             </div>
-            {state.keptUncounted > 0 && <p class="lead">{t("elsewhere.kept", { count: state.keptUncounted })}</p>}
+            {state.keptUncounted > 0 && (
+              <p class="lead">{t("elsewhere.kept", { count: state.keptUncounted })}</p>
+            )}
             <p class="lead">{t("elsewhere.not_you")}</p>
             <TakeOverForm store={open.engine.store} session={open.session} onOpen={reopen} />
           </div>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
 import { inspectMachine, type Machine, notesOf } from "../machine";
+import { clockOff, machineText } from "../machine-text";
 import { Icon } from "../part/icon";
 import { openStore } from "../store/open-store";
 import { type Texts, useTexts } from "../text/text";
@@ -43,7 +44,8 @@ export function MachineLine() {
             t("machine.checking")
           ) : (
             <>
-              <span class={`st ${tone}`}>{verdict(machine, texts)}</span> {reachable && details(machine, texts)}
+              <span class={`st ${tone}`}>{verdict(machine, texts)}</span>{" "}
+              {reachable && details(machine, texts)}
             </>
           )}{" "}
           {t("machine.trouble")}
@@ -60,15 +62,8 @@ function verdict(machine: Machine, { t }: Texts): string {
 }
 
 function details(machine: Machine, texts: Texts): string {
-  const { t } = texts;
-  if (machine.storage === "memory") return t("machine.storage_memory");
-  if (notesOf(machine).length > 0) return "";
-  const browser = machine.browser ?? t("machine.browser_unknown");
-  return t("machine.summary", { browser, clock: clockOff(machine, texts) });
-}
-
-/** How far this machine's clock is from the server's, in words. */
-export function clockOff({ clockAhead }: Machine, { t }: Texts): string {
-  const seconds = Math.round(Math.abs(clockAhead ?? 0) / 1000);
-  return seconds < 2 ? t("machine.clock_close") : t("machine.clock_off", { seconds });
+  const notes = notesOf(machine).map((note) => machineText(note, machine, texts));
+  if (notes.length > 0) return notes.map((note) => note.replace(/\.?$/, ".")).join(" ");
+  const browser = machine.browser ?? texts.t("machine.browser_unknown");
+  return texts.t("machine.summary", { browser, clock: clockOff(machine, texts) });
 }

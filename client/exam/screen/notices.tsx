@@ -16,6 +16,9 @@ export function Notices() {
         </summary>
         <p>{t("entry.privacy_text")}</p>
         <p>{t("entry.privacy_rights")}</p>
+        <p>
+          <a href="/notice">{t("entry.privacy_more")}</a>
+        </p>
       </details>
     </section>
   );

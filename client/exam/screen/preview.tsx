@@ -24,7 +24,8 @@ export function Preview() {
   const [count, setCount] = useState(0);
   useEffect(() => {
     const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
-      if (origin !== location.origin || !isBody(data) || data.type !== "item" || !isBody(data.item)) return;
+      if (origin !== location.origin || !isBody(data) || data.type !== "item" || !isBody(data.item))
+        return;
       const item = data.item as unknown as CandidateItem;
       setShown({ item, total: typeof data.total === "number" ? data.total : item.position });
       setCount((before) => before + 1);
@@ -38,7 +39,12 @@ export function Preview() {
   if (!shown) return <p class="preview-wait">{t("preview.waiting")}</p>;
   return (
     <main class="page preview" aria-label={t("preview.label")}>
-      <Boundary key={count} fallback={<p class="preview-wait">{t("question.broken", { position: shown.item.position })}</p>}>
+      <Boundary
+        key={count}
+        fallback={
+          <p class="preview-wait">{t("question.broken", { position: shown.item.position })}</p>
+        }
+      >
         <PreviewQuestion {...shown} />
       </Boundary>
     </main>
@@ -49,7 +55,16 @@ function PreviewQuestion({ item, total }: Shown) {
   const [value, setValue] = useState<ResponseValue>("");
   const [flagged, setFlagged] = useState(false);
   return (
-    <Question item={item} total={total} value={value} status="empty" flagged={flagged} closed={false} onAnswer={setValue} onFlag={setFlagged} />
+    <Question
+      item={item}
+      total={total}
+      value={value}
+      status="empty"
+      flagged={flagged}
+      closed={false}
+      onAnswer={setValue}
+      onFlag={setFlagged}
+    />
   );
 }
 

@@ -27,13 +27,25 @@ export function useQuestionKeys(options: Options): void {
 
 function press(event: KeyboardEvent, options: Options, lettersOn: boolean): void {
   const { target } = event;
-  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (!(target instanceof Element) || !target.closest("[data-question]") || isTextField(target)) return;
-  if (walks(event, target, options) || (lettersOn && letters(event, options))) event.preventDefault();
+  if (!isPlain(event) || !(target instanceof Element) || !isInQuestion(target)) return;
+  const taken = walks(event, target, options) || (lettersOn && letters(event, options));
+  if (taken) event.preventDefault();
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
+function isInQuestion(target: Element): boolean {
+  return target.closest("[data-question]") !== null && !isTextField(target);
 }
 
 /** Enter and the right arrow go on. A radio keeps its arrows, a button its Enter. */
-function walks(event: KeyboardEvent, target: Element, { onNext, onPrevious, position }: Options): boolean {
+function walks(
+  event: KeyboardEvent,
+  target: Element,
+  { onNext, onPrevious, position }: Options,
+): boolean {
   const onButton = target.closest("button, a") !== null;
   const onRadio = target instanceof HTMLInputElement && target.type === "radio";
   if (event.key === "Enter" && !onButton) {
@@ -64,7 +76,11 @@ function letters(event: KeyboardEvent, { engine, position }: Options): boolean {
 function choose(engine: Engine, item: CandidateItem, id: string): void {
   const chosen = chosenIds(engine.state.shown[item.position] ?? "");
   const on = item.interaction !== "multiple_choice" || !chosen.includes(id);
-  engine.dispatch({ kind: "answered", position: item.position, value: nextValue(item, chosen, { id, on }) });
+  engine.dispatch({
+    kind: "answered",
+    position: item.position,
+    value: nextValue(item, chosen, { id, on }),
+  });
 }
 
 function isTextField(target: Element): boolean {

@@ -34,7 +34,13 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
           <Boundary key={position} fallback={<BrokenQuestion position={position} />}>
             <CurrentQuestion engine={engine} position={position} closed={closed} />
           </Boundary>
-          <Walk position={position} last={last} onGo={onGo} onNext={onward} map={<MapSheet engine={engine} position={position} onGo={onGo} onReview={onReview} />} />
+          <Walk
+            position={position}
+            last={last}
+            onGo={onGo}
+            onNext={onward}
+            map={<MapSheet engine={engine} position={position} onGo={onGo} onReview={onReview} />}
+          />
         </main>
         <aside class="side hide-s" aria-label={t("map.progress")}>
           <QuestionMap state={state} position={position} onGo={onGo} />
@@ -50,7 +56,11 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
   );
 }
 
-function CurrentQuestion({ engine, position, closed }: Pick<Props, "engine" | "position" | "closed">) {
+function CurrentQuestion({
+  engine,
+  position,
+  closed,
+}: Pick<Props, "engine" | "position" | "closed">) {
   const state = useEngine(engine);
   const item = engine.items.find((each) => each.position === position);
   if (!item) return <BrokenQuestion position={position} />;
@@ -95,14 +105,20 @@ function Walk({ position, last, onGo, onNext, map }: WalkProps) {
   const { t } = useTexts();
   return (
     <div class="walk" role="group" aria-label={t("walk.label")}>
-      <button type="button" class="btn big" disabled={position <= 1} onClick={() => onGo(position - 1)}>
+      <button
+        type="button"
+        class="btn big"
+        disabled={position <= 1}
+        onClick={() => onGo(position - 1)}
+      >
         <Icon name="arrow-left" /> <span class="hide-s">{t("walk.previous")}</span>
         <span class="only-s">{t("walk.previous_short")}</span>
       </button>
       {map}
       <button type="button" class="btn go big" onClick={onNext}>
         <span class="hide-s">{t(last ? "walk.review" : "walk.next")}</span>
-        <span class="only-s">{t(last ? "walk.review_short" : "walk.next_short")}</span> <Icon name="arrow-right" />
+        <span class="only-s">{t(last ? "walk.review_short" : "walk.next_short")}</span>{" "}
+        <Icon name="arrow-right" />
       </button>
     </div>
   );
@@ -120,7 +136,12 @@ function MapSheet({ engine, position, onGo, onReview }: Omit<Props, "closed">) {
   };
   return (
     <>
-      <button type="button" class="btn big only-s" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="btn big only-s"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t("walk.map")}
       </button>
       {open && (

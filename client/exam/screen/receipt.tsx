@@ -29,7 +29,11 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
   const expired = receipt.state === "expired";
   return (
     <Frame title={t("page_title.receipt")}>
-      <ExamHead candidate={candidate} sitting={sitting} clock={<EngineServerClock engine={engine} />} />
+      <ExamHead
+        candidate={candidate}
+        sitting={sitting}
+        clock={<EngineServerClock engine={engine} />}
+      />
       <div class="page">
         <main id="main" class="receipt">
           <div class="row">
@@ -89,7 +93,9 @@ function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {
         <dt>{t("receipt.digest")}</dt>
         <dd>{shortDigest(receipt.digest)}</dd>
       </dl>
-      {state.keptUncounted > 0 && <p class="hint">{t("receipt.uncounted", { count: state.keptUncounted })}</p>}
+      {state.keptUncounted > 0 && (
+        <p class="hint">{t("receipt.uncounted", { count: state.keptUncounted })}</p>
+      )}
     </>
   );
 }

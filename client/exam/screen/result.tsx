@@ -4,7 +4,9 @@ import type { Engine } from "../engine/engine";
 import { askResult, type Result } from "../net/delivery";
 import { useTexts } from "../text/text";
 
-type Asked = { readonly kind: "no" | "asking" | "not_yet" | "unreachable" } | { readonly kind: "released"; readonly result: Result };
+type Asked =
+  | { readonly kind: "no" | "asking" | "not_yet" | "unreachable" }
+  | { readonly kind: "released"; readonly result: Result };
 
 /** The result once it was released; before that, when to ask again. */
 export function ResultPanel({ engine }: { readonly engine: Engine }) {
@@ -18,7 +20,12 @@ export function ResultPanel({ engine }: { readonly engine: Engine }) {
     setAsked(result ? { kind: "released", result } : { kind: "not_yet" });
   };
   if (asked.kind === "released") return <Released result={asked.result} />;
-  const word = { no: null, asking: "receipt.checking", not_yet: "receipt.not_yet", unreachable: "receipt.unreachable" } as const;
+  const word = {
+    no: null,
+    asking: "receipt.checking",
+    not_yet: "receipt.not_yet",
+    unreachable: "receipt.unreachable",
+  } as const;
   const said = word[asked.kind];
   return (
     <div class="hint sys result-when">
@@ -26,7 +33,12 @@ export function ResultPanel({ engine }: { readonly engine: Engine }) {
         <b>{t("receipt.when")}</b> {t("receipt.when_text")}
       </p>
       <p class="bar">
-        <button type="button" class="btn" disabled={asked.kind === "asking"} onClick={() => void ask()}>
+        <button
+          type="button"
+          class="btn"
+          disabled={asked.kind === "asking"}
+          onClick={() => void ask()}
+        >
           {t("receipt.check")}
         </button>
         <span role="status">{said && t(said)}</span>
@@ -37,16 +49,23 @@ export function ResultPanel({ engine }: { readonly engine: Engine }) {
 
 function Released({ result }: { readonly result: Result }) {
   const { t, language } = useTexts();
-  const marks = new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+  const marks = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
   const points = (hundredths: number) => marks.format(hundredths / 100);
   return (
     <section class="released" aria-labelledby="result">
       <h2 id="result">{t("result.heading")}</h2>
       <p class="figure">
         <b>{t("result.score", { scaled: points(result.scaled), scale: String(result.scale) })}</b>
-        <span class={`st ${result.passed ? "ok" : "bad"}`}>{t(result.passed ? "result.passed" : "result.failed")}</span>
+        <span class={`st ${result.passed ? "ok" : "bad"}`}>
+          {t(result.passed ? "result.passed" : "result.failed")}
+        </span>
       </p>
-      <p>{t("result.points", { points: points(result.points), possible: points(result.possible) })}</p>
+      <p>
+        {t("result.points", { points: points(result.points), possible: points(result.possible) })}
+      </p>
       {result.topics.length > 0 && (
         <table class="tb">
           <caption>{t("result.topics")}</caption>

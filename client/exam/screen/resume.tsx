@@ -5,7 +5,13 @@ import { useTexts } from "../text/text";
 import { Band } from "./band";
 
 /** While a test that was under way is opened again. */
-export function Resume({ failed, onAgain }: { readonly failed: boolean; readonly onAgain: () => void }) {
+export function Resume({
+  failed,
+  onAgain,
+}: {
+  readonly failed: boolean;
+  readonly onAgain: () => void;
+}) {
   const { t } = useTexts();
   return (
     <Frame title={t("resume.heading")}>

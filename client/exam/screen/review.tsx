@@ -16,7 +16,11 @@ import { duration } from "../text/format";
 import { useTexts } from "../text/text";
 import { ConfirmSubmit } from "./confirm-submit";
 
-type Props = { readonly engine: Engine; readonly onGo: (position: number) => void; readonly onBack: () => void };
+type Props = {
+  readonly engine: Engine;
+  readonly onGo: (position: number) => void;
+  readonly onBack: () => void;
+};
 
 /** All answers before handing in: open and flagged questions first, each with its way back. */
 export function Review({ engine, onGo, onBack }: Props) {
@@ -50,7 +54,13 @@ export function Review({ engine, onGo, onBack }: Props) {
             <caption class="vh">{t("review.caption")}</caption>
             <tbody>
               {look.map((position) => (
-                <LookRow key={position} engine={engine} state={state} position={position} onGo={onGo} />
+                <LookRow
+                  key={position}
+                  engine={engine}
+                  state={state}
+                  position={position}
+                  onGo={onGo}
+                />
               ))}
             </tbody>
           </table>
@@ -59,7 +69,12 @@ export function Review({ engine, onGo, onBack }: Props) {
         <div class="row final-acts">
           <div class="mg" />
           <div class="bd bar">
-            <button type="button" class="btn seal big" disabled={state.readOnly || state.paused} onClick={() => setConfirming(true)}>
+            <button
+              type="button"
+              class="btn seal big"
+              disabled={state.readOnly || state.paused}
+              onClick={() => setConfirming(true)}
+            >
               <Icon name="send" /> {t("review.submit")}
             </button>
             <button type="button" class="btn big" onClick={onBack}>
@@ -80,7 +95,9 @@ function Summary({ state }: { readonly state: ClientState }) {
   const blank = blankPositions(state).length;
   const held = counts.held > 0;
   const count = state.total - blank;
-  const saved = held ? t("review.some_held", { count, held: counts.held }) : t("review.all_saved", { count });
+  const saved = held
+    ? t("review.some_held", { count, held: counts.held })
+    : t("review.all_saved", { count });
   const rest = blank > 0 ? t("review.blank", { count: blank }) : t("review.blank_none");
   return <>{`${saved} ${rest}`}</>;
 }
@@ -135,10 +152,18 @@ function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
     <div class="row gap">
       <div class="mg" />
       <div class="bd">
-        <h2 class="small-head">{allSaved ? t("review.answers", { count: counts.saved }) : t("review.answers_plain")}</h2>
+        <h2 class="small-head">
+          {allSaved ? t("review.answers", { count: counts.saved }) : t("review.answers_plain")}
+        </h2>
         <ol class="answers">
           {positions(state).map((position) => (
-            <AnswerCell key={position} engine={engine} state={state} position={position} onGo={onGo} />
+            <AnswerCell
+              key={position}
+              engine={engine}
+              state={state}
+              position={position}
+              onGo={onGo}
+            />
           ))}
         </ol>
       </div>
@@ -148,20 +173,31 @@ function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
 
 function AnswerCell({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
-  const options = chosenLetters(engine.items.find((each) => each.position === position), state);
+  const options = chosenLetters(
+    engine.items.find((each) => each.position === position),
+    state,
+  );
   const held = statusOf(state, position) === "held";
-  const answer = options === "" ? t("review.cell_blank") : held ? t("review.cell_held", { options }) : options;
   return (
     <li>
       <button
         type="button"
         class={state.flags.includes(position) ? "fl" : ""}
-        aria-label={t("review.cell", { position, answer })}
         onClick={() => onGo(position)}
       >
+        <span class="vh">{t("question.word")} </span>
         <span class="qn">{position}</span>
-        {options === "" ? <b class="st bad">{t("review.blank_mark")}</b> : <b class="written">{options}</b>}
-        {held && <Icon name="held" />}
+        {options === "" ? (
+          <b class="st bad">{t("review.blank_mark")}</b>
+        ) : (
+          <b class="written">{options}</b>
+        )}
+        {held && (
+          <>
+            <Icon name="held" />
+            <span class="vh">{t("map.held")}</span>
+          </>
+        )}
       </button>
     </li>
   );
@@ -171,14 +207,18 @@ function Remaining({ engine }: { readonly engine: Engine }) {
   const texts = useTexts();
   const at = useSeconds();
   const remaining = remainingAt(engine.state.clock, at);
-  return <p class="left">{texts.t("review.remaining", { duration: duration(texts, remaining) })}</p>;
+  return (
+    <p class="left">{texts.t("review.remaining", { duration: duration(texts, remaining) })}</p>
+  );
 }
 
 function chosenLetters(item: CandidateItem | undefined, state: ClientState): string {
   const value = item && state.shown[item.position];
   if (!item || value === undefined || isBlank(value)) return "";
   const chosen = chosenIds(value);
-  return item.options.flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : [])).join(", ");
+  return item.options
+    .flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : []))
+    .join(", ");
 }
 
 const stemLength = 140;

@@ -24,15 +24,25 @@ export function SignInAgain({ open }: { readonly open: OpenTest }) {
   const [later, setLater] = useState(false);
   const sign = async (): Promise<string | null> => {
     const own = normaliseNumber(number);
-    if (own !== normaliseNumber(candidate.number)) return t("sign_in.other_person", { number: candidate.number });
+    if (own !== normaliseNumber(candidate.number))
+      return t("sign_in.other_person", { number: candidate.number });
     const entered = await enter(sitting.id, { number: own, code: normaliseCode(code) });
     if (!entered.ok) return entryError(entered.refusal, texts, own);
-    const door = { sittingId: sitting.id, token: entered.value.token, deviceId: await deviceId(engine.store) };
+    const door = {
+      sittingId: sitting.id,
+      token: entered.value.token,
+      deviceId: await deviceId(engine.store),
+    };
     const opened = await start(door);
-    if (!opened.ok) return opened.refusal.code === "elsewhere" ? t("strip.lost") : t("entry.unreachable");
+    if (!opened.ok)
+      return opened.refusal.code === "elsewhere" ? t("strip.lost") : t("entry.unreachable");
     const { attemptId, token, timing } = opened.value;
-    if (attemptId !== engine.attemptId) return t("sign_in.other_person", { number: candidate.number });
-    await keepSession(engine.store, { admission: entered.value, attempt: { id: attemptId, token, epoch: timing.epoch } });
+    if (attemptId !== engine.attemptId)
+      return t("sign_in.other_person", { number: candidate.number });
+    await keepSession(engine.store, {
+      admission: entered.value,
+      attempt: { id: attemptId, token, epoch: timing.epoch },
+    });
     engine.renewToken(token);
     engine.dispatch({ kind: "signed_in" });
     return null;
@@ -56,8 +66,19 @@ export function SignInAgain({ open }: { readonly open: OpenTest }) {
     <Dialog title={t("sign_in.heading")} onClose={() => setLater(true)}>
       <p>{t("sign_in.text")}</p>
       <form noValidate onSubmit={(event) => void submit(event)}>
-        <CodeField label={t("entry.number")} value={number} onValue={setNumber} input={{ inputMode: "numeric", maxLength: 12 }} />
-        <CodeField label={t("entry.code")} value={code} error={error} onValue={setCode} input={{ maxLength: 12 }} />
+        <CodeField
+          label={t("entry.number")}
+          value={number}
+          onValue={setNumber}
+          input={{ inputMode: "numeric", maxLength: 12 }}
+        />
+        <CodeField
+          label={t("entry.code")}
+          value={code}
+          error={error}
+          onValue={setCode}
+          input={{ maxLength: 12 }}
+        />
         <div class="bar">
           <button type="submit" class="btn go big" disabled={sending}>
             {t("sign_in.submit")}

@@ -8,12 +8,22 @@ import { Band } from "./band";
 import { MachineLine } from "./machine-line";
 import { AccountWay, Notices } from "./notices";
 
-type Board = { readonly sittings: readonly SittingOnBoard[]; readonly known: boolean; readonly failed: boolean };
+type Board = {
+  readonly sittings: readonly SittingOnBoard[];
+  readonly known: boolean;
+  readonly failed: boolean;
+};
 
 const againMs = 5_000;
 
 /** Which sitting: chosen when several doors are open, passed by when only one is. */
-export function Sittings({ chosen, onChoose }: { readonly chosen: boolean; readonly onChoose: (id: string) => void }) {
+export function Sittings({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
   const { t } = useTexts();
   const [board, setBoard] = useState<Board>({ sittings: [], known: false, failed: false });
   useEffect(() => {
@@ -61,7 +71,13 @@ export function Sittings({ chosen, onChoose }: { readonly chosen: boolean; reado
   );
 }
 
-function BoardView({ board, onChoose }: { readonly board: Board; readonly onChoose: (id: string) => void }) {
+function BoardView({
+  board,
+  onChoose,
+}: {
+  readonly board: Board;
+  readonly onChoose: (id: string) => void;
+}) {
   const { t } = useTexts();
   if (board.failed && !board.known) return <p role="status">{t("list.failed")}</p>;
   if (!board.known) return <p class="after-a-moment">{t("loading")}</p>;
@@ -83,7 +99,12 @@ function BoardView({ board, onChoose }: { readonly board: Board; readonly onChoo
             <b>{sitting.name}</b>
             <small>{[sitting.room, sitting.test].filter(Boolean).join(" · ")}</small>
           </div>
-          <button type="button" class="btn" onClick={() => onChoose(sitting.id)} aria-label={`${t("list.choose")}: ${sitting.name}`}>
+          <button
+            type="button"
+            class="btn"
+            onClick={() => onChoose(sitting.id)}
+            aria-label={`${t("list.choose")}: ${sitting.name}`}
+          >
             {t("list.choose")} <Icon name="arrow-right" />
           </button>
         </li>

@@ -17,7 +17,8 @@ export function Submitting({ engine }: { readonly engine: Engine }) {
   const state = useEngine(engine);
   const at = useSeconds();
   const { held } = countStatuses(state);
-  const cut = state.trouble !== null && !state.trouble.over && at - state.trouble.since > slowAfterMs / 5;
+  const cut =
+    state.trouble !== null && !state.trouble.over && at - state.trouble.since > slowAfterMs / 5;
   const { icon, heading, text } = wordsOf(state);
   return (
     <div class="page">
@@ -37,7 +38,11 @@ export function Submitting({ engine }: { readonly engine: Engine }) {
           <div class="row">
             <div class="mg" />
             <div class="bd bar">
-              <button type="button" class="btn big" onClick={() => engine.dispatch({ kind: "submit_withdrawn" })}>
+              <button
+                type="button"
+                class="btn big"
+                onClick={() => engine.dispatch({ kind: "submit_withdrawn" })}
+              >
                 <Icon name="arrow-left" /> {t("submitting.withdraw")}
               </button>
             </div>
@@ -49,9 +54,12 @@ export function Submitting({ engine }: { readonly engine: Engine }) {
 }
 
 function wordsOf(state: ClientState): Words {
-  if (state.voided) return { icon: "triangle", heading: "submitting.voided", text: "submitting.voided_text" };
+  if (state.voided)
+    return { icon: "triangle", heading: "submitting.voided", text: "submitting.voided_text" };
   const phase = phaseOf(state);
-  if (phase === "closed") return { icon: "hourglass", heading: "submitting.closed", text: "submitting.closed_text" };
-  if (phase === "ended") return { icon: "timer", heading: "submitting.ended", text: "submitting.ended_text" };
+  if (phase === "closed")
+    return { icon: "hourglass", heading: "submitting.closed", text: "submitting.closed_text" };
+  if (phase === "ended")
+    return { icon: "timer", heading: "submitting.ended", text: "submitting.ended_text" };
   return { icon: "send", heading: "submitting.heading", text: "submitting.sending" };
 }

@@ -11,7 +11,11 @@ import type { Session } from "../store/session";
 import type { Store } from "../store/store";
 import { type Texts, useTexts } from "../text/text";
 
-type Props = { readonly store: Store; readonly session: Session; readonly onOpen: (open: OpenTest) => void };
+type Props = {
+  readonly store: Store;
+  readonly session: Session;
+  readonly onOpen: (open: OpenTest) => void;
+};
 
 /** The person's own code, to move the test to this machine. */
 export function TakeOverForm({ store, session, onOpen }: Props) {
@@ -24,7 +28,8 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const given = normaliseCode(code);
-    if (given.length !== codeLength) return setError(t("entry.code_shape", { count: given.length }));
+    if (given.length !== codeLength)
+      return setError(t("entry.code_shape", { count: given.length }));
     setSending(true);
     const door = { sittingId: sitting.id, token, deviceId: await deviceId(store) };
     const outcome = await takeOver(door, given);
@@ -50,8 +55,10 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
 }
 
 function takeOverError({ code, retryAfterS }: Refusal, { t }: Texts, number: string): string {
-  if (code === "wrong_code" || code === "code_required" || code === "sign_in") return t("elsewhere.wrong", { number });
-  if (code === "too_many_tries" || code === "too_fast") return t("entry.too_many", { seconds: retryAfterS ?? 30 });
+  if (code === "wrong_code" || code === "code_required" || code === "sign_in")
+    return t("elsewhere.wrong", { number });
+  if (code === "too_many_tries" || code === "too_fast")
+    return t("entry.too_many", { seconds: retryAfterS ?? 30 });
   if (code === "voided") return t("waiting.help_voided");
   return t("entry.unreachable");
 }

@@ -26,20 +26,17 @@ export type TestProps = {
 
 /** Everything between the first question and the receipt. */
 export function Test({ open, onReopen, onLeave }: TestProps) {
-  const { t } = useTexts();
   const { engine, session } = open;
   const { candidate, sitting } = session.admission;
   const state = useEngine(engine);
   const [position, setPosition] = usePosition(engine);
   const [reviewing, setReviewing] = useState(false);
-  const phase = phaseOf(state);
+  const title = useTitle(position, state.total, reviewing);
   if (state.receipt) return <ReceiptScreen open={open} receipt={state.receipt} onLeave={onLeave} />;
   const go = (to: number) => {
     setReviewing(false);
     setPosition(to);
   };
-  const busy = phase === "submitting" || phase === "ended" || phase === "closed";
-  const title = reviewing ? t("page_title.review") : t("page_title.question", { position, total: state.total });
   return (
     <Frame title={title}>
       <ExamHead
@@ -48,15 +45,53 @@ export function Test({ open, onReopen, onLeave }: TestProps) {
         saving={<SavingState state={state} />}
         clock={<RemainingClock engine={engine} />}
       />
-      {phase !== "lost" && !busy && <StripUnderHead engine={engine} position={position} onGo={go} />}
       <Announcer engine={engine} />
-      {phase === "lost" && <Lost open={open} onReopen={onReopen} />}
-      {busy && <Submitting engine={engine} />}
-      {phase !== "lost" && !busy && reviewing && <Review engine={engine} onGo={go} onBack={() => setReviewing(false)} />}
-      {phase !== "lost" && !busy && !reviewing && (
-        <Questions engine={engine} position={position} closed={!takesAnswers(state)} onGo={go} onReview={() => setReviewing(true)} />
-      )}
+      <Body
+        open={open}
+        position={position}
+        reviewing={reviewing}
+        onGo={go}
+        onReview={setReviewing}
+        onReopen={onReopen}
+      />
       {state.signInNeeded && <SignInAgain open={open} />}
     </Frame>
   );
+}
+
+type BodyProps = Pick<TestProps, "open" | "onReopen"> & {
+  readonly position: number;
+  readonly reviewing: boolean;
+  readonly onGo: (position: number) => void;
+  readonly onReview: (on: boolean) => void;
+};
+
+/** What the phase of the attempt leaves room for. */
+function Body({ open, onReopen, position, reviewing, onGo, onReview }: BodyProps) {
+  const { engine } = open;
+  const state = useEngine(engine);
+  const phase = phaseOf(state);
+  if (phase === "lost") return <Lost open={open} onReopen={onReopen} />;
+  if (phase !== "working" && phase !== "paused") return <Submitting engine={engine} />;
+  return (
+    <>
+      <StripUnderHead engine={engine} position={position} onGo={onGo} />
+      {reviewing ? (
+        <Review engine={engine} onGo={onGo} onBack={() => onReview(false)} />
+      ) : (
+        <Questions
+          engine={engine}
+          position={position}
+          closed={!takesAnswers(state)}
+          onGo={onGo}
+          onReview={() => onReview(true)}
+        />
+      )}
+    </>
+  );
+}
+
+function useTitle(position: number, total: number, reviewing: boolean): string {
+  const { t } = useTexts();
+  return reviewing ? t("page_title.review") : t("page_title.question", { position, total });
 }

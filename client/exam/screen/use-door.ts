@@ -37,5 +37,9 @@ export function useDoor(sittingId: string, token: string, onSignedOut: () => voi
       clearTimeout(timer);
     };
   }, [sittingId, token]);
-  return { waiting, reachable, now: (at) => (offset.current === null ? null : offset.current + at) };
+  return {
+    waiting,
+    reachable,
+    now: (at) => (offset.current === null ? null : offset.current + at),
+  };
 }

@@ -54,7 +54,12 @@ export function WaitingSide(props: Props) {
         )}
       </dl>
       {!sitting.startCodeRequired && (
-        <button type="button" class="btn wide-button" disabled={!open || props.opening} onClick={() => props.onStart()}>
+        <button
+          type="button"
+          class="btn wide-button"
+          disabled={!open || props.opening}
+          onClick={() => props.onStart()}
+        >
           {t("waiting.start")}
         </button>
       )}
@@ -94,7 +99,12 @@ function StartCode({ refusal, opening, onStart }: Props) {
   );
 }
 
-type Standing = { readonly icon: IconName; readonly tone: string; readonly title: TextKey; readonly help: TextKey | null };
+type Standing = {
+  readonly icon: IconName;
+  readonly tone: string;
+  readonly title: TextKey;
+  readonly help: TextKey | null;
+};
 
 const closedHelp: Readonly<Record<string, TextKey>> = {
   not_open: "waiting.help_not_open",
@@ -104,22 +114,41 @@ const closedHelp: Readonly<Record<string, TextKey>> = {
   voided: "waiting.help_voided",
 };
 
+const standings = {
+  unreachable: {
+    icon: "wifi-off",
+    tone: "wait",
+    title: "waiting.state_unreachable",
+    help: "waiting.help_unreachable",
+  },
+  opening: { icon: "hourglass", tone: "on", title: "waiting.state_opening", help: null },
+  admission: {
+    icon: "hourglass",
+    tone: "on",
+    title: "waiting.state_admission",
+    help: "waiting.help_admission",
+  },
+  start: {
+    icon: "hourglass",
+    tone: "on",
+    title: "waiting.state_start",
+    help: "waiting.opens_itself",
+  },
+  code: { icon: "check", tone: "ok", title: "waiting.state_code", help: "waiting.help_code" },
+  ready: { icon: "check", tone: "ok", title: "waiting.state_ready", help: null },
+} as const satisfies Record<string, Standing>;
+
 function standing({ sitting, door, opening, refusal }: Props): Standing {
-  if (!door.reachable) {
-    return { icon: "wifi-off", tone: "wait", title: "waiting.state_unreachable", help: "waiting.help_unreachable" };
-  }
-  const reason = door.waiting?.canStart === false ? door.waiting.reason : refusal;
+  const { waiting, reachable } = door;
+  if (!reachable) return standings.unreachable;
+  const open = waiting?.canStart === true;
+  const reason = open ? refusal : (waiting?.reason ?? refusal);
   const closed = closedHelp[reason ?? ""];
   if (closed) return { icon: "triangle", tone: "bad", title: "waiting.state_closed", help: closed };
-  if (opening) return { icon: "hourglass", tone: "on", title: "waiting.state_opening", help: null };
-  if (reason === "not_admitted") {
-    return { icon: "hourglass", tone: "on", title: "waiting.state_admission", help: "waiting.help_admission" };
-  }
-  if (!door.waiting?.canStart) {
-    return { icon: "hourglass", tone: "on", title: "waiting.state_start", help: "waiting.opens_itself" };
-  }
-  if (sitting.startCodeRequired) return { icon: "check", tone: "ok", title: "waiting.state_code", help: "waiting.help_code" };
-  return { icon: "check", tone: "ok", title: "waiting.state_ready", help: null };
+  if (opening) return standings.opening;
+  if (reason === "not_admitted") return standings.admission;
+  if (!open) return standings.start;
+  return sitting.startCodeRequired ? standings.code : standings.ready;
 }
 
 function todoText({ confirm, rules }: Todo, { t }: Texts): string | null {

@@ -1,13 +1,17 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { clockFarMs, isNarrow, isZoomed, type Machine, notesOf, slowMs } from "../machine";
+import { type Machine, notesOf } from "../machine";
+import { machineText } from "../machine-text";
 import type { Candidate } from "../net/entrance";
 import { Icon } from "../part/icon";
 import { useTexts } from "../text/text";
-import { clockOff } from "./machine-line";
 
-type StepProps = { readonly number: number; readonly title: string; readonly children: ComponentChildren };
+type StepProps = {
+  readonly number: number;
+  readonly title: string;
+  readonly children: ComponentChildren;
+};
 
 function Step({ number, title, children }: StepProps) {
   const id = useId();
@@ -62,7 +66,12 @@ export function PersonStep({ candidate, confirmed, onConfirm, onLeave }: PersonP
             {t("waiting.confirm")}
           </button>
         )}
-        <button type="button" class="btn plain" aria-expanded={wrong} onClick={() => setWrong(!wrong)}>
+        <button
+          type="button"
+          class="btn plain"
+          aria-expanded={wrong}
+          onClick={() => setWrong(!wrong)}
+        >
           {t("waiting.wrong")}
         </button>
       </div>
@@ -102,37 +111,38 @@ export function MachineStep({ machine }: { readonly machine: Machine | null }) {
   );
 }
 
+const looks = ["connection", "clock", "storage", "window", "screen"] as const;
+
 function MachineChecks({ machine }: { readonly machine: Machine }) {
   const texts = useTexts();
-  const { t } = texts;
-  const { roundTrip, clockAhead } = machine;
-  const ms = Math.round(roundTrip ?? 0);
-  const far = clockAhead !== null && Math.abs(clockAhead) > clockFarMs;
-  const minutes = Math.round(Math.abs(clockAhead ?? 0) / 60_000);
+  const notes = notesOf(machine);
   return (
     <ul class="checks">
-      <Check fine={roundTrip !== null && roundTrip <= slowMs} name={t("machine.connection")}>
-        {roundTrip === null ? t("machine.connection_none") : t(roundTrip > slowMs ? "machine.connection_slow" : "machine.connection_good", { ms })}
-      </Check>
-      <Check fine={!far} name={t("machine.clock")}>
-        {far ? t("machine.clock_far", { minutes }) : t("machine.clock_good", { clock: clockOff(machine, texts) })}
-      </Check>
-      <Check fine={machine.storage === "durable"} name={t("machine.storage")}>
-        {t(machine.storage === "durable" ? "machine.storage_durable" : "machine.storage_memory")}
-      </Check>
-      <Check fine={!machine.otherWindow} name={t("machine.window")}>
-        {t(machine.otherWindow ? "machine.window_more" : "machine.window_one")}
-      </Check>
-      <Check fine={!isZoomed(machine)} name={t("machine.screen")}>
-        {isZoomed(machine)
-          ? t("machine.screen_zoom", { percent: machine.zoom })
-          : t(isNarrow(machine) ? "machine.screen_small" : "machine.screen_good")}
-      </Check>
+      {looks.map((about) => {
+        const cut = about === "connection" && machine.roundTrip === null;
+        return (
+          <Check
+            key={about}
+            fine={!cut && !notes.includes(about)}
+            name={texts.t(`machine.${about}`)}
+          >
+            {machineText(about, machine, texts)}
+          </Check>
+        );
+      })}
     </ul>
   );
 }
 
-function Check({ fine, name, children }: { readonly fine: boolean; readonly name: string; readonly children: ComponentChildren }) {
+function Check({
+  fine,
+  name,
+  children,
+}: {
+  readonly fine: boolean;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <li>
       <span class={`st ${fine ? "ok" : "wait"}`}>
@@ -148,7 +158,13 @@ function Check({ fine, name, children }: { readonly fine: boolean; readonly name
 const rules = [1, 2, 3, 4, 5] as const;
 
 /** Step 3: the rules, read and agreed to. */
-export function RulesStep({ accepted, onAccept }: { readonly accepted: boolean; readonly onAccept: (on: boolean) => void }) {
+export function RulesStep({
+  accepted,
+  onAccept,
+}: {
+  readonly accepted: boolean;
+  readonly onAccept: (on: boolean) => void;
+}) {
   const { t } = useTexts();
   return (
     <Step number={3} title={t("waiting.rules")}>
@@ -158,7 +174,11 @@ export function RulesStep({ accepted, onAccept }: { readonly accepted: boolean; 
         ))}
       </ol>
       <label class="check">
-        <input type="checkbox" checked={accepted} onChange={(event) => onAccept(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={accepted}
+          onChange={(event) => onAccept(event.currentTarget.checked)}
+        />
         <span class="written">{t("waiting.accept")}</span>
       </label>
     </Step>

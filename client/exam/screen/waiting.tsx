@@ -38,7 +38,10 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
     if (busy.current) return;
     busy.current = true;
     setOpening(true);
-    const outcome = await start({ sittingId: admission.sitting.id, token: admission.token, deviceId: await deviceId(store) }, startCode);
+    const outcome = await start(
+      { sittingId: admission.sitting.id, token: admission.token, deviceId: await deviceId(store) },
+      startCode,
+    );
     if (outcome.ok) return onOpen(await openFromServer(store, session, outcome.value));
     busy.current = false;
     setOpening(false);
@@ -57,11 +60,21 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
   };
   return (
     <Frame title={t("page_title.waiting")}>
-      <ExamHead candidate={admission.candidate} sitting={admission.sitting} clock={<ServerClock now={door.now} />} />
+      <ExamHead
+        candidate={admission.candidate}
+        sitting={admission.sitting}
+        clock={<ServerClock now={door.now} />}
+      />
       <div class="page">
         <div class="with-side">
           <main id="main" class="steps">
-            <PersonStep candidate={admission.candidate} confirmed={confirmed} onConfirm={() => setConfirmed(true)} onLeave={onLeave} />
+            <h1 class="vh">{t("page_title.waiting")}</h1>
+            <PersonStep
+              candidate={admission.candidate}
+              confirmed={confirmed}
+              onConfirm={() => setConfirmed(true)}
+              onLeave={onLeave}
+            />
             <MachineStep machine={machine} />
             <RulesStep accepted={accepted} onAccept={(on) => void accept(on)} />
           </main>

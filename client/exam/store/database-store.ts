@@ -11,25 +11,29 @@ export function databaseStore(database: IDBDatabase): Store {
   return {
     kind: "durable",
     keepsKeys: true,
-    rows: async (attempt) => {
-      const range = IDBKeyRange.bound([attempt, 0, 0], [attempt, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
-      const stored = await transact(database, "readonly", (table) => table("rows").getAll(range) as IDBRequest<StoredRow[]>);
-      return (stored ?? []).map(({ epoch, seq, position, value }) => ({ epoch, seq, position, value }));
-    },
-    facts: async (attempt) => {
-      const read = await transact(database, "readonly", (table) => table("facts").get(factsOf(attempt)) as IDBRequest<AttemptFacts | undefined>);
-      return { ...noFacts, ...read };
-    },
+    rows: (attempt) => readRows(database, attempt),
+    facts: (attempt) => readFacts(database, attempt),
     put: (attempt, rows) =>
-      change(database, attempt, (facts) => withNumbers(facts, rows), (table) => {
-        for (const row of rows) table.put({ ...row, attempt });
-      }),
+      change(
+        database,
+        attempt,
+        (facts) => withNumbers(facts, rows),
+        (table) => {
+          for (const row of rows) table.put({ ...row, attempt });
+        },
+      ),
     forget: (attempt, rows, saved) =>
-      change(database, attempt, (facts) => withSaved(facts, saved), (table) => {
-        for (const { epoch, seq } of rows) table.delete([attempt, epoch, seq]);
-      }),
+      change(
+        database,
+        attempt,
+        (facts) => withSaved(facts, saved),
+        (table) => {
+          for (const { epoch, seq } of rows) table.delete([attempt, epoch, seq]);
+        },
+      ),
     keepFlags: (attempt, flags) => change(database, attempt, (facts) => ({ ...facts, flags })),
-    read: (name) => transact(database, "readonly", (table) => table("facts").get(name) as IDBRequest<unknown>),
+    read: (name) =>
+      transact(database, "readonly", (table) => table("facts").get(name) as IDBRequest<unknown>),
     write: async (name, value) => {
       await transact(database, "readwrite", (table) => table("facts").put(value, name));
     },
@@ -37,6 +41,26 @@ export function databaseStore(database: IDBDatabase): Store {
       await transact(database, "readwrite", (table) => table("facts").delete(name));
     },
   };
+}
+
+async function readRows(database: IDBDatabase, attempt: string): Promise<readonly Row[]> {
+  const most = Number.MAX_SAFE_INTEGER;
+  const range = IDBKeyRange.bound([attempt, 0, 0], [attempt, most, most]);
+  const stored = await transact(
+    database,
+    "readonly",
+    (table) => table("rows").getAll(range) as IDBRequest<StoredRow[]>,
+  );
+  return (stored ?? []).map(({ epoch, seq, position, value }) => ({ epoch, seq, position, value }));
+}
+
+async function readFacts(database: IDBDatabase, attempt: string): Promise<AttemptFacts> {
+  const read = await transact(
+    database,
+    "readonly",
+    (table) => table("facts").get(factsOf(attempt)) as IDBRequest<AttemptFacts | undefined>,
+  );
+  return { ...noFacts, ...read };
 }
 
 /** Rows and facts change together or not at all. */

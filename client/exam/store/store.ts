@@ -26,7 +26,11 @@ export type Store = {
   readonly facts: (attempt: string) => Promise<AttemptFacts>;
   /** Writes rows and remembers their numbers; resolves when they are on the disk. */
   readonly put: (attempt: string, rows: readonly Row[]) => Promise<void>;
-  readonly forget: (attempt: string, rows: readonly Pick<Row, "epoch" | "seq">[], saved: readonly Row[]) => Promise<void>;
+  readonly forget: (
+    attempt: string,
+    rows: readonly Pick<Row, "epoch" | "seq">[],
+    saved: readonly Row[],
+  ) => Promise<void>;
   readonly keepFlags: (attempt: string, flags: readonly number[]) => Promise<void>;
   /** Things by name: device, session, sealed paper. */
   readonly read: (name: string) => Promise<unknown>;

@@ -15,8 +15,13 @@ export function textStore(text: Text | null, kind: Store["kind"]): Store | null 
     const found = text.getItem(prefix + name);
     return found === null ? undefined : JSON.parse(found);
   };
-  const write = (name: string, value: unknown) => text.setItem(prefix + name, JSON.stringify(value));
-  const kept = (attempt: string): Kept => ({ ...noFacts, rows: [], ...(read(`attempt:${attempt}`) as Kept | undefined) });
+  const write = (name: string, value: unknown) =>
+    text.setItem(prefix + name, JSON.stringify(value));
+  const kept = (attempt: string): Kept => ({
+    ...noFacts,
+    rows: [],
+    ...(read(`attempt:${attempt}`) as Kept | undefined),
+  });
   const change = (attempt: string, next: (before: Kept) => Kept) =>
     promised(() => write(`attempt:${attempt}`, next(kept(attempt))));
   return {
@@ -25,9 +30,17 @@ export function textStore(text: Text | null, kind: Store["kind"]): Store | null 
     rows: (attempt) => promised(() => kept(attempt).rows),
     facts: (attempt) => promised(() => kept(attempt)),
     put: (attempt, rows) =>
-      change(attempt, (before) => ({ ...before, ...withNumbers(before, rows), rows: [...without(before.rows, rows), ...rows] })),
+      change(attempt, (before) => ({
+        ...before,
+        ...withNumbers(before, rows),
+        rows: [...without(before.rows, rows), ...rows],
+      })),
     forget: (attempt, rows, saved) =>
-      change(attempt, (before) => ({ ...before, ...withSaved(before, saved), rows: without(before.rows, rows) })),
+      change(attempt, (before) => ({
+        ...before,
+        ...withSaved(before, saved),
+        rows: without(before.rows, rows),
+      })),
     keepFlags: (attempt, flags) => change(attempt, (before) => ({ ...before, flags })),
     read: (name) => promised(() => read(name)),
     write: (name, value) => promised(() => write(name, value)),

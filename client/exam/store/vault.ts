@@ -14,19 +14,30 @@ export type Paper = {
 
 const name = "paper";
 
-type Sealed = { readonly key: CryptoKey; readonly iv: Uint8Array<ArrayBuffer>; readonly data: ArrayBuffer };
+type Sealed = {
+  readonly key: CryptoKey;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+};
 
 /**
  * Keeps the paper for a reload without network: encrypted, under a key that cannot leave this
  * browser. Where the browser cannot encrypt, nothing is kept.
  */
 export async function sealPaper(store: Store, paper: Paper): Promise<void> {
-  const { subtle } = crypto;
+  const subtle = cipher();
   if (!subtle || !store.keepsKeys) return;
   try {
-    const key = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+    const key = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
+      "encrypt",
+      "decrypt",
+    ]);
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(JSON.stringify(paper)));
+    const data = await subtle.encrypt(
+      { name: "AES-GCM", iv },
+      key,
+      new TextEncoder().encode(JSON.stringify(paper)),
+    );
     await store.write(name, { key, iv, data } satisfies Sealed);
   } catch {
     // A browser that cannot keep it works as one that has no store: the network is needed to reload.
@@ -37,8 +48,13 @@ export async function sealPaper(store: Store, paper: Paper): Promise<void> {
 export async function openPaper(store: Store): Promise<Paper | null> {
   try {
     const sealed = (await store.read(name)) as Sealed | undefined;
-    if (!sealed || !crypto.subtle) return null;
-    const data = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, sealed.key, sealed.data);
+    const subtle = cipher();
+    if (!sealed || !subtle) return null;
+    const data = await subtle.decrypt(
+      { name: "AES-GCM", iv: sealed.iv },
+      sealed.key,
+      sealed.data,
+    );
     return JSON.parse(new TextDecoder().decode(data)) as Paper;
   } catch {
     return null;
@@ -66,4 +82,9 @@ export async function keepLastHeard(store: Store, heard: LastHeard): Promise<voi
 export async function readLastHeard(store: Store): Promise<LastHeard | null> {
   const found = await store.read("heard").catch(() => undefined);
   return typeof found === "object" && found !== null ? (found as LastHeard) : null;
+}
+
+/** Browsers give no cipher to pages on plain http, whatever their types promise. */
+function cipher(): SubtleCrypto | undefined {
+  return (crypto as Partial<Crypto>).subtle;
 }

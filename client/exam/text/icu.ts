@@ -13,7 +13,7 @@ export function formatMessage(pattern: string, params: Params, language: string)
 
 function format(pattern: string, scope: Scope): string {
   let text = "";
-  for (let index = 0; index < pattern.length; ) {
+  for (let index = 0; index < pattern.length;) {
     const char = pattern.charAt(index);
     if (char === "{") {
       const end = closing(pattern, index);
@@ -39,7 +39,7 @@ function argument(inside: string, scope: Scope): string {
 
 function plural(choices: string, count: number, scope: Scope): string {
   const named = new Map<string, string>();
-  for (let index = 0; index < choices.length; ) {
+  for (let index = 0; index < choices.length;) {
     const open = choices.indexOf("{", index);
     if (open < 0) break;
     const end = closing(choices, open);

@@ -25,14 +25,18 @@ const trees: Record<Language, unknown> = { vi, en };
 export function textsIn(language: Language): Texts {
   return {
     language,
-    t: (key, params = {}) => formatMessage(find(language, key) ?? find("vi", key) ?? key, params, language),
+    t: (key, params = {}) =>
+      formatMessage(find(language, key) ?? find("vi", key) ?? key, params, language),
   };
 }
 
 function find(language: Language, key: string): string | undefined {
   let node: unknown = trees[language];
   for (const name of key.split(".")) {
-    node = typeof node === "object" && node !== null ? (node as Record<string, unknown>)[name] : undefined;
+    node =
+      typeof node === "object" && node !== null
+        ? (node as Record<string, unknown>)[name]
+        : undefined;
   }
   return typeof node === "string" ? node : undefined;
 }

@@ -1,5 +1,5 @@
 /** Seconds that one person alone may add to an attempt, all grants together. */
-export const singlePersonLimitS = 900;
+const singlePersonLimitS = 900;
 
 /** The least and the most one grant may add, in seconds. */
 export const extensionRangeS = { least: 60, most: 14_400 } as const;

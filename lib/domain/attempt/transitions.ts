@@ -39,7 +39,7 @@ const moves = {
 } as const satisfies Record<string, Rule>;
 
 export type AttemptMove = keyof typeof moves;
-export const attemptMoves = Object.keys(moves) as AttemptMove[];
+const attemptMoves = Object.keys(moves) as AttemptMove[];
 
 export type MoveVerdict =
   | { readonly kind: "move"; readonly to: AttemptState }

@@ -72,7 +72,7 @@ export function searchText(
 }
 
 /** The options as plain text in the author's order; none for true/false. */
-export function optionTexts(interaction: Interaction): string[] {
+function optionTexts(interaction: Interaction): string[] {
   return interaction.type === "true_false"
     ? []
     : interaction.options.map(({ content }) => plainText(content).trim());

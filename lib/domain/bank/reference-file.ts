@@ -5,14 +5,14 @@ const name = z.string().trim().min(1);
 const day = z.iso.date();
 
 /** A list of named things in the order in which pages show them. */
-export const namedList = z
+const namedList = z
   .array(z.strictObject({ code, name, name_en: name }))
   .refine((rows) => new Set(rows.map((row) => row.code)).size === rows.length, {
     error: "duplicate_code",
   });
 
 /** Legal documents that items rest on. `effective_to` is the last day in force. */
-export const legalDocumentList = z.array(
+const legalDocumentList = z.array(
   z.strictObject({
     number: name,
     title: name,

@@ -33,7 +33,8 @@ export function disjointForms(
 ): number {
   if (cells.length === 0) return 0;
   const fills = (times: number) => shortfalls(cells, supply, times).length === 0;
-  let [filled, failed] = [0, supply.length + 1];
+  const asked = cells.reduce((sum, { count }) => sum + count, 0);
+  let [filled, failed] = [0, Math.floor(supply.length / asked) + 1];
   while (failed - filled > 1) {
     const middle = Math.floor((filled + failed) / 2);
     if (fills(middle)) filled = middle;

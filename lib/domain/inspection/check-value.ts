@@ -2,7 +2,7 @@ import type { CriteriaLine } from "./criteria";
 import type { FieldValue } from "./field";
 
 /** The largest difference between self-reported and verified that needs no note. */
-export const noteThresholdPercent = 20;
+const noteThresholdPercent = 20;
 
 /** Whether `value` may stand in `line`: its kind fits, a choice is one of those offered. */
 export function fitsLine(line: CriteriaLine, value: FieldValue): boolean {

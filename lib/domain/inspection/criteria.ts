@@ -6,7 +6,7 @@ const points = z.int().min(0).max(1_000_000);
 const words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** How a line's points follow from its verified field. */
-export const formula = z.discriminatedUnion("kind", [
+const formula = z.discriminatedUnion("kind", [
   /** Recorded, not scored. */
   z.strictObject({ kind: z.literal("none") }),
   z.strictObject({ kind: z.literal("yes_no") }),
@@ -30,9 +30,9 @@ export const formula = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("test_mean") }),
 ]);
 
-export type Formula = z.infer<typeof formula>;
+type Formula = z.infer<typeof formula>;
 
-export const fieldKinds = ["number", "ratio", "yes_no", "choice", "text", "date"] as const;
+const fieldKinds = ["number", "ratio", "yes_no", "choice", "text", "date"] as const;
 
 /** One line of a record: what is asked, and what it is worth. */
 export const criteriaLine = z.strictObject({

@@ -22,4 +22,4 @@ export const fieldValue = z.discriminatedUnion("kind", [
 ]);
 
 export type FieldValue = z.infer<typeof fieldValue>;
-export type FieldKind = FieldValue["kind"];
+type FieldKind = FieldValue["kind"];

@@ -15,4 +15,4 @@ export const visitStates = [
 export type VisitState = (typeof visitStates)[number];
 
 export const recordStates = ["draft", "verified", "signed", "sealed"] as const;
-export type RecordState = (typeof recordStates)[number];
+type RecordState = (typeof recordStates)[number];

@@ -11,7 +11,8 @@ export type ResponseValue = string | readonly string[];
 export function isValidResponse(interaction: Interaction, value: unknown): value is ResponseValue {
   if (value === "") return true;
   const ids = optionIds(interaction);
-  if (interaction.type !== "multiple_choice") return typeof value === "string" && ids.includes(value);
+  if (interaction.type !== "multiple_choice")
+    return typeof value === "string" && ids.includes(value);
   return (
     Array.isArray(value) &&
     value.length <= ids.length &&

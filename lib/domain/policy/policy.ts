@@ -13,9 +13,23 @@ type Grant = Partial<Record<Role, Reach>>;
  */
 const rules = {
   // People and units
-  "unit.read": { administrator: "all", organiser: "units", inspector: "units", team_leader: "units", unit_representative: "units", leader: "units", auditor: "all" },
+  "unit.read": {
+    administrator: "all",
+    organiser: "units",
+    inspector: "units",
+    team_leader: "units",
+    unit_representative: "units",
+    leader: "units",
+    auditor: "all",
+  },
   "unit.write": { administrator: "units" },
-  "officer.read": { administrator: "units", organiser: "units", inspector: "units", team_leader: "units", unit_representative: "units" },
+  "officer.read": {
+    administrator: "units",
+    organiser: "units",
+    inspector: "units",
+    team_leader: "units",
+    unit_representative: "units",
+  },
   "officer.write": { administrator: "units" },
   "user.read": { administrator: "units" },
   "user.write": { administrator: "units" },
@@ -28,23 +42,45 @@ const rules = {
   // Tests and sittings
   "blueprint.read": { organiser: "all", author: "all", reviewer: "all" },
   "blueprint.write": { organiser: "all" },
-  "sitting.read": { organiser: "units", invigilator: "sitting", inspector: "campaign", team_leader: "campaign" },
+  "sitting.read": {
+    organiser: "units",
+    invigilator: "sitting",
+    inspector: "campaign",
+    team_leader: "campaign",
+  },
   "sitting.write": { organiser: "units" },
   "sitting.invigilate": { organiser: "units", invigilator: "sitting" },
   "sitting.release": { organiser: "units" },
   "attempt.own": { candidate: "self" },
   // Results and records
-  "result.read": { organiser: "units", inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units" },
+  "result.read": {
+    organiser: "units",
+    inspector: "campaign",
+    team_leader: "campaign",
+    unit_representative: "units",
+    leader: "units",
+  },
   "attempt.review": { inspector: "campaign", team_leader: "campaign" },
-  "campaign.read": { inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units", organiser: "units" },
+  "campaign.read": {
+    inspector: "campaign",
+    team_leader: "campaign",
+    unit_representative: "units",
+    leader: "units",
+    organiser: "units",
+  },
   "campaign.write": { team_leader: "units" },
-  "record.read": { inspector: "campaign", team_leader: "campaign", unit_representative: "units", leader: "units" },
+  "record.read": {
+    inspector: "campaign",
+    team_leader: "campaign",
+    unit_representative: "units",
+    leader: "units",
+  },
   "record.verify": { inspector: "campaign", team_leader: "campaign" },
   "record.self_report": { unit_representative: "units" },
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof rules;
-export const actions = Object.keys(rules) as Action[];
+const actions = Object.keys(rules) as Action[];
 
 /** A role a person holds, and the unit it holds over; null means the whole installation. */
 export type HeldRole = { readonly role: Role; readonly unitId: UnitId | null };
@@ -130,6 +166,6 @@ export function may(actor: Actor, action: Action): boolean {
 }
 
 /** The roles that hold `action`, with their reach: for the table in the documentation. */
-export function grantsOf(action: Action): Grant {
+function grantsOf(action: Action): Grant {
   return rules[action];
 }

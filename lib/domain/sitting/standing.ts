@@ -28,7 +28,7 @@ export const standings = [
 export type Standing = (typeof standings)[number];
 
 /** A machine speaks every few seconds; after so long it is unsteady, after so long it is gone. */
-export const quietMs = { unsteady: 15_000, lost: 30_000 } as const;
+const quietMs = { unsteady: 15_000, lost: 30_000 } as const;
 
 /**
  * How a candidate stands at `t`. Once the sitting is over, whoever never began was absent.
@@ -68,7 +68,7 @@ function beforeStart(
 }
 
 /** Standings that ask something of the invigilator, the most urgent first. */
-export const urgent: readonly Standing[] = ["lost", "calling", "paused"];
+const urgent: readonly Standing[] = ["lost", "calling", "paused"];
 
 /** How many candidates stand how. */
 export function countStandings(all: readonly Standing[]): Readonly<Record<Standing, number>> {

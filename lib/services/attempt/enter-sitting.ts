@@ -71,5 +71,6 @@ async function tryCode(ctx: DeliveryContext, attempt: Try): Promise<EnterRejecti
 function isRight(codeKey: Buffer, { sittingId, code, row }: Try): boolean {
   const given = codeMac(codeKey, sittingId, row?.number ?? "", normaliseCode(code));
   const held = row?.codeMac ?? Buffer.alloc(given.length);
-  return timingSafeEqual(held, given) && row !== undefined && row.codeMac !== null;
+  const same = held.length === given.length && timingSafeEqual(held, given);
+  return same && row !== undefined && row.codeMac !== null;
 }

@@ -49,7 +49,7 @@ export async function recomputeUnitResult(
 }
 
 /** A unit's result from its candidates. The population is at least everybody listed. */
-export function resultOf(facts: readonly UnitFact[], population: number | null): UnitResult {
+function resultOf(facts: readonly UnitFact[], population: number | null): UnitResult {
   const present = facts.filter(isPresent);
   const input: UnitResultInput = {
     population: Math.max(population ?? 0, facts.length),

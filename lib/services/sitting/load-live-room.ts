@@ -47,7 +47,7 @@ export async function loadLiveRoom(ctx: Context, { sittingId }: { sittingId: Sit
   return { serverNow: t.getTime(), sitting: sittingOf(found), candidates };
 }
 
-export type LiveRoom = Awaited<ReturnType<typeof loadLiveRoom>>;
+type LiveRoom = Awaited<ReturnType<typeof loadLiveRoom>>;
 
 type Found = NonNullable<Awaited<ReturnType<typeof selectOptionalSitting>>>;
 

@@ -41,7 +41,7 @@ export function must<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-export const within = (ctx: Context, unitId: UnitId): Context => ({
+const within = (ctx: Context, unitId: UnitId): Context => ({
   ...ctx,
   actor: { ...ctx.actor, roles: ctx.actor.roles.map(({ role }) => ({ role, unitId })) },
 });
@@ -70,7 +70,7 @@ export async function aDistrict(pools: Pools) {
 
 export type District = Awaited<ReturnType<typeof aDistrict>>;
 
-export async function aUnit(admin: Context, name: string, parentId: UnitId | null) {
+async function aUnit(admin: Context, name: string, parentId: UnitId | null) {
   return must(
     await createUnit(admin, {
       ...{ code: null, name, shortName: name.replace(/^\S+ /, ""), typeCode: "xa" },
@@ -235,4 +235,4 @@ export async function aPerson(pools: Pools, unitId: UnitId, ...roles: Role[]): P
   return within(await someone(pools, ...roles), unitId);
 }
 
-export const idOf = (ctx: Context): UserId => ctx.actor.userId;
+const idOf = (ctx: Context): UserId => ctx.actor.userId;

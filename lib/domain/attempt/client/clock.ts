@@ -21,15 +21,18 @@ export function readClock(
   if (sameDeadline && roundTrip > before.roundTrip + noisyMs && at - before.readAt < staleMs)
     return before;
   const told = at - roundTrip / 2;
-  const runs = timing.state === "in_progress" && timing.remainingMs !== null;
   return {
     offset: timing.serverNow - told,
-    endsAt: runs ? told + (timing.remainingMs ?? 0) : null,
+    endsAt: endOf(timing, told),
     deadlineAt: timing.deadlineAt,
     remainingMs: timing.remainingMs,
     roundTrip,
     readAt: at,
   };
+}
+
+function endOf({ state, remainingMs }: Timing, told: number): number | null {
+  return state === "in_progress" && remainingMs !== null ? told + remainingMs : null;
 }
 
 /** Milliseconds the candidate still has, never below zero. Stands still while paused. */

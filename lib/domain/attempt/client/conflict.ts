@@ -159,14 +159,18 @@ function isMine(state: ClientState, row: Row): boolean {
  * knows, and a closed page is told by the next look.
  */
 function sayNothing(state: ClientState, rows: readonly Row[]): ClientState {
-  const shown = { ...state.shown };
-  const saved = { ...state.saved };
-  for (const { position } of rows.filter((row) => isMine(state, row))) {
-    if (state.held.some((other) => isMine(state, other) && other.position === position)) continue;
-    delete shown[position];
-    delete saved[position];
-  }
-  return { ...state, shown, saved };
+  const waiting = new Set(state.held.filter((row) => isMine(state, row)).map(({ position }) => position));
+  const mine = rows.filter((row) => isMine(state, row)).map(({ position }) => position);
+  const gone = new Set(mine.filter((position) => !waiting.has(position)));
+  return { ...state, shown: without(state.shown, gone), saved: without(state.saved, gone) };
+}
+
+function without<Value>(
+  byPosition: Readonly<Record<number, Value>>,
+  gone: ReadonlySet<number>,
+): Readonly<Record<number, Value>> {
+  const entries = Object.entries(byPosition);
+  return Object.fromEntries(entries.filter(([position]) => !gone.has(Number(position))));
 }
 
 /** The answers among `rows` that are still what the person sees, and not on their way already. */

@@ -1,6 +1,6 @@
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { readClock } from "./clock";
-import type { ClientState, HeldRow, Receipt, Row, Timing } from "./state";
+import { type ClientState, type HeldRow, isOver, type Receipt, type Row, type Timing } from "./state";
 import { warningsBehind } from "./warning";
 import type { Counted } from "./wire";
 
@@ -32,28 +32,16 @@ export function openAttempt(opening: Opening): ClientState {
   const { timing, at } = opening;
   const held = heldFrom(opening.rows);
   const mine = held.filter(({ epoch }) => epoch === timing.epoch);
-  const saved = Object.fromEntries(
-    opening.responses.map((counted) => [
-      counted.position,
-      { seq: seqIn(timing.epoch, counted), value: counted.value },
-    ]),
-  );
-  const shown: Record<number, ResponseValue> = Object.fromEntries(
-    opening.responses.map(({ position, value }) => [position, value]),
-  );
-  for (const row of mine) {
-    if (row.seq > (saved[row.position]?.seq ?? 0)) shown[row.position] = row.value;
-  }
+  const saved = savedFrom(opening);
   const clock = readClock(null, timing, opening.askedAt, at);
-  const closed =
-    timing.state === "submitted" || timing.state === "expired" || timing.state === "voided";
+  const closed = isOver(timing.state);
   return {
     ...quiet(at),
     epoch: timing.epoch,
     total: opening.total,
     nextSeq:
       1 + Math.max(opening.lastSeq, 0, ...[...mine, ...Object.values(saved)].map(({ seq }) => seq)),
-    shown,
+    shown: shownFrom(opening, mine, saved),
     saved,
     held,
     log: Object.fromEntries(mine.map((row) => [row.seq, row])),
@@ -68,6 +56,28 @@ export function openAttempt(opening: Opening): ClientState {
     warned: warningsBehind(clock, at),
     refreshAt: closed && !opening.receipt ? at : at + 30_000,
   };
+}
+
+type Saved = ClientState["saved"];
+
+function savedFrom({ responses, timing }: Opening): Saved {
+  return Object.fromEntries(
+    responses.map((counted) => [
+      counted.position,
+      { seq: seqIn(timing.epoch, counted), value: counted.value },
+    ]),
+  );
+}
+
+/** What the server counts, under what this disk has that is newer. */
+function shownFrom({ responses }: Opening, mine: readonly Row[], saved: Saved) {
+  const shown: Record<number, ResponseValue> = Object.fromEntries(
+    responses.map(({ position, value }) => [position, value]),
+  );
+  for (const row of mine) {
+    if (row.seq > (saved[row.position]?.seq ?? 0)) shown[row.position] = row.value;
+  }
+  return shown;
 }
 
 /** The number of an answer in this lease; 0 for one given under an earlier lease or without number. */

@@ -32,12 +32,20 @@ export function lastWords(state: ClientState): Effect[] {
 }
 
 function nextJob(state: ClientState): RequestKind | null {
-  // A lost lease has nothing to wait for: what is left goes out, to be kept.
-  if ((!state.paused || state.lost) && state.held.some(({ settled }) => settled)) return "save";
+  if (maySave(state)) return "save";
   if (state.closed) return state.receipt || state.voided ? null : "refresh";
   if (state.lost) return null;
+  return maySubmit(state) ? "submit" : "refresh";
+}
+
+/** A lost lease has nothing to wait for: what is left goes out, to be kept. */
+function maySave(state: ClientState): boolean {
+  return (!state.paused || state.lost) && state.held.some(({ settled }) => settled);
+}
+
+function maySubmit(state: ClientState): boolean {
   const finishing = state.submitRequested || state.ended;
-  return finishing && !state.paused && state.held.length === 0 ? "submit" : "refresh";
+  return finishing && !state.paused && state.held.length === 0;
 }
 
 function readyAt(state: ClientState, job: RequestKind): number {

@@ -141,6 +141,11 @@ export type ClientState = {
   readonly wakeAt: number | null;
 };
 
+/** Whether an attempt in this state takes no more answers, ever. */
+export function isOver(state: AttemptState): boolean {
+  return state === "submitted" || state === "expired" || state === "voided";
+}
+
 /** One phase at a time, the strongest first. */
 export type Phase = "closed" | "lost" | "paused" | "submitting" | "ended" | "working";
 

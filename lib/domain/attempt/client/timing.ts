@@ -1,6 +1,6 @@
 import { readClock, remainingAt } from "./clock";
 import type { Stamp } from "./event";
-import type { ClientState, Receipt, Timing } from "./state";
+import { type ClientState, type Clock, isOver, type Notice, type Receipt, type Timing } from "./state";
 import { settleTrouble } from "./trouble";
 import { warn } from "./warning";
 
@@ -18,11 +18,7 @@ export function applyTiming(
 ): ClientState {
   if (timing.epoch < state.epoch) return state;
   const clock = readClock(state.clock, timing, askedAt, at);
-  const closed =
-    timing.state === "submitted" || timing.state === "expired" || timing.state === "voided";
-  const gained = remainingAt(clock, at) - remainingAt(state.clock, at);
-  const extended =
-    gained > noiseMs && clock.deadlineAt !== state.clock.deadlineAt && clock.deadlineAt !== null;
+  const closed = isOver(timing.state);
   return {
     ...state,
     clock,
@@ -32,16 +28,17 @@ export function applyTiming(
     lost: state.lost || (timing.epoch > state.epoch && !closed),
     ended: state.ended && remainingAt(clock, at) === 0,
     refreshAt: closed ? at : at + refreshMs,
-    notice:
-      extended && !state.closed
-        ? {
-            kind: "extended",
-            byMs: gained,
-            deadlineAt: clock.deadlineAt ?? 0,
-            until: at + noticeMs,
-          }
-        : state.notice,
+    notice: extension(state, clock, at) ?? state.notice,
   };
+}
+
+/** More time than the old clock promised, by a new deadline: somebody gave it. */
+function extension(state: ClientState, clock: Clock, at: number): Notice | null {
+  const { deadlineAt } = clock;
+  if (state.closed || deadlineAt === null || deadlineAt === state.clock.deadlineAt) return null;
+  const gained = remainingAt(clock, at) - remainingAt(state.clock, at);
+  if (gained <= noiseMs) return null;
+  return { kind: "extended", byMs: gained, deadlineAt, until: at + noticeMs };
 }
 
 /** The state once the server says it holds the whole attempt. */

@@ -128,21 +128,32 @@ function isResponseValue(value: unknown): value is ResponseValue {
   );
 }
 
+const failed: Reply = { kind: "failed" };
+
 function readCommon(answer: Answer, whenGood: (body: Body) => Reply): Reply {
-  if (answer.kind === "nothing" || !isBody(answer.body)) return { kind: "failed" };
+  if (answer.kind === "nothing" || !isBody(answer.body)) return failed;
   const { status, body, retryAfterS } = answer;
-  if (status === 200) return whenGood(body);
-  if (status === 401) return body.code === "sign_in" ? { kind: "sign_in" } : { kind: "failed" };
-  if (status === 409) return readConflict(body);
-  if (status === 429 || status === 503)
-    return { kind: "busy", retryAfterMs: 1000 * (retryAfterS ?? 0) };
-  if (status !== 413 && status !== 422) return { kind: "failed" };
-  return {
-    kind: "refused",
-    status,
-    seqs: numbers(body.seqs) ?? [],
-    reused: body.code === "seq_reused",
-  };
+  switch (status) {
+    case 200:
+      return whenGood(body);
+    case 401:
+      return body.code === "sign_in" ? { kind: "sign_in" } : failed;
+    case 409:
+      return readConflict(body);
+    case 413:
+    case 422:
+      return readRefused(status, body);
+    case 429:
+    case 503:
+      return { kind: "busy", retryAfterMs: 1000 * (retryAfterS ?? 0) };
+    default:
+      return failed;
+  }
+}
+
+function readRefused(status: 413 | 422, body: Body): Reply {
+  const seqs = numbers(body.seqs) ?? [];
+  return { kind: "refused", status, seqs, reused: body.code === "seq_reused" };
 }
 
 function readConflict(body: Body): Reply {

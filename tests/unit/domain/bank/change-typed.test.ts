@@ -3,7 +3,10 @@ import { changeTyped, type TypedChange } from "@/lib/domain/bank/change-typed";
 import { emptyItem, type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
 
 const after = (item: TypedItem, ...changes: TypedChange[]) => changes.reduce(changeTyped, item);
-const ids = (item: TypedItem) => typedOptions(item).map(({ id }) => id).join("");
+const ids = (item: TypedItem) =>
+  typedOptions(item)
+    .map(({ id }) => id)
+    .join("");
 
 describe("changeTyped", () => {
   it("keeps the key on its option when options are moved, added and removed", () => {
@@ -20,7 +23,9 @@ describe("changeTyped", () => {
   });
 
   it("drops the key of an option that is removed", () => {
-    expect(after(emptyItem(), { kind: "mark", id: "B" }, { kind: "remove", id: "B" }).correct).toEqual([]);
+    expect(
+      after(emptyItem(), { kind: "mark", id: "B" }, { kind: "remove", id: "B" }).correct,
+    ).toEqual([]);
   });
 
   it("stops at both ends of the list", () => {
@@ -29,7 +34,10 @@ describe("changeTyped", () => {
   });
 
   it("marks one option of a single choice and several of a multiple choice", () => {
-    const marks: TypedChange[] = [{ kind: "mark", id: "A" }, { kind: "mark", id: "C" }];
+    const marks: TypedChange[] = [
+      { kind: "mark", id: "A" },
+      { kind: "mark", id: "C" },
+    ];
     const many = after(emptyItem(), { kind: "type", type: "multiple_choice" }, ...marks);
 
     expect(after(emptyItem(), ...marks).correct).toEqual(["C"]);
@@ -38,7 +46,12 @@ describe("changeTyped", () => {
   });
 
   it("never guesses a key when the type changes", () => {
-    const many = after(emptyItem(), { kind: "type", type: "multiple_choice" }, { kind: "mark", id: "A" }, { kind: "mark", id: "C" });
+    const many = after(
+      emptyItem(),
+      { kind: "type", type: "multiple_choice" },
+      { kind: "mark", id: "A" },
+      { kind: "mark", id: "C" },
+    );
 
     expect(after(many, { kind: "type", type: "single_choice" }).correct).toEqual([]);
     expect(after(many, { kind: "type", type: "true_false" }).correct).toEqual([]);

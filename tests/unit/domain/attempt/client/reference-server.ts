@@ -7,7 +7,7 @@ type Stored = { epoch: number; seq: number; value: ResponseValue };
 type SaveBody = { epoch: number; items: readonly Pick<Row, "seq" | "position" | "value">[] };
 
 /** How long after the deadline this server still takes a save. */
-export const graceMs = 5_000;
+const graceMs = 5_000;
 
 /** One attempt as the contract describes it, in memory: what the client is measured against. */
 export class ReferenceServer {

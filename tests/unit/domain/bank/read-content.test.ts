@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type KnownNames, readContent } from "@/lib/domain/bank/read-content";
+import type { SharedSystemId, TopicId } from "@/lib/domain/ids";
+import { type ContentFile, contentFile } from "@/lib/domain/item/content-file";
+
+const known: KnownNames = {
+  topics: new Map([["T01", "topic" as TopicId]]),
+  systems: new Map([["mail", "system" as SharedSystemId]]),
+  documents: new Map(),
+};
+
+const written = {
+  code: "T01-001",
+  type: "single_choice",
+  system: "mail",
+  level: "NB",
+  stem: "Câu hỏi nào?\nDòng hai.",
+  options: ["Một", "Hai", "Ba", "Bốn"].map((text, index) => ({ id: "ABCD".charAt(index), text })),
+  key: ["B"],
+  explanation: "Vì vậy.",
+  legal_basis: [],
+  needs_check: false,
+  source: "Biên soạn",
+};
+
+function fileOf(...items: object[]): ContentFile {
+  return {
+    ...contentFile.parse({ topic: "T01", items: [written] }),
+    items: items as ContentFile["items"],
+  };
+}
+
+describe("readContent", () => {
+  it("keeps paragraphs apart and the key out of the interaction", () => {
+    const { items, problems } = readContent([fileOf(written)], known);
+
+    expect(problems).toEqual([]);
+    expect(items[0]?.wording.stem).toHaveLength(2);
+    expect(items[0]?.wording.key).toEqual({ type: "single_choice", correct: ["B"] });
+    expect(JSON.stringify(items[0]?.wording.interaction)).not.toContain("correct");
+  });
+
+  it("names what nobody knows and takes none of that item", () => {
+    const lost = { ...written, system: "fax", legal_basis: [{ document: "1/QĐ", article: null }] };
+
+    const { items, problems } = readContent([fileOf(lost)], known);
+
+    expect(items).toEqual([]);
+    expect(problems).toEqual([
+      { item: "T01-001", code: "unknown_system", name: "fax" },
+      { item: "T01-001", code: "unknown_document", name: "1/QĐ" },
+    ]);
+  });
+
+  it("refuses a code that comes twice and a key that is none", () => {
+    const { problems } = readContent([fileOf(written, { ...written, key: ["A", "B"] })], known);
+
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["repeated_code", "unreadable_key"]),
+    );
+  });
+});
