@@ -50,7 +50,8 @@ export async function migrate(url: string): Promise<void> {
 /** Names the state of migrations and routines: equal digests give equal databases. */
 export function schemaDigest(): string {
   const hash = createHash("sha256");
-  for (const { hash: migration } of readMigrationFiles({ migrationsFolder })) hash.update(migration);
+  for (const { hash: migration } of readMigrationFiles({ migrationsFolder }))
+    hash.update(migration);
   for (const [name, text] of routines()) hash.update(name).update(text);
   return hash.digest("hex");
 }

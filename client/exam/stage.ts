@@ -1,7 +1,19 @@
-import { clearMachine, openFromDisk, openFromServer, type OpenTest, sessionFrom } from "./engine/opening";
+import {
+  clearMachine,
+  openFromDisk,
+  openFromServer,
+  type OpenTest,
+  sessionFrom,
+} from "./engine/opening";
 import { start } from "./net/delivery";
 import { deviceId } from "./store/open-store";
-import { endSession, readRunning, readSession, type RunningTest, type Session } from "./store/session";
+import {
+  endSession,
+  readRunning,
+  readSession,
+  type RunningTest,
+  type Session,
+} from "./store/session";
 import type { Store } from "./store/store";
 import { openPaper } from "./store/vault";
 
@@ -80,4 +92,3 @@ async function sessionOnDisk(store: Store, running: RunningTest): Promise<Sessio
 function sittingInPath(): string | null {
   return /^\/thi\/([0-9a-f-]{36})\/?$/.exec(location.pathname)?.[1] ?? null;
 }
-

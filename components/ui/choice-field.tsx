@@ -14,7 +14,7 @@ type CheckboxFieldProps = {
   readonly defaultChecked?: boolean;
 };
 
-function CheckboxField({ name, value, label, help, defaultChecked }: CheckboxFieldProps) {
+export function CheckboxField({ name, value, label, help, defaultChecked }: CheckboxFieldProps) {
   const id = useId();
   return (
     <label className="flex min-h-target items-start gap-3 py-2">
@@ -57,7 +57,7 @@ function useChoice({ name, error, defaultValue }: ChoiceProps) {
 }
 
 /** One of several, each on its own line. */
-function RadioField(props: ChoiceProps) {
+export function RadioField(props: ChoiceProps) {
   const { chosen, error } = useChoice(props);
   return (
     <FieldGroup label={props.label} help={props.help} error={error}>
@@ -81,7 +81,7 @@ function RadioField(props: ChoiceProps) {
 }
 
 /** One of a few short words side by side: "Có | Không". */
-function SegmentedField(props: ChoiceProps) {
+export function SegmentedField(props: ChoiceProps) {
   const { chosen, error } = useChoice(props);
   return (
     <FieldGroup label={props.label} help={props.help} error={error}>

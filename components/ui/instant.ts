@@ -15,10 +15,10 @@ const seconds = format({ ...clock, second: "2-digit" });
 export const dayText = (at: Date): string => days.format(at);
 
 /** 08:00 */
-const timeText = (at: Date): string => minutes.format(at);
+export const timeText = (at: Date): string => minutes.format(at);
 
 /** 08:00:07, as in the test room. */
-const secondText = (at: Date): string => seconds.format(at);
+export const secondText = (at: Date): string => seconds.format(at);
 
 /** 08:00 24/11/2026 */
 export const instantText = (at: Date): string => `${minutes.format(at)} ${days.format(at)}`;

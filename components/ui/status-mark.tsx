@@ -43,7 +43,7 @@ function StateIcon({ icon, size }: Pick<StatusMarkProps, "icon"> & { readonly si
 type StampProps = { readonly children: ReactNode; readonly detail?: ReactNode };
 
 /** The rectangular mark of incoming mail, for what is sealed. Never round. */
-function Stamp({ children, detail }: StampProps) {
+export function Stamp({ children, detail }: StampProps) {
   return (
     <span className="inline-block border-[2.5px] border-seal px-3.5 pt-1.5 pb-[7px] text-center leading-table font-bold tracking-[0.04em] text-seal uppercase outline-1 -outline-offset-[6px] outline-seal">
       {children}

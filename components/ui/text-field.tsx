@@ -125,7 +125,7 @@ type FileFieldProps = Named & {
   readonly required?: boolean;
 };
 
-function FileField({ name, label, help, error, ...rest }: FileFieldProps) {
+export function FileField({ name, label, help, error, ...rest }: FileFieldProps) {
   const field = useField(name, error);
   return (
     <Field label={label} help={help} error={field.error}>

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -214,12 +214,4 @@ export async function insertCriteriaSet(
     .onConflictDoNothing()
     .returning({ id: criteriaSet.id });
   return row?.id ?? null;
-}
-
-async function countVisits(db: Executor, campaignId: CampaignId) {
-  const [row] = await db
-    .select({ total: count() })
-    .from(visit)
-    .where(eq(visit.campaignId, campaignId));
-  return row?.total ?? 0;
 }

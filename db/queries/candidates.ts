@@ -165,20 +165,6 @@ export async function selectMainPosts(
     );
 }
 
-type MainPost = Awaited<ReturnType<typeof selectMainPosts>>[number];
-
-/** The officers listed already. */
-async function selectListedOfficers(
-  db: Executor,
-  sittingId: SittingId,
-): Promise<ReadonlySet<OfficerId>> {
-  const rows = await db
-    .select({ officerId: candidate.officerId })
-    .from(candidate)
-    .where(eq(candidate.sittingId, sittingId));
-  return new Set(rows.map(({ officerId }) => officerId));
-}
-
 export type NewAttempt = Pick<
   typeof attempt.$inferInsert,
   "candidateId" | "sittingId" | "formId" | "allowanceS" | "graceS"

@@ -4,7 +4,6 @@ import { attempt, incident } from "@/db/schema";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 
 export type NewIncident = typeof incident.$inferInsert;
-type IncidentKind = NewIncident["kind"];
 
 export async function insertIncident(tx: Transaction, values: NewIncident): Promise<string> {
   const [row] = await tx.insert(incident).values(values).returning({ id: incident.id });

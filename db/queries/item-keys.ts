@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { itemKey, itemVersion } from "@/db/schema";
-import type { ItemId, ItemVersionId } from "@/lib/domain/ids";
+import { itemKey } from "@/db/schema";
+import type { ItemVersionId } from "@/lib/domain/ids";
 
 const columns = {
   key: itemKey.key,
@@ -21,17 +21,6 @@ export async function selectOptionalItemKey(keys: Executor, versionId: ItemVersi
     .orderBy(desc(itemKey.keyVersion))
     .limit(1);
   return row;
-}
-
-/** The newest keys of two versions of an item, by version number. */
-async function selectItemKeys(keys: Executor, itemId: ItemId, versions: readonly number[]) {
-  const rows = await keys
-    .selectDistinctOn([itemVersion.version], { version: itemVersion.version, ...columns })
-    .from(itemKey)
-    .innerJoin(itemVersion, eq(itemVersion.id, itemKey.itemVersionId))
-    .where(and(eq(itemVersion.itemId, itemId), inArray(itemVersion.version, [...versions])))
-    .orderBy(itemVersion.version, desc(itemKey.keyVersion));
-  return new Map(rows.map(({ version, ...key }) => [version, key]));
 }
 
 export type NewItemKey = typeof itemKey.$inferInsert;

@@ -9,26 +9,6 @@ export type LateEventKey = {
   readonly position: number;
 };
 
-export type LateEvent = LateEventKey & {
-  readonly receivedAt: Date;
-  readonly reason: LateReason;
-  readonly value: string;
-  /** Two persons let it count. */
-  readonly admitted: boolean;
-};
-
-/** Answers of an attempt that were kept and not counted, as they came. */
-async function selectLateEvents(db: Executor, attemptId: AttemptId): Promise<LateEvent[]> {
-  const rows = await db.execute<Omit<LateEvent, "receivedAt"> & { ms: number }>(sql`
-    select l.epoch, l.seq, l.position, l.reason, l.value,
-           (extract(epoch from l.received_at) * 1000)::float8 as ms,
-           exists (select from response_event e where e.attempt_id = l.attempt_id and e.epoch = l.epoch
-             and e.seq = l.seq and e.admitted_by is not null) as admitted
-      from late_event l where l.attempt_id = ${attemptId}
-     order by l.received_at, l.epoch, l.seq, l.position`);
-  return rows.map(({ ms, ...row }) => ({ ...row, receivedAt: new Date(ms) }));
-}
-
 /**
  * Lets late answers count: into the history under their own number and time, and to the current
  * answer where they are newer than it. Returns how many were new.

@@ -8,8 +8,6 @@ export async function selectLegalDocuments(db: Executor) {
   return db.select().from(legalDocument).orderBy(asc(legalDocument.number), asc(legalDocument.id));
 }
 
-type LegalDocumentRow = Awaited<ReturnType<typeof selectLegalDocuments>>[number];
-
 /** Documents by number, for references in files. */
 export async function selectLegalDocumentIds(db: Executor, numbers: readonly string[]) {
   if (numbers.length === 0) return new Map<string, LegalDocumentId>();

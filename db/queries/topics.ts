@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or, sql } from "drizzle-orm";
+import { asc, eq, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { jobGroup, sharedSystem, topic } from "@/db/schema";
 import type { TopicId } from "@/lib/domain/ids";
@@ -15,16 +15,8 @@ export async function selectTopics(db: Executor) {
   return db.select().from(topic).orderBy(asc(topic.position), asc(topic.id));
 }
 
-type TopicRow = Awaited<ReturnType<typeof selectTopics>>[number];
-
 export async function selectSharedSystems(db: Executor) {
   return db.select().from(sharedSystem).orderBy(asc(sharedSystem.position), asc(sharedSystem.id));
-}
-
-type SharedSystemRow = Awaited<ReturnType<typeof selectSharedSystems>>[number];
-
-async function selectJobGroups(db: Executor) {
-  return db.select().from(jobGroup).orderBy(asc(jobGroup.position), asc(jobGroup.code));
 }
 
 /** The topic and its children. */
@@ -44,10 +36,6 @@ export async function upsertTopics(tx: Transaction, values: readonly TopicValues
     .insert(topic)
     .values([...values])
     .onConflictDoUpdate({ target: topic.code, set: named });
-}
-
-async function updateTopicParent(tx: Transaction, code: string, parentId: TopicId | null) {
-  await tx.update(topic).set({ parentId }).where(eq(topic.code, code));
 }
 
 /** Inserts systems, or brings those with the same code up to date. */
@@ -72,14 +60,4 @@ export async function upsertJobGroups(
     .insert(jobGroup)
     .values([...values])
     .onConflictDoUpdate({ target: jobGroup.code, set: named });
-}
-
-/** Topics by code, for references in files. */
-async function selectTopicIds(db: Executor, codes: readonly string[]) {
-  if (codes.length === 0) return new Map<string, TopicId>();
-  const rows = await db
-    .select({ code: topic.code, id: topic.id })
-    .from(topic)
-    .where(inArray(topic.code, [...codes]));
-  return new Map(rows.map(({ code, id }) => [code, id]));
 }

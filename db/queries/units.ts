@@ -26,8 +26,6 @@ const columns = {
   endedBasis: unit.endedBasis,
 };
 
-type UnitRow = Awaited<ReturnType<typeof selectUnits>>[number];
-
 /** Units in `scope`; those in force `on` a day when one is given. Ordered by name. */
 export async function selectUnits(
   db: Executor,
@@ -47,14 +45,6 @@ export async function selectUnits(
       ),
     )
     .orderBy(asc(unitType.position), asc(unit.name), asc(unit.validFrom), asc(unit.id));
-}
-
-async function selectUnitGroups(db: Executor) {
-  return db.select().from(unitGroup).orderBy(asc(unitGroup.position), asc(unitGroup.id));
-}
-
-async function selectUnitTypes(db: Executor) {
-  return db.select().from(unitType).orderBy(asc(unitType.position), asc(unitType.code));
 }
 
 /** Whether `id` lies in `scope`. */
@@ -115,30 +105,6 @@ export async function insertUnitEvent(tx: Transaction, { from, to, ...event }: N
 /** Rebuilds who reaches which units. After each change of the organisation. */
 export async function refreshUnitClosure(tx: Transaction) {
   await tx.execute(sql`select refresh_unit_closure()`);
-}
-
-/** Events that made or ended the unit, oldest first, with the units on both sides. */
-async function selectUnitEvents(db: Executor, id: UnitId) {
-  const events = db
-    .select({ eventId: unitEventUnit.eventId })
-    .from(unitEventUnit)
-    .where(eq(unitEventUnit.unitId, id));
-  return db
-    .select({
-      eventId: unitEvent.id,
-      occurredOn: unitEvent.occurredOn,
-      kind: unitEvent.kind,
-      legalBasis: unitEvent.legalBasis,
-      note: unitEvent.note,
-      side: unitEventUnit.side,
-      unitId: unit.id,
-      unitName: unit.name,
-    })
-    .from(unitEvent)
-    .innerJoin(unitEventUnit, eq(unitEventUnit.eventId, unitEvent.id))
-    .innerJoin(unit, eq(unit.id, unitEventUnit.unitId))
-    .where(inArray(unitEvent.id, events))
-    .orderBy(asc(unitEvent.occurredOn), asc(unitEvent.id), asc(unitEventUnit.side), asc(unit.name));
 }
 
 /** How many officers have their main post in each unit on a day. */

@@ -25,7 +25,9 @@ export const user = pgTable(
     displayName: vietnamese().notNull(),
     searchText: folded("search_text"),
     position: vietnamese().notNull().default(""),
-    officerId: uuid().references(() => officer.id).$type<OfficerId>(),
+    officerId: uuid()
+      .references(() => officer.id)
+      .$type<OfficerId>(),
     /** argon2id. */
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(true),
@@ -45,16 +47,27 @@ export const roleAssignment = pgTable(
   "role_assignment",
   {
     id: id(),
-    userId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     role: text({ enum: roles }).notNull(),
-    unitId: uuid().references(() => unit.id).$type<UnitId>(),
-    grantedBy: uuid().references(() => user.id).$type<UserId>(),
+    unitId: uuid()
+      .references(() => unit.id)
+      .$type<UnitId>(),
+    grantedBy: uuid()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
     endedAt: instant("ended_at"),
   },
   (table) => [
     uniqueIndex("role_assignment_once")
-      .on(table.userId, table.role, sql`coalesce(${table.unitId}, '00000000-0000-0000-0000-000000000000')`)
+      .on(
+        table.userId,
+        table.role,
+        sql`coalesce(${table.unitId}, '00000000-0000-0000-0000-000000000000')`,
+      )
       .where(sql`${table.endedAt} is null`),
   ],
 );
@@ -65,7 +78,10 @@ export const session = pgTable(
   {
     id: id(),
     tokenHash: bytes("token_hash").notNull().unique(),
-    userId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
     lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
@@ -89,7 +105,9 @@ export const auditEvent = pgTable(
   "audit_event",
   {
     id: id(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     actorKind: text({ enum: ["user", "candidate", "system"] }).notNull(),
     actorId: uuid(),
     act: text().notNull(),
@@ -116,9 +134,14 @@ export const approval = pgTable(
     subjectId: text().notNull(),
     reason: text().notNull(),
     detail: jsonb().notNull().default({}),
-    requestedBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     requestedAt: instant("requested_at").notNull().defaultNow(),
-    decidedBy: uuid().references(() => user.id).$type<UserId>(),
+    decidedBy: uuid()
+      .references(() => user.id)
+      .$type<UserId>(),
     decidedAt: instant("decided_at"),
     decision: text({ enum: ["approved", "refused"] }),
   },
@@ -144,4 +167,3 @@ export const setting = pgTable("setting", {
   key: text().primaryKey(),
   value: jsonb().notNull(),
 });
-

@@ -29,10 +29,19 @@ export const attempt = pgTable(
   "attempt",
   {
     id: id<AttemptId>(),
-    candidateId: uuid().notNull().references(() => candidate.id).$type<CandidateId>(),
+    candidateId: uuid()
+      .notNull()
+      .references(() => candidate.id)
+      .$type<CandidateId>(),
     tryNo: smallint().notNull().default(1),
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
-    formId: uuid().notNull().references(() => form.id).$type<FormId>(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
+    formId: uuid()
+      .notNull()
+      .references(() => form.id)
+      .$type<FormId>(),
     state: text({ enum: attemptStates }).notNull().default("created"),
     /** Number of the lease; grows with each change of device. */
     epoch: integer().notNull().default(1),
@@ -59,12 +68,26 @@ export const attempt = pgTable(
   (table) => [
     unique("attempt_try").on(table.candidateId, table.tryNo),
     index("attempt_sitting").on(table.sittingId),
-    index("attempt_open").on(table.closeAfter).where(sql`${table.state} = 'in_progress'`),
+    index("attempt_open")
+      .on(table.closeAfter)
+      .where(sql`${table.state} = 'in_progress'`),
     check("attempt_epoch", sql`${table.epoch} >= 1`),
-    check("attempt_started", sql`${table.state} = 'created' or ${table.state} = 'voided' or ${table.startedAt} is not null`),
-    check("attempt_deadline", sql`${table.state} <> 'in_progress' or (${table.deadlineAt} is not null and ${table.closeAfter} is not null)`),
-    check("attempt_closed", sql`(${table.state} in ('submitted', 'expired')) <= (${table.closedAt} is not null)`),
-    check("attempt_paused", sql`(${table.state} = 'paused') = (${table.pausedAt} is not null and ${table.remainingMs} is not null)`),
+    check(
+      "attempt_started",
+      sql`${table.state} = 'created' or ${table.state} = 'voided' or ${table.startedAt} is not null`,
+    ),
+    check(
+      "attempt_deadline",
+      sql`${table.state} <> 'in_progress' or (${table.deadlineAt} is not null and ${table.closeAfter} is not null)`,
+    ),
+    check(
+      "attempt_closed",
+      sql`(${table.state} in ('submitted', 'expired')) <= (${table.closedAt} is not null)`,
+    ),
+    check(
+      "attempt_paused",
+      sql`(${table.state} = 'paused') = (${table.pausedAt} is not null and ${table.remainingMs} is not null)`,
+    ),
   ],
 );
 
@@ -117,7 +140,10 @@ export const lateEvent = pgTable(
 export const finish = pgTable(
   "finish",
   {
-    attemptId: uuid().notNull().references(() => attempt.id).$type<AttemptId>(),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
     version: smallint().notNull().default(1),
     /** The receipt's number. */
     number: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
@@ -136,8 +162,12 @@ export const finish = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.attemptId, table.version] }),
-    uniqueIndex("finish_current").on(table.attemptId).where(sql`${table.current}`),
-    index("finish_unscored").on(table.number).where(sql`not ${table.scored}`),
+    uniqueIndex("finish_current")
+      .on(table.attemptId)
+      .where(sql`${table.current}`),
+    index("finish_unscored")
+      .on(table.number)
+      .where(sql`not ${table.scored}`),
   ],
 );
 
@@ -146,7 +176,10 @@ export const score = pgTable(
   "score",
   {
     id: id(),
-    attemptId: uuid().notNull().references(() => attempt.id).$type<AttemptId>(),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
     finishVersion: smallint().notNull(),
     /** SHA-256 over the keys used, so that any score can be derived again. */
     keyDigest: text().notNull(),
@@ -157,10 +190,17 @@ export const score = pgTable(
     passed: boolean().notNull(),
     /** Points by position, topic and part: roll-ups never read responses. */
     detail: jsonb().$type<Pick<FormScore, "byPosition" | "byTopic" | "byPart">>().notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (table) => [
-    unique("score_once").on(table.attemptId, table.finishVersion, table.keyDigest, table.ruleVersion),
+    unique("score_once").on(
+      table.attemptId,
+      table.finishVersion,
+      table.keyDigest,
+      table.ruleVersion,
+    ),
     check("score_points", sql`${table.points} between 0 and ${table.possible}`),
   ],
 );
@@ -170,11 +210,19 @@ export const timeGrant = pgTable(
   "time_grant",
   {
     id: id(),
-    attemptId: uuid().notNull().references(() => attempt.id).$type<AttemptId>(),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
     extraS: integer().notNull(),
     reason: text().notNull(),
-    grantedBy: uuid().notNull().references(() => user.id).$type<UserId>(),
-    approvedBy: uuid().references(() => user.id).$type<UserId>(),
+    grantedBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
+    approvedBy: uuid()
+      .references(() => user.id)
+      .$type<UserId>(),
     at: instant("at").notNull(),
   },
   (table) => [
@@ -189,12 +237,23 @@ export const incident = pgTable(
   "incident",
   {
     id: id(),
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
-    attemptId: uuid().references(() => attempt.id).$type<AttemptId>(),
-    kind: text({ enum: ["call", "power", "network", "machine", "paper", "violation", "health", "other"] }).notNull(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
+    attemptId: uuid()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
+    kind: text({
+      enum: ["call", "power", "network", "machine", "paper", "violation", "health", "other"],
+    }).notNull(),
     note: text().notNull().default(""),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
-    recordedBy: uuid().references(() => user.id).$type<UserId>(),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    recordedBy: uuid()
+      .references(() => user.id)
+      .$type<UserId>(),
     resolvedAt: instant("resolved_at"),
   },
   (table) => [index("incident_sitting").on(table.sittingId, table.at)],
@@ -211,13 +270,23 @@ export const sittingMessage = pgTable(
   "sitting_message",
   {
     id: id(),
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
     /** Null: everybody in the room. */
-    attemptId: uuid().references(() => attempt.id).$type<AttemptId>(),
+    attemptId: uuid()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
     kind: text({ enum: ["message", "erratum"] }).notNull(),
     text: text().notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
-    sentBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    sentBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
   },
   (table) => [
     index("sitting_message_sitting").on(table.sittingId, table.at),

@@ -72,21 +72,32 @@ export const item = pgTable(
   "item",
   {
     id: id<ItemId>(),
-    bankId: uuid().notNull().references(() => bank.id).$type<BankId>(),
+    bankId: uuid()
+      .notNull()
+      .references(() => bank.id)
+      .$type<BankId>(),
     code: text().notNull(),
     state: text({ enum: itemStates }).notNull().default("draft"),
     /** The newest version; the one that authors and reviewers see. */
     currentVersion: integer().notNull().default(1),
     /** The version that may be drawn into forms, or null when none was approved. */
     approvedVersion: integer(),
-    topicId: uuid().notNull().references(() => topic.id).$type<TopicId>(),
-    sharedSystemId: uuid().references(() => sharedSystem.id).$type<SharedSystemId>(),
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id)
+      .$type<TopicId>(),
+    sharedSystemId: uuid()
+      .references(() => sharedSystem.id)
+      .$type<SharedSystemId>(),
     level: text({ enum: levels }).notNull(),
     /** A fact in it is not verified: "cần rà soát". */
     needsCheck: boolean().notNull().default(false),
     /** Folded code, stem and options of the current version. Trigram index in db/routines. */
     searchText: folded("search_text"),
-    authorId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    authorId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -104,12 +115,18 @@ export const itemVersion = pgTable(
   "item_version",
   {
     id: id<ItemVersionId>(),
-    itemId: uuid().notNull().references(() => item.id).$type<ItemId>(),
+    itemId: uuid()
+      .notNull()
+      .references(() => item.id)
+      .$type<ItemId>(),
     version: integer().notNull(),
     stem: jsonb().$type<Block[]>().notNull(),
     interaction: jsonb().$type<Interaction>().notNull(),
     source: text().notNull().default(""),
-    authorId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    authorId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
   },
   (table) => [unique("item_version_number").on(table.itemId, table.version)],
@@ -118,8 +135,14 @@ export const itemVersion = pgTable(
 export const itemLegalBasis = pgTable(
   "item_legal_basis",
   {
-    itemVersionId: uuid().notNull().references(() => itemVersion.id).$type<ItemVersionId>(),
-    legalDocumentId: uuid().notNull().references(() => legalDocument.id).$type<LegalDocumentId>(),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersion.id)
+      .$type<ItemVersionId>(),
+    legalDocumentId: uuid()
+      .notNull()
+      .references(() => legalDocument.id)
+      .$type<LegalDocumentId>(),
     article: text().notNull().default(""),
   },
   (table) => [
@@ -135,7 +158,10 @@ export const itemLegalBasis = pgTable(
 export const itemKey = pgTable(
   "item_key",
   {
-    itemVersionId: uuid().notNull().references(() => itemVersion.id).$type<ItemVersionId>(),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersion.id)
+      .$type<ItemVersionId>(),
     keyVersion: integer().notNull().default(1),
     key: jsonb().$type<ItemKey>().notNull(),
     explanation: jsonb().$type<Block[]>().notNull().default([]),
@@ -150,8 +176,14 @@ export const itemReview = pgTable(
   "item_review",
   {
     id: id(),
-    itemVersionId: uuid().notNull().references(() => itemVersion.id).$type<ItemVersionId>(),
-    reviewerId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersion.id)
+      .$type<ItemVersionId>(),
+    reviewerId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     verdict: text({ enum: ["approved", "returned"] }).notNull(),
     comment: text().notNull().default(""),
     createdAt: createdAt(),

@@ -3,7 +3,10 @@ import { customType, date, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Primary key made by the database: uuidv7, so that keys made later sort later. */
 export const id = <T extends string>() =>
-  uuid("id").primaryKey().default(sql`uuidv7()`).$type<T>();
+  uuid("id")
+    .primaryKey()
+    .default(sql`uuidv7()`)
+    .$type<T>();
 
 /** An instant. Milliseconds, as a JavaScript Date keeps no more. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });

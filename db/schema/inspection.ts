@@ -55,13 +55,24 @@ export const campaign = pgTable(
     decisionNumber: text().notNull(),
     decisionOn: day("decision_on").notNull(),
     /** The body that ordered it: its reach is that unit and all below. */
-    ownerUnitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
-    criteriaSetId: uuid().notNull().references(() => criteriaSet.id).$type<CriteriaSetId>(),
+    ownerUnitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
+    criteriaSetId: uuid()
+      .notNull()
+      .references(() => criteriaSet.id)
+      .$type<CriteriaSetId>(),
     periodFrom: day("period_from").notNull(),
     periodTo: day("period_to").notNull(),
-    state: text({ enum: ["running", "closed"] }).notNull().default("running"),
+    state: text({ enum: ["running", "closed"] })
+      .notNull()
+      .default("running"),
     closedAt: instant("closed_at"),
-    createdBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -75,8 +86,14 @@ export const visit = pgTable(
   "visit",
   {
     id: id<VisitId>(),
-    campaignId: uuid().notNull().references(() => campaign.id).$type<CampaignId>(),
-    unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id)
+      .$type<CampaignId>(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     team: vietnamese().notNull().default(""),
     scheduledOn: day("scheduled_on"),
     state: text({ enum: visitStates }).notNull().default("planned"),
@@ -95,9 +112,17 @@ export const visit = pgTable(
 export const visitMember = pgTable(
   "visit_member",
   {
-    visitId: uuid().notNull().references(() => visit.id).$type<VisitId>(),
-    userId: uuid().notNull().references(() => user.id).$type<UserId>(),
-    task: text({ enum: ["leader", "secretary", "member"] }).notNull().default("member"),
+    visitId: uuid()
+      .notNull()
+      .references(() => visit.id)
+      .$type<VisitId>(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
+    task: text({ enum: ["leader", "secretary", "member"] })
+      .notNull()
+      .default("member"),
   },
   (table) => [primaryKey({ columns: [table.visitId, table.userId] })],
 );
@@ -105,7 +130,11 @@ export const visitMember = pgTable(
 /** The inspection record of a visit. */
 export const record = pgTable("record", {
   id: id<RecordId>(),
-  visitId: uuid().notNull().unique().references(() => visit.id).$type<VisitId>(),
+  visitId: uuid()
+    .notNull()
+    .unique()
+    .references(() => visit.id)
+    .$type<VisitId>(),
   state: text({ enum: recordStates }).notNull().default("draft"),
   verifiedAt: instant("verified_at"),
   createdAt: createdAt(),
@@ -115,14 +144,20 @@ export const record = pgTable("record", {
 export const recordValue = pgTable(
   "record_value",
   {
-    recordId: uuid().notNull().references(() => record.id).$type<RecordId>(),
+    recordId: uuid()
+      .notNull()
+      .references(() => record.id)
+      .$type<RecordId>(),
     field: text().notNull(),
     source: text({ enum: ["self", "verified"] }).notNull(),
     value: jsonb().$type<FieldValue>().notNull(),
     note: text().notNull().default(""),
     /** Grows with each change; a save names the revision it was typed over. */
     revision: integer().notNull().default(1),
-    updatedBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    updatedBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.recordId, table.field, table.source] })],
@@ -132,8 +167,14 @@ export const recordValue = pgTable(
 export const unitResult = pgTable(
   "unit_result",
   {
-    campaignId: uuid().notNull().references(() => campaign.id).$type<CampaignId>(),
-    unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id)
+      .$type<CampaignId>(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     population: integer().notNull(),
     listed: integer().notNull(),
     present: integer().notNull(),

@@ -38,12 +38,20 @@ import { jobGroup, officer, unit } from "./unit";
 /** Ma trận đề: how many items of which topic and level a form must hold. */
 export const blueprint = pgTable("blueprint", {
   id: id<BlueprintId>(),
-  bankId: uuid().notNull().references(() => bank.id).$type<BankId>(),
+  bankId: uuid()
+    .notNull()
+    .references(() => bank.id)
+    .$type<BankId>(),
   name: vietnamese().notNull(),
-  state: text({ enum: ["draft", "published"] }).notNull().default("draft"),
+  state: text({ enum: ["draft", "published"] })
+    .notNull()
+    .default("draft"),
   /** Whether items marked "cần rà soát" may be drawn. */
   allowNeedsCheck: boolean().notNull().default(false),
-  createdBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+  createdBy: uuid()
+    .notNull()
+    .references(() => user.id)
+    .$type<UserId>(),
   createdAt: createdAt(),
 });
 
@@ -51,14 +59,24 @@ export const blueprintCell = pgTable(
   "blueprint_cell",
   {
     id: id(),
-    blueprintId: uuid().notNull().references(() => blueprint.id).$type<BlueprintId>(),
-    topicId: uuid().notNull().references(() => topic.id).$type<TopicId>(),
+    blueprintId: uuid()
+      .notNull()
+      .references(() => blueprint.id)
+      .$type<BlueprintId>(),
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id)
+      .$type<TopicId>(),
     level: text({ enum: levels }).notNull(),
-    sharedSystemId: uuid().references(() => sharedSystem.id).$type<SharedSystemId>(),
+    sharedSystemId: uuid()
+      .references(() => sharedSystem.id)
+      .$type<SharedSystemId>(),
     count: integer().notNull(),
   },
   (table) => [
-    unique("blueprint_cell_once").on(table.blueprintId, table.topicId, table.level, table.sharedSystemId).nullsNotDistinct(),
+    unique("blueprint_cell_once")
+      .on(table.blueprintId, table.topicId, table.level, table.sharedSystemId)
+      .nullsNotDistinct(),
     check("blueprint_cell_count", sql`${table.count} between 1 and 200`),
   ],
 );
@@ -69,17 +87,27 @@ export const test = pgTable(
   {
     id: id<TestId>(),
     name: vietnamese().notNull(),
-    blueprintId: uuid().notNull().references(() => blueprint.id).$type<BlueprintId>(),
+    blueprintId: uuid()
+      .notNull()
+      .references(() => blueprint.id)
+      .$type<BlueprintId>(),
     allowanceS: integer().notNull(),
     /** How long after the deadline a save may still arrive. Hidden from candidates. */
     graceS: integer().notNull().default(30),
     /** Whole per cent of the possible points. */
     cutPercent: smallint().notNull(),
     scale: smallint().notNull().default(10),
-    scoringRule: text({ enum: ["all_or_nothing", "partial"] }).notNull().default("all_or_nothing"),
+    scoringRule: text({ enum: ["all_or_nothing", "partial"] })
+      .notNull()
+      .default("all_or_nothing"),
     /** What a candidate sees after release: nothing, the score, or the score with topics. */
-    reviewPolicy: text({ enum: ["none", "score", "topics"] }).notNull().default("topics"),
-    createdBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    reviewPolicy: text({ enum: ["none", "score", "topics"] })
+      .notNull()
+      .default("topics"),
+    createdBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -95,7 +123,10 @@ export const form = pgTable(
   "form",
   {
     id: id<FormId>(),
-    testId: uuid().notNull().references(() => test.id).$type<TestId>(),
+    testId: uuid()
+      .notNull()
+      .references(() => test.id)
+      .$type<TestId>(),
     sittingId: uuid().$type<SittingId>(),
     number: integer().notNull(),
     seed: text().notNull(),
@@ -109,13 +140,22 @@ export const form = pgTable(
 export const formItem = pgTable(
   "form_item",
   {
-    formId: uuid().notNull().references(() => form.id).$type<FormId>(),
+    formId: uuid()
+      .notNull()
+      .references(() => form.id)
+      .$type<FormId>(),
     /** 1 … n as the candidate counts. */
     position: smallint().notNull(),
-    itemVersionId: uuid().notNull().references(() => itemVersion.id).$type<ItemVersionId>(),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersion.id)
+      .$type<ItemVersionId>(),
     /** Option ids in the order shown. */
     optionOrder: jsonb().$type<string[]>().notNull(),
-    topicId: uuid().notNull().references(() => topic.id).$type<TopicId>(),
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id)
+      .$type<TopicId>(),
     /** Hundredths of a point. */
     points: integer().notNull().default(100),
   },
@@ -133,8 +173,13 @@ export const sitting = pgTable(
   "sitting",
   {
     id: id<SittingId>(),
-    testId: uuid().notNull().references(() => test.id).$type<TestId>(),
-    campaignId: uuid().references(() => campaign.id).$type<CampaignId>(),
+    testId: uuid()
+      .notNull()
+      .references(() => test.id)
+      .$type<TestId>(),
+    campaignId: uuid()
+      .references(() => campaign.id)
+      .$type<CampaignId>(),
     /** The body that organises it: its organisers reach it. */
     ownerUnitId: uuid()
       .notNull()
@@ -145,7 +190,9 @@ export const sitting = pgTable(
     /** Attempts may start within the window; `deadlinePolicy` says whether its end also cuts them. */
     windowFrom: instant("window_from").notNull(),
     windowTo: instant("window_to").notNull(),
-    deadlinePolicy: text({ enum: ["full_time", "hard_end"] }).notNull().default("full_time"),
+    deadlinePolicy: text({ enum: ["full_time", "hard_end"] })
+      .notNull()
+      .default("full_time"),
     /** How long after the start a candidate may still begin; null means until the window ends. */
     lateLimitS: integer(),
     state: text({ enum: sittingStates }).notNull().default("draft"),
@@ -156,7 +203,10 @@ export const sitting = pgTable(
     startedAt: instant("started_at"),
     closedAt: instant("closed_at"),
     settledAt: instant("settled_at"),
-    createdBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -169,8 +219,14 @@ export const sitting = pgTable(
 export const sittingInvigilator = pgTable(
   "sitting_invigilator",
   {
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
-    userId: uuid().notNull().references(() => user.id).$type<UserId>(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
   },
   (table) => [primaryKey({ columns: [table.sittingId, table.userId] })],
 );
@@ -180,22 +236,37 @@ export const candidate = pgTable(
   "candidate",
   {
     id: id<CandidateId>(),
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
-    officerId: uuid().notNull().references(() => officer.id).$type<OfficerId>(),
-    formId: uuid().references(() => form.id).$type<FormId>(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
+    officerId: uuid()
+      .notNull()
+      .references(() => officer.id)
+      .$type<OfficerId>(),
+    formId: uuid()
+      .references(() => form.id)
+      .$type<FormId>(),
     /** Số báo danh; null until the sitting is prepared. */
     number: text(),
     /** HMAC-SHA256 of the candidate's own code; null until a slip is issued. */
     codeMac: bytes("code_mac"),
-    unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     unitName: vietnamese().notNull(),
     title: vietnamese().notNull(),
-    jobGroupCode: text().notNull().references(() => jobGroup.code),
+    jobGroupCode: text()
+      .notNull()
+      .references(() => jobGroup.code),
     walkIn: boolean().notNull().default(false),
     /** Added to the test's allowance for this person. */
     extraAllowanceS: integer().notNull().default(0),
     admittedAt: instant("admitted_at"),
-    admittedBy: uuid().references(() => user.id).$type<UserId>(),
+    admittedBy: uuid()
+      .references(() => user.id)
+      .$type<UserId>(),
     rulesAcceptedAt: instant("rules_accepted_at"),
     /** Why this person is excused from the test; without it an absence is unexplained. */
     absenceReason: text(),
@@ -215,10 +286,18 @@ export const candidate = pgTable(
 export const resultRelease = pgTable(
   "result_release",
   {
-    sittingId: uuid().notNull().references(() => sitting.id).$type<SittingId>(),
+    sittingId: uuid()
+      .notNull()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
     audience: text({ enum: ["candidates", "units"] }).notNull(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
-    releasedBy: uuid().notNull().references(() => user.id).$type<UserId>(),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    releasedBy: uuid()
+      .notNull()
+      .references(() => user.id)
+      .$type<UserId>(),
   },
   (table) => [primaryKey({ columns: [table.sittingId, table.audience] })],
 );

@@ -39,7 +39,9 @@ export const unit = pgTable(
     name: vietnamese().notNull(),
     shortName: vietnamese().notNull(),
     searchText: folded("search_text"),
-    typeCode: text().notNull().references(() => unitType.code),
+    typeCode: text()
+      .notNull()
+      .references(() => unitType.code),
     groupId: uuid().references(() => unitGroup.id),
     parentId: uuid().$type<UnitId>(),
     validFrom: day("valid_from").notNull(),
@@ -78,8 +80,13 @@ export const unitEvent = pgTable("unit_event", {
 export const unitEventUnit = pgTable(
   "unit_event_unit",
   {
-    eventId: uuid().notNull().references(() => unitEvent.id),
-    unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    eventId: uuid()
+      .notNull()
+      .references(() => unitEvent.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     side: text({ enum: ["from", "to"] }).notNull(),
   },
   (table) => [
@@ -95,8 +102,14 @@ export const unitEventUnit = pgTable(
 export const unitClosure = pgTable(
   "unit_closure",
   {
-    ancestorId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
-    descendantId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    ancestorId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
+    descendantId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
   },
   (table) => [
     primaryKey({ columns: [table.ancestorId, table.descendantId] }),
@@ -136,10 +149,18 @@ export const assignment = pgTable(
   "assignment",
   {
     id: id(),
-    officerId: uuid().notNull().references(() => officer.id).$type<OfficerId>(),
-    unitId: uuid().notNull().references(() => unit.id).$type<UnitId>(),
+    officerId: uuid()
+      .notNull()
+      .references(() => officer.id)
+      .$type<OfficerId>(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id)
+      .$type<UnitId>(),
     title: vietnamese().notNull(),
-    jobGroupCode: text().notNull().references(() => jobGroup.code),
+    jobGroupCode: text()
+      .notNull()
+      .references(() => jobGroup.code),
     concurrent: boolean().notNull().default(false),
     validFrom: day("valid_from").notNull(),
     validTo: day("valid_to"),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type z } from "zod";
 
 /** What a form shows after it was sent: the reason it was refused, and everything typed. */
 export type FormState = {

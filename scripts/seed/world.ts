@@ -81,7 +81,7 @@ export function openWorld() {
     groupIds: async (): Promise<Map<string, string>> => {
       const { unitGroup } = schema;
       const rows = await db.select({ code: unitGroup.code, id: unitGroup.id }).from(unitGroup);
-      return new Map(rows.map(({ code, id }) => [code, id as string]));
+      return new Map(rows.map(({ code, id }) => [code, id]));
     },
     officerId: async (staffCode: string): Promise<OfficerId | undefined> => {
       const { officer } = schema;

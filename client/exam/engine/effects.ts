@@ -84,7 +84,8 @@ async function persist(engine: Engine, rows: readonly Row[], tell: Tell): Promis
   // What is not on the disk would be numbered anew after a reload: let the server see a new device.
   if (!durable) await store.erase("device").catch(() => undefined);
   const [first] = rows;
-  if (first) tell({ kind: "stored", epoch: first.epoch, seqs: rows.map(({ seq }) => seq), durable });
+  if (first)
+    tell({ kind: "stored", epoch: first.epoch, seqs: rows.map(({ seq }) => seq), durable });
 }
 
 const readers: Record<Sending["kind"], (answer: Answer) => Reply> = {

@@ -50,11 +50,7 @@ export async function openPaper(store: Store): Promise<Paper | null> {
     const sealed = (await store.read(name)) as Sealed | undefined;
     const subtle = cipher();
     if (!sealed || !subtle) return null;
-    const data = await subtle.decrypt(
-      { name: "AES-GCM", iv: sealed.iv },
-      sealed.key,
-      sealed.data,
-    );
+    const data = await subtle.decrypt({ name: "AES-GCM", iv: sealed.iv }, sealed.key, sealed.data);
     return JSON.parse(new TextDecoder().decode(data)) as Paper;
   } catch {
     return null;

@@ -43,7 +43,7 @@ type BandCellProps = {
 };
 
 /** The bars in the margin of a table, piece by piece. Stands as the first cell of each row. */
-function BandCell({ bands, row, label }: BandCellProps) {
+export function BandCell({ bands, row, label }: BandCellProps) {
   return (
     <td className="relative">
       {label && <span className="sr-only">{label}</span>}

@@ -39,7 +39,6 @@ const moves = {
 } as const satisfies Record<string, Rule>;
 
 export type AttemptMove = keyof typeof moves;
-const attemptMoves = Object.keys(moves) as AttemptMove[];
 
 export type MoveVerdict =
   | { readonly kind: "move"; readonly to: AttemptState }

@@ -79,7 +79,7 @@ export function suppliedAt(
 }
 
 /** How many items are missing at each place that cannot be filled, by its name. */
-function missingAt(
+export function missingAt(
   cells: readonly MatrixCell[],
   shortfalls: readonly Shortfall[],
 ): ReadonlyMap<string, number> {

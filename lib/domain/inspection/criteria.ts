@@ -30,8 +30,6 @@ const formula = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("test_mean") }),
 ]);
 
-type Formula = z.infer<typeof formula>;
-
 const fieldKinds = ["number", "ratio", "yes_no", "choice", "text", "date"] as const;
 
 /** One line of a record: what is asked, and what it is worth. */

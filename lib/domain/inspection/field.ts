@@ -22,4 +22,3 @@ export const fieldValue = z.discriminatedUnion("kind", [
 ]);
 
 export type FieldValue = z.infer<typeof fieldValue>;
-type FieldKind = FieldValue["kind"];

@@ -15,4 +15,3 @@ export const visitStates = [
 export type VisitState = (typeof visitStates)[number];
 
 export const recordStates = ["draft", "verified", "signed", "sealed"] as const;
-type RecordState = (typeof recordStates)[number];

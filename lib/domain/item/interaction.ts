@@ -41,7 +41,6 @@ export const interaction = z.discriminatedUnion("type", [
 
 export type Interaction = z.infer<typeof interaction>;
 export type InteractionType = Interaction["type"];
-type Option = z.infer<typeof option>;
 
 /** Interaction types this version can author, deliver and score. */
 export const interactionTypes = ["single_choice", "multiple_choice", "true_false"] as const;

@@ -80,7 +80,6 @@ const rules = {
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof rules;
-const actions = Object.keys(rules) as Action[];
 
 /** A role a person holds, and the unit it holds over; null means the whole installation. */
 export type HeldRole = { readonly role: Role; readonly unitId: UnitId | null };
@@ -163,9 +162,4 @@ export function may(actor: Actor, action: Action): boolean {
     scope.memberId !== null ||
     scope.officerId !== null
   );
-}
-
-/** The roles that hold `action`, with their reach: for the table in the documentation. */
-function grantsOf(action: Action): Grant {
-  return rules[action];
 }

@@ -67,9 +67,6 @@ function beforeStart(
   return seenAt === null ? "not_here" : "to_admit";
 }
 
-/** Standings that ask something of the invigilator, the most urgent first. */
-const urgent: readonly Standing[] = ["lost", "calling", "paused"];
-
 /** How many candidates stand how. */
 export function countStandings(all: readonly Standing[]): Readonly<Record<Standing, number>> {
   const counts = Object.fromEntries(standings.map((standing) => [standing, 0]));

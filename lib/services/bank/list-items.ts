@@ -13,8 +13,6 @@ export type ListItems = Omit<ItemFilter, "words"> & {
   readonly page: number;
 };
 
-type ListedItem = Awaited<ReturnType<typeof listItems>>["items"][number];
-
 /** One page of a bank by code, with how many items match and how many stand in each state. */
 export async function listItems(ctx: Context, { search = "", page, ...filter }: ListItems) {
   requirePermission(ctx, "item.read");

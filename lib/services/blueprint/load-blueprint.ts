@@ -10,7 +10,7 @@ import { may } from "@/lib/domain/policy/policy";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 
-type LoadedBlueprint = Awaited<ReturnType<typeof loadBlueprint>>;
+export type LoadedBlueprint = Awaited<ReturnType<typeof loadBlueprint>>;
 
 /** A blueprint with its cells, what the bank holds for them today, and whether it can be filled. */
 export async function loadBlueprint(ctx: Context, { blueprintId }: { blueprintId: BlueprintId }) {

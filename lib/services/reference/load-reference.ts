@@ -3,8 +3,6 @@ import { selectSharedSystems, selectTopics } from "@/db/queries/topics";
 import { may } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
 
-type Reference = Awaited<ReturnType<typeof loadReference>>;
-
 /** The lists that items and blueprints name: topics, shared systems, legal documents. */
 export async function loadReference(ctx: Context) {
   const readers = ["item.read", "blueprint.read", "reference.write"] as const;

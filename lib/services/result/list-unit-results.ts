@@ -27,9 +27,7 @@ export async function listUnitResults(ctx: Context, { campaignId }: { campaignId
     const members = visits.filter((visit) => visit.groupId === groupId);
     const rows = members.map((visit) => ({ visit, result: byUnit.get(visit.unitId) ?? null }));
     const measured = rows.flatMap(({ visit, result }) =>
-      result?.detail.estimate
-        ? [{ id: visit.unitId as string, estimate: result.detail.estimate }]
-        : [],
+      result?.detail.estimate ? [{ id: visit.unitId, estimate: result.detail.estimate }] : [],
     );
     return {
       groupId,

@@ -36,7 +36,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const peers = (await selectUnitResults(ctx.db, key.campaignId)).filter(
     ({ groupId }) => groupId === visit.groupId,
   );
-  const group = peers.map(({ result }) => ({ id: result.unitId as string, result: result.detail }));
+  const group = peers.map(({ result }) => ({ id: result.unitId, result: result.detail }));
   const facts = await selectUnitFacts(ctx.db, key);
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
   return {

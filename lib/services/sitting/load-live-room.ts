@@ -47,8 +47,6 @@ export async function loadLiveRoom(ctx: Context, { sittingId }: { sittingId: Sit
   return { serverNow: t.getTime(), sitting: sittingOf(found), candidates };
 }
 
-type LiveRoom = Awaited<ReturnType<typeof loadLiveRoom>>;
-
 type Found = NonNullable<Awaited<ReturnType<typeof selectOptionalSitting>>>;
 
 function sittingOf({ sitting, test }: Found) {

@@ -10,7 +10,6 @@ import type {
   SittingId,
   TestId,
   UnitId,
-  UserId,
 } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Result } from "@/lib/domain/result";
@@ -234,5 +233,3 @@ function deliveryOf(url: string) {
 export async function aPerson(pools: Pools, unitId: UnitId, ...roles: Role[]): Promise<Context> {
   return within(await someone(pools, ...roles), unitId);
 }
-
-const idOf = (ctx: Context): UserId => ctx.actor.userId;

@@ -159,7 +159,9 @@ function isMine(state: ClientState, row: Row): boolean {
  * knows, and a closed page is told by the next look.
  */
 function sayNothing(state: ClientState, rows: readonly Row[]): ClientState {
-  const waiting = new Set(state.held.filter((row) => isMine(state, row)).map(({ position }) => position));
+  const waiting = new Set(
+    state.held.filter((row) => isMine(state, row)).map(({ position }) => position),
+  );
   const mine = rows.filter((row) => isMine(state, row)).map(({ position }) => position);
   const gone = new Set(mine.filter((position) => !waiting.has(position)));
   return { ...state, shown: without(state.shown, gone), saved: without(state.saved, gone) };

@@ -1,6 +1,13 @@
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { readClock } from "./clock";
-import { type ClientState, type HeldRow, isOver, type Receipt, type Row, type Timing } from "./state";
+import {
+  type ClientState,
+  type HeldRow,
+  isOver,
+  type Receipt,
+  type Row,
+  type Timing,
+} from "./state";
 import { warningsBehind } from "./warning";
 import type { Counted } from "./wire";
 

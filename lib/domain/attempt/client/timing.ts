@@ -1,6 +1,13 @@
 import { readClock, remainingAt } from "./clock";
 import type { Stamp } from "./event";
-import { type ClientState, type Clock, isOver, type Notice, type Receipt, type Timing } from "./state";
+import {
+  type ClientState,
+  type Clock,
+  isOver,
+  type Notice,
+  type Receipt,
+  type Timing,
+} from "./state";
 import { settleTrouble } from "./trouble";
 import { warn } from "./warning";
 
