@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Executor, Transaction } from "@/db/client";
-import type { LateReason } from "@/lib/domain/attempt/state";
+import type { Transaction } from "@/db/client";
 import type { AttemptId, UserId } from "@/lib/domain/ids";
 
 export type LateEventKey = {
