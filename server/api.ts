@@ -50,7 +50,7 @@ async function serve(settings: Env) {
       await Promise.all([api.close(), health.close()]);
     },
   });
-  const routes = [(await attempts).handle, examPage(), health.handle];
+  const routes = [(await attempts).handle, examPage(settings), health.handle];
   const handle = dispatch(routes, proxy.handle, () => stopping);
   for (const address of listenAddresses(settings.host)) {
     const server = createHttpServer(settings.tls, handle);
@@ -61,11 +61,15 @@ async function serve(settings: Env) {
 }
 
 /** The candidate's page: it needs nothing of the pages' process. */
-function examPage(): RouteHandler {
-  return createExamAssets({
+function examPage({ mode }: Env): RouteHandler {
+  const options = {
     directory: join(import.meta.dirname, "..", "dist", "exam"),
     installation: () => loadInstallation({ db: appDatabase().database }),
-  });
+  };
+  if (mode !== "development") return createExamAssets(options);
+  // Read anew every time: it is built again whenever somebody changes it.
+  return (request, response) =>
+    request.url?.startsWith("/thi") ? createExamAssets(options)(request, response) : false;
 }
 
 function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {

@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import { join } from "node:path";
 import { childEnvironment, type Env } from "@/lib/platform/env";
+import { apiPools } from "./connections";
 import { keepRunning } from "./kept-process";
 import type { State } from "./messages";
 
@@ -19,11 +20,17 @@ export function startApiWorkers(settings: Env, databaseUrl: string): ApiWorkers 
     exec: join(import.meta.dirname, "..", "api.ts"),
     execArgv: ["--import", import.meta.resolve("tsx")],
   });
+  const page = String(apiPools(settings.apiProcesses).page);
+  const environment = childEnvironment({
+    DATABASE_URL: databaseUrl,
+    POOL_APP: page,
+    POOL_KEYS: page,
+  });
   let state: State = { type: "state", web: null, phase: "starting" };
   const workers = Array.from({ length: settings.apiProcesses }, () =>
     keepRunning({
       name: "api",
-      launch: () => cluster.fork(childEnvironment({ DATABASE_URL: databaseUrl })).process,
+      launch: () => cluster.fork(environment).process,
       greeting: () => state,
     }),
   );

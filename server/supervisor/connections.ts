@@ -21,6 +21,8 @@ export type ApiPools = {
   /** Enter, start, submit and everything else. */
   readonly general: number;
   readonly health: number;
+  /** What the head of the candidate's page says. */
+  readonly page: number;
 };
 
 /** The shares of one of `processes` API processes. */
@@ -28,7 +30,7 @@ export function apiPools(processes: number): ApiPools {
   const each = Math.floor(shares.api / processes);
   const save = each >= 16 ? 2 : 1;
   const retry = Math.max(1, Math.floor(each / 5));
-  return { save, retry, general: each - save - retry - 1, health: 1 };
+  return { save, retry, general: each - save - retry - 2, health: 1, page: 1 };
 }
 
 /** What pages and jobs together may hold. */
