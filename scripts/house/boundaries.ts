@@ -25,16 +25,21 @@ type Report = {
  */
 export async function checkBoundaries(tree = root): Promise<Problem[]> {
   const present = layers.filter((layer) => existsSync(join(tree, layer)));
+  const files = typescriptOf(readFiles(tree)).map(({ path }) => path);
+  const expected = files.filter((path) =>
+    present.some((layer) => `${path}/`.startsWith(`${layer}/`)),
+  );
   const program = tool("dependency-cruiser/bin/dependency-cruise.mjs");
   const config = join(root, ".dependency-cruiser.cjs");
   const args = [program, "--config", config, "--output-type", "json", ...present];
   const { output } = await runNode(args, { cwd: tree });
-  const { modules, summary } = parse(output);
+  return problemsIn(parse(output), expected);
+}
+
+/** What a report says, and which of the files that it should speak of it does not. */
+export function problemsIn({ modules, summary }: Report, expected: readonly string[]): Problem[] {
   const seen = new Set(modules.map(({ source }) => source));
-  const unseen = typescriptOf(readFiles(tree))
-    .map(({ path }) => path)
-    .filter((path) => present.some((layer) => `${path}/`.startsWith(`${layer}/`)))
-    .filter((path) => !seen.has(path));
+  const unseen = expected.filter((path) => !seen.has(path));
   return [
     ...(seen.size === 0 ? ["the check saw no module at all"] : []),
     ...unseen.map((path) => `${path}: not seen by the check`),

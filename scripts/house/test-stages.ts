@@ -53,7 +53,7 @@ function withReport(
 }
 
 /** A run that fails without a failed test failed before or after them; one without tests proves nothing. */
-function judge({ passed, failed }: Counts, code: number): Outcome {
+export function judge({ passed, failed }: Counts, code: number): Outcome {
   if (failed === 0 && code !== 0) return { passed, failed: 1, output: `ended with ${code}` };
   if (failed === 0 && passed === 0)
     return { passed, failed: 1, output: "there was no test to run" };
@@ -61,7 +61,7 @@ function judge({ passed, failed }: Counts, code: number): Outcome {
 }
 
 /** Counts of a JSON report of vitest; a file that could not be loaded is one failure. */
-function countVitest(report: unknown): Counts {
+export function countVitest(report: unknown): Counts {
   const { numPassedTests, numFailedTests, testResults } = report as {
     numPassedTests: number;
     numFailedTests: number;
@@ -74,7 +74,7 @@ function countVitest(report: unknown): Counts {
 }
 
 /** Counts of a JSON report of Playwright; a test that passed only when repeated has failed. */
-function countPlaywright(report: unknown): Counts {
+export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = report as {
     stats: { expected: number; unexpected: number; flaky: number };
     errors: unknown[];

@@ -6,6 +6,7 @@ import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
 import { clockTime, countdown } from "../text/format";
 import { useTexts } from "../text/text";
+import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
 const lastMs = 60_000;
@@ -29,7 +30,7 @@ export function RemainingClock({ engine }: { readonly engine: Engine }) {
   }
   const word = phase === "paused" ? "head.paused" : last ? "head.last" : "head.remaining_short";
   return (
-    <div class={`clock${last ? "last" : ""}`} role="timer" aria-label={t("head.remaining")}>
+    <div class={classNames("clock", last && "last")} role="timer" aria-label={t("head.remaining")}>
       <b>{countdown(remaining)}</b>
       <span>{lines(remaining === 0 ? t("head.over") : t(word))}</span>
       {!last && (

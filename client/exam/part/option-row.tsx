@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ItemStatus } from "@/lib/domain/attempt/client/view";
 import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
+import { classNames } from "./class-names";
 import { useTexts } from "../text/text";
 import { Content } from "./content";
 import { Icon } from "./icon";
@@ -25,7 +26,7 @@ export function OptionRow({ item, option, index, chosen, status, closed, onChoos
   const { t } = useTexts();
   const many = item.interaction === "multiple_choice";
   return (
-    <label class={`opt${chosen ? "is-chosen" : ""}${many ? "many" : ""}`}>
+    <label class={classNames("opt", chosen && "is-chosen", many && "many")}>
       <input
         type={many ? "checkbox" : "radio"}
         name={`question-${item.position}`}

@@ -2,6 +2,7 @@
 import type { ClientState } from "@/lib/domain/attempt/client/state";
 import { countStatuses, type ItemStatus, statusOf } from "@/lib/domain/attempt/client/view";
 import { positions } from "@/lib/domain/attempt/client/warning";
+import { classNames } from "./class-names";
 import { useTexts } from "../text/text";
 
 type Props = {
@@ -36,7 +37,7 @@ function MapCell({ state, position, current, onGo }: Props & { readonly current:
   const { t } = useTexts();
   const status = statusOf(state, position);
   const flagged = state.flags.includes(position);
-  const classes = [classOf[status], flagged ? "flag" : ""].filter(Boolean).join(" ");
+  const classes = classNames(classOf[status], flagged && "flag");
   const label = t(flagged ? "map.cell_flagged" : "map.cell", {
     position,
     status: t(`map.${status}`),

@@ -1,0 +1,298 @@
+import { ESLint, type Linter } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+import { root } from "@/scripts/house/run";
+
+// The rules of our own read syntax only; without types a planted file need not exist.
+const untyped: Linter.Config[] = [
+  { files: ["**/*.{ts,tsx}"], ...(tseslint.configs.disableTypeChecked as Linter.Config) },
+];
+const bySyntax = new ESLint({ cwd: root, overrideConfig: untyped });
+const byTypes = new ESLint({ cwd: root });
+
+async function brokenRules(eslint: ESLint, path: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: `${root}/${path}` });
+  return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
+}
+
+type Case = { rule: string; path: string; broken: string; kept: string };
+
+const signature = "export async function openSitting(ctx: Context, input: Input) {";
+const transaction = "await ctx.db.transaction(async (tx) => {";
+const documented = "/** Opens. */\n";
+const action = "export async function saveAction(state: State, form: FormData) {";
+
+const cases: Case[] = [
+  ...[
+    "new Date()",
+    "Date()",
+    "Date.now()",
+    "Math.random()",
+    "crypto.randomUUID()",
+    "performance.now()",
+    "process.env.SEED",
+    "at.getHours()",
+    'fetch("/")',
+    'import("node:fs")',
+  ].map((outside) => ({
+    rule: "house/pure-domain",
+    path: "lib/domain/sitting/planted.ts",
+    broken: `export const late = (at: Date) => ${outside} && at;`,
+    kept: "export const late = (at: Date, now: Date) => new Date(at.getTime()) < now;",
+  })),
+  {
+    rule: "house/documented-export",
+    path: "lib/domain/sitting/planted.ts",
+    broken: "export function isLate() {}",
+    kept: "/** Whether it is late. */\nexport function isLate() {}",
+  },
+  ...["{ await save(); }", "{ const user = await requestContext(); }", "{ requestContext(); }"].map(
+    (body) => ({
+      rule: "house/entry-begins-with-context",
+      path: "app/(author)/bank/actions.ts",
+      broken: `"use server";\n${action.slice(0, -1)}${body}`,
+      kept: `"use server";\n${action} const ctx = await requestContext(); await save(ctx); }`,
+    }),
+  ),
+  {
+    rule: "house/entry-begins-with-context",
+    path: "app/(author)/bank/actions.ts",
+    broken: '"use server";\nexport const saveAction = async () => { await requestContext(); };',
+    kept: `"use server";\n${action} const ctx = await requestContext(); }`,
+  },
+  {
+    rule: "house/entry-begins-with-context",
+    path: "app/(author)/bank/actions.ts",
+    broken: `"use server";\n${action} const ctx = await publicContext(); }`,
+    kept: `"use server";\n${action} const ctx = await requestContext(); }`,
+  },
+  {
+    rule: "house/entry-begins-with-context",
+    path: "app/(author)/bank/actions.ts",
+    broken: `${action} const ctx = await requestContext(); }`,
+    kept: `"use server";\n${action} const ctx = await requestContext(); }`,
+  },
+  {
+    rule: "house/entry-begins-with-context",
+    path: "app/(public)/sign-in/actions.ts",
+    broken: `"use server";\n${action} await signIn(form); }`,
+    kept: `"use server";\n${action} const ctx = await publicContext(); }`,
+  },
+  {
+    rule: "house/entry-begins-with-context",
+    path: "app/(admin)/audit/export/route.ts",
+    broken: "export async function GET() { return new Response(); }",
+    kept: "export async function GET() { const ctx = await requestContext(); }",
+  },
+  {
+    rule: "house/actions-have-their-file",
+    path: "app/(author)/bank/page.tsx",
+    broken: 'async function save() { "use server"; await store(); }',
+    kept: "async function save() { await store(); }",
+  },
+  {
+    rule: "house/use-case-shape",
+    path: "lib/services/sitting/open-sitting.ts",
+    broken: `${documented}export async function openSitting(input: Input, ctx: Context) {}`,
+    kept: `${documented}${signature} }`,
+  },
+  {
+    rule: "house/use-case-shape",
+    path: "lib/services/sitting/open-sitting.ts",
+    broken: `${documented}${signature} }\n${documented}export async function openDoors(ctx: Context) {}`,
+    kept: `${documented}${signature} }\n${documented}export async function lockDoors(tx: Transaction) {}`,
+  },
+  {
+    rule: "house/use-case-shape",
+    path: "lib/services/sitting/open-sitting.ts",
+    broken: `${documented}export async function beginSitting(ctx: Context) {}`,
+    kept: `${documented}${signature} }`,
+  },
+  {
+    rule: "house/transaction-with-event",
+    path: "lib/services/sitting/open-sitting.ts",
+    broken: `${documented}${signature} ${transaction} await update(tx); }); }`,
+    kept: `${documented}${signature} ${transaction} await insertAuditEvent(tx, ctx, event); }); }`,
+  },
+  {
+    rule: "house/transaction-with-event",
+    path: "lib/services/sitting/open-sitting.ts",
+    broken: `${signature} await ctx.db.transaction(load, { isolationLevel: "serializable" }); }`,
+    kept: `${signature} await ctx.db.transaction(load, { accessMode: "read only" }); }`,
+  },
+  {
+    rule: "house/no-transaction",
+    path: "server/jobs.ts",
+    broken: "export const tidy = () => database.transaction(work);",
+    kept: "export const tidy = () => tidySittings(context);",
+  },
+  {
+    rule: "house/no-context-time",
+    path: "lib/services/attempt/submit-attempt.ts",
+    broken: `${signature} return isLate(ctx.now); }`,
+    kept: `${signature} return isLate(await readClock(tx)); }`,
+  },
+  {
+    rule: "house/no-raw-sql",
+    path: "db/queries/units.ts",
+    broken: "export const selectNamed = (db: Sql, name: string) => db.unsafe(`… '${name}'`);",
+    kept: "export const selectNamed = (db: Sql, name: string) => db`… ${name}`;",
+  },
+  {
+    rule: "house/no-raw-sql",
+    path: "db/queries/units.ts",
+    broken: "export const named = (name: string) => sql.raw(`name = '${name}'`);",
+    kept: "export const named = (name: string) => sql`name = ${name}`;",
+  },
+  ...["const port = process.env.PORT;", "const { env } = process;"].map((broken) => ({
+    rule: "house/no-environment",
+    path: "lib/platform/log.ts",
+    broken,
+    kept: "export const port = () => env().port;",
+  })),
+  {
+    rule: "house/no-database",
+    path: "app/(author)/bank/page.tsx",
+    broken: "const items = await selectItems(ctx.db);",
+    kept: "const items = await listItems(ctx);",
+  },
+  {
+    rule: "house/no-cookies",
+    path: "app/(author)/bank/page.tsx",
+    broken: 'import { cookies } from "next/headers";',
+    kept: 'import { requestContext } from "@/lib/platform/request-context";',
+  },
+  {
+    rule: "house/server-only",
+    path: "lib/platform/planted.ts",
+    broken: 'import { cookies } from "next/headers";',
+    kept: 'import "server-only";\nimport { cookies } from "next/headers";',
+  },
+  {
+    rule: "house/client-code-has-its-place",
+    path: "app/(author)/bank/page.tsx",
+    broken: '"use client";',
+    kept: 'import { Editor } from "@/components/item/item-editor";',
+  },
+  ...[
+    "<p>Save</p>",
+    '<p>{"Save"}</p>',
+    "<p>{`Save ${count}`}</p>",
+    '<p>{done ? "Saved" : "Save"}</p>',
+    '<button aria-label="Save" />',
+    '<input placeholder="Name" />',
+    '<img alt={wide ? "Wide map" : ""} />',
+    '<Field label="Name" />',
+  ].map((text) => ({
+    rule: "house/no-hard-coded-text",
+    path: "components/item/planted.tsx",
+    broken: `export const Planted = () => ${text};`,
+    kept: 'export const Planted = () => <p title={t("save")} className="wide">{t("save")} · 1</p>;',
+  })),
+  ...["app/page.tsx", "components/ui/page.tsx", "server/api.ts", "lib/services/a/b.ts"].map(
+    (path) => ({
+      rule: "house/no-vietnamese-literal",
+      path,
+      broken: "const said = `Đã lưu ${count}`;",
+      kept: 'const said = t("saved", { count });',
+    }),
+  ),
+  {
+    rule: "house/no-re-export",
+    path: "lib/domain/planted.ts",
+    broken: 'export { ok } from "@/lib/domain/result";',
+    kept: 'import { ok } from "@/lib/domain/result";\nexport const done = ok(null);',
+  },
+  {
+    rule: "house/no-default-export",
+    path: "lib/domain/planted.ts",
+    broken: "export default 1;",
+    kept: "export const one = 1;",
+  },
+  {
+    rule: "max-lines",
+    path: "lib/domain/planted.ts",
+    broken: "f();\n".repeat(301),
+    kept: "f(); // one\n\n".repeat(300),
+  },
+  {
+    rule: "max-lines",
+    path: "tests/unit/planted.test.ts",
+    broken: "f();\n".repeat(301),
+    kept: "f();\n".repeat(300),
+  },
+  {
+    rule: "max-lines-per-function",
+    path: "lib/domain/planted.ts",
+    broken: `function planted() {\n${"f();\n".repeat(39)}}`,
+    kept: `function planted() {\n${"f();\n".repeat(38)}}`,
+  },
+  {
+    rule: "max-lines-per-function",
+    path: "components/planted.tsx",
+    broken: `function Planted() {\n${"f();\n".repeat(79)}}`,
+    kept: `function Planted() {\n${"f();\n".repeat(78)}}`,
+  },
+  {
+    rule: "complexity",
+    path: "lib/domain/planted.ts",
+    broken: `function planted() {${"if (a) f();".repeat(10)}}`,
+    kept: `function planted() {${"if (a) f();".repeat(9)}}`,
+  },
+  {
+    rule: "max-params",
+    path: "lib/domain/planted.ts",
+    broken: "function planted(a: A, b: B, c: C, d: D, e: E) {}",
+    kept: "function planted(a: A, b: B, c: C, d: D) {}",
+  },
+];
+
+describe("the lint refuses", () => {
+  it.each(cases)("$rule in $path: $broken", async ({ rule, path, broken, kept }) => {
+    expect(await brokenRules(bySyntax, path, broken)).toContain(rule);
+    expect(await brokenRules(bySyntax, path, kept)).not.toContain(rule);
+  });
+});
+
+const query = `import type { Transaction } from "@/db/client";
+import { topic } from "@/db/schema";
+`;
+
+/** In the place of files that exist: types come from the project they belong to. */
+const typed: Case[] = [
+  {
+    rule: "@typescript-eslint/no-floating-promises",
+    path: "db/queries/topics.ts",
+    broken: `${query}export async function rename(tx: Transaction, name: string) {
+      tx.update(topic).set({ name });
+    }`,
+    kept: `${query}export async function rename(tx: Transaction, name: string) {
+      await tx.update(topic).set({ name });
+    }`,
+  },
+  {
+    rule: "@typescript-eslint/no-explicit-any",
+    path: "lib/domain/result.ts",
+    broken: "export const planted = (value: any) => String(value as unknown);",
+    kept: "export const planted = (value: unknown) => typeof value;",
+  },
+  {
+    rule: "@typescript-eslint/no-unsafe-member-access",
+    path: "lib/domain/result.ts",
+    broken: 'export const planted = () => JSON.parse("{}").name as string;',
+    kept: 'export const planted = () => (JSON.parse("{}") as { name: string }).name;',
+  },
+  {
+    rule: "@typescript-eslint/no-non-null-assertion",
+    path: "lib/domain/result.ts",
+    broken: "export const planted = (names: string[]) => names[0]!;",
+    kept: 'export const planted = (names: string[]) => names[0] ?? "";',
+  },
+];
+
+describe("the lint with types refuses", () => {
+  it.each(typed)("$rule: $broken", async ({ rule, path, broken, kept }) => {
+    expect(await brokenRules(byTypes, path, broken)).toContain(rule);
+    expect(await brokenRules(byTypes, path, kept)).not.toContain(rule);
+  });
+});
