@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -48,15 +48,14 @@ export async function selectCampaigns(db: Executor, scope: Scope) {
       state: campaign.state,
       periodFrom: campaign.periodFrom,
       periodTo: campaign.periodTo,
-      units:
-        sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id})`.mapWith(
-          Number,
-        ),
-      visited: sql<number>`(select count(*) from visit v where v.campaign_id = ${campaign.id}
-        and v.state not in ('planned', 'announced', 'self_reported'))`.mapWith(Number),
+      units: count(visit.id),
+      visited: sql<number>`count(*) filter (where ${visit.state}
+        not in ('planned', 'announced', 'self_reported'))`.mapWith(Number),
     })
     .from(campaign)
+    .leftJoin(visit, eq(visit.campaignId, campaign.id))
     .where(reachable(scope))
+    .groupBy(campaign.id)
     .orderBy(desc(campaign.year), desc(campaign.decisionOn), asc(campaign.id));
 }
 
