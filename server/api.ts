@@ -5,7 +5,9 @@ import { appDatabase } from "@/lib/platform/database";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { secrets } from "@/lib/platform/secrets";
+import { cookieName, secret } from "@/lib/platform/session-cookie";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
+import { createAccounts } from "./attempt/account";
 import { createAttemptApi, type AttemptApi } from "./attempt/api";
 import { createExamAssets } from "./exam-assets";
 import { createHealth } from "./health/health";
@@ -78,6 +80,10 @@ function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {
     databaseUrl: settings.databaseUrl ?? "",
     pools,
     keys: { attemptToken, candidateCode },
+    accounts: createAccounts(appDatabase().database, {
+      name: cookieName("session"),
+      secret: secret(),
+    }),
     publicOrigin: settings.publicOrigin ?? null,
     trustedProxies: settings.trustedProxies,
   });

@@ -7,7 +7,7 @@ import { signIn } from "@/lib/services/access/sign-in";
 import { signOut } from "@/lib/services/access/sign-out";
 import { log } from "./log";
 import { publicContext } from "./public-context";
-import { cookieName, cookieOptions, LIFE_S, secret } from "./session";
+import { cookieName, cookieOptions, LIFE_S, secret } from "./session-cookie";
 
 /** The library's own routes lead to the same use cases as the form and the button do. */
 export function authOptions(): AuthOptions {

@@ -1,11 +1,12 @@
 import { closeAttempt, saveBatch } from "@/db/queries/attempt-delivery";
-import type { AttemptId, OfficerId } from "@/lib/domain/ids";
+import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
 import { startJobs } from "../jobs";
 import { assertUsable } from "../postgres/durability";
 import type { RouteHandler } from "../route-handler";
+import type { Accounts } from "./account";
 import { type ClockGate, createClockGate } from "./clock-gate";
-import { type Exchange, openExchange } from "./exchange";
+import { openExchange } from "./exchange";
 import { createForms } from "./forms";
 import { createKnownAttempts } from "./known-attempts";
 import { LivePages } from "./live-pages";
@@ -32,8 +33,7 @@ export type AttemptApiOptions = {
   /** Where pages say they come from; null: wherever the request says it was sent to. */
   readonly publicOrigin: string | null;
   readonly trustedProxies: number;
-  /** The officer whose account signed a request in. Absent: candidates have number and code only. */
-  readonly accountOf?: (exchange: Exchange) => Promise<OfficerId | null>;
+  readonly accounts: Accounts;
 };
 
 export type AttemptApi = {
@@ -107,6 +107,6 @@ function assemble(
     closeOverdue,
     limit: createBuckets(otherRate),
     trying: new Set(),
-    accountOf: options.accountOf ?? (() => Promise.resolve(null)),
+    accounts: options.accounts,
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Exchange } from "./exchange";
 import { Refused } from "./refused";
 import type { Token, TokenKind, Tokens } from "./tokens";
@@ -12,7 +13,7 @@ export function requireToken({ request }: Exchange, tokens: Tokens, kind: TokenK
   const header = request.headers.authorization;
   const text = header?.startsWith("Bearer ")
     ? header.slice(7)
-    : cookie(request.headers.cookie, cookieNames[kind]);
+    : cookieOf(request, cookieNames[kind]);
   const token = text === undefined ? null : tokens.verify(text, kind);
   if (!token) throw new Refused(401, "sign_in");
   return token;
@@ -37,7 +38,8 @@ export function tokenCookie(
   return `${cookieNames[kind]}=${text}; Path=/api/v1/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`;
 }
 
-function cookie(header: string | undefined, name: string): string | undefined {
-  const found = header?.split(";").find((part) => part.trimStart().startsWith(`${name}=`));
+/** The value of one of the cookies that came with a request. */
+export function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const found = headers.cookie?.split(";").find((part) => part.trimStart().startsWith(`${name}=`));
   return found?.trim().slice(name.length + 1);
 }

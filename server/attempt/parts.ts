@@ -1,6 +1,7 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
-import type { AttemptId, OfficerId } from "@/lib/domain/ids";
+import type { AttemptId } from "@/lib/domain/ids";
 import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
+import type { Accounts } from "./account";
 import { type Exchange, originOf } from "./exchange";
 import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
@@ -27,8 +28,8 @@ export type Parts = {
   readonly limit: (name: string) => number;
   /** Who tries a code right now: nobody tries twice at once, so that every failure is counted. */
   readonly trying: Set<string>;
-  /** The officer whose account signed this request in, if any. */
-  readonly accountOf: (exchange: Exchange) => Promise<OfficerId | null>;
+  /** Who is signed in with an account, as candidates may be. */
+  readonly accounts: Accounts;
 };
 
 /** Answers one request for the thing that `id` names. */

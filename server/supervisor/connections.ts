@@ -21,7 +21,7 @@ export type ApiPools = {
   /** Enter, start, submit and everything else. */
   readonly general: number;
   readonly health: number;
-  /** What the head of the candidate's page says. */
+  /** What the head of the candidate's page says, and who is signed in with an account. */
   readonly page: number;
 };
 
@@ -30,7 +30,8 @@ export function apiPools(processes: number): ApiPools {
   const each = Math.floor(shares.api / processes);
   const save = each >= 16 ? 2 : 1;
   const retry = Math.max(1, Math.floor(each / 5));
-  return { save, retry, general: each - save - retry - 2, health: 1, page: 1 };
+  const page = each >= 16 ? 2 : 1;
+  return { save, retry, general: each - save - retry - page - 1, health: 1, page };
 }
 
 /** What pages and jobs together may hold. */

@@ -20,7 +20,7 @@ export type ResumedSession = {
  * ended, too old or too long unused, or the account disabled. Read afresh on every request.
  */
 export async function resumeSession(
-  ctx: PublicContext,
+  ctx: Pick<PublicContext, "db" | "now">,
   { token }: { readonly token: string },
 ): Promise<ResumedSession | null> {
   const found = await selectSession(ctx.db, hashToken(token));

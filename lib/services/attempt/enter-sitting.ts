@@ -4,6 +4,7 @@ import type { OfficerId, SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-code";
 import { codeMac } from "@/lib/services/sitting/candidate-code";
+import { NotFound } from "@/lib/services/context";
 import { codeStamp } from "./code-stamp";
 import type { DeliveryContext } from "./delivery-context";
 import { forgetFailures, noteFailure, roomKey, slipKey, waitOf } from "./entry-throttle";
@@ -24,7 +25,8 @@ export type Entrance = { readonly row: EntranceRow; readonly codeStamp: number }
 
 /**
  * Lets a candidate in by number and own code, or as an officer with an account. Afterwards only who
- * began an attempt comes in again, to see its receipt and result.
+ * began an attempt comes in again, to see its receipt and result. An officer who is not on the list
+ * meets `NotFound`.
  */
 export async function enterSitting(
   ctx: DeliveryContext,
@@ -36,7 +38,7 @@ export async function enterSitting(
     const refusal = await tryCode(ctx, { sittingId, code: who.code, row });
     if (refusal !== null) return rejected(refusal);
   }
-  if (!row) return rejected({ code: "sign_in" });
+  if (!row) throw new NotFound(`candidate of ${sittingId}`);
   if (!mayComeIn(row)) return rejected({ code: "not_open" });
   return ok({ row, codeStamp: codeStamp(row.codeMac) });
 }

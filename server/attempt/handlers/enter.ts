@@ -55,8 +55,9 @@ async function whoAsks(
   sent: z.infer<typeof body>,
 ): Promise<EnterSitting["who"]> {
   if ("code" in sent) return { number: sent.candidate_no, code: sent.code };
-  const officerId = await parts.accountOf(exchange);
-  if (officerId === null) throw new Refused(401, "sign_in");
+  const { officerId } = await parts.accounts.require(exchange.request);
+  // Whose account is nobody's in the roll is on no list.
+  if (officerId === null) throw new Refused(404, "unknown");
   return { officerId };
 }
 

@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { connect, type Connection } from "@/db/client";
 import type { ClientHistory, SaveReference } from "@/db/queries/attempt-invariants";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { createAccounts } from "@/server/attempt/account";
 import { type AttemptApi, openAttemptApi } from "@/server/attempt/api";
 import { createTokens } from "@/server/attempt/tokens";
 import type { RoomCandidate } from "./a-room";
-import { codeKey, tokenKey } from "./keys";
+import { codeKey, sessionCookie, tokenKey } from "./keys";
 
 export type Answer = {
   readonly status: number;
@@ -107,18 +109,22 @@ export class Client {
 export class Api extends Client {
   private readonly api: AttemptApi;
   private readonly server: Server;
+  private readonly pages: Connection;
 
-  private constructor(api: AttemptApi, server: Server) {
+  private constructor(api: AttemptApi, server: Server, pages: Connection) {
     super(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     this.api = api;
     this.server = server;
+    this.pages = pages;
   }
 
   static async open(databaseUrl: string): Promise<Api> {
+    const pages = connect(databaseUrl, { max: 2, role: "sathach_app" });
     const api = await openAttemptApi({
       databaseUrl,
       pools: { save: 2, retry: 4, general: 6 },
       keys: { attemptToken: tokenKey, candidateCode: codeKey },
+      accounts: createAccounts(pages.database, sessionCookie),
       publicOrigin: null,
       trustedProxies: 0,
     });
@@ -128,13 +134,13 @@ export class Api extends Client {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return new Api(api, server);
+    return new Api(api, server, pages);
   }
 
   async close(): Promise<void> {
     await this.api.endStreams();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
-    await this.api.close();
+    await Promise.all([this.api.close(), this.pages.close()]);
   }
 }

@@ -1,13 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { connect } from "@/db/client";
+import { createAccounts } from "@/server/attempt/account";
 import { openAttemptApi } from "@/server/attempt/api";
-import { codeKey, tokenKey } from "./keys";
+import { codeKey, sessionCookie, tokenKey } from "./keys";
 
 // The attempt API in a process of its own, to be killed. Tells its port on standard output.
+const databaseUrl = process.env.DATABASE_URL ?? "";
+const pages = connect(databaseUrl, { max: 1, role: "sathach_app" });
 const api = await openAttemptApi({
-  databaseUrl: process.env.DATABASE_URL ?? "",
+  databaseUrl,
   pools: { save: 2, retry: 2, general: 5 },
   keys: { attemptToken: tokenKey, candidateCode: codeKey },
+  accounts: createAccounts(pages.database, sessionCookie),
   publicOrigin: null,
   trustedProxies: 0,
 });
