@@ -3,7 +3,6 @@ import { isBlank } from "@/lib/domain/attempt/client/answer";
 import type { ItemStatus } from "@/lib/domain/attempt/client/view";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import type { ResponseValue } from "@/lib/domain/item/response";
-import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../text/text";
 import { Content, wordsOf } from "./content";
 import { Icon } from "./icon";
@@ -95,17 +94,9 @@ function QuestionNumber({
   readonly total: number;
 }) {
   const { t } = useTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  // Whoever walks on finds themselves at the question, not at the button that led here.
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [position]);
   return (
     <legend>
-      <h1 tabIndex={-1} ref={heading}>
+      <h1 tabIndex={-1}>
         <span class="vh">{t("question.word")} </span>
         <span class="n">{position}</span>
         <span class="of">

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { statusOf } from "@/lib/domain/attempt/client/view";
-import { useState } from "preact/hooks";
+import { type RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { useEngine } from "../engine/use-engine";
 import { Boundary } from "../part/boundary";
@@ -27,10 +28,12 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
   const last = position >= state.total;
   const onward = () => (last ? onReview() : onGo(position + 1));
   useQuestionKeys({ engine, position, onNext: onward, onPrevious: () => onGo(position - 1) });
+  const main = useRef<HTMLElement>(null);
+  useArrival(main, position);
   return (
     <div class="page">
       <div class="exam">
-        <main id="main">
+        <main id="main" ref={main}>
           <Boundary key={position} fallback={<BrokenQuestion position={position} />}>
             <CurrentQuestion engine={engine} position={position} closed={closed} />
           </Boundary>
@@ -54,6 +57,14 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
       </div>
     </div>
   );
+}
+
+/** Whoever walks on finds themselves at the question, not at the button that led here. */
+function useArrival(main: RefObject<HTMLElement>, position: number): void {
+  useEffect(() => {
+    main.current?.querySelector("h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [position]);
 }
 
 function CurrentQuestion({
@@ -86,7 +97,7 @@ function BrokenQuestion({ position }: { readonly position: number }) {
         <Icon name="triangle" />
       </div>
       <div class="bd" role="alert">
-        <h1>{t("question.broken", { position })}</h1>
+        <h1 tabIndex={-1}>{t("question.broken", { position })}</h1>
         <p>{t("question.broken_help")}</p>
       </div>
     </div>

@@ -1,10 +1,16 @@
+import { blankPositions } from "@/lib/domain/attempt/client/warning";
 import { useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 
-/** The question on the screen: remembered through a reload. */
+/**
+ * The question on the screen: remembered through a reload. On another machine, or after the browser
+ * has died, it is the first one left open.
+ */
 export function usePosition(engine: Engine): [number, (position: number) => void] {
   const name = `sat-hach:position:${engine.attemptId}`;
-  const [position, show] = useState(() => within(engine.state.total, Number(read(name) ?? 1)));
+  const [position, show] = useState(() =>
+    within(engine.state.total, Number(read(name) ?? blankPositions(engine.state)[0])),
+  );
   const go = (to: number) => {
     const next = within(engine.state.total, to);
     write(name, String(next));
