@@ -4,6 +4,7 @@ import { chromiumPath } from "./tests/support/chromium";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
+  globalSetup: "./tests/e2e/support/global-setup.ts",
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -21,7 +22,7 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: chromiumPath(),
       chromiumSandbox: false,

@@ -1,58 +1,37 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { ExamPage } from "./support/exam-page";
+import { installation } from "./support/installation";
+import { signIn } from "./support/sign-in";
+import { test } from "./support/test";
 
-test.describe.configure({ mode: "serial" });
+const { accounts, candidates } = installation();
 
-let product: ChildProcess;
-let said = "";
-let folder = "";
-let origin = "";
+test("a newcomer's first start is healthy and tells who may come in", async ({ request }) => {
+  const health = await request.get("/api/health");
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
+  expect(health.status()).toBe(200);
+  expect(await health.json()).toMatchObject({ status: "ok" });
+  expect(accounts.length).toBeGreaterThan(8);
+  expect(candidates.length).toBeGreaterThan(0);
+});
+
+for (const account of accounts) {
+  test(`the account printed for ${account.role} (${account.login}) lets its holder in`, async ({
+    page,
+  }) => {
+    await signIn(page, account);
+
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
 }
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  folder = mkdtempSync(join(tmpdir(), "sat-hach-e2e-"));
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  product = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, "data") },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  product.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  await expect.poll(() => said, { timeout: 280_000 }).toContain("Candidate: ");
-});
+test("the printed number and code lead a candidate into the waiting room", async ({ page }) => {
+  const [first] = candidates;
+  if (!first) throw new Error("nobody was printed");
+  const exam = new ExamPage(page);
 
-test.afterAll(async () => {
-  product.kill("SIGTERM");
-  await once(product, "exit");
-  rmSync(folder, { recursive: true, force: true });
-});
+  await page.goto(first.address);
+  await exam.enter(first);
 
-test("a newcomer's first start answers and offers a sign-in", async ({ page, request }) => {
-  expect((await request.get(`${origin}/api/health`)).status()).toBe(200);
-
-  await page.goto(`${origin}/sign-in`);
-
-  await expect(page.locator("[name=login]")).toBeVisible();
-  await expect(page.locator("[name=password]")).toBeVisible();
-});
-
-test("the candidate's page opens at the address that was printed", async ({ page }) => {
-  const address = /^Candidate: \S+ \S+ (\S+)$/m.exec(said)?.[1] ?? "";
-
-  await page.goto(address);
-
-  await expect(page.locator("input").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Xin chào ông\/bà/ })).toBeVisible();
 });
