@@ -9,6 +9,7 @@ import { cookieName, secret } from "@/lib/platform/session-cookie";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
 import { createAccounts } from "./attempt/account";
 import { createAttemptApi, type AttemptApi } from "./attempt/api";
+import { createEmergencyKey } from "./attempt/emergency-key";
 import { createExamAssets } from "./exam-assets";
 import { createHealth } from "./health/health";
 import { createHttpServer, drain } from "./http-server";
@@ -67,6 +68,7 @@ function examPage({ mode }: Env): RouteHandler {
   const options = {
     directory: join(import.meta.dirname, "..", "dist", "exam"),
     installation: () => loadInstallation({ db: appDatabase().database }),
+    emergencyKey: createEmergencyKey(secrets().attemptToken).publicKey,
   };
   if (mode !== "development") return createExamAssets(options);
   // Read anew every time: it is built again whenever somebody changes it.
@@ -84,6 +86,7 @@ function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {
       name: cookieName("session"),
       secret: secret(),
     }),
+    db: appDatabase().database,
     publicOrigin: settings.publicOrigin ?? null,
     trustedProxies: settings.trustedProxies,
   });

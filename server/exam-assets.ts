@@ -18,6 +18,8 @@ export type ExamAssetsOptions = {
   readonly directory: string;
   /** What the head of the page says; asked for at most every half minute. */
   readonly installation: () => Promise<Installation>;
+  /** To which candidates' machines seal what they cannot send. */
+  readonly emergencyKey: string;
 };
 
 const assetPath = "/thi/assets/";
@@ -37,10 +39,11 @@ const freshMs = 30_000;
  * Serves the candidate's page under `/thi`: the page itself, its files under names that carry their
  * digest, and the service worker. Everything is read once and held compressed.
  */
-export function createExamAssets({ directory, installation }: ExamAssetsOptions): RouteHandler {
+export function createExamAssets(options: ExamAssetsOptions): RouteHandler {
+  const { directory } = options;
   const assets = readAssets(join(directory, "assets"));
   const worker = readAsset(directory, "sw.js");
-  const page = createPage(readFileSync(join(directory, "index.html"), "utf8"), installation);
+  const page = createPage(readFileSync(join(directory, "index.html"), "utf8"), options);
   return async (request, response) => {
     const path = pathOf(request.url);
     if (!path.startsWith("/thi")) return false;
@@ -61,17 +64,20 @@ export function createExamAssets({ directory, installation }: ExamAssetsOptions)
 /** The page with the facts of this installation in it, made again when they change. */
 function createPage(
   template: string,
-  installation: () => Promise<Installation>,
+  { installation, emergencyKey }: ExamAssetsOptions,
 ): () => Promise<Asset> {
   let kept: { readonly facts: string; readonly asset: Asset; readonly at: number } | null = null;
   return async () => {
     if (kept && performance.now() - kept.at < freshMs) return kept.asset;
     const { parentBody, ownBody, support, demonstration } = await installation();
     // "<" cannot end the element that holds it.
-    const facts = JSON.stringify({ parentBody, ownBody, support, demonstration }).replaceAll(
-      "<",
-      "\\u003c",
-    );
+    const facts = JSON.stringify({
+      parentBody,
+      ownBody,
+      support,
+      demonstration,
+      emergencyKey,
+    }).replaceAll("<", "\\u003c");
     const asset =
       kept?.facts === facts ? kept.asset : pack("text/html; charset=utf-8", fill(template, facts));
     kept = { facts, asset, at: performance.now() };

@@ -6,6 +6,8 @@ export type PageFacts = {
   readonly ownBody: string;
   readonly support: string;
   readonly demonstration: boolean;
+  /** To which answers are sealed that could not be sent; empty when there is none. */
+  readonly emergencyKey: string;
 };
 
 /** The facts in the page's own markup; empty where there are none. */
@@ -18,6 +20,7 @@ export function readFacts(): PageFacts {
     ownBody: text(known.ownBody),
     support: text(known.support),
     demonstration: known.demonstration === true,
+    emergencyKey: text(known.emergencyKey),
   };
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { attempt, sitting, timeGrant } from "@/db/schema";
+import { attempt, candidate, officer, sitting, timeGrant } from "@/db/schema";
 import { within } from "@/db/scope";
 import type { AttemptState } from "@/lib/domain/attempt/state";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
@@ -40,6 +40,30 @@ export async function lockAttempt(tx: Transaction, scope: Scope, id: AttemptId) 
     .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
     .where(and(eq(attempt.id, id), within(scope, handles)))
     .for("no key update", { of: attempt });
+  return row;
+}
+
+/** Whose attempt it is, if it belongs to a room in `scope`. */
+export async function selectAttemptInRoom(
+  db: Executor,
+  scope: Scope,
+  { sittingId, attemptId }: { sittingId: SittingId; attemptId: AttemptId },
+) {
+  const [row] = await db
+    .select({
+      number: candidate.number,
+      familyName: officer.familyName,
+      middleName: officer.middleName,
+      givenName: officer.givenName,
+      ownerUnitId: sitting.ownerUnitId,
+    })
+    .from(attempt)
+    .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
+    .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .innerJoin(officer, eq(officer.id, candidate.officerId))
+    .where(
+      and(eq(attempt.id, attemptId), eq(attempt.sittingId, sittingId), within(scope, handles)),
+    );
   return row;
 }
 

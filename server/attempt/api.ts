@@ -1,3 +1,4 @@
+import type { Database } from "@/db/client";
 import { closeAttempt, saveBatch } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
@@ -6,6 +7,7 @@ import { assertUsable } from "../postgres/durability";
 import type { RouteHandler } from "../route-handler";
 import type { Accounts } from "./account";
 import { type ClockGate, createClockGate } from "./clock-gate";
+import { createEmergencyKey } from "./emergency-key";
 import { openExchange } from "./exchange";
 import { createForms } from "./forms";
 import { createKnownAttempts } from "./known-attempts";
@@ -34,6 +36,8 @@ export type AttemptApiOptions = {
   readonly publicOrigin: string | null;
   readonly trustedProxies: number;
   readonly accounts: Accounts;
+  /** For what signed-in people do here. */
+  readonly db: Database;
 };
 
 export type AttemptApi = {
@@ -108,5 +112,8 @@ function assemble(
     limit: createBuckets(otherRate),
     trying: new Set(),
     accounts: options.accounts,
+    db: options.db,
+    emergency: createEmergencyKey(options.keys.attemptToken),
+    carried: createTokens(options.keys.attemptToken, () => 0),
   };
 }

@@ -43,8 +43,9 @@ export function assertSameOrigin({ request, side }: Exchange, publicOrigin: stri
 export async function readJson<Schema extends z.ZodType>(
   { request }: Exchange,
   schema: Schema,
+  limit = bodyLimit,
 ): Promise<z.infer<Schema>> {
-  const text = await readBody(request);
+  const text = await readBody(request, limit);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -56,15 +57,14 @@ export async function readJson<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-function readBody(request: IncomingMessage): Promise<string> {
-  if (Number(request.headers["content-length"] ?? 0) > bodyLimit)
-    throw new Refused(413, "too_large");
+function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  if (Number(request.headers["content-length"] ?? 0) > limit) throw new Refused(413, "too_large");
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= bodyLimit) chunks.push(chunk);
+      if (size <= limit) chunks.push(chunk);
       else reject(new Refused(413, "too_large"));
     });
     // One chunk is the rule.

@@ -1,7 +1,9 @@
+import type { Database } from "@/db/client";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
 import type { Accounts } from "./account";
+import type { EmergencyKey } from "./emergency-key";
 import { type Exchange, originOf } from "./exchange";
 import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
@@ -30,6 +32,12 @@ export type Parts = {
   readonly trying: Set<string>;
   /** Who is signed in with an account, as candidates may be. */
   readonly accounts: Accounts;
+  /** For what is done as a signed-in person; not for candidates. */
+  readonly db: Database;
+  /** Opens what candidates' machines could not send. */
+  readonly emergency: EmergencyKey;
+  /** Verifies tokens that were carried here in a file, however old. */
+  readonly carried: Tokens;
 };
 
 /** Answers one request for the thing that `id` names. */

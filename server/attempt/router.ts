@@ -3,6 +3,7 @@ import { NotFound } from "@/lib/services/context";
 import { isOutage } from "./error-code";
 import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange";
 import { call, events, look, submit } from "./handlers/attempt";
+import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
 import { save } from "./handlers/save";
 import { start, takeOver } from "./handlers/start";
@@ -30,6 +31,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST attempts/:id/save": save,
   "POST attempts/:id/submit": submit,
   "POST attempts/:id/call": call,
+  "POST rooms/:id/emergency-files": emergencyFiles,
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -14,7 +14,7 @@ export type Page = {
 };
 
 export const PageContext = createContext<Page>({
-  facts: { parentBody: "", ownBody: "", support: "", demonstration: false },
+  facts: { parentBody: "", ownBody: "", support: "", demonstration: false, emergencyKey: "" },
   preferences: { language: "vi", size: "normal", theme: "light" },
   wish: () => {},
   lettersOn: true,

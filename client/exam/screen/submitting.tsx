@@ -3,8 +3,9 @@ import { type ClientState, phaseOf } from "@/lib/domain/attempt/client/state";
 import { canWithdraw } from "@/lib/domain/attempt/client/step";
 import { slowAfterMs } from "@/lib/domain/attempt/client/trouble";
 import { countStatuses } from "@/lib/domain/attempt/client/view";
-import type { Engine } from "../engine/engine";
+import type { OpenTest } from "../engine/opening";
 import { useEngine, useSeconds } from "../engine/use-engine";
+import { EmergencyFileButton } from "../part/emergency-file";
 import { Icon, type IconName } from "../part/icon";
 import type { TextKey } from "../text/text";
 import { useTexts } from "../text/text";
@@ -12,7 +13,8 @@ import { useTexts } from "../text/text";
 type Words = { readonly icon: IconName; readonly heading: TextKey; readonly text: TextKey };
 
 /** Between pressing and the receipt: what is still under way, and what to do meanwhile. */
-export function Submitting({ engine }: { readonly engine: Engine }) {
+export function Submitting({ open }: { readonly open: OpenTest }) {
+  const { engine } = open;
   const { t } = useTexts();
   const state = useEngine(engine);
   const at = useSeconds();
@@ -34,6 +36,14 @@ export function Submitting({ engine }: { readonly engine: Engine }) {
             {cut && <p class="lead">{t("submitting.offline_help")}</p>}
           </div>
         </div>
+        {cut && (
+          <div class="row">
+            <div class="mg" />
+            <div class="bd">
+              <EmergencyFileButton open={open} />
+            </div>
+          </div>
+        )}
         {canWithdraw(state) && (
           <div class="row">
             <div class="mg" />

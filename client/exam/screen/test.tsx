@@ -72,10 +72,10 @@ function Body({ open, onReopen, position, reviewing, onGo, onReview }: BodyProps
   const state = useEngine(engine);
   const phase = phaseOf(state);
   if (phase === "lost") return <Lost open={open} onReopen={onReopen} />;
-  if (phase !== "working" && phase !== "paused") return <Submitting engine={engine} />;
+  if (phase !== "working" && phase !== "paused") return <Submitting open={open} />;
   return (
     <>
-      <StripUnderHead engine={engine} position={position} onGo={onGo} />
+      <StripUnderHead open={open} position={position} onGo={onGo} />
       {reviewing ? (
         <Review engine={engine} onGo={onGo} onBack={() => onReview(false)} />
       ) : (

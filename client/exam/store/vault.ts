@@ -1,6 +1,7 @@
 import type { Candidate, Sitting } from "../net/entrance";
 import type { Timing } from "@/lib/domain/attempt/client/state";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { cipher } from "./cipher";
 import type { Store } from "./store";
 
 /** All a page needs to show a test without the network. */
@@ -78,9 +79,4 @@ export async function keepLastHeard(store: Store, heard: LastHeard): Promise<voi
 export async function readLastHeard(store: Store): Promise<LastHeard | null> {
   const found = await store.read("heard").catch(() => undefined);
   return typeof found === "object" && found !== null ? (found as LastHeard) : null;
-}
-
-/** Browsers give no cipher to pages on plain http, whatever their types promise. */
-function cipher(): SubtleCrypto | undefined {
-  return (crypto as Partial<Crypto>).subtle;
 }

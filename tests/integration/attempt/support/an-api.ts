@@ -125,6 +125,7 @@ export class Api extends Client {
       pools: { save: 2, retry: 4, general: 6 },
       keys: { attemptToken: tokenKey, candidateCode: codeKey },
       accounts: createAccounts(pages.database, sessionCookie),
+      db: pages.database,
       publicOrigin: null,
       trustedProxies: 0,
     });

@@ -13,6 +13,7 @@ const api = await openAttemptApi({
   pools: { save: 2, retry: 2, general: 5 },
   keys: { attemptToken: tokenKey, candidateCode: codeKey },
   accounts: createAccounts(pages.database, sessionCookie),
+  db: pages.database,
   publicOrigin: null,
   trustedProxies: 0,
 });
