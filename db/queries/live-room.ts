@@ -1,11 +1,46 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { attempt, candidate, candidatePresence, incident, officer } from "@/db/schema";
+import {
+  approval,
+  attempt,
+  candidate,
+  candidatePresence,
+  incident,
+  messageAck,
+  officer,
+  sitting,
+  sittingMessage,
+  test,
+  user,
+} from "@/db/schema";
 import type { SittingId } from "@/lib/domain/ids";
 
+/** The sitting of a room with its test. The caller has checked that it is in scope. */
+export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
+  const [row] = await db
+    .select({
+      id: sitting.id,
+      name: sitting.name,
+      room: sitting.room,
+      testName: test.name,
+      allowanceS: test.allowanceS,
+      state: sitting.state,
+      startCode: sitting.startCode,
+      windowFrom: sitting.windowFrom,
+      windowTo: sitting.windowTo,
+      openedAt: sitting.openedAt,
+      startedAt: sitting.startedAt,
+      closedAt: sitting.closedAt,
+    })
+    .from(sitting)
+    .innerJoin(test, eq(test.id, sitting.testId))
+    .where(eq(sitting.id, sittingId));
+  return row;
+}
+
 /**
- * Everybody in a room as it is now, by number: one statement over indexed rows, asked every few
- * seconds by each invigilator. The caller has checked that the sitting is in scope.
+ * Everybody in a room as it is now, by number: one statement over indexed rows, asked once a second
+ * while somebody watches. The caller has checked that the sitting is in scope.
  */
 export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
   return db
@@ -15,6 +50,8 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
       familyName: officer.familyName,
       middleName: officer.middleName,
       givenName: officer.givenName,
+      birthDate: officer.birthDate,
+      title: candidate.title,
       unitName: candidate.unitName,
       walkIn: candidate.walkIn,
       hasSlip: sql<boolean>`${candidate.codeMac} is not null`,
@@ -34,6 +71,9 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
         ),
       saved: sql<number>`(select count(*) from response r where r.attempt_id = ${attempt.id}
         and r.value not in ('""', '[]'))`.mapWith(Number),
+      late: sql<number>`(select count(*) from late_event l where l.attempt_id = ${attempt.id}
+        and not exists (select from response_event e where e.attempt_id = l.attempt_id
+          and e.epoch = l.epoch and e.seq = l.seq))`.mapWith(Number),
     })
     .from(candidate)
     .innerJoin(officer, eq(officer.id, candidate.officerId))
@@ -46,23 +86,37 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
 const isLatestTry = sql`not exists (select from attempt newer
   where newer.candidate_id = ${attempt.candidateId} and newer.try_no > ${attempt.tryNo})`;
 
+/** So many of the latest incidents are shown in a room; the minutes have them all. */
+const incidentLimit = 200;
+
 /** What happened in a sitting, the newest first; hands that are still up among it. */
 export async function selectIncidents(db: Executor, sittingId: SittingId) {
   return db
     .select({
       id: incident.id,
       kind: incident.kind,
+      sanction: incident.sanction,
       note: incident.note,
       at: incident.at,
       resolvedAt: incident.resolvedAt,
       attemptId: incident.attemptId,
       number: candidate.number,
+      familyName: officer.familyName,
+      middleName: officer.middleName,
+      givenName: officer.givenName,
+      recordedBy: user.displayName,
+      approvalId: incident.approvalId,
+      decision: approval.decision,
     })
     .from(incident)
     .leftJoin(attempt, eq(attempt.id, incident.attemptId))
     .leftJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .leftJoin(officer, eq(officer.id, candidate.officerId))
+    .leftJoin(user, eq(user.id, incident.recordedBy))
+    .leftJoin(approval, eq(approval.id, incident.approvalId))
     .where(eq(incident.sittingId, sittingId))
-    .orderBy(sql`${incident.at} desc`, asc(incident.id));
+    .orderBy(desc(incident.at), asc(incident.id))
+    .limit(incidentLimit);
 }
 
 /** Hands that are up. */
@@ -78,4 +132,33 @@ export async function selectOpenCalls(db: Executor, sittingId: SittingId) {
       ),
     )
     .orderBy(asc(incident.at), asc(incident.id));
+}
+
+const messageLimit = 50;
+
+/** What was said in a room, the newest first, with how many read it of how many who should. */
+export async function selectSentMessages(db: Executor, sittingId: SittingId) {
+  return db
+    .select({
+      id: sittingMessage.id,
+      kind: sittingMessage.kind,
+      text: sittingMessage.text,
+      at: sittingMessage.at,
+      sentBy: user.displayName,
+      number: candidate.number,
+      read: sql<number>`(select count(*) from ${messageAck} k
+        where k.message_id = ${sittingMessage.id})`.mapWith(Number),
+      readers: sql<number>`case when ${sittingMessage.attemptId} is not null then 1 else (
+        select count(*) from attempt a where a.sitting_id = ${sittingMessage.sittingId}
+          and (a.state in ('in_progress', 'paused') or exists (
+            select from message_ack k where k.message_id = ${sittingMessage.id}
+              and k.attempt_id = a.id))) end`.mapWith(Number),
+    })
+    .from(sittingMessage)
+    .innerJoin(user, eq(user.id, sittingMessage.sentBy))
+    .leftJoin(attempt, eq(attempt.id, sittingMessage.attemptId))
+    .leftJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .where(eq(sittingMessage.sittingId, sittingId))
+    .orderBy(desc(sittingMessage.at), asc(sittingMessage.id))
+    .limit(messageLimit);
 }

@@ -17,7 +17,9 @@ import {
 import { attemptStates, lateReasons } from "@/lib/domain/attempt/state";
 import type { AttemptId, CandidateId, FormId, SittingId, UserId } from "@/lib/domain/ids";
 import type { FormScore } from "@/lib/domain/scoring/score-form";
-import { user } from "./access";
+import { incidentKinds } from "@/lib/domain/sitting/incident";
+import { sanctions } from "@/lib/domain/sitting/violation";
+import { approval, user } from "./access";
 import { createdAt, id, instant } from "./columns";
 import { candidate, form, sitting } from "./test";
 
@@ -244,9 +246,11 @@ export const incident = pgTable(
     attemptId: uuid()
       .references(() => attempt.id)
       .$type<AttemptId>(),
-    kind: text({
-      enum: ["call", "power", "network", "machine", "paper", "violation", "health", "other"],
-    }).notNull(),
+    kind: text({ enum: incidentKinds }).notNull(),
+    /** What a violation costs; null for everything else. */
+    sanction: text({ enum: sanctions }),
+    /** The request to void the paper, where the sanction makes one. */
+    approvalId: uuid().references(() => approval.id),
     note: text().notNull().default(""),
     at: instant("at")
       .notNull()
@@ -256,7 +260,11 @@ export const incident = pgTable(
       .$type<UserId>(),
     resolvedAt: instant("resolved_at"),
   },
-  (table) => [index("incident_sitting").on(table.sittingId, table.at)],
+  (table) => [
+    index("incident_sitting").on(table.sittingId, table.at),
+    // Violations written down before sanctions were have none.
+    check("incident_sanction", sql`${table.sanction} is null or ${table.kind} = 'violation'`),
+  ],
 );
 
 /** When a candidate's machine was last heard of. Unlogged (db/routines): after a crash nobody is there. */
@@ -292,4 +300,22 @@ export const sittingMessage = pgTable(
     index("sitting_message_sitting").on(table.sittingId, table.at),
     check("sitting_message_text", sql`length(${table.text}) between 1 and 2000`),
   ],
+);
+
+/** A candidate pressed that they read a message. The first time counts. */
+export const messageAck = pgTable(
+  "message_ack",
+  {
+    messageId: uuid()
+      .notNull()
+      .references(() => sittingMessage.id),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempt.id)
+      .$type<AttemptId>(),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.attemptId] })],
 );

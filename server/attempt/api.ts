@@ -12,6 +12,7 @@ import { openExchange } from "./exchange";
 import { createForms } from "./forms";
 import { createKnownAttempts } from "./known-attempts";
 import { LivePages } from "./live-pages";
+import { createLiveRooms } from "./live-rooms";
 import type { Parts } from "./parts";
 import { openPools, type Pools, type PoolSizes } from "./pools";
 import { createPresence } from "./presence";
@@ -84,7 +85,7 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
 }
 
 function assemble(
-  { save, retry, general: sql }: Pools,
+  { save, retry, general: sql, rooms: db }: Pools,
   clock: ClockGate,
   options: AttemptApiOptions,
 ): Parts {
@@ -96,6 +97,9 @@ function assemble(
       log.error("attempt_not_closed", error),
     );
   };
+  const queue = new SaveQueue({
+    save: (batch, wait) => within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait)),
+  });
   return {
     sql,
     codeKey: options.keys.candidateCode,
@@ -103,11 +107,10 @@ function assemble(
     forms,
     attempts: createKnownAttempts(sql, forms),
     rooms: createRooms(sql),
+    liveRooms: createLiveRooms({ db, backlog: () => queue.length }),
     presence,
     pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue }),
-    queue: new SaveQueue({
-      save: (batch, wait) => within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait)),
-    }),
+    queue,
     closeOverdue,
     limit: createBuckets(otherRate),
     trying: new Set(),

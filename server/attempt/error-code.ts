@@ -1,7 +1,8 @@
-/** The code an error of the database or the network carries; "" when it has none. */
+/** The code an error of the database or the network carries, or its cause; "" when none does. */
 function errorCode(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : "";
-  return typeof code === "string" ? code : "";
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return errorCode(error.cause);
 }
 
 /** The data itself is at fault: SQLSTATE classes 22, 23, 54, and what our own functions raise. */

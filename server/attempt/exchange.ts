@@ -95,6 +95,16 @@ export function sendText(
   response.end(body);
 }
 
+/** Says that what was asked for is as the asker knows it. */
+export function sendUnchanged(
+  { response }: Exchange,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  response.writeHead(304, { "Cache-Control": "no-store", ...headers });
+  response.end();
+}
+
 export function sendBody(
   exchange: Exchange,
   body: unknown,

@@ -8,6 +8,7 @@ import { type Exchange, originOf } from "./exchange";
 import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
 import type { LivePages } from "./live-pages";
+import type { LiveRooms } from "./live-rooms";
 import type { Presence } from "./presence";
 import type { Rooms } from "./rooms";
 import type { SaveQueue } from "./save-queue";
@@ -21,6 +22,7 @@ export type Parts = {
   readonly forms: Forms;
   readonly attempts: KnownAttempts;
   readonly rooms: Rooms;
+  readonly liveRooms: LiveRooms;
   readonly presence: Presence;
   readonly pages: LivePages;
   readonly queue: SaveQueue;

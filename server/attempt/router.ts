@@ -5,6 +5,7 @@ import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange"
 import { call, events, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
+import { room } from "./handlers/room";
 import { save } from "./handlers/save";
 import { start, takeOver } from "./handlers/start";
 import { openSittings, rules, waiting } from "./handlers/waiting";
@@ -20,6 +21,7 @@ const description: Handler = (_parts, exchange) => {
 /** All paths of the API below `/api/v1/`; `:id` is a uuid. */
 export const routes: Readonly<Record<string, Handler>> = {
   "GET openapi.json": description,
+  "GET rooms/:id": room,
   "GET sittings": openSittings,
   "GET sittings/:id/me": waiting,
   "POST sittings/:id/enter": enter,

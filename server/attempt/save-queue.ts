@@ -78,6 +78,11 @@ export class SaveQueue {
     });
   }
 
+  /** Saves that no batch has taken yet. */
+  get length(): number {
+    return this.waiting.length;
+  }
+
   /** Resolves when nothing is under way. */
   idle(): Promise<void> {
     if (this.isIdle()) return Promise.resolve();

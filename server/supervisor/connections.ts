@@ -5,9 +5,9 @@ export const connectionLimit = 80;
 const shares = {
   /** Migration, and the question whether anybody has an account. */
   supervisor: 2,
-  api: 40,
+  api: 48,
   /** Pages and jobs: they live in one process and share its pools. */
-  web: { app: 17, keys: 9 },
+  web: { app: 14, keys: 8 },
   /** The demonstration data while starting, the command line afterwards. */
   commands: 8,
 } as const;
@@ -20,6 +20,8 @@ export type ApiPools = {
   readonly retry: number;
   /** Enter, start, submit and everything else. */
   readonly general: number;
+  /** What invigilators see of their rooms. */
+  readonly rooms: number;
   readonly health: number;
   /** What the head of the candidate's page says, and who is signed in with an account. */
   readonly page: number;
@@ -31,7 +33,9 @@ export function apiPools(processes: number): ApiPools {
   const save = each >= 16 ? 2 : 1;
   const retry = Math.max(1, Math.floor(each / 5));
   const page = each >= 16 ? 2 : 1;
-  return { save, retry, general: each - save - retry - page - 1, health: 1, page };
+  const rooms = each >= 16 ? 2 : 1;
+  const general = each - save - retry - page - rooms - 1;
+  return { save, retry, general, rooms, health: 1, page };
 }
 
 /** What pages and jobs together may hold. */

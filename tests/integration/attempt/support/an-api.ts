@@ -122,7 +122,7 @@ export class Api extends Client {
     const pages = connect(databaseUrl, { max: 2, role: "sathach_app" });
     const api = await openAttemptApi({
       databaseUrl,
-      pools: { save: 2, retry: 4, general: 6 },
+      pools: { save: 2, retry: 4, general: 6, rooms: 2 },
       keys: { attemptToken: tokenKey, candidateCode: codeKey },
       accounts: createAccounts(pages.database, sessionCookie),
       db: pages.database,

@@ -1,0 +1,104 @@
+import type { TwoPersonAct } from "@/lib/domain/attempt/act";
+import type { AttemptId, CandidateId, SittingId, UserId } from "@/lib/domain/ids";
+import type { IncidentKind } from "./incident";
+import type { SittingState } from "./lifecycle";
+import type { Standing } from "./standing";
+import type { Sanction } from "./violation";
+
+/** A candidate as an invigilator sees them. Instants are milliseconds since 1970. */
+export type RoomCandidate = {
+  readonly id: CandidateId;
+  readonly number: string;
+  readonly name: string;
+  /** "yyyy-mm-dd", for the check of identity. */
+  readonly birthDate: string | null;
+  readonly title: string;
+  readonly unitName: string;
+  readonly walkIn: boolean;
+  readonly hasSlip: boolean;
+  readonly standing: Standing;
+  readonly attemptId: AttemptId | null;
+  /** Questions with an answer on the server, of how many. */
+  readonly saved: number;
+  readonly items: number;
+  /** Answers that came too late: kept, not counted. */
+  readonly late: number;
+  readonly absenceReason: string | null;
+  /** What the standing lasts since, when that is known. */
+  readonly since: number | null;
+  readonly deadlineAt: number | null;
+  /** Left while paused. */
+  readonly remainingMs: number | null;
+  readonly callId: string | null;
+  readonly transferAllowed: boolean;
+};
+
+/** Something that happened, the newest first; hands that are still up among it. */
+export type RoomIncident = {
+  readonly id: string;
+  readonly kind: IncidentKind;
+  /** Of a violation. */
+  readonly sanction: Sanction | null;
+  readonly note: string;
+  readonly at: number;
+  readonly resolvedAt: number | null;
+  /** Null: it concerns the room. */
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly recordedBy: string | null;
+  /** Whether the paper is void by it: only where a sanction asks for that. */
+  readonly voiding: "asked" | "approved" | "refused" | null;
+};
+
+/** An act that waits for a second person. */
+export type RoomRequest = {
+  readonly id: string;
+  readonly act: TwoPersonAct["act"];
+  readonly attemptId: AttemptId;
+  readonly number: string;
+  readonly name: string;
+  readonly reason: string;
+  /** Seconds asked for, where time is. */
+  readonly extraS: number | null;
+  readonly requestedAt: number;
+  readonly requestedBy: UserId;
+  readonly requestedByName: string;
+};
+
+/** What was said to the room or to one candidate. */
+export type RoomMessage = {
+  readonly id: string;
+  readonly kind: "message" | "erratum";
+  readonly text: string;
+  readonly at: number;
+  readonly sentBy: string;
+  /** Null: to everybody. */
+  readonly number: string | null;
+  /** How many have pressed that they read it, of how many who should. */
+  readonly read: number;
+  readonly readers: number;
+};
+
+/** A room at one instant, by the database's clock. */
+export type RoomSnapshot = {
+  readonly serverNow: number;
+  readonly sitting: {
+    readonly id: SittingId;
+    readonly name: string;
+    readonly room: string;
+    readonly testName: string;
+    readonly allowanceS: number;
+    readonly state: SittingState;
+    readonly startCode: string | null;
+    readonly windowFrom: number;
+    readonly windowTo: number;
+    readonly openedAt: number | null;
+    readonly startedAt: number | null;
+    readonly closedAt: number | null;
+  };
+  /** By number. */
+  readonly candidates: readonly RoomCandidate[];
+  readonly incidents: readonly RoomIncident[];
+  readonly requests: readonly RoomRequest[];
+  readonly messages: readonly RoomMessage[];
+};

@@ -1,0 +1,166 @@
+import { selectOpenApprovals } from "@/db/queries/approvals";
+import { selectExamClock } from "@/db/queries/attempts";
+import {
+  selectIncidents,
+  selectLiveCandidates,
+  selectOpenCalls,
+  selectRoomSitting,
+  selectSentMessages,
+} from "@/db/queries/live-room";
+import type { TwoPersonAct } from "@/lib/domain/attempt/act";
+import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { fullName } from "@/lib/domain/person/name";
+import type {
+  RoomCandidate,
+  RoomIncident,
+  RoomMessage,
+  RoomRequest,
+  RoomSnapshot,
+} from "@/lib/domain/sitting/room-snapshot";
+import { type Standing, standingOf } from "@/lib/domain/sitting/standing";
+import { type Context, NotFound } from "@/lib/services/context";
+
+/**
+ * A room at one instant: each candidate's standing, how many questions are saved, whose hand is up,
+ * what happened, what waits for a second person, what was said. By the database's clock.
+ *
+ * Whoever shows it checks first that the viewer reaches the room: one snapshot serves all of them.
+ */
+export async function snapshotRoom(
+  ctx: Pick<Context, "db">,
+  { sittingId }: { sittingId: SittingId },
+): Promise<RoomSnapshot> {
+  const { db } = ctx;
+  const sitting = await selectRoomSitting(db, sittingId);
+  if (!sitting) throw new NotFound(`sitting ${sittingId}`);
+  const rows = await selectLiveCandidates(db, sittingId);
+  const calls = await selectOpenCalls(db, sittingId);
+  const incidents = await selectIncidents(db, sittingId);
+  const messages = await selectSentMessages(db, sittingId);
+  const attempts = rows.flatMap(({ attemptId }) => attemptId ?? []);
+  const requests = await selectOpenApprovals(db, "attempt", attempts);
+  const t = await selectExamClock(db);
+  const raised = new Map(calls.map((call) => [call.attemptId, call]));
+  const over = sitting.state === "closed" || sitting.state === "settled";
+  const candidates = rows.map((row) => describe(row, { t, over, call: raised.get(row.attemptId) }));
+  const byAttempt = new Map(candidates.map((candidate) => [candidate.attemptId, candidate]));
+  return {
+    serverNow: t.getTime(),
+    sitting: sittingOf(sitting),
+    candidates,
+    incidents: incidents.map(incidentOf),
+    requests: requests.map((request) => requestOf(request, byAttempt)),
+    messages: messages.map(messageOf),
+  };
+}
+
+type Sitting = NonNullable<Awaited<ReturnType<typeof selectRoomSitting>>>;
+
+function sittingOf(sitting: Sitting): RoomSnapshot["sitting"] {
+  return {
+    ...sitting,
+    windowFrom: sitting.windowFrom.getTime(),
+    windowTo: sitting.windowTo.getTime(),
+    openedAt: sitting.openedAt?.getTime() ?? null,
+    startedAt: sitting.startedAt?.getTime() ?? null,
+    closedAt: sitting.closedAt?.getTime() ?? null,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof selectLiveCandidates>>[number];
+type Call = { readonly id: string; readonly at: Date };
+type Situation = { readonly t: Date; readonly over: boolean; readonly call: Call | undefined };
+
+function describe(row: Row, { t, over, call }: Situation): RoomCandidate {
+  const standing = standingOf({ ...row, calledAt: call?.at ?? null }, t, over);
+  return {
+    id: row.id,
+    number: row.number ?? "",
+    name: nameOf(row),
+    birthDate: row.birthDate,
+    title: row.title,
+    unitName: row.unitName,
+    walkIn: row.walkIn,
+    hasSlip: row.hasSlip,
+    standing,
+    attemptId: row.attemptId,
+    saved: row.saved,
+    items: row.items,
+    late: row.late,
+    absenceReason: row.absenceReason,
+    since: sinceWhen(standing, row, call)?.getTime() ?? null,
+    deadlineAt: row.deadlineAt?.getTime() ?? null,
+    remainingMs: row.remainingMs,
+    callId: call?.id ?? null,
+    transferAllowed: row.transferAllowedAt !== null,
+  };
+}
+
+type Named = Pick<Row, "familyName" | "middleName" | "givenName">;
+
+const nameOf = ({ familyName: family, middleName: middle, givenName: given }: Named) =>
+  fullName({ family, middle, given });
+
+function sinceWhen(standing: Standing, row: Row, call: Call | undefined): Date | null {
+  switch (standing) {
+    case "calling":
+      return call?.at ?? null;
+    case "lost":
+    case "unsteady":
+      return row.seenAt;
+    case "paused":
+      return row.pausedAt;
+    case "waiting":
+      return row.admittedAt;
+    case "submitted":
+      return row.closedAt;
+    default:
+      return null;
+  }
+}
+
+type IncidentRow = Awaited<ReturnType<typeof selectIncidents>>[number];
+
+function incidentOf(row: IncidentRow): RoomIncident {
+  const { familyName, middleName, givenName } = row;
+  const named = familyName !== null && middleName !== null && givenName !== null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    sanction: row.sanction,
+    note: row.note,
+    at: row.at.getTime(),
+    resolvedAt: row.resolvedAt?.getTime() ?? null,
+    number: row.number,
+    name: named ? nameOf({ familyName, middleName, givenName }) : null,
+    recordedBy: row.recordedBy,
+    voiding: row.approvalId === null ? null : (row.decision ?? "asked"),
+  };
+}
+
+type RequestRow = Awaited<ReturnType<typeof selectOpenApprovals>>[number];
+
+function requestOf(
+  row: RequestRow,
+  byAttempt: ReadonlyMap<AttemptId | null, RoomCandidate>,
+): RoomRequest {
+  const attemptId = row.subjectId as AttemptId;
+  const candidate = byAttempt.get(attemptId);
+  const { extraS } = row.detail as { readonly extraS?: number | null };
+  return {
+    id: row.id,
+    act: row.act as TwoPersonAct["act"],
+    attemptId,
+    number: candidate?.number ?? "",
+    name: candidate?.name ?? "",
+    reason: row.reason,
+    extraS: extraS ?? null,
+    requestedAt: row.requestedAt.getTime(),
+    requestedBy: row.requestedBy,
+    requestedByName: row.requestedByName,
+  };
+}
+
+type MessageRow = Awaited<ReturnType<typeof selectSentMessages>>[number];
+
+const messageOf = (row: MessageRow): RoomMessage => ({ ...row, at: row.at.getTime() });

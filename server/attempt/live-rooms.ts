@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import type { Database } from "@/db/client";
+import type { SittingId } from "@/lib/domain/ids";
+import type { Actor } from "@/lib/domain/policy/policy";
+import { snakeKeys } from "@/lib/domain/text/key-case";
+import { reachRoom } from "@/lib/services/sitting/reach-room";
+import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
+import { isOutage } from "./error-code";
+import { Refused } from "./refused";
+
+/** A room as its invigilators are shown it. */
+export type RoomLook = {
+  /** JSON, the same bytes for everybody who looks within a second. */
+  readonly body: Buffer;
+  /** Names what is in the room, whatever the time: the same while nothing changes. */
+  readonly tag: string;
+  /** The database's clock now, in milliseconds. */
+  readonly serverNow: number;
+};
+
+export type LiveRooms = {
+  /**
+   * The room as it was at most a second ago, for somebody who looks after it; `NotFound` for
+   * everybody else. Throws `Refused` when this process has more urgent work.
+   */
+  readonly look: (actor: Actor, sittingId: SittingId) => Promise<RoomLook>;
+};
+
+type Options = {
+  /** A pool for this alone: what waits in it keeps no save waiting. */
+  readonly db: Database;
+  /** How many saves wait for their batch. */
+  readonly backlog: () => number;
+};
+
+const freshMs = 1_000;
+
+/** More looks at once would only wait for each other. */
+const mostAtOnce = 24;
+
+/** Several full batches of saves wait: they go first. */
+const longBacklog = 512;
+
+/** Whoever is refused comes back after so long. */
+const restS = 15;
+
+type Snapshot = { readonly at: number; readonly look: Promise<RoomLook>; settled: boolean };
+
+/** One snapshot a sitting and second, however many people watch; shed before anything else is. */
+export function createLiveRooms({ db, backlog }: Options): LiveRooms {
+  const snapshots = new Map<SittingId, Snapshot>();
+  let looking = 0;
+
+  function snapshotOf(sittingId: SittingId): Snapshot {
+    const known = snapshots.get(sittingId);
+    const usable = known && (!known.settled || performance.now() - known.at < freshMs);
+    if (usable) return known;
+    if (snapshots.size > 200) snapshots.clear();
+    const taken: Snapshot = {
+      at: performance.now(),
+      look: take(db, sittingId).finally(() => (taken.settled = true)),
+      settled: false,
+    };
+    snapshots.set(sittingId, taken);
+    taken.look.catch(() => snapshots.delete(sittingId));
+    return taken;
+  }
+
+  async function look(actor: Actor, sittingId: SittingId): Promise<RoomLook> {
+    await reachRoom({ actor, db }, { sittingId });
+    const { at, look: taken } = snapshotOf(sittingId);
+    const { serverNow, ...rest } = await taken;
+    return { ...rest, serverNow: serverNow + performance.now() - at };
+  }
+
+  return {
+    look: async (actor, sittingId) => {
+      if (looking >= mostAtOnce || backlog() > longBacklog) throw busy();
+      looking += 1;
+      try {
+        return await look(actor, sittingId);
+      } catch (error) {
+        throw isOutage(error) ? busy() : error;
+      } finally {
+        looking -= 1;
+      }
+    },
+  };
+}
+
+const busy = () => new Refused(503, "busy", { retryAfterS: restS });
+
+async function take(db: Database, sittingId: SittingId): Promise<RoomLook> {
+  const snapshot = await snapshotRoom({ db }, { sittingId });
+  const { serverNow, ...contents } = snapshot;
+  const text = JSON.stringify(snakeKeys(contents));
+  const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
+  const body = Buffer.from(`{"server_now":${serverNow},${text.slice(1)}`);
+  return { body, tag, serverNow };
+}
