@@ -14,6 +14,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/bank/review", messageKey: "review", action: "item.review" },
   { href: "/blueprints", messageKey: "blueprints", action: "blueprint.read" },
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
+  { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
   { href: "/users", messageKey: "users", action: "user.read" },
   { href: "/installation", messageKey: "installation", action: "reference.write" },

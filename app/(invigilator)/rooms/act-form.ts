@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
+import { recordedKinds } from "@/lib/domain/sitting/incident";
+
+const minutesText = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, "not_a_number")
+  .transform(Number)
+  .pipe(z.int().min(1, "too_small").max(240, "too_large"));
+
+const words = (most: number) => z.string().trim().min(1, "required").max(most, "too_long");
+
+/** The parts of which forms of a room are made. */
+export const RoomForm = z.object({ sittingId: z.uuid().transform((id) => id as SittingId) });
+
+export const CandidateForm = RoomForm.extend({
+  candidateId: z.uuid().transform((id) => id as CandidateId),
+});
+
+export const AttemptForm = RoomForm.extend({
+  attemptId: z.uuid().transform((id) => id as AttemptId),
+});
+
+const reason = words(1000);
+export const Reason = z.object({ reason });
+export const Extension = z.object({ minutes: minutesText, reason });
+
+export const Message = z.object({
+  kind: z.enum(["message", "erratum"], "choose_one"),
+  text: words(2000),
+});
+
+export const Incident = z.object({
+  kind: z.enum(recordedKinds, "choose_one"),
+  note: words(2000),
+});

@@ -1,0 +1,67 @@
+import {
+  BellRing,
+  Check,
+  CirclePause,
+  CirclePlay,
+  DoorOpen,
+  FilePen,
+  Flag,
+  KeyRound,
+  Lock,
+  type LucideIcon,
+  MessageSquare,
+  MonitorUp,
+  Send,
+  Timer,
+  Undo2,
+  UserX,
+} from "lucide-react";
+import type { FormAction } from "@/components/ui/action-form";
+
+/** What a form of an act asks for. */
+export type ActField = "reason" | "minutes" | "text" | "message_kind" | "incident_kind" | "note";
+
+type ActSpec = {
+  readonly icon: LucideIcon;
+  readonly tone: "pen" | "seal";
+  readonly fields: readonly ActField[];
+};
+
+/** Everything that is done from a room, by the name of its texts under `attempt.acts`. */
+export const actSpecs = {
+  // The room
+  open: { icon: DoorOpen, tone: "pen", fields: [] },
+  start: { icon: Flag, tone: "pen", fields: [] },
+  close: { icon: Lock, tone: "seal", fields: [] },
+  pause_room: { icon: CirclePause, tone: "pen", fields: ["reason"] },
+  resume_room: { icon: CirclePlay, tone: "pen", fields: [] },
+  extend_room: { icon: Timer, tone: "pen", fields: ["minutes", "reason"] },
+  message_room: { icon: MessageSquare, tone: "pen", fields: ["message_kind", "text"] },
+  incident_room: { icon: FilePen, tone: "pen", fields: ["incident_kind", "note"] },
+  // One candidate
+  admit: { icon: Check, tone: "pen", fields: [] },
+  resolve_call: { icon: BellRing, tone: "pen", fields: [] },
+  pause: { icon: CirclePause, tone: "pen", fields: ["reason"] },
+  resume: { icon: CirclePlay, tone: "pen", fields: [] },
+  extend: { icon: Timer, tone: "pen", fields: ["minutes", "reason"] },
+  transfer: { icon: MonitorUp, tone: "pen", fields: ["reason"] },
+  message: { icon: MessageSquare, tone: "pen", fields: ["message_kind", "text"] },
+  incident: { icon: FilePen, tone: "pen", fields: ["incident_kind", "note"] },
+  force_submit: { icon: Send, tone: "seal", fields: ["reason"] },
+  excuse: { icon: UserX, tone: "pen", fields: ["reason"] },
+  unexcuse: { icon: Undo2, tone: "pen", fields: [] },
+  slip: { icon: KeyRound, tone: "pen", fields: [] },
+} as const satisfies Record<string, ActSpec>;
+
+export type Act = keyof typeof actSpecs;
+
+export type RoomActions = Readonly<Record<Act, FormAction>>;
+
+/** Whom an act is about, and what its sentences say of them. */
+export type Target = {
+  /** Hidden fields of the form. */
+  readonly ids?: Readonly<Record<string, string>>;
+  readonly name?: string;
+  readonly number?: string;
+  readonly count?: number;
+};

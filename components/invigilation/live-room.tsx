@@ -1,0 +1,90 @@
+"use client";
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "next-intl";
+import { Page, PageHead } from "@/components/ui/page";
+import type { RoomCandidate, RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
+import { ActDialog } from "./act-dialog";
+import type { Act, RoomActions, Target } from "./acts";
+import { ActsContext } from "./acts-context";
+import { AttentionList } from "./attention-list";
+import { CandidateDialog } from "./candidate-dialog";
+import { CheckIn } from "./check-in";
+import { ConnectionNote } from "./connection-note";
+import { IncidentList } from "./incident-list";
+import { People, type PeopleView } from "./people";
+import { RoomFeed, type RoomView } from "./room-feed";
+import { RoomSide } from "./room-side";
+import { useRoomClock } from "./use-room-clock";
+import { useWindowText } from "./use-window-text";
+
+type LiveRoomProps = {
+  readonly initial: RoomSnapshot;
+  readonly view: PeopleView | null;
+  readonly actions: RoomActions;
+};
+
+type Asked = { readonly act: Act; readonly target: Target; readonly n: number };
+
+/** A room while it is on: who needs a hand first, everybody else quietly below. */
+export function LiveRoom({ initial, view, actions }: LiveRoomProps) {
+  const [feed] = useState(() => new RoomFeed(initial));
+  const room = useSyncExternalStore(feed.subscribe, feed.view, feed.view);
+  useEffect(() => feed.start(), [feed]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [chosen, choose] = useState<RoomCandidate["id"] | null>(null);
+  const sittingId = initial.sitting.id;
+  const ask = (act: Act, target: Target = {}) =>
+    setAsked((before) => ({ act, target, n: (before?.n ?? 0) + 1 }));
+  const closeAct = useCallback(() => setAsked(null), []);
+  const closeCandidate = useCallback(() => choose(null), []);
+  const person = room.snapshot.candidates.find(({ id }) => id === chosen);
+  return (
+    <ActsContext value={{ sittingId, actions, ask, done: feed.refresh }}>
+      <RoomPage room={room} view={view} onChoose={choose} />
+      {person && (
+        <CandidateDialog
+          candidate={person}
+          sitting={room.snapshot.sitting}
+          onClose={closeCandidate}
+        />
+      )}
+      {asked && (
+        <ActDialog key={asked.n} act={asked.act} target={asked.target} onClose={closeAct} />
+      )}
+    </ActsContext>
+  );
+}
+
+type RoomPageProps = {
+  readonly room: RoomView;
+  readonly view: PeopleView | null;
+  readonly onChoose: (id: RoomCandidate["id"]) => void;
+};
+
+function RoomPage({ room, view, onChoose }: RoomPageProps) {
+  const t = useTranslations("invigilation.room");
+  const now = useRoomClock(room);
+  const windowText = useWindowText();
+  const { snapshot, connection } = room;
+  const { sitting, candidates } = snapshot;
+  return (
+    <Page sideWidth="narrow" side={<RoomSide snapshot={snapshot} now={now} />}>
+      <PageHead
+        title={sitting.room}
+        sub={t("sub", {
+          name: sitting.name,
+          test: sitting.testName,
+          minutes: Math.round(sitting.allowanceS / 60),
+          window: windowText(sitting),
+        })}
+        crumbs={[{ label: t("crumb"), href: "/rooms" }]}
+      />
+      <ConnectionNote connection={connection} now={now} />
+      <AttentionList candidates={candidates} now={now} onChoose={onChoose} />
+      <CheckIn candidates={candidates} state={sitting.state} />
+      <People snapshot={snapshot} view={view} onChoose={onChoose} />
+      <IncidentList incidents={snapshot.incidents} />
+    </Page>
+  );
+}

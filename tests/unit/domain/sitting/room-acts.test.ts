@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { actsFor, roomActs } from "@/lib/domain/sitting/room-acts";
+
+const quiet = { paused: 0 };
+
+describe("roomActs", () => {
+  it.each([
+    ["draft", null, undefined],
+    ["ready", null, "open"],
+    ["open", null, "start"],
+    ["open", 1, "extend_room"],
+    ["closed", 1, "incident_room"],
+    ["settled", 1, undefined],
+  ] as const)("offers for a room that is %s and started at %s first: %s", (state, at, first) => {
+    expect(roomActs({ state, startedAt: at }, quiet)[0]).toBe(first);
+  });
+
+  it("offers to go on only while somebody is paused", () => {
+    const room = { state: "open", startedAt: 1 } as const;
+
+    expect(roomActs(room, quiet)).not.toContain("resume_room");
+    expect(roomActs(room, { paused: 1 })).toContain("resume_room");
+  });
+});
+
+describe("actsFor", () => {
+  const person = { standing: "working", absenceReason: null } as const;
+
+  it("offers nothing before a sitting is prepared and after it is settled", () => {
+    expect(actsFor(person, "draft")).toEqual([]);
+    expect(actsFor(person, "settled")).toEqual([]);
+  });
+
+  it("admits only while the doors are open", () => {
+    const arrived = { ...person, standing: "to_admit" } as const;
+
+    expect(actsFor(arrived, "open")).toContain("admit");
+    expect(actsFor(arrived, "ready")).not.toContain("admit");
+  });
+
+  it("offers to let go on who is paused, and to pause who works", () => {
+    expect(actsFor({ ...person, standing: "paused" }, "open")[0]).toBe("resume");
+    expect(actsFor(person, "open")[0]).toBe("pause");
+  });
+
+  it("takes back an excuse that was given, and gives one that was not", () => {
+    const absent = { ...person, standing: "absent" } as const;
+
+    expect(actsFor(absent, "closed")).toEqual(["excuse"]);
+    expect(actsFor({ ...absent, absenceReason: "Ốm" }, "closed")).toEqual(["unexcuse"]);
+  });
+
+  it("never hands in twice", () => {
+    expect(actsFor({ ...person, standing: "submitted" }, "open")).not.toContain("force_submit");
+  });
+});
