@@ -1,0 +1,32 @@
+import type postgres from "postgres";
+import type { Load } from "../load/load";
+import { countUsage, type Usage } from "../processes";
+import type { Product } from "../product";
+import type { Rooms } from "../room/room";
+import type { Baseline } from "./baseline";
+import type { DeliveryPlan } from "./plan";
+
+/** Everything a measurement needs. */
+export type Bench = {
+  readonly plan: DeliveryPlan;
+  readonly product: Product;
+  readonly rooms: Rooms;
+  readonly load: Load;
+  readonly baseline: Baseline;
+  readonly sql: postgres.Sql;
+  readonly progress: (step: string) => void;
+  /** What each measured stretch used, for the figures of the whole run. */
+  readonly stretches: Usage[];
+};
+
+/** Does `work` and says what the product used meanwhile. */
+export async function using<T>(
+  { product, load, stretches }: Bench,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly usage: Usage }> {
+  const used = countUsage({ product: product.pid, tools: [process.pid, load.pid] });
+  const value = await work();
+  const usage = used();
+  stretches.push(usage);
+  return { value, usage };
+}

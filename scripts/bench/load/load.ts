@@ -1,0 +1,33 @@
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import type { Done, Tasks } from "./tasks";
+
+/** The process that makes the load, as seen by whoever measures. One task at a time. */
+export type Load = {
+  readonly pid: number;
+  readonly ask: <Name extends keyof Tasks>(
+    task: Name,
+    input: Tasks[Name]["input"],
+  ) => Promise<Tasks[Name]["output"]>;
+  readonly end: () => void;
+};
+
+/** Starts it against the product on `port`. */
+export function startLoad(port: number): Load {
+  const child = fork(join(import.meta.dirname, "main.ts"), [String(port)], {
+    execArgv: ["--import", import.meta.resolve("tsx")],
+    stdio: ["ignore", process.stderr, process.stderr, "ipc"],
+  });
+  const ask: Load["ask"] = (task, input) =>
+    new Promise((resolve, reject) => {
+      const onExit = () => reject(new Error("the load ended by itself"));
+      child.once("exit", onExit);
+      child.once("message", (done: Done) => {
+        child.off("exit", onExit);
+        if ("failure" in done) reject(new Error(done.failure));
+        else resolve(done.output as never);
+      });
+      child.send({ task, input });
+    });
+  return { pid: child.pid ?? 0, ask, end: () => child.disconnect() };
+}
