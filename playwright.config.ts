@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumPath } from "./tests/support/chromium";
+import { chromiumPath } from "./scripts/browser/chromium";
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { chromiumPath } from "@/tests/support/chromium";
+import { chromiumPath } from "@/scripts/browser/chromium";
 import { type Product, startProduct } from "../product";
 import { fillRooms } from "../room/fill-rooms";
 import type { Room } from "../room/room";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { chromiumPath } from "@/tests/support/chromium";
+import { chromiumPath } from "@/scripts/browser/chromium";
 
 /** A browser with a profile on disk that can be killed like a PC that loses power, and started again. */
 export async function launchKillable() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findChromium, type Machine } from "@/tests/support/chromium";
+import { findChromium, type Machine } from "@/scripts/browser/chromium";
 
 function machine(files: string[], changes: Partial<Machine> = {}): Machine {
   return {
