@@ -48,7 +48,11 @@ const layers = [
   layer("messages", [], []),
   layer("domain", [], ["zod"]),
   layer("interop", ["domain"], ["zod", "hucre", "node"]),
-  layer("documents", ["domain"], ["hucre", "node"]),
+  layer(
+    "documents",
+    ["domain"],
+    ["hucre", "docx", "@myriaddreamin/typst-ts-node-compiler", "node"],
+  ),
   layer("forms", ["domain"], ["zod"]),
   layer("db", ["domain"], ["drizzle-orm", "postgres", "node:crypto", "node:fs", "node:path"]),
   layer(

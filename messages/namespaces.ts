@@ -16,6 +16,7 @@ export const namespaces = [
   "invigilation",
   "attempt",
   "result",
+  "paper",
   "campaign",
   "record",
   "audit",

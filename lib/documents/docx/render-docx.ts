@@ -1,0 +1,204 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from "docx";
+import { layout, textWidth } from "../paper/layout";
+import type { Paper } from "../paper/paper";
+import { type Sheet, sheetOf, type SizedBlock } from "../paper/sheet";
+import { halfPoints, pointTwips, twips } from "./measure";
+import { bodyText, flat, rule, space } from "./paragraphs";
+import { ruledTable, sideBySide } from "./tables";
+
+/** A paper as a Word file. */
+export async function renderDocx(raw: Paper): Promise<Uint8Array> {
+  const sheet = sheetOf(raw);
+  const { paper } = sheet;
+  return Packer.toBuffer(
+    new Document({
+      title: paper.title,
+      creator: paper.head.ownBody,
+      styles: {
+        default: {
+          document: {
+            run: {
+              font: "Times New Roman",
+              size: halfPoints(layout.size.text),
+              language: { value: "vi-VN" },
+            },
+          },
+        },
+      },
+      sections: [
+        {
+          properties: { titlePage: true, page: pageOf(paper) },
+          headers: { default: pageNumber(), first: new Header({ children: [space(1)] }) },
+          footers: { default: foot(sheet), first: foot(sheet) },
+          children: [
+            ...head(sheet),
+            ...name(sheet),
+            ...paper.body.flatMap((block) => blockOf(block, sheet)),
+            ...signatures(sheet),
+            ...recipients(sheet),
+          ],
+        },
+      ],
+    }),
+  );
+}
+
+function pageOf({ orientation }: Sheet["paper"]) {
+  const { sheet, margin, toPageNumber, toFoot } = layout;
+  return {
+    // The library turns the sheet itself.
+    size: {
+      width: twips(sheet.short),
+      height: twips(sheet.long),
+      orientation:
+        orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+    },
+    margin: {
+      ...{ top: twips(margin.top), bottom: twips(margin.bottom) },
+      ...{ left: twips(margin.left), right: twips(margin.right) },
+      ...{ header: twips(toPageNumber), footer: twips(toFoot) },
+    },
+  };
+}
+
+function pageNumber(): Header {
+  const size = halfPoints(layout.size.pageNumber);
+  const number = new TextRun({ children: [PageNumber.CURRENT], size });
+  return new Header({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
+  });
+}
+
+function foot({ paper }: Sheet): Footer {
+  const { size, markColumn } = layout;
+  const width = textWidth(paper.orientation);
+  const left = { alignment: AlignmentType.LEFT };
+  const right = { alignment: AlignmentType.RIGHT };
+  const note = flat(paper.foot.note, { size: size.foot }, left);
+  const mark = flat(paper.foot.mark, { size: size.foot, bold: true }, right);
+  // Word opens no part that ends with a table.
+  return new Footer({
+    children: [sideBySide([width - markColumn, markColumn], [[[note], [mark]]]), space(0.5)],
+  });
+}
+
+/** Bodies left, Quốc hiệu and Tiêu ngữ right; number and date on one line below. */
+function head({ paper, rules }: Sheet): FileChild[] {
+  const { size, bodyColumn } = layout;
+  const { parentBody, ownBody, number, country, motto, placeAndDate } = paper.head;
+  const stateColumn = textWidth(paper.orientation) - bodyColumn;
+  const parent = parentBody === "" ? [] : [flat(parentBody, { size: size.body })];
+  return [
+    sideBySide(
+      [bodyColumn, stateColumn],
+      [
+        [
+          [
+            ...parent,
+            flat(ownBody, { size: size.body, bold: true }),
+            ...rule(rules.ownBody, bodyColumn),
+          ],
+          [
+            flat(country, { size: size.country, bold: true }),
+            flat(motto, { size: size.motto, bold: true }),
+            ...rule(rules.motto, stateColumn),
+          ],
+        ],
+        [
+          [space(2), flat(number, { size: size.number })],
+          [space(2), flat(placeAndDate, { size: size.placeAndDate, italics: true })],
+        ],
+      ],
+    ),
+  ];
+}
+
+function name({ paper, rules }: Sheet): FileChild[] {
+  const { size } = layout;
+  return [
+    space(5),
+    flat(paper.kind, { size: size.kind, bold: true }),
+    ...paper.subject.map((line) => flat(line, { size: size.subject, bold: true })),
+    ...rule(rules.subject, textWidth(paper.orientation)),
+    space(4),
+  ];
+}
+
+function blockOf(block: SizedBlock, { paper }: Sheet): FileChild[] {
+  const size = layout.size.text;
+  switch (block.kind) {
+    case "paragraph": {
+      const bold = block.look === "strong";
+      const type = { size, bold, italics: block.look === "basis" };
+      return [bodyText(block.text, type, { keepNext: bold })];
+    }
+    case "heading": {
+      const before = pointTwips(layout.spacing.heading);
+      const spacing = { before, after: pointTwips(layout.spacing.paragraph) };
+      const flush = { alignment: AlignmentType.LEFT, keepNext: true, spacing };
+      return [flat(block.text, { size, bold: true }, flush)];
+    }
+    case "table":
+      return [ruledTable(block), space(2)];
+    case "blank":
+      return Array.from({ length: block.lines }, () => dottedLine(textWidth(paper.orientation)));
+  }
+}
+
+function dottedLine(width: number): Paragraph {
+  return new Paragraph({
+    spacing: { after: pointTwips(layout.spacing.paragraph) },
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: "dot" }],
+    children: [new TextRun({ text: "\t" })],
+  });
+}
+
+function signatures({ paper }: Sheet): FileChild[] {
+  if (paper.signatures.length === 0) return [];
+  const { size, signingSpace } = layout;
+  const width = textWidth(paper.orientation) / paper.signatures.length;
+  const columns = paper.signatures.map(({ role, note, names }) => [
+    flat(role, { size: size.signature, bold: true }, { keepNext: true }),
+    flat(note, { size: size.signature, italics: true }, { keepNext: true }),
+    ...(names.length === 0 ? [space(signingSpace)] : []),
+    ...names.flatMap((name) => [
+      space(signingSpace),
+      flat(name, { size: size.signature, bold: true }),
+    ]),
+  ]);
+  return [
+    space(6),
+    sideBySide(
+      columns.map(() => width),
+      [columns],
+    ),
+  ];
+}
+
+function recipients({ paper }: Sheet): FileChild[] {
+  if (paper.recipients === null) return [];
+  const { size } = layout;
+  const { label, lines } = paper.recipients;
+  const left = { alignment: AlignmentType.LEFT };
+  return [
+    space(5),
+    flat(
+      label,
+      { size: size.recipientsLabel, bold: true, italics: true },
+      { ...left, keepNext: true },
+    ),
+    ...lines.map((line) => flat(line, { size: size.recipients }, left)),
+  ];
+}

@@ -1,0 +1,79 @@
+/**
+ * An official paper: what stands on it, in reading order. How it looks follows from `layout` and is
+ * the same in each format.
+ *
+ * Texts are Vietnamese whatever language the reader uses, and complete: a renderer adds no word. A
+ * line break in a text begins a new line.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; domain reference §2.4.
+ */
+export type Paper = {
+  /** What the file calls itself. */
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly head: Head;
+  /** Tên loại, in capitals: "BIÊN BẢN". */
+  readonly kind: string;
+  /** Trích yếu, a line each. */
+  readonly subject: readonly string[];
+  readonly body: readonly Block[];
+  /** Those who sign, from left to right. */
+  readonly signatures: readonly Signature[];
+  readonly recipients: Recipients | null;
+  /** At the foot of each page: what the paper is, and "DỮ LIỆU MINH HỌA" where that is so. */
+  readonly foot: { readonly note: string; readonly mark: string };
+};
+
+export type Orientation = "portrait" | "landscape";
+
+export type Head = {
+  /** Cơ quan chủ quản, or empty. */
+  readonly parentBody: string;
+  /** The body that issues the paper. */
+  readonly ownBody: string;
+  /** "Số: 12/BB-SKHCN", or empty for a paper that bears none. */
+  readonly number: string;
+  /** Quốc hiệu and Tiêu ngữ. */
+  readonly country: string;
+  readonly motto: string;
+  readonly placeAndDate: string;
+};
+
+export type Block =
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      /** `basis`: italic, as each "Căn cứ …"; `strong`: the bold heading of a numbered part. */
+      readonly look: "plain" | "basis" | "strong";
+    }
+  /** A numbered section: "I. THÀNH PHẦN". */
+  | { readonly kind: "heading"; readonly text: string }
+  | Table
+  /** Dotted lines to be filled in by hand. */
+  | { readonly kind: "blank"; readonly lines: number };
+
+export type Table = {
+  readonly kind: "table";
+  readonly columns: readonly Column[];
+  /** A text for each column. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+export type Column = {
+  readonly head: string;
+  /** Millimetres; null for the one column that takes what is left. */
+  readonly width: number | null;
+  readonly align: "left" | "center" | "right";
+};
+
+export type Signature = {
+  /** "GIÁM THỊ". */
+  readonly role: string;
+  /** "(Ký, ghi rõ họ tên)". */
+  readonly note: string;
+  /** Known signers; empty where the name is written by hand. */
+  readonly names: readonly string[];
+};
+
+/** Nơi nhận. */
+export type Recipients = { readonly label: string; readonly lines: readonly string[] };

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { layout } from "../paper/layout";
+import type { Paper } from "../paper/paper";
+import { sheetOf } from "../paper/sheet";
+
+const fonts = join(import.meta.dirname, "../../../content/fonts/liberation-serif");
+const template = readFileSync(join(import.meta.dirname, "paper.typ"), "utf8");
+
+/** Loads the fonts and the template once; what it returns sets one paper after another as PDF. */
+export function pdfRenderer(): (paper: Paper) => Uint8Array {
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontPaths: [fonts] }],
+  });
+  return (paper) => {
+    const sheet = { ...sheetOf(paper), layout };
+    const pdf = compiler.pdf({
+      mainFileContent: template,
+      inputs: { sheet: JSON.stringify(sheet) },
+    });
+    // What was remembered of other papers would only pile up.
+    compiler.evictCache(2);
+    return pdf;
+  };
+}

@@ -1,0 +1,56 @@
+import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
+import type { Paper, Signature } from "../paper/paper";
+import type { Official, SittingFacts } from "./facts";
+import { dots } from "./words";
+
+type Frame = Pick<Paper, "head" | "foot" | "recipients">;
+
+/**
+ * What all papers of a sitting have alike. Number, place and addressees are not known to the
+ * product: their places are left to be filled in.
+ */
+export function frameOf(
+  facts: SittingFacts,
+  /** Symbol of the kind of paper ("BB"), or none; the day it bears, or left open. */
+  { symbol, day }: { readonly symbol: string | null; readonly day: string | null },
+): Frame {
+  const capitals = (text: string) => text.toLocaleUpperCase("vi");
+  return {
+    head: {
+      parentBody: capitals(facts.parentBody).replace(committee, "$1\n"),
+      ownBody: capitals(facts.ownBody || facts.ownerName),
+      number: symbol === null ? "" : `Số: ......../${symbol}-........`,
+      country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      motto: "Độc lập - Tự do - Hạnh phúc",
+      placeAndDate: `${dots}, ${day === null ? "ngày ...... tháng ...... năm ......" : dayWords(day)}`,
+    },
+    foot: {
+      note: `${sittingWords(facts)}. Số liệu trên máy chủ lúc ${clockText(facts.readAt)}, ${dayText(dayOf(facts.readAt))}.`,
+      mark: facts.demonstration ? "DỮ LIỆU MINH HỌA" : "",
+    },
+    recipients: { label: "Nơi nhận:", lines: [`- ${dots};`, "- Lưu: VT, hồ sơ ca thi."] },
+  };
+}
+
+/** Its name stands on a line of its own, and the place it is of below. */
+const committee = /^(ỦY BAN NHÂN DÂN) /;
+
+/** "Ca thi Phòng 3", or the name alone where it says so itself. */
+export function sittingWords({ name }: SittingFacts): string {
+  return /^ca\b/iu.test(name) ? name : `Ca thi ${name}`;
+}
+
+const byHand = "(Ký, ghi rõ họ tên)";
+
+/** A place to sign; the names that are known stand below it. */
+export function signature(role: string, names: readonly string[] = []): Signature {
+  return { role, note: byHand, names };
+}
+
+export const invigilatorsSign = (invigilators: readonly Official[]): Signature =>
+  signature(
+    "GIÁM THỊ",
+    invigilators.map(({ name }) => name),
+  );
+
+export const organiserSigns = (): Signature => signature("ĐẠI DIỆN ĐƠN VỊ TỔ CHỨC");

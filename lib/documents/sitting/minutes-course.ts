@@ -1,0 +1,121 @@
+import type { Block } from "../paper/paper";
+import type { GrantFacts, IncidentFacts, InterventionFacts } from "./facts";
+import { plain, position, strong, tableOf } from "./parts";
+import {
+  concernedText,
+  countText,
+  durationWords,
+  incidentTitle,
+  interventionNames,
+  momentText,
+} from "./words";
+
+type Course = {
+  readonly incidents: readonly IncidentFacts[];
+  readonly grants: readonly GrantFacts[];
+  readonly interventions: readonly InterventionFacts[];
+};
+
+const none = plain("Không có.");
+
+/** What went wrong, which rules were broken, what was done about it and by whom. */
+export function coursePart({ incidents, grants, interventions }: Course, day: string): Block[] {
+  const violations = incidents.filter(({ kind }) => kind === "violation");
+  const others = incidents.filter(({ kind }) => kind !== "violation");
+  return [
+    strong("1. Sự cố"),
+    others.length === 0 ? none : incidentTable(others, day),
+    strong("2. Vi phạm nội quy"),
+    violations.length === 0 ? none : incidentTable(violations, day),
+    strong("3. Tạm dừng, thu bài trước giờ, hủy, mở lại bài"),
+    interventions.length === 0 ? none : interventionTable(interventions, day),
+    strong("4. Bù giờ"),
+    grants.length === 0 ? none : grantTable(grants, day),
+  ];
+}
+
+const moment = { head: "Thời điểm", width: 23, align: "center" } as const;
+const whom = { head: "Thí sinh", width: 36, align: "left" } as const;
+const by = { head: "Người ghi", width: 31, align: "left" } as const;
+
+function incidentTable(rows: readonly IncidentFacts[], day: string): Block {
+  return tableOf(
+    [
+      position,
+      { ...moment, of: ({ at }) => momentText(at, day) },
+      { ...whom, of: ({ concerned }) => concernedText(concerned) },
+      {
+        ...{ head: "Nội dung và cách giải quyết", width: null, align: "left" },
+        of: (incident) => [incidentTitle(incident), incident.note].filter(Boolean).join(". "),
+      },
+      { ...by, of: ({ recordedBy }) => recordedBy ?? "" },
+    ],
+    rows,
+  );
+}
+
+function interventionTable(rows: readonly InterventionFacts[], day: string): Block {
+  return tableOf(
+    [
+      position,
+      { ...moment, of: ({ at }) => momentText(at, day) },
+      { ...whom, of: ({ concerned }) => concernedText(concerned) },
+      {
+        ...{ head: "Việc làm và lý do", width: null, align: "left" },
+        of: ({ act, reason }) => [interventionNames[act], reason].filter(Boolean).join(": "),
+      },
+      {
+        ...{ head: "Người quyết định", width: 31, align: "left" },
+        of: ({ by: decidedBy, requestedBy }) => twoPersons(decidedBy, requestedBy),
+      },
+    ],
+    rows,
+  );
+}
+
+function grantTable(rows: readonly GrantFacts[], day: string): Block {
+  return tableOf(
+    [
+      position,
+      { ...moment, of: ([{ at }]) => momentText(at, day) },
+      { ...whom, of: (grants) => grantees(grants) },
+      {
+        ...{ head: "Thời gian bù", width: 19, align: "center" },
+        of: ([{ extraS }]) => durationWords(extraS),
+      },
+      { head: "Lý do", width: null, align: "left", of: ([{ reason }]) => reason },
+      {
+        ...{ head: "Người quyết định", width: 31, align: "left" },
+        of: ([{ grantedBy, approvedBy }]) =>
+          approvedBy === null ? grantedBy : twoPersons(approvedBy, grantedBy),
+      },
+    ],
+    together(rows),
+  );
+}
+
+type Together = readonly [GrantFacts, ...GrantFacts[]];
+
+/** Time given to a room is one act, though each paper in it has its own grant. */
+function together(grants: readonly GrantFacts[]): Together[] {
+  const groups = new Map<string, [GrantFacts, ...GrantFacts[]]>();
+  for (const grant of grants) {
+    const { at, extraS, reason, grantedBy, approvedBy } = grant;
+    const second = Math.floor(at.getTime() / 1000);
+    const key = JSON.stringify([second, extraS, reason, grantedBy, approvedBy]);
+    const group = groups.get(key);
+    if (group) group.push(grant);
+    else groups.set(key, [grant]);
+  }
+  return [...groups.values()];
+}
+
+function grantees(grants: Together): string {
+  if (grants.length === 1) return concernedText(grants[0].concerned);
+  const numbers = grants.map(({ concerned }) => concerned.number).join(", ");
+  return `${countText(grants.length)} thí sinh, SBD ${numbers}`;
+}
+
+function twoPersons(decidedBy: string, requestedBy: string | null): string {
+  return requestedBy === null ? decidedBy : `${decidedBy}, theo đề nghị của ${requestedBy}`;
+}

@@ -1,0 +1,29 @@
+import type { Block, Column, Table } from "../paper/paper";
+
+export const heading = (text: string): Block => ({ kind: "heading", text });
+export const plain = (text: string): Block => ({ kind: "paragraph", look: "plain", text });
+export const strong = (text: string): Block => ({ kind: "paragraph", look: "strong", text });
+
+/** An enumeration: each item after a dash, ended by a semicolon, the last by a full stop. */
+export function items(texts: readonly string[]): Block[] {
+  return texts.map((text, n) => plain(`- ${text}${n === texts.length - 1 ? "." : ";"}`));
+}
+
+type Cells<Row> = Column & { readonly of: (row: Row, position: number) => string };
+
+/** A table whose columns say what they take of a row. */
+export function tableOf<Row>(columns: readonly Cells<Row>[], rows: readonly Row[]): Table {
+  return {
+    kind: "table",
+    columns: columns.map(({ head, width, align }) => ({ head, width, align })),
+    rows: rows.map((row, n) => columns.map((column) => column.of(row, n + 1))),
+  };
+}
+
+/** The first column of every table. */
+export const position: Cells<unknown> = {
+  head: "STT",
+  width: 12,
+  align: "center",
+  of: (_, n) => String(n),
+};

@@ -1,0 +1,50 @@
+import {
+  selectOfficials,
+  selectPaperCandidates,
+  selectPaperGrants,
+  selectPaperIncidents,
+  selectPaperInterventions,
+} from "@/db/queries/sitting-papers";
+import type { PaperFormat } from "@/lib/documents/press/order";
+import { writePaper } from "@/lib/documents/press/write-paper";
+import { sittingMinutes } from "@/lib/documents/sitting/minutes";
+import type { SittingId } from "@/lib/domain/ids";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { Context } from "@/lib/services/context";
+import {
+  atOneMoment,
+  candidateFacts,
+  grantFacts,
+  incidentFacts,
+  interventionActs,
+  interventionFacts,
+  readSitting,
+} from "./paper-facts";
+import { fileOf, type PaperFile } from "./paper-file";
+
+/**
+ * The minutes of a sitting, from one moment of its record. Rejected with `not_closed` while anything
+ * may still happen that they would have to tell.
+ */
+export async function writeMinutes(
+  ctx: Context,
+  { sittingId, format }: { sittingId: SittingId; format: PaperFormat },
+): Promise<Result<PaperFile, "not_closed">> {
+  const minutes = await atOneMoment(ctx.db, async (tx) => {
+    const { facts: sitting } = await readSitting(tx, ctx, { sittingId, actions: ["sitting.read"] });
+    const { closedAt } = sitting;
+    if (closedAt === null) return null;
+    const incidents = await selectPaperIncidents(tx, sittingId);
+    const interventions = await selectPaperInterventions(tx, sittingId, interventionActs);
+    return sittingMinutes({
+      sitting: { ...sitting, closedAt },
+      invigilators: await selectOfficials(tx, sittingId),
+      candidates: (await selectPaperCandidates(tx, sittingId)).map(candidateFacts),
+      incidents: incidents.map(incidentFacts).filter((incident) => incident !== null),
+      grants: (await selectPaperGrants(tx, sittingId)).map(grantFacts),
+      interventions: interventions.map(interventionFacts),
+    });
+  });
+  if (minutes === null) return rejected("not_closed");
+  return ok(fileOf(minutes, await writePaper(minutes, format), format));
+}

@@ -1,0 +1,279 @@
+import { describe, expect } from "vitest";
+import { sittingInvigilator } from "@/db/schema";
+import type { AttemptId } from "@/lib/domain/ids";
+import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
+import { pauseRoom } from "@/lib/services/attempt/pause-room";
+import { resumeRoom } from "@/lib/services/attempt/resume-room";
+import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import { type Context, NotFound } from "@/lib/services/context";
+import { describeInstallation } from "@/lib/services/installation/describe-installation";
+import { addWalkIn } from "@/lib/services/sitting/add-walk-in";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
+import { writeAttendanceList } from "@/lib/services/sitting/papers/write-attendance-list";
+import { writeIncidentMinutes } from "@/lib/services/sitting/papers/write-incident-minutes";
+import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";
+import { writeResultsList } from "@/lib/services/sitting/papers/write-results-list";
+import { recordIncident } from "@/lib/services/sitting/record-incident";
+import { test } from "@/tests/support/worker-database";
+import { readDocx, readPdf, saidIn, spaceless, textOf } from "@/tests/support/read-paper";
+import {
+  aCampaign,
+  aDistrict,
+  aDraftSitting,
+  anOfficer,
+  aPerson,
+  aReadySitting,
+  aStartedSitting,
+  begin,
+  candidatesOf,
+  fourOfficers,
+  must,
+} from "./a-sitting";
+
+type Pools = Parameters<typeof aDistrict>[0];
+
+/** Three listed and a walk-in: one hands in, one is excused, one stays away, one works on until the end. */
+async function aSittingThatHappened(pools: Pools, url: string) {
+  const world = await aDistrict(pools);
+  await fourOfficers(world);
+  const campaignId = await aCampaign(world);
+  const sittingId = await aStartedSitting(world, { campaignId });
+  const { organiser } = world;
+  const { userId } = world.invigilator.actor;
+  await world.database.insert(sittingInvigilator).values({ sittingId, userId });
+  const listed = await candidatesOf(organiser, sittingId);
+  const [first, second] = listed;
+  if (!first || !second) throw new Error("three are listed");
+  must(await excuseCandidate(organiser, { sittingId, candidateId: second.id, reason: "Nghỉ ốm" }));
+  const late = await anOfficer(world, world.south, 'Võ "Tí" Minh');
+  const walkIn = must(await addWalkIn(organiser, { sittingId, officerId: late }));
+  must(await begin(world, url, sittingId, first.id));
+  must(await begin(world, url, sittingId, walkIn.candidateId));
+  const attemptId = first.attemptId as AttemptId;
+  const { incidentId } = must(
+    await recordIncident(organiser, {
+      ...{ sittingId, attemptId, kind: "machine" },
+      note: "Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng",
+    }),
+  );
+  must(await extendAttempt(organiser, { attemptId, extraS: 300, reason: "Mất thời gian đổi máy" }));
+  must(await pauseRoom(organiser, { sittingId, reason: "Báo cháy" }));
+  must(await resumeRoom(organiser, { sittingId }));
+  return { ...world, sittingId, incidentId };
+}
+
+type Happened = Awaited<ReturnType<typeof aSittingThatHappened>>;
+
+async function closed(world: Happened): Promise<Happened> {
+  must(await closeSitting(world.organiser, { sittingId: world.sittingId }));
+  await scoreFinishes({ actor: null, keys: world.keys }, { limit: 200 });
+  return world;
+}
+
+const said = (bytes: Uint8Array) => textOf(readDocx(bytes)["word/document.xml"] ?? "");
+
+const docx = { format: "docx" } as const;
+const byNumber = { format: "docx", order: "number" } as const;
+
+describe("writeMinutes", () => {
+  test("tells who was there, what happened and which papers were collected", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const { organiser, sittingId, invigilator } = await closed(
+      await aSittingThatHappened({ database, keys }, url),
+    );
+
+    const file = must(await writeMinutes(organiser, { sittingId, ...docx }));
+
+    expect(file.name).toBe("Biên bản ca thi - Ca 1.docx");
+    const text = said(file.bytes);
+    for (const fact of [
+      "Thí sinh trong danh sách: 04, trong đó bổ sung tại phòng: 01",
+      "Có mặt dự thi: 02",
+      "Vắng: 02, trong đó có lý do: 01",
+      ...["Nghỉ ốm", "Không rõ lý do", 'Võ "Tí" Minh', invigilator.actor.name],
+      "Hỏng máy. Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng",
+      ...["Tạm dừng cả phòng: Báo cháy", "Cho cả phòng làm tiếp"],
+      ...["05 phút", "Mất thời gian đổi máy"],
+      "Bài đã thu: 02, trong đó nộp trước khi hết giờ: 02, hệ thống tự thu khi hết giờ: 00",
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  test("says the same in PDF, under the mark of a demonstration", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await closed(await aSittingThatHappened({ database, keys }, url));
+    const { admin, organiser, sittingId } = world;
+    await describeInstallation(admin, { ownBody: "Sở Thử nghiệm", demonstration: true });
+
+    const file = must(await writeMinutes(organiser, { sittingId, format: "pdf" }));
+    await describeInstallation(admin, { ownBody: "", demonstration: false });
+
+    const pages = await readPdf(file.bytes);
+    const text = saidIn(pages);
+    expect(text).toContain(spaceless("SỞ THỬ NGHIỆM"));
+    expect(text).toContain(spaceless("Bài đã thu: 02"));
+    for (const page of pages) expect(saidIn([page])).toContain(spaceless("DỮ LIỆU MINH HỌA"));
+  });
+
+  test("waits for the end of the sitting", async ({ database, keys, url }) => {
+    const { organiser, sittingId } = await aSittingThatHappened({ database, keys }, url);
+
+    expect(await writeMinutes(organiser, { sittingId, ...docx })).toEqual({
+      ok: false,
+      reason: "not_closed",
+    });
+  });
+
+  test("is for who invigilates the sitting, and for nobody of another room", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await closed(await aSittingThatHappened({ database, keys }, url));
+    const stranger = await aPerson({ database, keys }, world.district, "invigilator");
+
+    expect(
+      (await writeMinutes(world.invigilator, { sittingId: world.sittingId, ...docx })).ok,
+    ).toBe(true);
+    await expect(writeMinutes(stranger, { sittingId: world.sittingId, ...docx })).rejects.toThrow(
+      NotFound,
+    );
+  });
+});
+
+describe("writeResultsList", () => {
+  test("gives points on the test's scale, outcomes, receipts and absences", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const { organiser, sittingId } = await closed(
+      await aSittingThatHappened({ database, keys }, url),
+    );
+    const candidates = await candidatesOf(organiser, sittingId);
+
+    const file = must(await writeResultsList(organiser, { sittingId, ...byNumber }));
+
+    const text = said(file.bytes);
+    expect(text).toContain("Mức đạt: từ 5,00 trên thang điểm 10.");
+    expect(text).toContain("0,00");
+    expect(text).toContain("Vắng: Nghỉ ốm");
+    expect(text).toContain(
+      "Tổng số: 04 thí sinh; dự thi: 02; vắng: 02; đạt: 00; không đạt: 02; bài bị hủy: 00.",
+    );
+    const receipts = candidates.flatMap(({ receiptNumber }) => receiptNumber ?? []);
+    expect(receipts).toHaveLength(2);
+    for (const receipt of receipts) expect(text).toContain(`${receipt}\n`);
+  });
+
+  test("sorts by given name when asked", async ({ database, keys, url }) => {
+    const { organiser, sittingId } = await closed(
+      await aSittingThatHappened({ database, keys }, url),
+    );
+
+    const file = must(
+      await writeResultsList(organiser, { sittingId, format: "docx", order: "name" }),
+    );
+
+    const text = said(file.bytes);
+    const names = ["Lê Thị Ái", "Trần Văn Đức", 'Võ "Tí" Minh', "Nguyễn Văn Ơn"];
+    const places = names.map((name) => text.indexOf(name));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test("is not for those who may not read results, and waits for the end", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aSittingThatHappened({ database, keys }, url);
+    const { sittingId } = world;
+    const write = (ctx: Context) => writeResultsList(ctx, { sittingId, ...byNumber });
+
+    expect(await write(world.organiser)).toEqual({ ok: false, reason: "not_closed" });
+    await closed(world);
+    await expect(write(world.invigilator)).rejects.toThrow(NotFound);
+    const leader = await aPerson({ database, keys }, world.district, "leader");
+    await expect(write(leader)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("writeAttendanceList", () => {
+  test("lists everybody with a number, to be signed", async ({ database, keys }) => {
+    const world = await aDistrict({ database, keys });
+    await fourOfficers(world);
+    const sittingId = await aReadySitting(world);
+
+    const file = must(await writeAttendanceList(world.organiser, { sittingId, ...byNumber }));
+
+    const text = said(file.bytes);
+    expect(text).toContain("Số thí sinh: 03.");
+    for (const name of ["Lê Thị Ái", "Trần Văn Đức", "Nguyễn Văn Ơn", "Ký tên"]) {
+      expect(text).toContain(name);
+    }
+    expect(text).not.toContain("Hồ Thị Dung");
+  });
+
+  test("waits until numbers are given", async ({ database, keys }) => {
+    const { organiser, sittingId } = await aDraft({ database, keys });
+
+    expect(await writeAttendanceList(organiser, { sittingId, ...byNumber })).toEqual({
+      ok: false,
+      reason: "not_prepared",
+    });
+  });
+
+  test("is for nobody out of reach", async ({ database, keys }) => {
+    const { sittingId, ...world } = await aDraft({ database, keys });
+    const stranger = await aPerson({ database, keys }, world.north, "organiser");
+
+    await expect(writeAttendanceList(stranger, { sittingId, ...byNumber })).rejects.toThrow(
+      NotFound,
+    );
+  });
+
+  async function aDraft(pools: Pools) {
+    const world = await aDistrict(pools);
+    const sittingId = await aDraftSitting(world);
+    return { ...world, sittingId };
+  }
+});
+
+describe("writeIncidentMinutes", () => {
+  test("tells of one incident and what was done about the same candidate", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const { organiser, sittingId, incidentId } = await aSittingThatHappened(
+      { database, keys },
+      url,
+    );
+
+    const file = await writeIncidentMinutes(organiser, { sittingId, incidentId, ...docx });
+
+    const text = said(file.bytes);
+    expect(text).toContain("Sự việc trong ca thi: hỏng máy");
+    expect(text).toContain("Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng");
+    expect(text).toContain("Bù 05 phút (Mất thời gian đổi máy)");
+    expect(text).toContain("Lê Thị Ái, Chuyên viên, Xã Quảng Ngạn");
+  });
+
+  test("knows no incident of another sitting", async ({ database, keys, url }) => {
+    const { organiser, incidentId, ...world } = await aSittingThatHappened({ database, keys }, url);
+    const other = await aReadySitting({ organiser, ...world });
+
+    await expect(
+      writeIncidentMinutes(organiser, { sittingId: other, incidentId, ...docx }),
+    ).rejects.toThrow(NotFound);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Block } from "@/lib/documents/paper/paper";
+import type { GrantFacts, SatCandidate, SittingFacts } from "@/lib/documents/sitting/facts";
+import { type MinutesFacts, sittingMinutes } from "@/lib/documents/sitting/minutes";
+import { resultsList } from "@/lib/documents/sitting/results-list";
+import { cutText, durationWords, pointsText } from "@/lib/documents/sitting/words";
+
+const at = (clock: string) => new Date(`2026-11-24T${clock}+07:00`);
+
+const sitting: SittingFacts & { readonly closedAt: Date } = {
+  ...{ parentBody: "Ủy ban nhân dân thành phố Huế", ownBody: "", demonstration: false },
+  ...{ ownerName: "Phòng Văn hóa - Xã hội", campaign: null, name: "Phòng 3", room: "Hội trường" },
+  ...{ windowFrom: at("08:00:00"), windowTo: at("10:00:00") },
+  ...{ openedAt: at("07:40:00"), startedAt: at("08:00:00"), closedAt: at("09:30:00") },
+  test: { name: "Sát hạch", allowanceS: 1800, items: 30, cutPercent: 55, scale: 10 },
+  readAt: at("11:00:00"),
+};
+
+function aCandidate(number: string, over: Partial<SatCandidate> = {}): SatCandidate {
+  return {
+    ...{ number, name: { family: "Lê", middle: "Thị", given: `Ái ${number}` }, birthDate: null },
+    ...{ unitName: "Xã Quảng An", title: "Chuyên viên", walkIn: false, absenceReason: null },
+    ...{ startedAt: at("08:00:00"), voided: false, finish: null, score: null },
+    ...{ lateAnswers: 0, admittedAnswers: 0 },
+    ...over,
+  };
+}
+
+const aGrant = (number: string, over: Partial<GrantFacts> = {}): GrantFacts => ({
+  ...{ at: at("08:20:00"), extraS: 300, reason: "Mất điện", grantedBy: "Bình", approvedBy: null },
+  concerned: { number, name: { family: "Lê", middle: "", given: "Ái" } },
+  ...over,
+});
+
+const facts: MinutesFacts = {
+  ...{ sitting, invigilators: [], candidates: [], incidents: [], grants: [], interventions: [] },
+};
+
+const paragraphs = (body: readonly Block[]) =>
+  body.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+
+const rowsUnder = (body: readonly Block[], head: string) =>
+  body.flatMap((block) =>
+    block.kind === "table" && block.columns.some((column) => column.head === head)
+      ? block.rows
+      : [],
+  );
+
+describe("the minutes of a sitting", () => {
+  test("leave open what nobody recorded, and say where nothing happened", () => {
+    const { head, body, foot, signatures } = sittingMinutes(facts);
+
+    expect(head.number).toMatch(/^Số: \.+\/BB-\.+$/);
+    expect(head.placeAndDate).toMatch(/^\.+, ngày 24 tháng 11 năm 2026$/);
+    expect(head.ownBody).toBe("PHÒNG VĂN HÓA - XÃ HỘI");
+    expect(foot.mark).toBe("");
+    expect(paragraphs(body)[0]).toMatch(/^Căn cứ \.+$/);
+    expect(paragraphs(body).filter((text) => text === "Không có.")).toHaveLength(6);
+    expect(signatures.map(({ names }) => names)).toEqual([[], []]);
+  });
+
+  test("tell time given to a room as one act, and name who decided", () => {
+    const grants = [
+      ...["001", "002", "003"].map((number) => aGrant(number)),
+      aGrant("002", { at: at("08:40:00"), extraS: 90, approvedBy: "Chi" }),
+    ];
+
+    const rows = rowsUnder(sittingMinutes({ ...facts, grants }).body, "Thời gian bù");
+
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ["08:20:00", "03 thí sinh, SBD 001, 002, 003", "05 phút", "Mất điện", "Bình"],
+      ["08:40:00", "SBD 002, Lê Ái", "01 phút 30 giây", "Mất điện", "Chi, theo đề nghị của Bình"],
+    ]);
+  });
+
+  test("say which sanction a violation had", () => {
+    const violation = {
+      ...({
+        kind: "violation",
+        sanction: "warning",
+        at: at("08:10:00"),
+        note: "Nhìn bài",
+      } as const),
+      ...{ concerned: null, recordedBy: "Bình" },
+    };
+
+    const { body } = sittingMinutes({ ...facts, incidents: [violation] });
+
+    expect(rowsUnder(body, "Người ghi").map((row) => row[3])).toEqual([
+      "Vi phạm nội quy, hình thức xử lý: cảnh cáo. Nhìn bài",
+    ]);
+  });
+
+  test("count late answers that were let in apart from those put aside", () => {
+    const candidates = [aCandidate("001", { lateAnswers: 5, admittedAnswers: 2 })];
+
+    expect(paragraphs(sittingMinutes({ ...facts, candidates }).body)).toContainEqual(
+      "- Câu trả lời đến muộn được giữ riêng, không tính: 03, của 01 thí sinh; được cho tính: 02.",
+    );
+  });
+});
+
+describe("the list of results", () => {
+  test("gives each their outcome, and no points to a paper that is void", () => {
+    const score = { points: 2400, possible: 3000, passed: true };
+    const candidates = [
+      aCandidate("001", { score }),
+      aCandidate("002", { score, voided: true }),
+      aCandidate("003", { startedAt: null, absenceReason: "Nghỉ ốm" }),
+      aCandidate("004"),
+    ];
+
+    const { body } = resultsList({ sitting, invigilators: [], candidates, order: "number" });
+
+    expect(rowsUnder(body, "Kết quả").map((row) => row.slice(5, 7))).toEqual([
+      ["8,00", "Đạt"],
+      ["", "Bài bị hủy"],
+      ["", "Vắng: Nghỉ ốm"],
+      ["", "Chưa chấm"],
+    ]);
+    expect(paragraphs(body).at(-1)).toBe(
+      "Tổng số: 04 thí sinh; dự thi: 03; vắng: 01; đạt: 01; không đạt: 00; bài bị hủy: 01.",
+    );
+  });
+});
+
+test("points are rounded half up on the test's scale", () => {
+  expect(pointsText(1, 800, 10)).toBe("0,01");
+  expect(pointsText(2, 3, 10)).toBe("6,67");
+  expect(pointsText(3000, 3000, 100)).toBe("100,00");
+  expect(cutText(55, 10)).toBe("5,50");
+});
+
+test("a duration has its minutes and seconds", () => {
+  expect(durationWords(1800)).toBe("30 phút");
+  expect(durationWords(90)).toBe("01 phút 30 giây");
+  expect(durationWords(45)).toBe("45 giây");
+});
