@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { mendDriver } from "./mend-driver.mjs";
 import { runNode } from "./run.mjs";
 import { say } from "./say.mjs";
 
@@ -8,7 +9,11 @@ import { say } from "./say.mjs";
  * `development` those that check it too. False when that failed.
  */
 export async function ensureInstalled(root, stop, { development = false } = {}) {
-  if (isInstalled(root, development)) return true;
+  if (isInstalled(root, development)) {
+    // What was installed without running scripts was not mended.
+    mendDriver(root);
+    return true;
+  }
   const holder = runningFrom(join(root, process.env.DATA_DIR || "data"));
   if (holder) {
     // Its packages must not be taken from under it.
