@@ -15,7 +15,8 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-const longestPause = 60_000;
+/** Attempts that ran out of time while the database was away must not wait for long after that. */
+const longestPause = 10_000;
 
 /** Runs each job in a loop of its own. A failed run is logged, and the next one waits longer. */
 export function startJobs(jobs: readonly Job[]): Jobs {
@@ -44,9 +45,15 @@ async function loop(job: Job, stop: AbortSignal) {
   }
 }
 
+/** Milliseconds to the next run: the more runs have failed, the longer, within limits. */
+export function pauseAfter(everyMs: number, failures: number): number {
+  const longer = everyMs * 2 ** Math.min(failures, 10);
+  return Math.max(everyMs, Math.min(longestPause, longer));
+}
+
 // Spread out, so that several processes do not all ask at the same moment for ever.
 async function rest(everyMs: number, failures: number, stop: AbortSignal) {
-  const wait = Math.min(longestPause, everyMs * 2 ** Math.min(failures, 10));
+  const wait = pauseAfter(everyMs, failures);
   const jitter = 0.8 + 0.4 * Math.random();
   await pause(wait * jitter, undefined, { signal: stop }).catch(() => {});
 }

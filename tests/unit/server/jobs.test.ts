@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import { startJobs } from "@/server/jobs";
+import { pauseAfter, startJobs } from "@/server/jobs";
 
 describe("startJobs", () => {
   it("runs again at once while there is more to do, and rests otherwise", async () => {
@@ -56,5 +56,21 @@ describe("startJobs", () => {
     await jobs.stop();
 
     expect(finished).toBe(true);
+  });
+});
+
+describe("the pause after a run", () => {
+  it.each([
+    ["is the job's own after one that worked", 3_000, 0, 3_000],
+    ["grows with each that failed", 500, 2, 2_000],
+    [
+      "is ten seconds at most, so that what waits for the database waits no longer",
+      3_000,
+      9,
+      10_000,
+    ],
+    ["is never shorter than the job's own", 60_000, 3, 60_000],
+  ])("%s", (_, everyMs, failures, expected) => {
+    expect(pauseAfter(everyMs, failures)).toBe(expected);
   });
 });
