@@ -66,28 +66,56 @@ const stored = {
                      case when s.deadline_policy = 'hard_end' then s.window_to else 'infinity' end)
                    + make_interval(secs => (select coalesce(sum(extra_s), 0) from time_grant g where g.attempt_id = a.id))
                    + a.paused_ms * interval '1 ms'
-             or (a.state = 'expired' and a.closed_at < a.deadline_at)) as violations,
+             or (a.state = 'expired' and (a.closed_at < a.deadline_at or f.finished_at <> a.deadline_at))) as violations,
            count(*) as opportunities
-      from attempt a join sitting s on s.id = a.sitting_id where a.deadline_at is not null`,
-  /** Nobody works on long after the end. */
-  I11: sql`
-    select count(*) filter (where close_after + interval '60 s' < exam_clock()) as violations, count(*) as opportunities
-      from attempt where state = 'in_progress'`,
+      from attempt a join sitting s on s.id = a.sitting_id
+      left join finish f on f.attempt_id = a.id and f.current
+     where a.deadline_at is not null`,
+  /** A pause consumes no time: what was left when it began is what is left. */
+  I12: sql`
+    select count(*) filter (where a.state = 'paused' and a.remaining_ms <> greatest(0, round(1000 * extract(epoch from
+             least(a.started_at + make_interval(secs => a.allowance_s),
+               case when s.deadline_policy = 'hard_end' then s.window_to else 'infinity' end)
+             + make_interval(secs => (select coalesce(sum(extra_s), 0) from time_grant g where g.attempt_id = a.id))
+             + a.paused_ms * interval '1 ms' - a.paused_at)))) as violations,
+           count(*) as opportunities
+      from attempt a join sitting s on s.id = a.sitting_id where a.state = 'paused' or a.paused_ms > 0`,
+  /** Whatever ends an attempt, gives it time or moves it has left its event. */
+  I17: sql`
+    select count(*) filter (where not exists (
+             select from audit_event e where e.act = any(x.acts)
+               and ((e.subject_type = 'attempt' and e.subject_id = a.id::text)
+                 or (e.subject_type = 'sitting' and e.subject_id = a.sitting_id::text)))) as violations,
+           count(*) as opportunities
+      from (select attempt_id, array['attempt.submit', 'attempt.expire', 'attempt.force_submit',
+                                     'attempt.admit_late', 'sitting.close'] acts from finish
+            union all select attempt_id, array['attempt.extend', 'sitting.extend', 'attempt.reopen'] from time_grant) x
+      join attempt a on a.id = x.attempt_id`,
   /** Time never runs backwards for an attempt. */
   I21: sql`
     select count(*) filter (where e.received_at > a.last_t) as violations, count(*) as opportunities
       from response_event e join attempt a on a.id = e.attempt_id`,
 } as const satisfies Record<string, SQL>;
 
-export type Invariant = keyof typeof stored | "I1" | "I13";
+/** Nobody works on long after the end while a process is up. */
+const overdue = (bySeconds: number) => sql`
+    select count(*) filter (where state = 'in_progress'
+             and close_after + make_interval(secs => ${bySeconds}) < exam_clock()) as violations,
+           count(*) filter (where state = 'expired' or close_after < exam_clock()) as opportunities
+      from attempt where state in ('in_progress', 'expired')`;
+
+export type Invariant = keyof typeof stored | "I1" | "I11" | "I13";
 
 /** Counts every invariant, with what clients were told where that matters. */
 export async function countInvariants(
   db: Executor,
   { acked, refused }: ClientHistory,
+  /** How long an attempt may stand open after its last instant. */
+  overdueS = 60,
 ): Promise<Record<Invariant, InvariantCount>> {
   const counts: Partial<Record<Invariant, InvariantCount>> = {
     I1: await countReferences(db, acked, ackedButLost),
+    I11: await countOnce(db, overdue(overdueS)),
     I13: await countReferences(db, refused, refusedAndGone),
   };
   for (const [name, query] of Object.entries(stored)) {
@@ -128,7 +156,8 @@ async function countReferences(
   return { violations, opportunities: references.length };
 }
 
-async function countOnce(db: Executor, query: SQL): Promise<InvariantCount> {
+/** Runs one query that counts where an invariant fails and where it could have. */
+export async function countOnce(db: Executor, query: SQL): Promise<InvariantCount> {
   const [row] = await db.execute<{ violations: string; opportunities: string }>(query);
   return { violations: Number(row?.violations), opportunities: Number(row?.opportunities) };
 }

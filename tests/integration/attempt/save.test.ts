@@ -146,7 +146,8 @@ describe("an answer that does not count is kept", () => {
     const room = await makeRoom();
     const id = await aRunningAttempt(room, room.candidates[0]);
     await room.sql`
-      update attempt set state = 'paused', paused_at = exam_clock(), remaining_ms = 1000, deadline_at = null, close_after = null where id = ${id}`;
+      update attempt set state = 'paused', paused_at = t, remaining_ms = 1000 * extract(epoch from deadline_at - t),
+             deadline_at = null, close_after = null from exam_clock() t where id = ${id}`;
 
     const told = await api.save(id, [[1, 1, "a"]]);
 

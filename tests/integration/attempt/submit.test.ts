@@ -105,7 +105,8 @@ describe("submit", () => {
     const paused = await aRunningAttempt(room, two ?? one);
     await room.sql`update attempt set epoch = 2 where id = ${taken}`;
     await room.sql`
-      update attempt set state = 'paused', paused_at = exam_clock(), remaining_ms = 1000, deadline_at = null, close_after = null where id = ${paused}`;
+      update attempt set state = 'paused', paused_at = t, remaining_ms = 1000 * extract(epoch from deadline_at - t),
+             deadline_at = null, close_after = null from exam_clock() t where id = ${paused}`;
 
     const told = [await api.submit(taken, 0, 1), await api.submit(paused, 0)];
 

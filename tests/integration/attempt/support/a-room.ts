@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { onTestFinished } from "vitest";
+import { formDigest } from "@/lib/domain/form/digest";
 import type {
   AttemptId,
   CampaignId,
@@ -171,12 +172,13 @@ async function aForm(
   { testId, sittingId, by }: { testId: string; sittingId: SittingId; by: UserId },
 ): Promise<FormId> {
   const formId = await one<FormId>(sql`
-    insert into form (test_id, sitting_id, number, seed, digest) values (${testId}, ${sittingId}, 1, 's', 'd') returning id`);
+    insert into form (test_id, sitting_id, number, seed, digest) values (${testId}, ${sittingId}, 1, 's', '') returning id`);
   const topic = await one(sql`
     insert into topic (code, name, name_en, position) values (${randomUUID()}, 'Chủ đề', 'Topic', 1) returning id`);
   const bank = await one(
     sql`insert into bank (code, name) values (${randomUUID()}, 'b') returning id`,
   );
+  const items = [];
   for (const [index, { type, options, correct }] of interactions.entries()) {
     const item = await one(sql`
       insert into item (bank_id, code, topic_id, level, author_id) values (${bank}, ${`Q${index}`}, ${topic}, 'NB', ${by}) returning id`);
@@ -198,7 +200,9 @@ async function aForm(
     await sql`
       insert into form_item (form_id, position, item_version_id, option_order, topic_id)
       values (${formId}, ${index + 1}, ${version}, ${sql.json(order)}, ${topic})`;
+    items.push({ position: index + 1, id: version, points: 100, optionOrder: order });
   }
+  await sql`update form set digest = ${formDigest(items)} where id = ${formId}`;
   return formId;
 }
 
