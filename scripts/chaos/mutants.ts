@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ConnectionHandle } from "./place/database";
+
+export const mutantNames = ["async_commit", "check_then_write", "now_clock", "no_sweeper"] as const;
+export type MutantName = (typeof mutantNames)[number];
+
+const routines = join(import.meta.dirname, "..", "..", "db", "routines");
+const read = (file: string) => readFileSync(join(routines, file), "utf8");
+
+/**
+ * Faults the product could have, put into the run's own database: each replaces a routine by a worse
+ * one. A run that does not find them proves nothing.
+ */
+const mutants: Record<MutantName, () => string> = {
+  /** Acknowledges before the disk has it. */
+  async_commit: () =>
+    changed(read("41-save-batch.sql"), [
+      [
+        "begin\n  -- 1. Lock",
+        "begin\n  perform set_config('synchronous_commit', 'off', true);\n  -- 1. Lock",
+      ],
+    ]),
+  /** Looks at the attempt without holding it, and writes a moment later. */
+  check_then_write: () =>
+    changed(read("41-save-batch.sql"), [
+      [" for no key update skip locked) a;", ") a;"],
+      [" for no key update) a;", ") a;"],
+      ["  -- 3. Write", "  perform pg_sleep(random() * 0.02);\n  -- 3. Write"],
+    ]),
+  /** Takes the time at which the transaction began for the time at which it holds the row. */
+  now_clock: () =>
+    changed(read("40-attempt-storage.sql"), [
+      ["date_trunc('milliseconds', clock_timestamp())", "date_trunc('milliseconds', now())"],
+    ]),
+  /** Nobody ends what is over time with the browser gone. */
+  no_sweeper: () =>
+    `create or replace function sweep_overdue(p_limit int, out closed int, out failed uuid[]) language plpgsql as $$
+     begin closed := 0; failed := '{}'; end $$`,
+};
+
+/** The settings of the run's own server under a mutant: they widen the hole it makes. */
+export function settingsOf(mutant: MutantName | null): Readonly<Record<string, string>> {
+  return mutant === "async_commit"
+    ? { wal_writer_delay: "10000", wal_writer_flush_after: "1GB" }
+    : {};
+}
+
+/** Puts a mutant into the database. */
+export async function putIn(owner: ConnectionHandle, mutant: MutantName): Promise<void> {
+  await owner.unsafe(mutants[mutant]());
+}
+
+/** The routine with parts exchanged. Throws when one is not there: the mutant would be the original. */
+function changed(
+  routine: string,
+  exchanges: readonly (readonly [from: string, to: string])[],
+): string {
+  return exchanges.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`no longer in the routine: ${from}`);
+    return text.replace(from, to);
+  }, routine);
+}

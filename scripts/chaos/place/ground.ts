@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate } from "@/db/migrate";
+import type { Arguments } from "../arguments";
+import { putIn, settingsOf } from "../mutants";
+import { type ConnectionHandle, openHandle } from "./database";
+import { Postgres } from "./postgres";
+import { buildPreload, type Preload } from "./preload";
+import type { Undo } from "./undo";
+import { WalDisk } from "./wal-disk";
+
+/** A folder and a database of the run's own, migrated, with its mutant in place. */
+export type Ground = {
+  readonly dataDir: string;
+  readonly postgres: Postgres;
+  readonly preload: Preload | null;
+  readonly walDisk: WalDisk | null;
+  readonly owner: ConnectionHandle;
+  readonly admin: ConnectionHandle;
+};
+
+export async function openGround(
+  { faults, mutant }: Pick<Arguments, "faults" | "mutant">,
+  undo: Undo,
+): Promise<Ground> {
+  const dataDir = mkdtempSync(join(tmpdir(), "sat-hach-chaos-"));
+  undo.defer(() => rmSync(dataDir, { recursive: true, force: true }));
+  // The database may run under another account: it has to reach its folder.
+  chmodSync(dataDir, 0o711);
+  const preload = faults.some((name) => name === "slow_disk" || name === "clock_jump")
+    ? buildPreload(dataDir)
+    : null;
+  const postgres = await Postgres.open({
+    ...{ dataDir, port: await freePort(), environment: preload?.environment ?? {} },
+    settings: settingsOf(mutant),
+  });
+  const walDisk = faults.includes("disk_full") ? WalDisk.mount(dataDir, postgres) : null;
+  undo.defer(() => walDisk?.unmount());
+  undo.defer(() => postgres.stop());
+  await postgres.start();
+  await postgres.found();
+  await migrate(postgres.url());
+  const owner = openHandle(postgres.url(), 6);
+  const admin = openHandle(postgres.adminUrl, 4);
+  undo.defer(() => Promise.all([owner.end({ timeout: 1 }), admin.end({ timeout: 1 })]));
+  if (mutant) await putIn(owner, mutant);
+  // Attempts of an hour do not fit into a run.
+  await owner`alter table test drop constraint test_allowance`;
+  return { dataDir, postgres, preload, walDisk, owner, admin };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
