@@ -1,3 +1,4 @@
+import { faults, mutant } from "./house/fault-stages";
 import { runStages } from "./house/stage";
 import { staticStages } from "./house/static-stages";
 import { build, playwright, vitest } from "./house/test-stages";
@@ -7,6 +8,8 @@ const { passed, failed } = await runStages([
   vitest("house"),
   vitest("unit"),
   vitest("integration"),
+  faults,
+  mutant,
   build,
   playwright,
 ]);

@@ -44,7 +44,7 @@ export async function run(given: Arguments, undo: Undo): Promise<Report> {
   ending = true;
   say("quiet");
   await invigilating;
-  await settle(theatre, Promise.all(places));
+  await settle(theatre, Promise.all(places), say);
   say("judging");
   const verdict = await judge(theatre);
   say(verdict.verdict);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { countRun } from "@/scripts/house/fault-stages";
 import { check, runStages, type Stage } from "@/scripts/house/stage";
 import { countPlaywright, countVitest, judge } from "@/scripts/house/test-stages";
 
@@ -56,5 +57,23 @@ describe("a run of tests", () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
 
     expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3 });
+  });
+});
+
+describe("a run of faults", () => {
+  const report = (violations: Record<string, number>, broken: number) => ({
+    violations,
+    criteria: { one_receipt: { violations: broken } },
+    faults: {},
+    verdict: "",
+  });
+
+  it.each([
+    ["passes with its invariants", report({ I1: 0, I2: 0 }, 0), 0, { passed: 3, failed: 0 }],
+    ["fails with each that was broken", report({ I1: 0, I2: 4 }, 1), 1, { passed: 1, failed: 2 }],
+    ["fails when it ends badly", report({ I1: 0 }, 0), 1, { passed: 2, failed: 1 }],
+    ["fails when it does not report", null, 0, { passed: 0, failed: 1 }],
+  ])("%s", (_, told, code, counts) => {
+    expect(countRun(told, code, "said")).toMatchObject(counts);
   });
 });

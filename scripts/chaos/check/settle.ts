@@ -6,12 +6,18 @@ import type { Theatre } from "../theatre";
 export const overdueS = 12;
 
 /** Heals everything and waits until nothing is left to do: queues, overdue attempts, scores. */
-export async function settle(theatre: Theatre, officers: Promise<unknown>): Promise<void> {
+export async function settle(
+  theatre: Theatre,
+  officers: Promise<unknown>,
+  say: (words: string) => void,
+): Promise<void> {
   for (const proxy of [...theatre.fronts, theatre.databaseLine]) proxy.heal();
   if (!theatre.postgres.running) await theatre.postgres.keepStarting(60_000);
   await theatre.staff.releaseAll();
   await Promise.race([officers, pause(90_000)]);
+  say("everybody has gone home");
   await untilTrue(() => nothingOverdue(theatre), overdueS * 1_000 + 8_000);
+  say("nothing is overdue");
   await untilTrue(() => everythingScored(theatre), 20_000);
 }
 

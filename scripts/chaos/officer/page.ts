@@ -2,7 +2,7 @@ import { remainingAt } from "@/lib/domain/attempt/client/clock";
 import type { Effect } from "@/lib/domain/attempt/client/effect";
 import type { ClientEvent } from "@/lib/domain/attempt/client/event";
 import { openAttempt } from "@/lib/domain/attempt/client/open";
-import { type ClientState, phaseOf } from "@/lib/domain/attempt/client/state";
+import { type ClientState, phaseOf, type Timing } from "@/lib/domain/attempt/client/state";
 import { step } from "@/lib/domain/attempt/client/step";
 import { positions } from "@/lib/domain/attempt/client/warning";
 import { statusOf } from "@/lib/domain/attempt/client/view";
@@ -20,6 +20,7 @@ import { questions } from "../world/questions";
 import type { Disk } from "./disk";
 import type { Opened } from "./door";
 import type { History } from "./history";
+import { listen } from "./stream";
 
 type Bare<Event> = Event extends unknown ? Omit<Event, "at" | "random"> : never;
 type PageEvent = Bare<ClientEvent>;
@@ -44,6 +45,7 @@ export class Page {
   private alive = true;
   private wakeTimer: NodeJS.Timeout | undefined;
   private readonly ticker: NodeJS.Timeout;
+  private readonly deaf: () => void;
   /** Answers the server had when the page was opened: painted as saved without an ack of ours. */
   private readonly known: ReadonlySet<string>;
   private jumped = false;
@@ -62,6 +64,12 @@ export class Page {
       ...{ flags: [], storage: "durable", readOnly: false },
     });
     this.ticker = setInterval(() => this.dispatch({ kind: "ticked" }), tickMs);
+    this.deaf = this.state.closed
+      ? () => {}
+      : listen({
+          ...{ network: parts.network, attemptId: this.attemptId, token: () => this.token },
+          onStanding: (standing) => this.hear(standing),
+        });
     this.dispatch({ kind: "ticked" });
   }
 
@@ -77,6 +85,7 @@ export class Page {
   /** The browser is killed: timers, memory and requests under way are gone, the disk is not. */
   kill(): void {
     this.alive = false;
+    this.deaf();
     clearInterval(this.ticker);
     clearTimeout(this.wakeTimer);
   }
@@ -104,6 +113,14 @@ export class Page {
   async submitAgain(): Promise<void> {
     const body = { epoch: this.state.epoch, last_seq: this.state.nextSeq - 1 };
     this.noteAnswer("submit", [], await this.ask("/submit", body));
+  }
+
+  private hear({ state, epoch, deadlineAt }: Timing): void {
+    const known =
+      epoch === this.state.epoch &&
+      (state === "paused") === this.state.paused &&
+      deadlineAt === this.state.clock.deadlineAt;
+    if (!known) this.dispatch({ kind: "nudged" });
   }
 
   private now(): number {

@@ -6,6 +6,9 @@ import type { Theatre } from "../theatre";
 import type { Seat } from "../world/world";
 import { enter, type Opened, start, takeOver } from "./door";
 
+/** Less patient than a page: what it waits for holds up the fault that sent it. */
+const timeoutMs = 3_000;
+
 /** An officer without a page: sends exactly what a fault wants sent, when it wants. */
 export class Probe {
   readonly seat: Seat;
@@ -55,7 +58,7 @@ export class Probe {
     const { attemptId, timing } = this.opened;
     const body = { epoch: timing.epoch, items };
     const path = `attempts/${attemptId}/save`;
-    const answer = await call(network, path, { method: "POST", body, token });
+    const answer = await call(network, path, { method: "POST", body, token, timeoutMs });
     if (answer.kind === "nothing" || !isBody(answer.body)) return answer;
     const acked = (answer.body.acked ?? []) as number[];
     history.noteAcked(attemptId, timing.epoch, acked);
@@ -70,7 +73,7 @@ export class Probe {
     // Nothing is said to be missing: what arrived is what there is.
     const body = { epoch: timing.epoch, last_seq: 0 };
     const path = `attempts/${attemptId}/submit`;
-    const answer = await call(network, path, { method: "POST", body, token });
+    const answer = await call(network, path, { method: "POST", body, token, timeoutMs });
     if (answer.kind === "json" && isBody(answer.body) && isBody(answer.body.receipt))
       history.noteReceipt(attemptId, answer.body.receipt);
     return answer;
