@@ -96,6 +96,7 @@ export class Staff {
   }
 
   private async stopRoom(sittingId: SittingId, milliseconds: number): Promise<void> {
+    if (this.stopped.has(sittingId)) return;
     this.stopped.add(sittingId);
     await pauseRoom(this.context(), { sittingId, reason }).catch(() => undefined);
     await pause(milliseconds);

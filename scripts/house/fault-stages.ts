@@ -24,7 +24,7 @@ export const faults: Stage = {
   name: "faults",
   run: async () => {
     console.log(`seed ${seed}`);
-    const options = ["--seconds", "18", "--officers", "20", "--faults", fewFaults.join()];
+    const options = ["--seconds", "18", "--officers", "14", "--faults", fewFaults.join()];
     const { code, output } = await runNode([...program, ...options]);
     return countRun(reportIn(output), code, output);
   },

@@ -64,7 +64,7 @@ async function withHistory(db: Executor, history: History, counts: Counts): Prom
     I2: sum(counts.I2, await countSealed(db, history)),
     I4: sum(counts.I4, countReceipts(history)),
     I12: sum(counts.I12, await countPauses(db, history)),
-    I17: sum(counts.I17, await countActs(db, history)),
+    I17: sum(sum(counts.I17, await countActs(db, history)), await countOnce(db, startedOnce)),
   };
 }
 
@@ -119,6 +119,13 @@ function countPauses(db: Executor, { stoodStill }: History): Promise<InvariantCo
           join attempt a on a.id = x."attemptId"`,
   );
 }
+
+/** R5: however many starts were asked for, an attempt started once. */
+const startedOnce = sql`
+  select count(*) filter (where n <> 1) as violations, count(*) as opportunities
+    from (select (select count(*) from audit_event e where e.act = 'attempt.start'
+                   and e.subject_type = 'attempt' and e.subject_id = a.id::text) n
+            from attempt a where a.started_at is not null) x`;
 
 /** I17: an act that was said to be done has left its event. */
 function countActs(db: Executor, { acts }: History): Promise<InvariantCount> {

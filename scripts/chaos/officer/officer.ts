@@ -169,5 +169,5 @@ export class Officer {
 }
 
 function sameStart(one: Opened, other: Opened): boolean {
-  return one.attemptId === other.attemptId && one.timing.deadlineAt === other.timing.deadlineAt;
+  return one.attemptId === other.attemptId && one.timing.epoch === other.timing.epoch;
 }
