@@ -20,11 +20,24 @@ const patienceMs = 60_000;
 // has its own, which ends by itself without work.
 const state: { press: Press | null; orders: number } = { press: null, orders: 0 };
 
+/** The press was gone before it had set a paper. */
+class PressEnded extends Error {}
+
 /**
  * A paper as a file, set in a process of its own: half a second for a long list would hold up every
  * page meanwhile, and what goes wrong in a typesetter written in another language stays there.
  */
 export async function writePaper(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
+  try {
+    return await order(paper, format);
+  } catch (error) {
+    // It may have gone to rest just when the paper came.
+    if (error instanceof PressEnded) return order(paper, format);
+    throw error;
+  }
+}
+
+async function order(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
   const press = (state.press ??= startPress());
   const id = ++state.orders;
   const timer = setTimeout(() => press.child.kill("SIGKILL"), patienceMs);
@@ -32,7 +45,9 @@ export async function writePaper(paper: Paper, format: PaperFormat): Promise<Uin
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       press.waiting.set(id, { resolve, reject });
-      press.child.send({ id, paper, format });
+      press.child.send({ id, paper, format }, (error) => {
+        if (error) reject(new PressEnded(error.message));
+      });
     });
   } finally {
     clearTimeout(timer);
@@ -68,6 +83,6 @@ function startPress(): Press {
     for (const { reject } of press.waiting.values()) reject(error);
   };
   child.on("error", end);
-  child.on("exit", (code, signal) => end(new Error(`the press ended: ${signal ?? code}`)));
+  child.on("exit", (code, signal) => end(new PressEnded(`the press ended: ${signal ?? code}`)));
   return press;
 }

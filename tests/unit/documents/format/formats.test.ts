@@ -64,7 +64,10 @@ describe("a paper in both formats", () => {
   });
 
   test("stands in reading order in PDF", async () => {
-    expectInOrder(saidIn(await pdfOf(everything)), inOrder.map(spaceless));
+    const said = saidIn(await pdfOf(everything));
+
+    expectInOrder(said, inOrder.map(spaceless));
+    expect(said.match(/\.{50,}/g), "two dotted lines to write on").not.toBeNull();
   });
 });
 
