@@ -16,7 +16,10 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
   { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
+  { href: "/units", messageKey: "units", action: "unit.read" },
+  { href: "/officers", messageKey: "officers", action: "officer.read" },
   { href: "/users", messageKey: "users", action: "user.read" },
+  { href: "/audit", messageKey: "audit", action: "audit.read" },
   { href: "/installation", messageKey: "installation", action: "reference.write" },
 ];
 

@@ -214,3 +214,28 @@ export async function insertCriteriaSet(
     .returning({ id: criteriaSet.id });
   return row?.id ?? null;
 }
+
+/** The campaigns in `scope` that visited a unit, newest first, with what came of it. */
+export async function selectUnitVisits(db: Executor, scope: Scope, unitId: UnitId) {
+  return db
+    .select({
+      visitId: visit.id,
+      state: visit.state,
+      campaignId: campaign.id,
+      campaignName: campaign.name,
+      year: campaign.year,
+      recordId: record.id,
+      recordState: record.state,
+      scored: unitResult.scored,
+      mean: unitResult.mean,
+    })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .innerJoin(record, eq(record.visitId, visit.id))
+    .leftJoin(
+      unitResult,
+      and(eq(unitResult.campaignId, visit.campaignId), eq(unitResult.unitId, visit.unitId)),
+    )
+    .where(and(eq(visit.unitId, unitId), within(scope, { unit: visit.unitId, visit: visit.id })))
+    .orderBy(desc(campaign.year), desc(campaign.decisionOn), asc(visit.id));
+}

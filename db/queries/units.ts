@@ -6,7 +6,7 @@ import type { UnitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 
 /** Units in force on a day. */
-function inForceOn(on: string): SQL {
+export function inForceOn(on: string): SQL {
   return sql`${unit.validFrom} <= ${on} and (${unit.validTo} is null or ${unit.validTo} > ${on})`;
 }
 
@@ -68,10 +68,14 @@ export async function lockUnit(tx: Transaction, scope: Scope, id: UnitId) {
 
 export type NewUnit = typeof unit.$inferInsert;
 
-export async function insertUnit(tx: Transaction, values: NewUnit): Promise<UnitId> {
-  const [row] = await tx.insert(unit).values(values).returning({ id: unit.id });
-  if (!row) throw new Error("unit was not inserted");
-  return row.id;
+/** Null when a unit with the same code begins on the same day. */
+export async function insertUnit(tx: Transaction, values: NewUnit): Promise<UnitId | null> {
+  const [row] = await tx
+    .insert(unit)
+    .values(values)
+    .onConflictDoNothing({ target: [unit.code, unit.validFrom] })
+    .returning({ id: unit.id });
+  return row?.id ?? null;
 }
 
 export async function updateUnitEnded(

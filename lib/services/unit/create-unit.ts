@@ -19,12 +19,13 @@ export type CreateUnit = {
   readonly legalBasis: string;
 };
 
-export type CreateUnitRejection = "parent_not_in_force";
+export type CreateUnitRejection = "parent_not_in_force" | "code_taken";
 
 /**
  * Founds a unit under a parent that is in force on its first day.
  *
- * Rejected with `parent_not_in_force` when the parent begins later or has ended by then.
+ * Rejected with `parent_not_in_force` when the parent begins later or has ended by then, and with
+ * `code_taken` when another unit with the code begins on the same day.
  */
 export async function createUnit(
   ctx: Context,
@@ -47,6 +48,7 @@ export async function createUnit(
       createdBasis: legalBasis,
       searchText: fold(`${input.name} ${input.shortName} ${input.code ?? ""}`),
     });
+    if (id === null) return rejected("code_taken");
     await refreshUnitClosure(tx);
     await insertAuditEvent(tx, ctx, { act: "unit.create", subject: ["unit", id], unitId: id });
     return ok(id);

@@ -1,0 +1,55 @@
+import { writeXlsx } from "hucre/xlsx";
+import { guardCell } from "./guard-cell";
+
+export type SheetColumn = {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  /** `day`: values are "yyyy-mm-dd" and become dates. Text unless said. */
+  readonly kind?: "text" | "number" | "day";
+};
+
+export type SheetValue = string | number | null;
+
+export type SheetTable = {
+  /** On the tab at the foot. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+};
+
+const formats = { text: "@", number: "General", day: "dd/mm/yyyy" } as const;
+
+/** One table as an Excel workbook: a head that stays in sight, filters, days as days, no formulas. */
+export async function writeSheet({ name, columns, rows }: SheetTable): Promise<Uint8Array> {
+  const kinds = columns.map(({ kind = "text" }) => kind);
+  const head = columns.map(({ header }) => header);
+  const body = rows.map((row) => row.map((value, column) => cellOf(value, kinds[column])));
+  return writeXlsx({
+    sheets: [
+      {
+        name: tabName(name),
+        columns: columns.map(({ width }, column) => ({
+          width,
+          numFmt: formats[kinds[column] ?? "text"],
+        })),
+        rows: [head, ...body],
+        cells: new Map(
+          head.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
+        ),
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
+}
+
+function cellOf(value: SheetValue, kind: SheetColumn["kind"]): string | number | Date | null {
+  if (typeof value !== "string") return value;
+  if (kind === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);
+  return guardCell(value);
+}
+
+/** Excel takes at most 31 characters, and some not at all. */
+function tabName(name: string): string {
+  return name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31);
+}
