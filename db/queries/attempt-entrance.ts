@@ -18,6 +18,17 @@ export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[
      where s.state = 'open' order by s.window_from, s.name, s.id`;
 }
 
+/** Those of them whose list has this officer. */
+export async function selectOpenSittingsOf(
+  sql: DeliverySql,
+  officerId: OfficerId,
+): Promise<SittingId[]> {
+  const rows = await sql<{ id: SittingId }[]>`
+    select s.id from sitting s join candidate c on c.sitting_id = s.id
+     where s.state = 'open' and c.officer_id = ${officerId}`;
+  return rows.map(({ id }) => id);
+}
+
 export type EntranceRow = {
   readonly candidateId: CandidateId;
   readonly number: string;

@@ -8,6 +8,7 @@ import { foundAdministrator } from "@/lib/services/access/found-administrator";
 import { resetPassword } from "@/lib/services/access/reset-password";
 import type { Context } from "@/lib/services/context";
 import { expect } from "./expect";
+import { knownUser } from "./known";
 import type { World } from "./world";
 
 const schema = z.object({
@@ -30,7 +31,7 @@ export function writeDemonstration(path: string, found: Demonstration): void {
 /** The administrator who makes everybody else. */
 export async function seedAdministrator(world: World): Promise<Context> {
   const login = "quantri";
-  const known = await world.userId(login);
+  const known = await knownUser(world, login);
   if (known) return world.contextOf(known);
   const { id, password } = expect(
     await foundAdministrator(world.publicContext(), {
@@ -50,6 +51,8 @@ export type SeedAccount = {
   readonly position: string;
   /** What the role reaches; null: everything. */
   readonly unitId: UnitId | null;
+  /** Of the officer in the roll whose account it is, if anybody's. */
+  readonly staffCode?: string;
 };
 
 /** Opens an account unless it is there. Its password is random and told nowhere but in the file. */
@@ -59,7 +62,7 @@ export async function seedAccount(
   account: SeedAccount,
 ): Promise<UserId> {
   const { role, login } = account;
-  const known = await world.userId(login);
+  const known = await knownUser(world, login);
   if (known) {
     if (!hasPassword(world, login)) {
       const { password } = expect(await resetPassword(administrator, { userId: known }));
@@ -68,8 +71,8 @@ export async function seedAccount(
     return known;
   }
   const created = await createUser(administrator, {
-    ...account,
     staffCode: null,
+    ...account,
     demonstration: true,
   });
   const { id, password } = expect(created);

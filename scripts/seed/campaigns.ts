@@ -3,6 +3,7 @@ import type { Context } from "@/lib/services/context";
 import { createCampaign, type CreateCampaign } from "@/lib/services/campaign/create-campaign";
 import { expect } from "./expect";
 import type { SeedUnit } from "./organisation";
+import { knownCampaign } from "./known";
 import type { World } from "./world";
 
 export type Team = { readonly leader: UserId; readonly inspector: UserId };
@@ -53,7 +54,7 @@ async function seedCampaign(
   { units, team, ...owner }: Founding,
   { firstVisit, ...plan }: Plan,
 ): Promise<CampaignId> {
-  const known = await world.campaignId(plan.code);
+  const known = await knownCampaign(world, plan.code);
   if (known) return known;
   const visits = units.map(({ id: unitId }, index) => ({
     unitId,

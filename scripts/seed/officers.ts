@@ -3,6 +3,7 @@ import { generator } from "@/lib/domain/random/generator";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { expect } from "./expect";
 import { drawName, one } from "./names";
+import { knownOfficer } from "./known";
 import type { Founder, Organisation2018, SeedUnit } from "./organisation";
 
 type Post = { readonly title: string; readonly jobGroupCode: string };
@@ -40,7 +41,7 @@ export async function seedOfficers(
       const post = posts[n] ?? one(random, posts.slice(2));
       const staffCode = `QD${String(officers.length + 1).padStart(4, "0")}`;
       const person = { ...drawName(random), birthDate: birthDate(random.below(365 * 32)) };
-      const known = await world.officerId(staffCode);
+      const known = await knownOfficer(world, staffCode);
       const id =
         known ??
         expect(

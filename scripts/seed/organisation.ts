@@ -3,8 +3,9 @@ import type { UnitId } from "@/lib/domain/ids";
 import type { Context } from "@/lib/services/context";
 import { createUnit } from "@/lib/services/unit/create-unit";
 import { defineUnitKinds } from "@/lib/services/unit/define-unit-kinds";
-import { reorganiseUnits } from "@/lib/services/unit/reorganise-units";
+import { type ReorganiseUnits, reorganiseUnits } from "@/lib/services/unit/reorganise-units";
 import { expect } from "./expect";
+import { knownUnit } from "./known";
 import type { World } from "./world";
 
 /** A unit of the demonstration world, found again by its name at the time. */
@@ -44,29 +45,19 @@ export async function seedOrganisation2018(
   const districtId = await found(founder, { ...district, type: "district", parentId: provinceId });
   const below = { parentId: districtId, code: null };
 
-  const made: { id: UnitId; name: string }[] = [];
+  const made: SeedUnit[] = [];
+  const agency = { type: "district_agency", groupId: group(groups, "district_agencies") };
   for (const unit of agencies.units) {
-    const id = await found(founder, {
-      ...below,
-      ...unit,
-      type: "district_agency",
-      groupId: group(groups, "district_agencies"),
-      from: agencies.from,
-      basis: agencies.basis,
-    });
+    const { from, basis } = agencies;
+    const id = await found(founder, { ...below, ...unit, ...agency, from, basis });
     made.push({ id, name: unit.name });
   }
-  const settled: { id: UnitId; name: string; successor: string }[] = [];
+  const settled: (SeedUnit & { successor: string })[] = [];
+  const groupId = group(groups, "communes_2018");
   for (const { successor, ...unit } of communes.units) {
-    const id = await found(founder, {
-      ...below,
-      ...unit,
-      shortName: unit.name,
-      groupId: group(groups, "communes_2018"),
-      from: communes.from,
-      basis: communes.basis,
-    });
-    settled.push({ id, name: unit.name, successor });
+    const { from, basis } = communes;
+    const founding = { ...below, ...unit, shortName: unit.name, groupId, from, basis };
+    settled.push({ id: await found(founder, founding), name: unit.name, successor });
   }
   return { province: provinceId, district: districtId, agencies: made, communes: settled };
 }
@@ -79,49 +70,44 @@ export async function seedReorganisation(
 ): Promise<OrganisationNow> {
   const { city, department, reorganisation } = organisation;
   const cityId = await found(founder, { ...city, type: "province", parentId: null });
-  await succeed(founder, "rename", [old.province], [cityId], city.from, city.basis);
-  const departmentId = await found(founder, {
-    ...department,
-    code: null,
-    type: "department",
-    parentId: cityId,
-  });
-
-  const { on, basis } = reorganisation;
-  const communes: SeedUnit[] = [];
-  for (const { note, ...successor } of reorganisation.successors) {
-    const id = await found(founder, {
-      ...successor,
-      shortName: successor.name,
-      groupId: group(groups, "communes"),
-      parentId: cityId,
-      from: on,
-      basis,
-    });
-    const merged = old.communes.filter((unit) => unit.successor === successor.name);
-    await succeed(
-      founder,
-      "merge",
-      merged.map((unit) => unit.id),
-      [id],
-      on,
-      basis,
-      note,
-    );
-    communes.push({ id, name: successor.name });
-  }
-  const ending = [...old.agencies.map((unit) => unit.id), old.district];
-  const event = {
-    kind: "dissolve",
-    on,
-    legalBasis: basis,
+  await succeed(founder, {
+    kind: "rename",
+    from: [old.province],
+    to: [cityId],
+    on: city.from,
+    legalBasis: city.basis,
     note: "",
-    from: ending,
+  });
+  const office = { ...department, code: null, type: "department", parentId: cityId };
+  const departmentId = await found(founder, office);
+  const communes = await foundSuccessors(founder, { groups, cityId, old });
+  await succeed(founder, {
+    kind: "dissolve",
+    from: [...old.agencies.map((unit) => unit.id), old.district],
     to: [],
-  } as const;
-  const dissolved = await reorganiseUnits(founder.ctx, event);
-  if (dissolved.ok || dissolved.reason !== "ended_already") expect(dissolved);
+    on: reorganisation.on,
+    legalBasis: reorganisation.basis,
+    note: "",
+  });
   return { city: cityId, department: departmentId, communes };
+}
+
+/** The communes of today, each of several before. */
+async function foundSuccessors(
+  founder: Founder,
+  { groups, cityId, old }: { groups: GroupIds; cityId: UnitId; old: Organisation2018 },
+): Promise<SeedUnit[]> {
+  const { on, basis, successors } = organisation.reorganisation;
+  const place = { groupId: group(groups, "communes"), parentId: cityId, from: on, basis };
+  const communes: SeedUnit[] = [];
+  for (const { note, ...successor } of successors) {
+    const { name } = successor;
+    const id = await found(founder, { ...successor, ...place, shortName: name });
+    const from = old.communes.filter((unit) => unit.successor === name).map((unit) => unit.id);
+    await succeed(founder, { kind: "merge", from, to: [id], on, legalBasis: basis, note });
+    communes.push({ id, name });
+  }
+  return communes;
 }
 
 type Founding = {
@@ -139,23 +125,15 @@ async function found(
   { world, ctx }: Founder,
   { type, from, basis, groupId, ...unit }: Founding,
 ): Promise<UnitId> {
-  const known = await world.unitId(unit.name, from);
+  const known = await knownUnit(world, unit.name, from);
   if (known) return known;
   const founding = { typeCode: type, validFrom: from, legalBasis: basis, groupId: groupId ?? null };
   return expect(await createUnit(ctx, { ...unit, ...founding }));
 }
 
-async function succeed(
-  { ctx }: Founder,
-  kind: "merge" | "rename",
-  from: readonly UnitId[],
-  to: readonly UnitId[],
-  on: string,
-  legalBasis: string,
-  note = "",
-) {
+async function succeed({ ctx }: Founder, event: ReorganiseUnits) {
+  const result = await reorganiseUnits(ctx, event);
   // Done by a start that was killed later: what has ended cannot end again.
-  const result = await reorganiseUnits(ctx, { kind, on, legalBasis, note, from, to });
   if (!result.ok && result.reason === "ended_already") return;
   expect(result);
 }

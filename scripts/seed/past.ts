@@ -1,10 +1,10 @@
-import type { CriteriaSetId, TestId } from "@/lib/domain/ids";
+import type { CampaignId, CriteriaSetId, SittingId, TestId } from "@/lib/domain/ids";
 import { closeCampaign } from "@/lib/services/campaign/close-campaign";
 import { moveVisit } from "@/lib/services/campaign/move-visit";
 import { seedCampaign2018 } from "./campaigns";
 import { expect } from "./expect";
 import type { SeedOfficer } from "./officers";
-import type { Organisation2018 } from "./organisation";
+import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
 import { fillRecord, recordsOf } from "./records";
 import { dateBack, holdSeedSitting } from "./sitting";
@@ -27,51 +27,67 @@ const testedPerAgency = 6;
  * then dated back and closed.
  */
 export async function seedPast(world: World, past: Past): Promise<void> {
-  const { old, officers, people, criteriaSetId, testId } = past;
+  const { old, people, criteriaSetId } = past;
   const units = [...old.agencies, ...old.communes];
   const team = { leader: people.teamLeader.actor.userId, inspector: people.inspector.actor.userId };
   const founding = { ownerUnitId: old.district, criteriaSetId, units, team };
   const campaignId = await seedCampaign2018(world, people.teamLeader, founding);
+  await holdSittings(world, past, campaignId);
+  await closeVisits(world, past, { campaignId, units });
+  const closed = await closeCampaign(people.teamLeader, { campaignId });
+  if (!closed.ok && closed.reason !== "closed_already") expect(closed);
+}
 
-  const chosen = (of: readonly { id: string }[], each: number) =>
+async function holdSittings(world: World, past: Past, campaignId: CampaignId): Promise<void> {
+  const { old, officers, people, testId } = past;
+  const chosen = (of: readonly SeedUnit[], each: number) =>
     of
       .flatMap(({ id }) => officers.filter(({ unit }) => unit.id === id).slice(-each))
       .map(({ id }) => id);
-  const common = {
+  const days = [
+    {
+      name: "Ca 1: cơ quan chuyên môn",
+      officers: chosen(old.agencies, testedPerAgency),
+      start: "2018-06-18T01:00:00Z",
+    },
+    {
+      name: "Ca 2: xã, thị trấn",
+      officers: chosen(old.communes, testedPerCommune),
+      start: "2018-06-19T01:00:00Z",
+    },
+  ];
+  const plan = {
     testId,
     campaignId,
     ownerUnitId: old.district,
     invigilatorId: people.invigilatorId,
+    room: "Hội trường UBND huyện",
   };
   const organiser = { world, ctx: people.organiser };
-  const agencies = await holdSeedSitting(organiser, {
-    ...common,
-    name: "Ca 1: cơ quan chuyên môn",
-    room: "Hội trường UBND huyện",
-    officers: chosen(old.agencies, testedPerAgency),
-  });
-  const communes = await holdSeedSitting(organiser, {
-    ...common,
-    name: "Ca 2: xã, thị trấn",
-    room: "Hội trường UBND huyện",
-    officers: chosen(old.communes, testedPerCommune),
-  });
-  await dateBack(world, agencies, "2018-06-18T01:00:00Z");
-  await dateBack(world, communes, "2018-06-19T01:00:00Z");
+  const held: { sittingId: SittingId; start: string }[] = [];
+  for (const { start, ...day } of days) {
+    held.push({ sittingId: await holdSeedSitting(organiser, { ...plan, ...day }), start });
+  }
+  for (const { sittingId, start } of held) await dateBack(world, sittingId, start);
+}
 
+async function closeVisits(
+  world: World,
+  { officers, people }: Past,
+  { campaignId, units }: { campaignId: CampaignId; units: readonly SeedUnit[] },
+): Promise<void> {
+  const { representative, inspector } = people;
   const records = await recordsOf(world, campaignId);
   for (const unit of units) {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
     await fillRecord(world, {
-      representative: people.representative,
-      inspector: people.inspector,
+      representative,
+      inspector,
       recordId: kept.recordId,
       officers: officers.filter((officer) => officer.unit.id === unit.id).length,
       until: "verified",
     });
-    expect(await moveVisit(people.inspector, { visitId: kept.visitId, state: "closed" }));
+    expect(await moveVisit(inspector, { visitId: kept.visitId, state: "closed" }));
   }
-  const closed = await closeCampaign(people.teamLeader, { campaignId });
-  if (!closed.ok && closed.reason !== "closed_already") expect(closed);
 }

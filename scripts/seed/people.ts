@@ -1,9 +1,10 @@
-import type { UnitId, UserId } from "@/lib/domain/ids";
+import type { UserId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Context } from "@/lib/services/context";
 import { grantRole } from "@/lib/services/access/grant-role";
-import { seedAccount, seedAdministrator } from "./accounts";
-import type { Founder, Organisation2018, OrganisationNow } from "./organisation";
+import { type SeedAccount, seedAccount } from "./accounts";
+import type { Organisation2018, OrganisationNow } from "./organisation";
+import { knownUser } from "./known";
 import type { World } from "./world";
 
 /** The people of the demonstration who have an account, each as they act. */
@@ -17,80 +18,102 @@ export type People = {
   readonly invigilatorId: UserId;
 };
 
-/** The first administrator, who also founds the units. */
-export async function founderOf(
-  world: World,
-): Promise<{ administrator: Context; founder: Founder }> {
-  const administrator = await seedAdministrator(world);
-  return { administrator, founder: { world, ctx: administrator } };
-}
+type Post = Omit<SeedAccount, "unitId"> & { readonly overUnits: boolean };
 
-/** One account a role. Those who work over units reach the district of 2018 from the start. */
+/** One account a role; candidates and single units get theirs once there is a place for them. */
+const posts = [
+  {
+    role: "author",
+    login: "biensoan",
+    name: "Trần Thị Soạn",
+    position: "Biên soạn câu hỏi",
+    overUnits: false,
+  },
+  {
+    role: "reviewer",
+    login: "thamdinh",
+    name: "Hoàng Văn Định",
+    position: "Thẩm định câu hỏi",
+    overUnits: false,
+  },
+  {
+    role: "organiser",
+    login: "tochuc",
+    name: "Phan Thị Hội",
+    position: "Ban tổ chức sát hạch",
+    overUnits: true,
+  },
+  {
+    role: "invigilator",
+    login: "giamthi",
+    name: "Lê Văn Thị",
+    position: "Giám thị phòng 1",
+    overUnits: false,
+  },
+  {
+    role: "team_leader",
+    login: "truongdoan",
+    name: "Phan Văn Tín",
+    position: "Trưởng đoàn số 1",
+    overUnits: true,
+  },
+  {
+    role: "inspector",
+    login: "kiemtra",
+    name: "Nguyễn Thị Kiểm",
+    position: "Thành viên Đoàn số 1",
+    overUnits: true,
+  },
+  {
+    role: "unit_representative",
+    login: "donvi",
+    name: "Hồ Văn Diện",
+    position: "Đầu mối đơn vị",
+    overUnits: true,
+  },
+  {
+    role: "leader",
+    login: "lanhdao",
+    name: "Võ Thị Lãnh",
+    position: "Lãnh đạo theo dõi",
+    overUnits: true,
+  },
+  {
+    role: "auditor",
+    login: "giamsat",
+    name: "Đặng Văn Sát",
+    position: "Giám sát nhật ký",
+    overUnits: false,
+  },
+] as const satisfies readonly Post[];
+
+/** Opens the accounts. Those who work over units reach the province of 2018 from the start. */
 export async function everybody(
   world: World,
   administrator: Context,
   { province }: Organisation2018,
 ): Promise<People> {
-  const open = (role: Role, login: string, name: string, position: string, unitId: UnitId | null) =>
-    seedAccount(world, administrator, { role, login, name, position, unitId });
-
-  const author = await open("author", "biensoan", "Trần Thị Soạn", "Biên soạn câu hỏi", null);
-  const reviewer = await open("reviewer", "thamdinh", "Hoàng Văn Định", "Thẩm định câu hỏi", null);
-  const organiser = await open(
-    "organiser",
-    "tochuc",
-    "Phan Thị Hội",
-    "Ban tổ chức sát hạch",
-    province,
-  );
-  const invigilatorId = await open(
-    "invigilator",
-    "giamthi",
-    "Lê Văn Thị",
-    "Giám thị phòng 1",
-    null,
-  );
-  const leader = await open(
-    "team_leader",
-    "truongdoan",
-    "Phan Văn Tín",
-    "Trưởng đoàn số 1",
-    province,
-  );
-  const inspector = await open(
-    "inspector",
-    "kiemtra",
-    "Nguyễn Thị Kiểm",
-    "Thành viên Đoàn số 1",
-    province,
-  );
-  const representative = await open(
-    "unit_representative",
-    "donvi",
-    "Hồ Văn Diện",
-    "Đầu mối đơn vị",
-    province,
-  );
-  await open("leader", "lanhdao", "Võ Thị Lãnh", "Lãnh đạo theo dõi", province);
-  await open("auditor", "giamsat", "Đặng Văn Sát", "Giám sát nhật ký", null);
+  const ids = new Map<Role, UserId>();
+  for (const { overUnits, ...post } of posts) {
+    const unitId = overUnits ? province : null;
+    ids.set(post.role, await seedAccount(world, administrator, { ...post, unitId }));
+  }
+  const idOf = (role: (typeof posts)[number]["role"]) => {
+    const id = ids.get(role);
+    if (id === undefined) throw new Error(`nobody is ${role}`);
+    return id;
+  };
+  const acting = (role: Parameters<typeof idOf>[0]) => world.contextOf(idOf(role));
   return {
-    author: await world.contextOf(author),
-    reviewer: await world.contextOf(reviewer),
-    organiser: await world.contextOf(organiser),
-    teamLeader: await world.contextOf(leader),
-    inspector: await world.contextOf(inspector),
-    representative: await world.contextOf(representative),
-    invigilatorId,
+    author: await acting("author"),
+    reviewer: await acting("reviewer"),
+    organiser: await acting("organiser"),
+    teamLeader: await acting("team_leader"),
+    inspector: await acting("inspector"),
+    representative: await acting("unit_representative"),
+    invigilatorId: idOf("invigilator"),
   };
 }
-
-const overUnits = [
-  ["organiser", "tochuc"],
-  ["team_leader", "truongdoan"],
-  ["inspector", "kiemtra"],
-  ["unit_representative", "donvi"],
-  ["leader", "lanhdao"],
-] as const satisfies readonly (readonly [Role, string])[];
 
 /** Those who work over units go on over the city that the province became; one unit has its own account. */
 export async function moveOn(
@@ -98,8 +121,8 @@ export async function moveOn(
   administrator: Context,
   { city, communes }: OrganisationNow,
 ): Promise<void> {
-  for (const [role, login] of overUnits) {
-    const userId = await world.userId(login);
+  for (const { role, login } of posts.filter(({ overUnits }) => overUnits)) {
+    const userId = await knownUser(world, login);
     // Held already where a start was gone on with.
     if (userId) await grantRole(administrator, { userId, role, unitId: city });
   }

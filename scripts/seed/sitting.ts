@@ -19,6 +19,7 @@ import { settleSitting } from "@/lib/services/sitting/settle-sitting";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { expect } from "./expect";
 import { type Progress, simulateSitting } from "./simulate";
+import { knownSitting } from "./known";
 import type { World } from "./world";
 
 export type SeedSitting = {
@@ -44,7 +45,7 @@ export async function openSeedSitting(
   { world, ctx }: Organiser,
   { officers, invigilatorId, ...plan }: SeedSitting,
 ): Promise<SittingId> {
-  const known = await world.sittingId(plan.campaignId, plan.name);
+  const known = await knownSitting(world, plan.campaignId, plan.name);
   const sittingId = known ?? expect(await createSitting(ctx, { ...plan, ...windowNow() }));
   if ((await stateOf(world, sittingId)) === "draft") {
     expect(await assignInvigilator(ctx, { sittingId, userId: invigilatorId }));
@@ -59,7 +60,7 @@ export async function openSeedSitting(
 /** Everybody on the list sits the test but one in thirteen, who is excused; then all is settled. */
 export async function holdSeedSitting(organiser: Organiser, plan: SeedSitting): Promise<SittingId> {
   const { world, ctx } = organiser;
-  const known = await world.sittingId(plan.campaignId, plan.name);
+  const known = await knownSitting(world, plan.campaignId, plan.name);
   if (known && (await stateOf(world, known)) === "settled") return known;
   const sittingId =
     known && (await stateOf(world, known)) === "closed"

@@ -8,6 +8,7 @@ import { saveBlueprint } from "@/lib/services/blueprint/save-blueprint";
 import type { Context } from "@/lib/services/context";
 import { createTest } from "@/lib/services/test/create-test";
 import { expect } from "./expect";
+import { knownTest } from "./known";
 import type { World } from "./world";
 
 /** Counts by level for one topic: NB, TH, VD, VDC. */
@@ -58,7 +59,7 @@ export function seedTestNow(world: World, ctx: Context, bankId: BankId): Promise
 }
 
 async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan): Promise<TestId> {
-  const known = await world.testId(plan.name);
+  const known = await knownTest(world, plan.name);
   if (known) return known;
   const { name, rows, allowNeedsCheck } = plan;
   const [made] = await world.db.select().from(blueprint).where(eq(blueprint.name, name));

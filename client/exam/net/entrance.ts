@@ -46,10 +46,20 @@ export type Waiting = {
   readonly serverNow: number;
 };
 
+/** The account signed in to this browser, and the sittings whose list has its officer. */
+export type Account = { readonly name: string; readonly sittings: readonly string[] };
+
+export type Doors = {
+  readonly sittings: readonly SittingOnBoard[];
+  readonly account: Account | null;
+};
+
 /** The sittings whose doors are open. */
-export async function listSittings(): Promise<Outcome<readonly SittingOnBoard[]>> {
+export async function listSittings(): Promise<Outcome<Doors>> {
   return outcome(await call("sittings"), (body) =>
-    Array.isArray(body.sittings) ? body.sittings.flatMap(onBoard) : null,
+    Array.isArray(body.sittings)
+      ? { sittings: body.sittings.flatMap(onBoard), account: accountIn(body.account) }
+      : null,
   );
 }
 
@@ -136,6 +146,11 @@ function readAdmission(body: Readonly<Record<string, unknown>>): Admission | nul
     rulesAccepted: typeof candidate.rules_accepted_at === "string",
     hasAttempt: candidate.has_attempt === true,
   };
+}
+
+function accountIn(value: unknown): Account | null {
+  if (!isBody(value) || !Array.isArray(value.sittings)) return null;
+  return { name: text(value.name), sittings: value.sittings.map(text) };
 }
 
 function onBoard(value: unknown): SittingOnBoard[] {

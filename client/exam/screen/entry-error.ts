@@ -17,3 +17,22 @@ export function entryError({ code, retryAfterS }: Refusal, { t }: Texts, number:
       return t("entry.unreachable");
   }
 }
+
+/** The same for whoever comes with an account. */
+export function accountError({ code, retryAfterS }: Refusal, { t }: Texts): string {
+  switch (code) {
+    case "sign_in":
+      return t("account.ended");
+    case "change_password":
+    case "read_notice":
+      return t("account.unfinished");
+    case "unknown":
+      return t("account.removed");
+    case "not_open":
+      return t("entry.not_open");
+    case "too_fast":
+      return t("entry.too_many", { seconds: retryAfterS ?? 30 });
+    default:
+      return t("account.unreachable");
+  }
+}

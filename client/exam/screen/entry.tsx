@@ -3,8 +3,8 @@ import { codeLength, normaliseCode, normaliseNumber } from "@/lib/domain/sitting
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
   type Admission,
+  type Doors,
   enter,
-  enterWithAccount,
   listSittings,
   type SittingOnBoard,
 } from "../net/entrance";
@@ -12,10 +12,11 @@ import { CodeField } from "../part/field";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
 import { type Texts, useTexts } from "../text/text";
+import { AccountEntry, AccountWay } from "./account-way";
 import { Band } from "./band";
 import { entryError } from "./entry-error";
 import { MachineLine } from "./machine-line";
-import { AccountWay, Notices } from "./notices";
+import { Notices } from "./notices";
 
 type Props = {
   readonly sittingId: string;
@@ -23,15 +24,11 @@ type Props = {
   readonly onOther: () => void;
 };
 
-/** The way in for the test room: number and own code from the slip. */
+/** The way in for the test room: number and own code from the slip, or the account on the list. */
 export function Entry({ sittingId, onEnter, onOther }: Props) {
   const { t } = useTexts();
-  const sitting = useSitting(sittingId);
-  useEffect(() => {
-    // The list of one's own tests leads here signed in; without an account the slip is asked for.
-    if (location.search !== "?account") return;
-    void enterWithAccount(sittingId).then((outcome) => outcome.ok && onEnter(outcome.value));
-  }, [sittingId]);
+  const { sittings, account } = useDoors();
+  const sitting = sittings.find(({ id }) => id === sittingId);
   return (
     <Frame title={t("page_title.entry")}>
       <Band />
@@ -51,7 +48,11 @@ export function Entry({ sittingId, onEnter, onOther }: Props) {
           </section>
           <div class="way two">
             {sitting && <SittingLines sitting={sitting} onOther={onOther} />}
-            <AccountWay />
+            {account?.sittings.includes(sittingId) ? (
+              <AccountEntry account={account} sittingId={sittingId} onEnter={onEnter} />
+            ) : (
+              <AccountWay account={account} />
+            )}
             <Notices />
           </div>
         </main>
@@ -131,14 +132,12 @@ function focusField(form: HTMLFormElement | null, name: string): void {
   form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
 }
 
-function useSitting(id: string): SittingOnBoard | null {
-  const [sitting, setSitting] = useState<SittingOnBoard | null>(null);
+function useDoors(): Doors {
+  const [doors, setDoors] = useState<Doors>({ sittings: [], account: null });
   useEffect(() => {
-    void listSittings().then((outcome) => {
-      if (outcome.ok) setSitting(outcome.value.find((each) => each.id === id) ?? null);
-    });
-  }, [id]);
-  return sitting;
+    void listSittings().then((outcome) => outcome.ok && setDoors(outcome.value));
+  }, []);
+  return doors;
 }
 
 function SittingLines({

@@ -23,17 +23,3 @@ export function Notices() {
     </section>
   );
 }
-
-/** The way in for everybody who is not here to sit a test. */
-export function AccountWay() {
-  const { t } = useTexts();
-  return (
-    <section class="account" aria-labelledby="account">
-      <h2 id="account">{t("list.account")}</h2>
-      <p class="help2">{t("list.account_help")}</p>
-      <a class="btn" href="/sign-in">
-        {t("list.sign_in")}
-      </a>
-    </section>
-  );
-}

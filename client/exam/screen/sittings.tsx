@@ -1,20 +1,29 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
-import { listSittings, type SittingOnBoard } from "../net/entrance";
+import { type Doors, listSittings } from "../net/entrance";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
 import { useTexts } from "../text/text";
 import { Band } from "./band";
 import { MachineLine } from "./machine-line";
-import { AccountWay, Notices } from "./notices";
+import { AccountWay } from "./account-way";
+import { Notices } from "./notices";
 
-type Board = {
-  readonly sittings: readonly SittingOnBoard[];
+type Board = Doors & {
   readonly known: boolean;
   readonly failed: boolean;
 };
 
 const againMs = 5_000;
+
+const nothingKnown: Board = { sittings: [], account: null, known: false, failed: false };
+
+/** Where there is nothing to choose: one door in the house, or one that expects this account. */
+function theOnlyDoor({ sittings, account }: Doors): string | null {
+  const own = account?.sittings ?? [];
+  const doors = own.length > 0 ? own : sittings.map(({ id }) => id);
+  return doors.length === 1 ? (doors[0] ?? null) : null;
+}
 
 /** Which sitting: chosen when several doors are open, passed by when only one is. */
 export function Sittings({
@@ -25,16 +34,16 @@ export function Sittings({
   readonly onChoose: (id: string) => void;
 }) {
   const { t } = useTexts();
-  const [board, setBoard] = useState<Board>({ sittings: [], known: false, failed: false });
+  const [board, setBoard] = useState<Board>(nothingKnown);
   useEffect(() => {
     let stopped = false;
     const ask = async () => {
       const outcome = await listSittings();
       if (stopped) return;
       if (!outcome.ok) return setBoard((before) => ({ ...before, failed: true }));
-      const [only, ...more] = outcome.value;
-      if (only && more.length === 0 && !chosen) return onChoose(only.id);
-      setBoard({ sittings: outcome.value, known: true, failed: false });
+      const only = theOnlyDoor(outcome.value);
+      if (only !== null && !chosen) return onChoose(only);
+      setBoard({ ...outcome.value, known: true, failed: false });
     };
     void ask();
     const timer = setInterval(() => void ask(), againMs);
@@ -61,7 +70,7 @@ export function Sittings({
             </div>
           </section>
           <div class="way two">
-            <AccountWay />
+            <AccountWay account={board.account} />
             <Notices />
           </div>
         </main>
@@ -97,6 +106,7 @@ function BoardView({
         <li key={sitting.id}>
           <div>
             <b>{sitting.name}</b>
+            {board.account?.sittings.includes(sitting.id) && <span>{t("list.yours")}</span>}
             <small>{[sitting.room, sitting.test].filter(Boolean).join(" · ")}</small>
           </div>
           <button

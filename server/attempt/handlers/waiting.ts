@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { selectOpenSittings } from "@/db/queries/attempt-entrance";
+import { selectOpenSittings, selectOpenSittingsOf } from "@/db/queries/attempt-entrance";
 import { startObstacle } from "@/lib/domain/attempt/start-guard";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { acceptRules } from "@/lib/services/attempt/accept-rules";
@@ -9,9 +9,14 @@ import { readJson, sendBody } from "../exchange";
 import { contextOf, type Handler } from "../parts";
 import { Refused } from "../refused";
 
-/** Sittings whose doors are open: what the board in the hall says, and nothing else. */
-export const openSittings: Handler = async ({ sql }, exchange) => {
+/**
+ * Sittings whose doors are open: what the board in the hall says. Whoever is signed in with an
+ * account learns besides whose account it is, and which of these lists have the name.
+ */
+export const openSittings: Handler = async ({ sql, accounts }, exchange) => {
+  const account = await accounts.find(exchange.request);
   const sittings = await selectOpenSittings(sql);
+  const own = account?.officerId ? await selectOpenSittingsOf(sql, account.officerId) : [];
   sendBody(exchange, {
     sittings: sittings.map(({ id, name, room, testName }) => ({
       id,
@@ -19,6 +24,7 @@ export const openSittings: Handler = async ({ sql }, exchange) => {
       room,
       test_name: testName,
     })),
+    account: account && { name: account.name, sittings: own },
   });
 };
 

@@ -165,3 +165,26 @@ describe("nobody enters with an account", () => {
     ]);
   });
 });
+
+test("the board says whose account is signed in and which sittings expect it, and nothing to others", async ({
+  api,
+  database,
+  makeRoom,
+}) => {
+  const room = await makeRoom();
+  await makeRoom();
+  const listed = await somebody(database, room.candidates[0]);
+  const stranger = await somebody(database);
+
+  const seen = [
+    await api.get("sittings"),
+    await api.get("sittings", stranger),
+    await api.get("sittings", listed),
+  ];
+
+  expect(seen.map(({ body }) => body.account)).toEqual([
+    null,
+    { name: "Nguyễn Văn An", sittings: [] },
+    { name: "Nguyễn Văn An", sittings: [room.sittingId] },
+  ]);
+});
