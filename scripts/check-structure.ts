@@ -1,6 +1,7 @@
 // What no other tool checks: names, leftovers, texts, the lock file, migrations.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkDocPaths } from "./house/doc-paths";
 import { readFiles } from "./house/files";
 import { checkLeftovers } from "./house/leftovers";
 import { checkLockFile } from "./house/lock-file";
@@ -21,6 +22,7 @@ const problems = [
   ...checkLanguages(files),
   ...checkMessageKeys(files),
   ...checkReasons(root, files),
+  ...checkDocPaths(files, (path) => existsSync(join(root, path))),
   ...checkLockFile(readFileSync(join(root, "package-lock.json"), "utf8")),
   ...(await checkMigrations()),
 ];
