@@ -9,9 +9,11 @@ import { issueSlips } from "@/lib/services/sitting/issue-slips";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
+import { seedAdministrator } from "../../seed/accounts";
 import { seedBank, seedCriteria, seedReference } from "../../seed/bank";
 import { seedCampaignNow } from "../../seed/campaigns";
 import { expect } from "../../seed/expect";
+import { knownUnitGroups } from "../../seed/known";
 import { drawName } from "../../seed/names";
 import {
   type Founder,
@@ -19,7 +21,7 @@ import {
   type SeedUnit,
   seedUnitKinds,
 } from "../../seed/organisation";
-import { everybody, founderOf } from "../../seed/people";
+import { everybody } from "../../seed/people";
 import { windowNow } from "../../seed/sitting";
 import { seedTestNow } from "../../seed/tests";
 import { openWorld, type World } from "../../seed/world";
@@ -30,10 +32,11 @@ import type { Room, Rooms, RoomSizes } from "./room";
  * under way, and tells who sits in them.
  */
 async function fill(world: World, sizes: RoomSizes): Promise<Rooms> {
-  const { administrator, founder } = await founderOf(world);
+  const administrator = await seedAdministrator(world);
+  const founder = { world, ctx: administrator };
   await seedReference(administrator);
   await seedUnitKinds(administrator);
-  const organisation = await seedOrganisation2018(founder, await world.groupIds());
+  const organisation = await seedOrganisation2018(founder, await knownUnitGroups(world));
   const people = await everybody(world, administrator, organisation);
   const bankId = await seedBank(world, people);
   const criteriaSetId = await seedCriteria(world, administrator);

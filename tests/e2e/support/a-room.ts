@@ -13,6 +13,7 @@ import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { createUnit } from "@/lib/services/unit/create-unit";
+import { knownTest, knownUnit } from "@/scripts/seed/known";
 import { type Backstage, must } from "./backstage";
 
 /** A unit of its own with its officers, under visit in a campaign of its own. */
@@ -62,7 +63,7 @@ async function aVisitedUnit({ world, as }: Backstage, { officers = 1 } = {}): Pr
 }
 
 async function theCity({ world }: Pick<Backstage, "world">): Promise<UnitId> {
-  const city = await world.unitId("Thành phố Huế", "2025-01-01");
+  const city = await knownUnit(world, "Thành phố Huế", "2025-01-01");
   if (!city) throw new Error("the demonstration has no city");
   return city;
 }
@@ -138,7 +139,7 @@ export async function aRoom(backstage: Backstage, options: RoomOptions = {}): Pr
 
 /** The demonstration's test of 30 questions in 30 minutes. */
 async function theTest({ world }: Backstage): Promise<TestId> {
-  const testId = await world.testId("Sát hạch ứng dụng công nghệ thông tin");
+  const testId = await knownTest(world, "Sát hạch ứng dụng công nghệ thông tin");
   if (!testId) throw new Error("the demonstration has no test");
   return testId;
 }

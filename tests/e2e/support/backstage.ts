@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import { knownUser } from "@/scripts/seed/known";
 import { openWorld, type World } from "@/scripts/seed/world";
 import { installation } from "./installation";
 
@@ -18,7 +19,7 @@ export function openBackstage(): Backstage {
     world,
     as: async (role) => {
       const login = installation().accounts.find((account) => account.role === role)?.login ?? "";
-      const userId = await world.userId(login);
+      const userId = await knownUser(world, login);
       if (!userId) throw new Error(`the demonstration has no ${role}`);
       return world.contextOf(userId);
     },
