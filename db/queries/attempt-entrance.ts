@@ -33,6 +33,7 @@ export type EntranceRow = {
   readonly candidateId: CandidateId;
   readonly number: string;
   readonly codeMac: Buffer | null;
+  readonly formId: FormId | null;
   readonly familyName: string;
   readonly middleName: string;
   readonly givenName: string;
@@ -64,6 +65,7 @@ export async function selectEntrance(
     "number" in who ? sql`c.number = ${who.number}` : sql`c.officer_id = ${who.officerId}`;
   const [row] = await sql<EntranceRow[]>`
     select c.id as "candidateId", c.number, c.code_mac as "codeMac",
+           c.form_id as "formId",
            o.family_name as "familyName", o.middle_name as "middleName", o.given_name as "givenName",
            c.unit_name as "unitName", c.title, c.rules_accepted_at as "rulesAcceptedAt",
            exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",

@@ -7,21 +7,32 @@ import type { DeliveryExecutor, DeliverySql, FinishRow } from "./attempt-deliver
 export type FormItemRow = {
   readonly position: number;
   readonly itemVersionId: ItemVersionId;
-  readonly stem: Block[];
-  readonly interaction: Interaction;
   readonly optionOrder: string[];
   readonly topic: string;
 };
 
-/** A form's items in order, without anything of their keys. */
+/** Which items stand where on a form. */
 export async function selectFormItems(sql: DeliverySql, formId: FormId): Promise<FormItemRow[]> {
   return sql<FormItemRow[]>`
-    select i.position, i.item_version_id as "itemVersionId", v.stem, v.interaction,
-           i.option_order as "optionOrder", t.name as topic
-      from form_item i
-      join item_version v on v.id = i.item_version_id
-      join topic t on t.id = i.topic_id
+    select i.position, i.item_version_id as "itemVersionId", i.option_order as "optionOrder",
+           t.name as topic
+      from form_item i join topic t on t.id = i.topic_id
      where i.form_id = ${formId} order by i.position`;
+}
+
+export type ItemVersionRow = {
+  readonly id: ItemVersionId;
+  readonly stem: Block[];
+  readonly interaction: Interaction;
+};
+
+/** Versions of items, without anything of their keys. */
+export async function selectItemVersions(
+  sql: DeliverySql,
+  ids: readonly ItemVersionId[],
+): Promise<ItemVersionRow[]> {
+  return sql<ItemVersionRow[]>`
+    select id, stem, interaction from item_version where id = any(${ids})`;
 }
 
 /** Where an attempt stands. `t` is the database's clock, never earlier than the attempt's own. */

@@ -1,8 +1,8 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { type FormItemRow, selectFormItems } from "@/db/queries/attempt-view";
 import type { FormId } from "@/lib/domain/ids";
-import { candidateItem } from "@/lib/domain/item/candidate-item";
 import type { Interaction } from "@/lib/domain/item/interaction";
+import { createItemVersions, type ShownVersion } from "./item-versions";
 
 /** How each position of a form may be answered. */
 export type Answerable = ReadonlyMap<number, Interaction>;
@@ -10,17 +10,23 @@ export type Answerable = ReadonlyMap<number, Interaction>;
 export type LoadedForm = {
   readonly answerable: Answerable;
   /** The items as a candidate may see them, as JSON ready to send. */
-  readonly items: Buffer;
+  readonly items: () => Buffer;
 };
 
 export type Forms = { readonly load: (id: FormId) => Promise<LoadedForm> };
 
-/** Forms kept ready: a room has few, and a start must not build what the last one built. */
-const kept = 256;
+/** Forms kept ready: a hall where each candidate has their own. */
+const kept = 4_096;
 
 /** Reads forms and keeps the latest ones. A form never changes, so nothing here grows stale. */
 export function createForms(sql: DeliverySql): Forms {
+  const versions = createItemVersions(sql);
   const loaded = new Map<FormId, Promise<LoadedForm>>();
+  const read = async (id: FormId) => {
+    const rows = await selectFormItems(sql, id);
+    const shown = await versions.load(rows.map(({ itemVersionId }) => itemVersionId));
+    return buildForm(rows.map((row) => placed(row, shown.get(row.itemVersionId))));
+  };
   return {
     load: (id) => {
       const known = loaded.get(id);
@@ -29,7 +35,7 @@ export function createForms(sql: DeliverySql): Forms {
         loaded.set(id, known);
         return known;
       }
-      const loading = selectFormItems(sql, id).then(buildForm);
+      const loading = read(id);
       loaded.set(id, loading);
       loading.catch(() => loaded.delete(id));
       const [oldest] = loaded.keys();
@@ -39,19 +45,47 @@ export function createForms(sql: DeliverySql): Forms {
   };
 }
 
-function buildForm(rows: readonly FormItemRow[]): LoadedForm {
-  const items = rows.map((row) => candidateItem(row));
+type Placed = FormItemRow & { readonly version: ShownVersion };
+
+/** Refused by throwing, as a form that should never have been published. */
+function placed(row: FormItemRow, version: ShownVersion | undefined): Placed {
+  const { optionOrder: order } = row;
+  if (!version) throw new Error(`There is no item version ${row.itemVersionId}.`);
+  const ids = [...version.options.keys()];
+  if (order.length !== ids.length || ids.some((id) => !order.includes(id))) {
+    throw new Error(`The option order ${order.join(", ")} does not fit ${ids.join(", ")}.`);
+  }
+  return { ...row, version };
+}
+
+function buildForm(items: readonly Placed[]): LoadedForm {
   return {
-    answerable: new Map(rows.map(({ position, interaction }) => [position, bare(interaction)])),
-    items: Buffer.from(JSON.stringify(items)),
+    answerable: new Map(items.map(({ position, version }) => [position, version.interaction])),
+    items: () => Buffer.concat(piecesOf(items)),
   };
 }
 
-/** What is needed to judge an answer; the texts would fill the memory for nothing. */
-function bare(interaction: Interaction): Interaction {
-  if (interaction.type === "true_false") return interaction;
-  return {
-    ...interaction,
-    options: interaction.options.map(({ id }) => ({ id, content: [], pinned: false })),
-  };
+const [open, close, comma] = ["[", "]", ","].map((text) => Buffer.from(text)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+];
+
+/** The same JSON as of the items one by one, out of pieces that many forms share. */
+function piecesOf(items: readonly Placed[]): Buffer[] {
+  const pieces = [open];
+  items.forEach(({ position, optionOrder, topic, version }, index) => {
+    pieces.push(Buffer.from(`${index > 0 ? "," : ""}{"position":${position},`), version.head);
+    pieces.push(optionsOpen);
+    optionOrder.forEach((id, place) => {
+      if (place > 0) pieces.push(comma);
+      pieces.push(version.options.get(id) ?? nothing);
+    });
+    pieces.push(Buffer.from(`],"topic":${JSON.stringify(topic)}}`));
+  });
+  pieces.push(close);
+  return pieces;
 }
+
+const optionsOpen = Buffer.from(',"options":[');
+const nothing = Buffer.alloc(0);

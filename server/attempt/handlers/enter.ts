@@ -37,6 +37,8 @@ export const enter: Handler = async (parts, exchange, id) => {
   if (!entered.ok) throw refusal(entered.reason);
   const { row, codeStamp } = entered.value;
   parts.presence.note(row.candidateId);
+  // Read while they wait: when the room starts, everybody asks for theirs in the same moment.
+  if (row.formId !== null) void parts.forms.load(row.formId).catch(() => undefined);
   const expiresMs = Date.now() + candidateTokenMs;
   const token = parts.tokens.sign({
     kind: "candidate",

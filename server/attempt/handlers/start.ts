@@ -86,9 +86,9 @@ async function sendOpened(parts: Parts, exchange: Exchange, { opened, candidate 
       `${JSON.stringify(head).slice(0, -1)},"responses":[${opened.responses}],"form":{"items":`,
     ),
     // Once it is closed the paper is handed in.
-    finish === null ? items : Buffer.from("[]"),
+    finish === null ? items() : Buffer.from("[]"),
     Buffer.from("}}"),
   ]);
   const cookie = tokenCookie(exchange, "attempt", token, expiresMs);
-  await sendLarge(exchange, body, { "Set-Cookie": cookie });
+  sendLarge(exchange, body, { "Set-Cookie": cookie });
 }
