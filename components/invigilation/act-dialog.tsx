@@ -28,6 +28,9 @@ export function HiddenFields({ target }: { readonly target: Target }) {
   ));
 }
 
+/** Acts whose forms end with something to show. */
+const shows: ReadonlySet<Act> = new Set(["slip", "walk_in"]);
+
 type ActDialogProps = {
   readonly act: Act;
   readonly target: Target;
@@ -48,7 +51,7 @@ export function ActDialog({ act, target, onClose }: ActDialogProps) {
   const values = { name, number, count };
   const finish = () => {
     done();
-    if (act !== "slip") dialog.current?.close();
+    if (!shows.has(act)) dialog.current?.close();
   };
   return (
     <Dialog dialog={dialog} title={t(`${act}.title`, values)} tone={tone}>

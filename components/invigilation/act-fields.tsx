@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SegmentedField } from "@/components/ui/choice-field";
+import { RadioField, SegmentedField } from "@/components/ui/choice-field";
 import { SelectField, TextareaField, TextField } from "@/components/ui/text-field";
 import { recordedKinds } from "@/lib/domain/sitting/incident";
+import { sanctions } from "@/lib/domain/sitting/violation";
 import type { ActField } from "./acts";
 
 /** What an act has to be told. */
@@ -15,6 +16,8 @@ function OneField({ field }: { readonly field: ActField }) {
   const t = useTranslations("attempt.fields");
   switch (field) {
     case "minutes":
+    case "minutes_asked":
+    case "minutes_or_none":
       return (
         <TextField
           name="minutes"
@@ -29,6 +32,12 @@ function OneField({ field }: { readonly field: ActField }) {
       return <Choice name="kind" group="message_kind" values={["message", "erratum"]} />;
     case "incident_kind":
       return <Kinds />;
+    case "sanction":
+      return <Sanctions />;
+    case "officer":
+      return (
+        <TextField name={field} label={t(field)} help={t(`${field}_help`)} autoComplete="off" />
+      );
     default:
       return <TextareaField name={field} label={t(field)} help={t(`${field}_help`)} />;
   }
@@ -60,6 +69,21 @@ function Kinds() {
       label={t("fields.incident_kind")}
       empty={t("fields.choose")}
       options={recordedKinds.map((value) => ({ value, label: t(`incident_kind.${value}`) }))}
+    />
+  );
+}
+
+function Sanctions() {
+  const t = useTranslations("attempt");
+  return (
+    <RadioField
+      name="sanction"
+      label={t("fields.sanction")}
+      options={sanctions.map((value) => ({
+        value,
+        label: t(`sanction.${value}`),
+        help: t(`sanction_effect.${value}`),
+      }))}
     />
   );
 }

@@ -5,16 +5,23 @@ import {
   CirclePlay,
   DoorOpen,
   FilePen,
+  FileClock,
+  FileX,
   Flag,
   KeyRound,
   Lock,
   type LucideIcon,
   MessageSquare,
   MonitorUp,
+  RotateCcw,
+  Scale,
   Send,
   Timer,
+  TimerReset,
   Undo2,
+  UserPlus,
   UserX,
+  X,
 } from "lucide-react";
 import type { FormAction } from "@/components/ui/action-form";
 
@@ -51,6 +58,15 @@ export const actSpecs = {
   excuse: { icon: UserX, tone: "pen", fields: ["reason"] },
   unexcuse: { icon: Undo2, tone: "pen", fields: [] },
   slip: { icon: KeyRound, tone: "pen", fields: [] },
+  sanction: { icon: Scale, tone: "seal", fields: ["sanction", "note"] },
+  // What takes a second person
+  request_extend: { icon: TimerReset, tone: "pen", fields: ["minutes_asked", "reason"] },
+  request_void: { icon: FileX, tone: "seal", fields: ["reason"] },
+  request_reopen: { icon: RotateCcw, tone: "pen", fields: ["minutes_or_none", "reason"] },
+  request_late: { icon: FileClock, tone: "pen", fields: ["reason"] },
+  approve: { icon: Check, tone: "seal", fields: [] },
+  refuse: { icon: X, tone: "pen", fields: ["reason"] },
+  walk_in: { icon: UserPlus, tone: "pen", fields: ["officer"] },
 } as const satisfies Record<string, ActSpec>;
 
 export type Act = keyof typeof actSpecs;

@@ -10,6 +10,7 @@ import { actsFor } from "@/lib/domain/sitting/room-acts";
 import type { RoomCandidate, RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { ActButton } from "./act-button";
 import { StandingMark } from "./standing-mark";
+import { actSpecs } from "./acts";
 import { targetOf } from "./target-of";
 import { useOpenDialog } from "./use-open-dialog";
 
@@ -36,7 +37,7 @@ export function CandidateDialog({ candidate, sitting, onClose }: CandidateDialog
             wide
             act={act}
             target={target}
-            {...(act === "force_submit" && { variant: "seal-outline" })}
+            {...(actSpecs[act].tone === "seal" && { variant: "seal-outline" })}
           />
         ))}
       </div>

@@ -40,11 +40,15 @@ export function IncidentList({ incidents }: { readonly incidents: readonly RoomI
 function Incident({ incident }: { readonly incident: RoomIncident }) {
   const t = useTranslations("invigilation.incidents");
   const kinds = useTranslations("attempt.incident_kind");
-  const { at, kind, number, name, note, resolvedAt, recordedBy } = incident;
+  const { at, kind, sanction, number, name, note, resolvedAt, recordedBy, voiding } = incident;
+  const costs = useTranslations("attempt.sanction");
   return (
     <Tr>
       <Td>{secondText(new Date(at))}</Td>
-      <Th scope="row">{kinds(kind)}</Th>
+      <Th scope="row">
+        {kinds(kind)}
+        {sanction && <small>{costs(sanction)}</small>}
+      </Th>
       <Td>{number === null ? t("room") : `${number} ${name}`}</Td>
       <Td>
         {note}
@@ -55,6 +59,7 @@ function Incident({ incident }: { readonly incident: RoomIncident }) {
               : t("answered", { time: secondText(new Date(resolvedAt)) })}
           </span>
         )}
+        {voiding && <small>{t(`voiding.${voiding}`)}</small>}
         {recordedBy && <small>{t("by", { name: recordedBy })}</small>}
       </Td>
     </Tr>

@@ -12,7 +12,9 @@ import { CandidateDialog } from "./candidate-dialog";
 import { CheckIn } from "./check-in";
 import { ConnectionNote } from "./connection-note";
 import { IncidentList } from "./incident-list";
+import { MessageList } from "./message-list";
 import { People, type PeopleView } from "./people";
+import { RequestList } from "./request-list";
 import { RoomFeed, type RoomView } from "./room-feed";
 import { RoomSide } from "./room-side";
 import { useRoomClock } from "./use-room-clock";
@@ -22,12 +24,20 @@ type LiveRoomProps = {
   readonly initial: RoomSnapshot;
   readonly view: PeopleView | null;
   readonly actions: RoomActions;
+  readonly viewer: Viewer;
+};
+
+/** Who looks at the room. */
+type Viewer = {
+  readonly id: string;
+  /** May add somebody to the list. */
+  readonly lists: boolean;
 };
 
 type Asked = { readonly act: Act; readonly target: Target; readonly n: number };
 
 /** A room while it is on: who needs a hand first, everybody else quietly below. */
-export function LiveRoom({ initial, view, actions }: LiveRoomProps) {
+export function LiveRoom({ initial, view, actions, viewer }: LiveRoomProps) {
   const [feed] = useState(() => new RoomFeed(initial));
   const room = useSyncExternalStore(feed.subscribe, feed.view, feed.view);
   useEffect(() => feed.start(), [feed]);
@@ -41,7 +51,7 @@ export function LiveRoom({ initial, view, actions }: LiveRoomProps) {
   const person = room.snapshot.candidates.find(({ id }) => id === chosen);
   return (
     <ActsContext value={{ sittingId, actions, ask, done: feed.refresh }}>
-      <RoomPage room={room} view={view} onChoose={choose} />
+      <RoomPage room={room} view={view} viewer={viewer} onChoose={choose} />
       {person && (
         <CandidateDialog
           candidate={person}
@@ -59,17 +69,18 @@ export function LiveRoom({ initial, view, actions }: LiveRoomProps) {
 type RoomPageProps = {
   readonly room: RoomView;
   readonly view: PeopleView | null;
+  readonly viewer: Viewer;
   readonly onChoose: (id: RoomCandidate["id"]) => void;
 };
 
-function RoomPage({ room, view, onChoose }: RoomPageProps) {
+function RoomPage({ room, view, viewer, onChoose }: RoomPageProps) {
   const t = useTranslations("invigilation.room");
   const now = useRoomClock(room);
   const windowText = useWindowText();
   const { snapshot, connection } = room;
   const { sitting, candidates } = snapshot;
   return (
-    <Page sideWidth="narrow" side={<RoomSide snapshot={snapshot} now={now} />}>
+    <Page sideWidth="narrow" side={<RoomSide snapshot={snapshot} now={now} lists={viewer.lists} />}>
       <PageHead
         title={sitting.room}
         sub={t("sub", {
@@ -82,8 +93,10 @@ function RoomPage({ room, view, onChoose }: RoomPageProps) {
       />
       <ConnectionNote connection={connection} now={now} />
       <AttentionList candidates={candidates} now={now} onChoose={onChoose} />
+      <RequestList requests={snapshot.requests} ownId={viewer.id} />
       <CheckIn candidates={candidates} state={sitting.state} />
       <People snapshot={snapshot} view={view} onChoose={onChoose} />
+      <MessageList messages={snapshot.messages} />
       <IncidentList incidents={snapshot.incidents} />
     </Page>
   );

@@ -15,10 +15,15 @@ import { StandingMark } from "./standing-mark";
 import { countdownText } from "./use-elapsed";
 import { useWindowText } from "./use-window-text";
 
-type RoomSideProps = { readonly snapshot: RoomSnapshot; readonly now: number };
+type RoomSideProps = {
+  readonly snapshot: RoomSnapshot;
+  readonly now: number;
+  /** Whether the viewer may add somebody to the list. */
+  readonly lists: boolean;
+};
 
 /** The room's clock, its sums, the code for the board and what is done to the room as a whole. */
-export function RoomSide({ snapshot, now }: RoomSideProps) {
+export function RoomSide({ snapshot, now, lists }: RoomSideProps) {
   const t = useTranslations("invigilation.side");
   const { sitting, candidates } = snapshot;
   return (
@@ -33,7 +38,7 @@ export function RoomSide({ snapshot, now }: RoomSideProps) {
         </p>
       )}
       <Tally candidates={candidates} />
-      <RoomActs snapshot={snapshot} />
+      <RoomActs snapshot={snapshot} lists={lists} />
       <p className="mt-4">
         <ButtonLink variant="plain" href={`/sittings/${sitting.id}`}>
           {t("sitting")}
@@ -46,7 +51,7 @@ export function RoomSide({ snapshot, now }: RoomSideProps) {
 /** "QD7 K2M": as one reads it out. */
 const spaced = (code: string) => code.replace(/(.{3})(?=.)/g, "$1 ");
 
-function RoomClock({ snapshot: { sitting, candidates }, now }: RoomSideProps) {
+function RoomClock({ snapshot: { sitting, candidates }, now }: Omit<RoomSideProps, "lists">) {
   const t = useTranslations("invigilation.side");
   const windowText = useWindowText();
   const end = roomEndsAt(candidates);
@@ -109,7 +114,7 @@ function Count({ value, children }: CountProps) {
   );
 }
 
-function RoomActs({ snapshot: { sitting, candidates } }: Pick<RoomSideProps, "snapshot">) {
+function RoomActs({ snapshot: { sitting, candidates }, lists }: Omit<RoomSideProps, "now">) {
   const count = (...wanted: readonly Standing[]) =>
     candidates.filter(({ standing }) => wanted.includes(standing)).length;
   const working = candidates.filter(isAtWork).length;
@@ -123,7 +128,7 @@ function RoomActs({ snapshot: { sitting, candidates } }: Pick<RoomSideProps, "sn
   };
   return (
     <ButtonStack>
-      {roomActs(sitting, { paused }).map((act) => (
+      {roomActs(sitting, { paused, lists }).map((act) => (
         <ActButton
           key={act}
           wide

@@ -131,6 +131,8 @@ export type SittingMessage = {
   readonly kind: "message" | "erratum";
   readonly text: string;
   readonly at: Date;
+  /** The candidate pressed that they read it. */
+  readonly read: boolean;
 };
 
 /** What an attempt's page is to be told: messages to it and to its room, oldest first. */
@@ -139,7 +141,8 @@ export async function selectMessages(
   attemptId: AttemptId,
 ): Promise<SittingMessage[]> {
   return sql<SittingMessage[]>`
-    select m.id, m.kind, m.text, m.at
+    select m.id, m.kind, m.text, m.at, exists (select from message_ack k
+             where k.message_id = m.id and k.attempt_id = a.id) as read
       from attempt a join sitting_message m on m.sitting_id = a.sitting_id
      where a.id = ${attemptId} and (m.attempt_id is null or m.attempt_id = a.id)
      order by m.at, m.id`;
@@ -150,9 +153,27 @@ export async function selectMessage(sql: DeliveryExecutor, id: string) {
   const [row] = await sql<
     (SittingMessage & { sittingId: SittingId; attemptId: AttemptId | null })[]
   >`
-    select id, kind, text, at, sitting_id as "sittingId", attempt_id as "attemptId"
+    select id, kind, text, at, false as read, sitting_id as "sittingId", attempt_id as "attemptId"
       from sitting_message where id = ${id}`;
   return row;
+}
+
+/** Notes that an attempt's candidate read a message. False: there is no such message for them. */
+export async function insertMessageAck(
+  sql: DeliverySql,
+  { attemptId, messageId }: { attemptId: AttemptId; messageId: string },
+): Promise<boolean> {
+  const rows = await sql`
+    with meant as (
+      select m.id as message_id, a.id as attempt_id
+        from attempt a join sitting_message m on m.sitting_id = a.sitting_id
+       where a.id = ${attemptId} and m.id = ${messageId}
+         and (m.attempt_id is null or m.attempt_id = a.id)),
+    noted as (
+      insert into message_ack (message_id, attempt_id)
+      select message_id, attempt_id from meant on conflict do nothing)
+    select from meant`;
+  return rows.length === 1;
 }
 
 /** Raises a hand for an attempt, unless it is up: then the same one stands. Undefined: no attempt. */

@@ -212,6 +212,14 @@ export async function updateCandidatesAdmitted(
   return rows.length;
 }
 
+/** Takes an admission back: the candidate cannot start. */
+export async function updateCandidateTurnedAway(tx: Transaction, id: CandidateId) {
+  await tx
+    .update(candidate)
+    .set({ admittedAt: null, admittedBy: null })
+    .where(eq(candidate.id, id));
+}
+
 export async function updateCandidateAbsence(
   tx: Transaction,
   sittingId: SittingId,

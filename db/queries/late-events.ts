@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { lateEvent } from "@/db/schema";
 import type { AttemptId, UserId } from "@/lib/domain/ids";
 
 export type LateEventKey = {
@@ -7,6 +8,28 @@ export type LateEventKey = {
   readonly seq: number;
   readonly position: number;
 };
+
+/** So many answers one request may name. */
+const mostAtOnce = 500;
+
+/** Late answers of an attempt that nobody has let count yet. */
+export async function selectLateAnswers(
+  db: Executor,
+  attemptId: AttemptId,
+): Promise<LateEventKey[]> {
+  return db
+    .select({ epoch: lateEvent.epoch, seq: lateEvent.seq, position: lateEvent.position })
+    .from(lateEvent)
+    .where(
+      and(
+        eq(lateEvent.attemptId, attemptId),
+        sql`not exists (select from response_event e where e.attempt_id = ${lateEvent.attemptId}
+          and e.epoch = ${lateEvent.epoch} and e.seq = ${lateEvent.seq})`,
+      ),
+    )
+    .orderBy(asc(lateEvent.epoch), asc(lateEvent.seq), asc(lateEvent.position))
+    .limit(mostAtOnce);
+}
 
 /**
  * Lets late answers count: into the history under their own number and time, and to the current

@@ -4,6 +4,7 @@ import { assignment, officer, unit } from "@/db/schema";
 import { within } from "@/db/scope";
 import type { OfficerId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
+import { fold } from "@/lib/domain/text/fold";
 
 /** Assignments in force on a day. */
 export function heldOn(on: string): SQL | undefined {
@@ -39,6 +40,41 @@ export async function selectPosts(
       ),
     )
     .orderBy(asc(assignment.officerId), asc(assignment.concurrent), asc(assignment.id));
+}
+
+/** So many of one name are told apart; more have to be asked for more exactly. */
+const namesakes = 8;
+
+/** Officers with a post on a day, within `scope`, by exact staff code or by part of the name. */
+export async function selectPostsNamed(
+  db: Executor,
+  scope: Scope,
+  { on, text }: { on: string; text: string },
+) {
+  return db
+    .selectDistinctOn([assignment.officerId], {
+      officerId: assignment.officerId,
+      staffCode: officer.staffCode,
+      familyName: officer.familyName,
+      middleName: officer.middleName,
+      givenName: officer.givenName,
+      unitName: unit.name,
+    })
+    .from(assignment)
+    .innerJoin(officer, eq(officer.id, assignment.officerId))
+    .innerJoin(unit, eq(unit.id, assignment.unitId))
+    .where(
+      and(
+        or(
+          sql`lower(${officer.staffCode}) = lower(${text})`,
+          sql`strpos(${officer.searchText}, ${fold(text)}) > 0`,
+        ),
+        heldOn(on),
+        within(scope, { unit: assignment.unitId }),
+      ),
+    )
+    .orderBy(asc(assignment.officerId), asc(assignment.concurrent), asc(assignment.id))
+    .limit(namesakes);
 }
 
 export type NewOfficer = typeof officer.$inferInsert;

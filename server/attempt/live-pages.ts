@@ -154,8 +154,8 @@ export class LivePages {
 
 const report = (error: unknown) => log.error("live_pages_failed", error);
 
-function sendMessage(page: Page, { id, kind, text, at }: SittingMessage) {
-  send(page, kind, { id, text, at: at.toISOString() });
+function sendMessage(page: Page, { id, kind, text, at, read }: SittingMessage) {
+  send(page, kind, { id, text, at: at.toISOString(), read });
 }
 
 function send({ response }: Page, event: string, body: unknown) {

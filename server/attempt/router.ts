@@ -2,7 +2,7 @@ import { log } from "@/lib/platform/log";
 import { NotFound } from "@/lib/services/context";
 import { isOutage } from "./error-code";
 import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange";
-import { call, events, look, submit } from "./handlers/attempt";
+import { acknowledge, call, events, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
 import { room } from "./handlers/room";
@@ -33,6 +33,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST attempts/:id/save": save,
   "POST attempts/:id/submit": submit,
   "POST attempts/:id/call": call,
+  "POST attempts/:id/acknowledge": acknowledge,
   "POST rooms/:id/emergency-files": emergencyFiles,
 };
 

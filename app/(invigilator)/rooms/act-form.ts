@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
+import { sanctions } from "@/lib/domain/sitting/violation";
 import { recordedKinds } from "@/lib/domain/sitting/incident";
 
 const minutesText = z
@@ -30,6 +31,21 @@ export const Message = z.object({
   kind: z.enum(["message", "erratum"], "choose_one"),
   text: words(2000),
 });
+
+export const ApprovalForm = RoomForm.extend({ approvalId: z.uuid() });
+
+export const Sanctioned = z.object({
+  sanction: z.enum(sanctions, "choose_one"),
+  note: words(2000),
+});
+
+/** Minutes that may be left out. */
+export const Reopening = z.object({
+  minutes: z.union([z.literal("").transform(() => null), minutesText]),
+  reason,
+});
+
+export const Officer = z.object({ officer: words(200) });
 
 export const Incident = z.object({
   kind: z.enum(recordedKinds, "choose_one"),

@@ -6,11 +6,14 @@ import { extendRoom } from "@/lib/services/attempt/extend-room";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
 import { sendMessage } from "@/lib/services/attempt/send-message";
+import { addWalkIn } from "@/lib/services/sitting/add-walk-in";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { findWalkIn } from "@/lib/services/sitting/find-walk-in";
+import { issueSlips } from "@/lib/services/sitting/issue-slips";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { recordIncident } from "@/lib/services/sitting/record-incident";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
-import { Extension, Incident, Message, Reason, RoomForm } from "./act-form";
+import { Extension, Incident, Message, Officer, Reason, RoomForm } from "./act-form";
 
 const done: FormState = { status: "done" };
 
@@ -77,4 +80,19 @@ export async function recordRoomIncidentAction(_: FormState, form: FormData): Pr
   if (!input.ok) return input.reason;
   const result = await recordIncident(ctx, { ...input.value, attemptId: null });
   return result.ok ? done : refused(form, result.reason);
+}
+
+export async function addWalkInAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(RoomForm.extend(Officer.shape), form);
+  if (!input.ok) return input.reason;
+  const { sittingId, officer } = input.value;
+  const found = await findWalkIn(ctx, { sittingId, officer });
+  if (!found.ok) return refused(form, found.reason.code, { people: found.reason.people });
+  const added = await addWalkIn(ctx, { sittingId, officerId: found.value });
+  if (!added.ok) return refused(form, added.reason.code);
+  const { number, candidateId } = added.value;
+  const slips = await issueSlips(ctx, { sittingId, candidateIds: [candidateId] });
+  const code = slips.ok ? (slips.value[0]?.code ?? "") : "";
+  return { status: "done", params: { number, code } };
 }

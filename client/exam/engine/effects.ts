@@ -59,6 +59,8 @@ function perform(engine: Engine, effect: Exclude<Effect, { kind: "wake" }>, tell
       return void store.keepFlags(attemptId, effect.flags).catch(() => undefined);
     case "purge":
       return void burnPaper(store);
+    case "acknowledge":
+      return void acknowledge(engine, effect.id);
     case "beacon":
       return beacon(engine, effect);
     default:
@@ -103,6 +105,19 @@ function requestOf(effect: Sending): Call {
   if (effect.kind === "save")
     return { method: "POST", body: { epoch: effect.epoch, items: effect.items } };
   return { method: "POST", body: { epoch: effect.epoch, last_seq: effect.lastSeq } };
+}
+
+const againMs = 5_000;
+
+/** A message read is worth asking for again until the server knows; a reload would show it anew. */
+async function acknowledge(engine: Engine, id: string): Promise<void> {
+  const answer = await call(`attempts/${engine.attemptId}/acknowledge`, {
+    method: "POST",
+    body: { message_id: id },
+    token: engine.token,
+  });
+  const later = answer.kind === "nothing" || answer.status === 429 || answer.status >= 500;
+  if (later) setTimeout(() => void acknowledge(engine, id), againMs);
 }
 
 /** The page may be going away; whether it arrived is learned on the next save. */

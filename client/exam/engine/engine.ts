@@ -33,7 +33,6 @@ export class Engine {
   private readonly listeners = new Set<() => void>();
   private readonly effects: Effects;
   private readonly onToken: (token: string) => void;
-  private readonly heard = new Set<string>();
   private stops: (() => void)[] = [];
 
   constructor(options: EngineOptions) {
@@ -100,9 +99,7 @@ export class Engine {
       if (!known) this.dispatch({ kind: "nudged" });
       return;
     }
-    if (this.heard.has(event.id)) return;
-    this.heard.add(event.id);
-    this.dispatch({ kind: "told", text: event.text });
+    this.dispatch({ kind: "told", ...event.told });
   }
 
   private watchPage(): (() => void)[] {

@@ -1,10 +1,10 @@
-import type { Timing } from "@/lib/domain/attempt/client/state";
-import { isBody, readTiming } from "@/lib/domain/attempt/client/wire";
+import type { Timing, Told } from "@/lib/domain/attempt/client/state";
+import { isBody, readMessage, readTiming } from "@/lib/domain/attempt/client/wire";
 
 export type StreamEvent =
   /** How the attempt stands: on joining, and whenever somebody else's act changes it. */
   | { readonly kind: "standing"; readonly timing: Timing }
-  | { readonly kind: "message"; readonly id: string; readonly text: string };
+  | { readonly kind: "message"; readonly told: Told };
 
 type Options = {
   readonly attemptId: string;
@@ -79,8 +79,8 @@ function read(block: string, onEvent: (event: StreamEvent) => void): void {
   if (kind === "state" || kind === "deadline") {
     const timing = readTiming(body);
     if (timing) onEvent({ kind: "standing", timing });
-  } else if (typeof body.text === "string") {
-    onEvent({ kind: "message", id: String(body.id), text: body.text });
+  } else {
+    for (const told of readMessage({ ...body, kind })) onEvent({ kind: "message", told });
   }
 }
 

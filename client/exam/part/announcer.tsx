@@ -32,6 +32,12 @@ export function Announcer({ engine }: { readonly engine: Engine }) {
         : { polite: `${bold} ${rest}`, urgent: "" },
     );
   }, [key]);
+  const latest = state.told.at(-1);
+  useEffect(() => {
+    if (!latest) return;
+    const from = texts.t(latest.erratum ? "strip.erratum" : "strip.message");
+    say({ polite: `${from} ${latest.text}`, urgent: "" });
+  }, [latest?.id]);
   useEffect(() => {
     const { savedAtServer } = state;
     if (savedAtServer === null || at - savedSaidAt.current < savedEveryMs) return;

@@ -61,12 +61,6 @@ const writers: Record<Strip, (scene: Scene) => StripText> = {
     bold: t("strip.read_only"),
     rest: t("strip.read_only_text"),
   }),
-  message: ({ state, texts: { t } }) => ({
-    tone: "on",
-    icon: "message",
-    bold: t("strip.message"),
-    rest: state.notice?.kind === "message" ? state.notice.text : "",
-  }),
   memory: ({ texts: { t } }) => ({
     tone: "wait",
     icon: "triangle",

@@ -9,6 +9,7 @@ import { ExamHead } from "../part/exam-head";
 import { Frame } from "../part/frame";
 import { SavingState } from "../part/saving-state";
 import { StripUnderHead } from "../part/strip";
+import { Told } from "../part/told";
 import { useTexts } from "../text/text";
 import { Lost } from "./lost";
 import { Questions } from "./questions";
@@ -75,6 +76,7 @@ function Body({ open, onReopen, position, reviewing, onGo, onReview }: BodyProps
   if (phase !== "working" && phase !== "paused") return <Submitting open={open} />;
   return (
     <>
+      <Told engine={engine} />
       <StripUnderHead open={open} position={position} onGo={onGo} />
       {reviewing ? (
         <Review engine={engine} onGo={onGo} onBack={() => onReview(false)} />

@@ -10,33 +10,41 @@ export type RoomAct =
   | "pause_room"
   | "message_room"
   | "incident_room"
+  | "walk_in"
   | "close";
 
-/** What is offered for a room, the next step first and the end last. */
+/**
+ * What is offered for a room, the next step first and the end last; `lists`: to somebody who may add
+ * to its list.
+ */
 export function roomActs(
   { state, startedAt }: { readonly state: SittingState; readonly startedAt: number | null },
-  { paused }: { readonly paused: number },
+  { paused, lists }: { readonly paused: number; readonly lists: boolean },
 ): RoomAct[] {
+  const added: RoomAct[] = lists ? ["walk_in"] : [];
   switch (state) {
     case "draft":
     case "settled":
       return [];
     case "ready":
-      return ["open", "incident_room"];
+      return ["open", "incident_room", ...added];
     case "closed":
       return ["incident_room"];
     case "open":
-      if (startedAt === null) return ["start", "message_room", "incident_room", "close"];
       return [
-        "extend_room",
-        ...(paused > 0 ? (["resume_room"] as const) : []),
-        "pause_room",
-        "message_room",
-        "incident_room",
+        ...(startedAt === null ? (["start"] as const) : timeActs(paused)),
+        ...(["message_room", "incident_room"] as const),
+        ...added,
         "close",
       ];
   }
 }
+
+const timeActs = (paused: number): RoomAct[] => [
+  "extend_room",
+  ...(paused > 0 ? (["resume_room"] as const) : []),
+  "pause_room",
+];
 
 /** What an invigilator may do for one candidate. */
 export type CandidateAct =
@@ -50,29 +58,49 @@ export type CandidateAct =
   | "resume"
   | "extend"
   | "transfer"
-  | "force_submit";
+  | "force_submit"
+  | "sanction"
+  | "request_extend"
+  | "request_void"
+  | "request_reopen"
+  | "request_late";
 
-/** What is offered for a candidate who stands so, the likeliest first. */
-export function actsFor(
-  { standing, absenceReason }: Pick<RoomCandidate, "standing" | "absenceReason">,
-  state: SittingState,
-): CandidateAct[] {
+type Person = Pick<RoomCandidate, "standing" | "absenceReason" | "late">;
+
+/** What is offered for a candidate who stands so, the likeliest first and the gravest last. */
+export function actsFor(candidate: Person, state: SittingState): CandidateAct[] {
   if (state === "draft" || state === "settled") return [];
   const over = state === "closed";
-  switch (standing) {
+  switch (candidate.standing) {
     case "not_here":
     case "to_admit":
-      return [...(state === "open" ? (["admit"] as const) : []), "slip", "excuse", "incident"];
+      return [...(over || state === "ready" ? [] : (["admit"] as const)), "slip", "excuse"];
     case "waiting":
-      return ["slip", "message", "incident", "excuse"];
+      return ["message", "slip", "incident", "excuse", "sanction"];
     case "absent":
-      return absenceReason === null ? ["excuse"] : over ? ["unexcuse"] : ["unexcuse", "slip"];
+      return absentActs(candidate, over);
     case "submitted":
+      return ["incident", ...lateActs(candidate), "request_reopen", "request_void", "sanction"];
     case "voided":
       return ["incident"];
     case "paused":
-      return ["resume", "extend", "transfer", "message", "incident", "slip", "force_submit"];
+      return ["resume", ...workingActs(candidate)];
     default:
-      return ["pause", "extend", "transfer", "message", "incident", "slip", "force_submit"];
+      return ["pause", ...workingActs(candidate)];
   }
 }
+
+function absentActs({ absenceReason }: Person, over: boolean): CandidateAct[] {
+  if (absenceReason === null) return ["excuse"];
+  return over ? ["unexcuse"] : ["unexcuse", "slip"];
+}
+
+function workingActs(candidate: Person): CandidateAct[] {
+  return [
+    ...(["extend", "request_extend", "transfer", "message", "incident", "slip"] as const),
+    ...lateActs(candidate),
+    ...(["force_submit", "request_void", "sanction"] as const),
+  ];
+}
+
+const lateActs = ({ late }: Person): CandidateAct[] => (late > 0 ? ["request_late"] : []);

@@ -6,3 +6,8 @@
  */
 export const sanctions = ["reprimand", "warning", "suspension", "annulment"] as const;
 export type Sanction = (typeof sanctions)[number];
+
+/** Whether a sanction ends the work at once and asks a second person to void the paper. */
+export function endsAttempt(sanction: Sanction): boolean {
+  return sanction === "suspension" || sanction === "annulment";
+}

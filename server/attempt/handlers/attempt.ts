@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { selectMessages, selectStandings } from "@/db/queries/attempt-view";
 import type { AttemptId } from "@/lib/domain/ids";
+import { acknowledgeMessage } from "@/lib/services/attempt/acknowledge-message";
 import { callInvigilator } from "@/lib/services/attempt/call-invigilator";
 import { loadAttempt, type LoadedAttempt } from "@/lib/services/attempt/load-attempt";
 import { submitAttempt, type SubmitRejection } from "@/lib/services/attempt/submit-attempt";
@@ -75,6 +76,16 @@ export const events: Handler = async (parts, exchange, id) => {
   if (!standing) throw new Refused(404, "unknown");
   if (exchange.response.destroyed) return;
   parts.pages.join(standing, messages, exchange.response);
+};
+
+const acknowledgement = z.strictObject({ message_id: z.uuid() });
+
+/** Notes that the candidate read a message. */
+export const acknowledge: Handler = async (parts, exchange, id) => {
+  limited(parts, exchange, id);
+  const { message_id: messageId } = await readJson(exchange, acknowledgement);
+  await acknowledgeMessage(contextOf(parts, exchange), { attemptId: id as AttemptId, messageId });
+  sendBody(exchange, { message_id: messageId });
 };
 
 const callBody = z.strictObject({});

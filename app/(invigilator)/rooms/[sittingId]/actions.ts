@@ -9,6 +9,7 @@ import {
   Message,
   Reason,
   RoomForm,
+  Sanctioned,
 } from "@/app/(invigilator)/rooms/act-form";
 import type { CandidateId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
@@ -24,6 +25,7 @@ import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
 import { issueSlips } from "@/lib/services/sitting/issue-slips";
 import { recordIncident } from "@/lib/services/sitting/record-incident";
 import { resolveIncident } from "@/lib/services/sitting/resolve-incident";
+import { sanctionCandidate } from "@/lib/services/sitting/sanction-candidate";
 
 const done: FormState = { status: "done" };
 
@@ -135,5 +137,13 @@ export async function recordIncidentAction(_: FormState, form: FormData): Promis
   const input = parseForm(AttemptForm.extend(Incident.shape), form);
   if (!input.ok) return input.reason;
   const result = await recordIncident(ctx, input.value);
+  return result.ok ? done : refused(form, result.reason);
+}
+
+export async function sanctionAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(AttemptForm.extend(Sanctioned.shape), form);
+  if (!input.ok) return input.reason;
+  const result = await sanctionCandidate(ctx, input.value);
   return result.ok ? done : refused(form, result.reason);
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import {
+  addWalkInAction,
   closeRoomAction,
   extendRoomAction,
   openRoomAction,
@@ -12,10 +13,19 @@ import {
   startRoomAction,
   tellRoomAction,
 } from "@/app/(invigilator)/rooms/actions";
+import {
+  approveAction,
+  refuseAction,
+  requestExtensionAction,
+  requestLateAnswersAction,
+  requestReopeningAction,
+  requestVoidAction,
+} from "@/app/(invigilator)/rooms/requests/actions";
 import type { RoomActions } from "@/components/invigilation/acts";
 import { LiveRoom } from "@/components/invigilation/live-room";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { SittingId } from "@/lib/domain/ids";
+import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
 import {
@@ -28,6 +38,7 @@ import {
   recordIncidentAction,
   resolveCallAction,
   resumeAction,
+  sanctionAction,
   tellCandidateAction,
   transferAction,
   unexcuseAction,
@@ -59,6 +70,14 @@ const actions: RoomActions = {
   excuse: excuseAction,
   unexcuse: unexcuseAction,
   slip: issueSlipAction,
+  sanction: sanctionAction,
+  request_extend: requestExtensionAction,
+  request_void: requestVoidAction,
+  request_reopen: requestReopeningAction,
+  request_late: requestLateAnswersAction,
+  approve: approveAction,
+  refuse: refuseAction,
+  walk_in: addWalkInAction,
 };
 
 type LiveRoomPageProps = {
@@ -78,7 +97,12 @@ export default async function LiveRoomPage({ params, searchParams }: LiveRoomPag
     .parse((await searchParams).view);
   return (
     <ClientMessages use={["invigilation", "attempt"]}>
-      <LiveRoom initial={initial} view={view} actions={actions} />
+      <LiveRoom
+        initial={initial}
+        view={view}
+        actions={actions}
+        viewer={{ id: ctx.actor.userId, lists: may(ctx.actor, "sitting.write") }}
+      />
     </ClientMessages>
   );
 }

@@ -36,6 +36,8 @@ export type Effect =
   | { readonly kind: "beacon"; readonly epoch: number; readonly items: readonly SentItem[] }
   /** Dispatch `woke` at this instant; replaces the one before. */
   | { readonly kind: "wake"; readonly at: number }
+  /** Tell the server that a message was read, until it knows. */
+  | { readonly kind: "acknowledge"; readonly id: string }
   /** The server holds everything: remove what this machine kept of the test. */
   | { readonly kind: "purge" };
 

@@ -1,4 +1,5 @@
 import type { ResponseValue } from "@/lib/domain/item/response";
+import type { Told } from "./state";
 import type { Reply } from "./wire";
 
 /** When it happened on the monotonic clock, and a number in [0, 1) for whatever must be spread. */
@@ -31,7 +32,9 @@ export type ClientEvent = Stamp &
     | { readonly kind: "hidden" }
     /** The server says something changed: time to ask. */
     | { readonly kind: "nudged" }
-    | { readonly kind: "told"; readonly text: string }
+    | ({ readonly kind: "told" } & Told)
+    /** The candidate read a message. */
+    | { readonly kind: "acknowledged"; readonly id: string }
     | { readonly kind: "submit_pressed" }
     | { readonly kind: "submit_withdrawn" }
     | { readonly kind: "signed_in" }

@@ -111,6 +111,8 @@ function quiet(at: number) {
     savedAtServer: null,
     trouble: null,
     notice: null,
+    told: [],
+    read: [],
     warning: null,
     inFlight: null,
     nextRequest: 1,

@@ -2,6 +2,7 @@ import type { ResponseValue } from "@/lib/domain/item/response";
 import { conflicted, refused, resend } from "./conflict";
 import type { Step } from "./effect";
 import type { ClientEvent } from "./event";
+import { hear } from "./hear";
 import { acknowledge } from "./queue";
 import type { ClientState, Request } from "./state";
 import { applyTiming, close } from "./timing";
@@ -88,7 +89,8 @@ function looked(
   });
   if (reply.receipt && timed.closed)
     return received(counted(timed, reply.responses), reply.receipt);
-  const next = timed.closed ? { ...timed, refreshAt: event.at + 2_000 } : timed;
+  const heard = hear(timed, reply.messages);
+  const next = heard.closed ? { ...heard, refreshAt: event.at + 2_000 } : heard;
   return { state: settleTrouble(next, event), effects: [] };
 }
 

@@ -79,8 +79,10 @@ export type Notice =
       readonly count: number;
       readonly savedAt: number;
       readonly until: number;
-    }
-  | { readonly kind: "message"; readonly text: string; readonly until: number };
+    };
+
+/** What the invigilator said, until the candidate says that they read it. */
+export type Told = { readonly id: string; readonly erratum: boolean; readonly text: string };
 
 /** What stood open when 10, 5 or 1 minutes were left. Frozen, so that it is told once. */
 export type Warning = {
@@ -128,6 +130,10 @@ export type ClientState = {
   readonly savedAtServer: number | null;
   readonly trouble: Trouble | null;
   readonly notice: Notice | null;
+  /** Not read yet, oldest first. */
+  readonly told: readonly Told[];
+  /** Messages that were read: they may be told again by a stream that begins anew. */
+  readonly read: readonly string[];
   readonly warning: Warning | null;
   /** Minutes whose warning is behind us: 11 before any. */
   readonly warned: number;

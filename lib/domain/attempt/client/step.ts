@@ -3,13 +3,13 @@ import type { Step } from "./effect";
 import type { ClientEvent } from "./event";
 import { lastWords, pump } from "./pump";
 import { applyReply } from "./reply";
+import { hear } from "./hear";
 import { type ClientState, phaseOf } from "./state";
 import { tick } from "./timing";
 
 /** Spreads a room whose network returns for everybody at once. */
 const onlineSpreadMs = 250;
 const nudgeSpreadMs = 500;
-const messageMs = 120_000;
 
 /**
  * One step of a candidate's page: what it becomes after an event, and what must be done about it.
@@ -34,12 +34,17 @@ function apply(state: ClientState, event: ClientEvent): Step<ClientState> {
       return { state, effects: lastWords(state) };
     case "flagged":
       return flag(state, event.position, event.on);
+    case "acknowledged":
+      return acknowledge(state, event.id);
     default:
       return { state: settleEvent(state, event), effects: [] };
   }
 }
 
-type Quiet = Exclude<ClientEvent, { kind: "answered" | "replied" | "hidden" | "flagged" }>;
+type Quiet = Exclude<
+  ClientEvent,
+  { kind: "answered" | "replied" | "hidden" | "flagged" | "acknowledged" }
+>;
 
 function settleEvent(state: ClientState, event: Quiet): ClientState {
   const { at, random } = event;
@@ -61,7 +66,7 @@ function settleEvent(state: ClientState, event: Quiet): ClientState {
     case "nudged":
       return { ...state, refreshAt: Math.min(state.refreshAt, at + random * nudgeSpreadMs) };
     case "told":
-      return { ...state, notice: { kind: "message", text: event.text, until: at + messageMs } };
+      return hear(state, [event]);
     case "submit_pressed":
       return phaseOf(state) === "working" && !state.readOnly
         ? { ...state, submitRequested: true, flushAt: at }
@@ -76,6 +81,15 @@ function settleEvent(state: ClientState, event: Quiet): ClientState {
 /** Whether a submit may still be taken back: no request that asks for it has left this machine. */
 export function canWithdraw(state: ClientState): boolean {
   return phaseOf(state) === "submitting" && state.submitsSent === 0;
+}
+
+function acknowledge(state: ClientState, id: string): Step<ClientState> {
+  if (state.read.includes(id)) return { state, effects: [] };
+  const told = state.told.filter((message) => message.id !== id);
+  return {
+    state: { ...state, told, read: [...state.read, id] },
+    effects: [{ kind: "acknowledge", id }],
+  };
 }
 
 function hurry(state: ClientState, at: number, spread: number): ClientState {

@@ -30,7 +30,6 @@ export type Strip =
   | "offline"
   | "slow"
   | "refused"
-  | "message"
   | "extended"
   | "back"
   | "five_minutes"

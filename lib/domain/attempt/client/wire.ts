@@ -1,6 +1,6 @@
 import { type AttemptState, attemptStates } from "@/lib/domain/attempt/state";
 import type { ResponseValue } from "@/lib/domain/item/response";
-import type { Receipt, Timing } from "./state";
+import type { Receipt, Timing, Told } from "./state";
 
 /** What came back from the network, before anything is believed. */
 export type Answer =
@@ -31,6 +31,8 @@ export type Reply =
       readonly timing: Timing;
       readonly receipt: Receipt | null;
       readonly responses: readonly Counted[];
+      /** What the invigilator said and nobody read yet. */
+      readonly messages: readonly Told[];
     }
   | { readonly kind: "sign_in" }
   | { readonly kind: "busy"; readonly retryAfterMs: number }
@@ -81,6 +83,7 @@ export function readStatusReply(answer: Answer): Reply {
       timing,
       receipt: readReceipt(body.receipt),
       responses: readResponses(body.responses),
+      messages: Array.isArray(body.messages) ? body.messages.flatMap(readMessage) : [],
     };
   });
 }
@@ -119,6 +122,14 @@ function readCounted(entry: unknown): Counted[] {
   if (!isBody(entry) || !isCount(entry.position) || !isResponseValue(entry.value)) return [];
   const { position, value, epoch, seq } = entry;
   return [{ position, value, ...(isCount(epoch) && { epoch }), ...(isCount(seq) && { seq }) }];
+}
+
+/** A message that has not been read; nothing for one that was, or that is odd. */
+export function readMessage(entry: unknown): Told[] {
+  if (!isBody(entry) || entry.read === true) return [];
+  const { id, kind, text } = entry;
+  if (typeof id !== "string" || typeof text !== "string") return [];
+  return [{ id, erratum: kind === "erratum", text }];
 }
 
 function isResponseValue(value: unknown): value is ResponseValue {

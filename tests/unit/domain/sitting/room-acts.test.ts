@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actsFor, roomActs } from "@/lib/domain/sitting/room-acts";
 
-const quiet = { paused: 0 };
+const quiet = { paused: 0, lists: false };
 
 describe("roomActs", () => {
   it.each([
@@ -19,12 +19,20 @@ describe("roomActs", () => {
     const room = { state: "open", startedAt: 1 } as const;
 
     expect(roomActs(room, quiet)).not.toContain("resume_room");
-    expect(roomActs(room, { paused: 1 })).toContain("resume_room");
+    expect(roomActs(room, { ...quiet, paused: 1 })).toContain("resume_room");
   });
 });
 
+it("adds to the list only for who may, and not once the room is closed", () => {
+  const lists = { ...quiet, lists: true };
+
+  expect(roomActs({ state: "open", startedAt: 1 }, quiet)).not.toContain("walk_in");
+  expect(roomActs({ state: "open", startedAt: 1 }, lists)).toContain("walk_in");
+  expect(roomActs({ state: "closed", startedAt: 1 }, lists)).not.toContain("walk_in");
+});
+
 describe("actsFor", () => {
-  const person = { standing: "working", absenceReason: null } as const;
+  const person = { standing: "working", absenceReason: null, late: 0 } as const;
 
   it("offers nothing before a sitting is prepared and after it is settled", () => {
     expect(actsFor(person, "draft")).toEqual([]);
@@ -48,6 +56,11 @@ describe("actsFor", () => {
 
     expect(actsFor(absent, "closed")).toEqual(["excuse"]);
     expect(actsFor({ ...absent, absenceReason: "Ốm" }, "closed")).toEqual(["unexcuse"]);
+  });
+
+  it("asks to let late answers count only where there are some", () => {
+    expect(actsFor(person, "open")).not.toContain("request_late");
+    expect(actsFor({ ...person, late: 3 }, "open")).toContain("request_late");
   });
 
   it("never hands in twice", () => {

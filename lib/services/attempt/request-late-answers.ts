@@ -1,0 +1,29 @@
+import { selectAttemptInRoom } from "@/db/queries/attempts";
+import { selectLateAnswers } from "@/db/queries/late-events";
+import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { rejected, type Result } from "@/lib/domain/result";
+import { type Context, NotFound } from "@/lib/services/context";
+import { requestAttemptAct } from "./request-attempt-act";
+
+export type RequestLateAnswers = {
+  readonly sittingId: SittingId;
+  readonly attemptId: AttemptId;
+  readonly reason: string;
+};
+
+/**
+ * Asks for a second person to let an attempt's late answers count: all that are kept now. Rejected
+ * with `nothing_to_admit` when there are none.
+ */
+export async function requestLateAnswers(
+  ctx: Context,
+  { sittingId, attemptId, reason }: RequestLateAnswers,
+): Promise<Result<string, "requested_already" | "nothing_to_admit">> {
+  const scope = scopeOf(ctx.actor, "sitting.invigilate");
+  const found = await selectAttemptInRoom(ctx.db, scope, { sittingId, attemptId });
+  if (!found) throw new NotFound(`attempt ${attemptId}`);
+  const events = await selectLateAnswers(ctx.db, attemptId);
+  if (events.length === 0) return rejected("nothing_to_admit");
+  return requestAttemptAct(ctx, { attemptId, reason, act: "attempt.admit_late", events });
+}

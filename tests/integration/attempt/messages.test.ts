@@ -1,0 +1,93 @@
+import { describe, expect } from "vitest";
+import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
+import { forceSubmitAttempt } from "@/lib/services/attempt/force-submit-attempt";
+import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
+import { sendMessage } from "@/lib/services/attempt/send-message";
+import { NotFound } from "@/lib/services/context";
+import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
+import { aRunningAttempt, runningAttempts } from "./support/a-room";
+import { test } from "./support/room-test";
+
+describe("what the room is told", () => {
+  test("counts as read by who pressed it, once each", async ({ api, as, makeRoom }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const [one] = await runningAttempts(room);
+    const ctx = as(room.invigilator);
+    const { sittingId } = room;
+    const text = "Câu 4: đọc là “thư điện tử công vụ”.";
+    const sent = await sendMessage(ctx, { sittingId, attemptId: null, kind: "erratum", text });
+    const body = { message_id: sent.ok ? sent.value : "" };
+    const press = () => api.post(`attempts/${one}/acknowledge`, body, { token: api.token(one) });
+
+    const unread = (await api.look(one)).body.messages;
+    const told = [await press(), await press()];
+    const read = (await api.look(one)).body.messages;
+
+    expect(unread).toMatchObject([{ text, kind: "erratum", read: false }]);
+    expect(told.map(({ status }) => status)).toEqual([200, 200]);
+    expect(read).toMatchObject([{ text, read: true }]);
+    const { messages } = await loadLiveRoom(ctx, { sittingId });
+    expect(messages).toMatchObject([{ text, number: null, read: 1, readers: 2 }]);
+  });
+
+  test("is nobody else's to have read", async ({ api, as, makeRoom }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const other = await makeRoom();
+    const [one, two] = await runningAttempts(room);
+    const elsewhere = await aRunningAttempt(other, other.candidates[0]);
+    const { sittingId } = room;
+    const message = {
+      sittingId,
+      attemptId: one,
+      kind: "message",
+      text: "Mời ông sang máy 5",
+    } as const;
+    const sent = await sendMessage(as(room.invigilator), message);
+    const body = { message_id: sent.ok ? sent.value : "" };
+
+    const told = [
+      await api.post(`attempts/${two}/acknowledge`, body, { token: api.token(two) }),
+      await api.post(`attempts/${elsewhere}/acknowledge`, body, { token: api.token(elsewhere) }),
+      await api.post(`attempts/${one}/acknowledge`, body, { token: api.token(two) }),
+      await api.post(`attempts/${one}/acknowledge`, body),
+      await api.post(`attempts/${one}/acknowledge`, { message_id: "1" }, { token: api.token(one) }),
+    ];
+
+    expect(told.map(({ status }) => status)).toEqual([404, 404, 404, 401, 400]);
+    const { message_id: id } = body;
+    expect(await room.sql`select from message_ack where message_id = ${id}`).toHaveLength(0);
+  });
+});
+
+describe("answers that came too late", () => {
+  test("are asked for together, and count once a second person allows it", async ({
+    api,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const attemptId = await aRunningAttempt(room, room.candidates[0]);
+    const ctx = as(room.invigilator);
+    const { sittingId } = room;
+    const input = { sittingId, attemptId, reason: "Mạng phòng bị đứt" };
+    const nothing = await requestLateAnswers(ctx, input);
+    await forceSubmitAttempt(ctx, { attemptId, reason: "Hết giờ" });
+    await api.save(attemptId, [
+      [1, 1, "a"],
+      [2, 2, ["a"]],
+    ]);
+
+    const before = await loadLiveRoom(ctx, { sittingId });
+    const asked = await requestLateAnswers(ctx, input);
+    const again = await requestLateAnswers(ctx, input);
+    const approvalId = asked.ok ? asked.value : "";
+    const admitted = await admitLateAnswers(as(room.second), { approvalId });
+    const after = await loadLiveRoom(ctx, { sittingId });
+
+    expect(nothing).toEqual({ ok: false, reason: "nothing_to_admit" });
+    expect(again).toEqual({ ok: false, reason: "requested_already" });
+    expect(admitted).toEqual({ ok: true, value: { admitted: 2 } });
+    expect([before.candidates[0]?.late, after.candidates[0]?.late]).toEqual([2, 0]);
+    await expect(requestLateAnswers(as(room.stranger), input)).rejects.toThrow(NotFound);
+  });
+});
