@@ -41,6 +41,10 @@ export async function startProduct(command: readonly string[] = startCommand): P
     stdio: ["ignore", "pipe", process.stderr],
   });
   const stop = () => end(child, dataDir);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    // Whoever loses patience leaves nothing behind either.
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  }
   try {
     await answers(child);
     const databaseUrl = readRunFile(dataDir)?.databaseUrl;

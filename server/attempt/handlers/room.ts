@@ -11,5 +11,5 @@ export const room: Handler = async (parts, exchange, id) => {
   const { body, tag, serverNow } = await parts.liveRooms.look(actor, id as SittingId);
   const headers = { ETag: tag, "X-Server-Now": String(Math.round(serverNow)) };
   if (exchange.request.headers["if-none-match"] === tag) return sendUnchanged(exchange, headers);
-  await sendLarge(exchange, body, headers);
+  sendLarge(exchange, body, headers);
 };
