@@ -65,7 +65,7 @@ export class Staff {
   async pauseFor(attemptId: AttemptId, milliseconds: number): Promise<void> {
     const others = this.pausing.get(attemptId);
     if (others) others.several = true;
-    const own = { several: others !== undefined };
+    const own = { several: others !== undefined || this.stopped.size > 0 };
     this.pausing.set(attemptId, own);
     const stopped = await this.did(() => pauseAttempt(this.context(), { attemptId, reason }));
     const since = performance.now();
@@ -75,7 +75,7 @@ export class Staff {
     if (!went) this.paused.add(attemptId);
     if (this.pausing.get(attemptId) === own) this.pausing.delete(attemptId);
     // Where somebody else may have let it go on first, nothing is certain.
-    if (!stopped || !went || own.several || this.stopped.size > 0) return;
+    if (!stopped || !went || own.several) return;
     const { stoodStill, acts } = this.options.history;
     stoodStill.set(attemptId, (stoodStill.get(attemptId) ?? 0) + stood);
     acts.push({ act: "attempt.pause", attemptId }, { act: "attempt.resume", attemptId });
@@ -98,6 +98,7 @@ export class Staff {
   private async stopRoom(sittingId: SittingId, milliseconds: number): Promise<void> {
     if (this.stopped.has(sittingId)) return;
     this.stopped.add(sittingId);
+    for (const other of this.pausing.values()) other.several = true;
     await pauseRoom(this.context(), { sittingId, reason }).catch(() => undefined);
     await pause(milliseconds);
     const went = await resumeRoom(this.context(), { sittingId }).catch(() => undefined);

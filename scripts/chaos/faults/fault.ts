@@ -15,12 +15,19 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
 
-/** Milliseconds that saves took which were acknowledged while `work` was done. */
-export async function timingSaves(
-  { network }: Theatre,
+/**
+ * Whether saves acknowledged while `work` was done took no longer than `limitMs`, beyond what they
+ * took before: a crowded machine is slow without any fault. Null when there were too few to say.
+ */
+export async function savesWithin(
+  { network: { traffic } }: Theatre,
+  { part, limitMs }: { readonly part: number; readonly limitMs: number },
   work: () => Promise<void>,
-): Promise<number[]> {
+): Promise<boolean | null> {
   const from = performance.now();
   await work();
-  return network.traffic.saves.filter(({ at }) => at >= from).map(({ ms }) => ms);
+  const taken = (during: boolean) =>
+    traffic.saves.filter(({ at }) => at >= from === during).map(({ ms }) => ms);
+  if (taken(true).length < 20) return null;
+  return quantile(taken(true), part) <= limitMs + quantile(taken(false), part);
 }
