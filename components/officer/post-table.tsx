@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { FormAction } from "@/components/ui/action-form";
 import { dayOf } from "@/components/ui/day";
 import { Table, Td, Th } from "@/components/ui/table";
+import { EndPostButton } from "./end-post-button";
 
 export type PostRow = {
   readonly id: string;
@@ -16,8 +18,15 @@ export type PostRow = {
   readonly reached: boolean;
 };
 
+type PostTableProps = {
+  readonly posts: readonly PostRow[];
+  readonly officerId: string;
+  /** Absent where nobody may end posts. */
+  readonly end?: FormAction | undefined;
+};
+
 /** Every post somebody held, the latest first. */
-export function PostTable({ posts }: { readonly posts: readonly PostRow[] }) {
+export function PostTable({ posts, officerId, end }: PostTableProps) {
   const t = useTranslations("officer.posts");
   const english = useLocale() === "en";
   return (
@@ -30,6 +39,7 @@ export function PostTable({ posts }: { readonly posts: readonly PostRow[] }) {
           <Th>{t("job_group")}</Th>
           <Th numeric>{t("from")}</Th>
           <Th numeric>{t("until")}</Th>
+          {end && <Th>{t("act")}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -52,6 +62,13 @@ export function PostTable({ posts }: { readonly posts: readonly PostRow[] }) {
             <Td>{english ? post.jobGroupNameEn : post.jobGroupName}</Td>
             <Td numeric>{dayOf(post.validFrom)}</Td>
             <Td numeric>{post.validTo ? dayOf(post.validTo) : t("now")}</Td>
+            {end && (
+              <Td>
+                {post.validTo === null && (
+                  <EndPostButton action={end} officerId={officerId} post={post} />
+                )}
+              </Td>
+            )}
           </tr>
         ))}
       </tbody>

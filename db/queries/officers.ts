@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { assignment, officer, unit } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { OfficerId } from "@/lib/domain/ids";
+import type { OfficerId, UnitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { fold } from "@/lib/domain/text/fold";
 
@@ -117,4 +117,90 @@ export async function updateAssignmentsEnded(
     .update(assignment)
     .set({ validTo })
     .where(inArray(assignment.id, [...ids]));
+}
+
+/** An officer with a post in `scope`, now or once, locked until `tx` ends; undefined when out of reach. */
+export async function lockOfficer(tx: Transaction, scope: Scope, id: OfficerId) {
+  const [row] = await tx
+    .select()
+    .from(officer)
+    .where(
+      and(
+        eq(officer.id, id),
+        inArray(
+          officer.id,
+          tx
+            .select({ id: assignment.officerId })
+            .from(assignment)
+            .where(and(eq(assignment.officerId, id), within(scope, { unit: assignment.unitId }))),
+        ),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+/** The post with this id of an officer, locked until `tx` ends; undefined when its unit is out of reach. */
+export async function lockPost(
+  tx: Transaction,
+  scope: Scope,
+  { officerId, postId }: { officerId: OfficerId; postId: string },
+) {
+  const [row] = await tx
+    .select()
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.id, postId),
+        eq(assignment.officerId, officerId),
+        within(scope, { unit: assignment.unitId }),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+type OfficerFacts = Pick<
+  NewOfficer,
+  "staffCode" | "familyName" | "middleName" | "givenName" | "sex" | "birthDate" | "searchText"
+>;
+
+/** False when another officer has the staff code. */
+export async function updateOfficer(
+  tx: Transaction,
+  id: OfficerId,
+  facts: OfficerFacts,
+): Promise<boolean> {
+  const [taken] = await tx
+    .select({ id: officer.id })
+    .from(officer)
+    .where(and(eq(officer.staffCode, facts.staffCode), sql`${officer.id} <> ${id}`));
+  if (taken) return false;
+  await tx.update(officer).set(facts).where(eq(officer.id, id));
+  return true;
+}
+
+/** Ends every post in some units on a day and begins the same in another; returns how many. */
+export async function moveAssignments(
+  tx: Transaction,
+  { from, to, on }: { from: readonly UnitId[]; to: UnitId; on: string },
+): Promise<number> {
+  const ended = await tx
+    .update(assignment)
+    .set({ validTo: on })
+    .where(
+      and(inArray(assignment.unitId, [...from]), heldOn(on), sql`${assignment.validFrom} < ${on}`),
+    )
+    .returning({
+      officerId: assignment.officerId,
+      title: assignment.title,
+      jobGroupCode: assignment.jobGroupCode,
+      concurrent: assignment.concurrent,
+    });
+  if (ended.length > 0) {
+    await tx
+      .insert(assignment)
+      .values(ended.map((post) => ({ ...post, unitId: to, validFrom: on })));
+  }
+  return ended.length;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { roleAssignment, unit, user } from "@/db/schema";
 import type { UnitId, UserId } from "@/lib/domain/ids";
@@ -67,4 +67,21 @@ export async function updateRoleEnded(
     )
     .returning({ role: roleAssignment.role, unitId: roleAssignment.unitId });
   return row;
+}
+
+/** Who holds a role over one of some units, by name. */
+export async function selectHoldersOver(db: Executor, unitIds: readonly UnitId[]) {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectDistinct({ id: user.id, name: user.displayName, login: user.login })
+    .from(roleAssignment)
+    .innerJoin(user, eq(user.id, roleAssignment.userId))
+    .where(
+      and(
+        inArray(roleAssignment.unitId, [...unitIds]),
+        isNull(roleAssignment.endedAt),
+        isNull(user.disabledAt),
+      ),
+    )
+    .orderBy(asc(user.displayName), asc(user.id));
 }

@@ -96,6 +96,17 @@ export async function lockSitting(tx: Transaction, scope: Scope, id: SittingId) 
   return row;
 }
 
+/** How long the test of a sitting lasts, and when it is. */
+export async function selectSittingTerms(db: Executor, id: SittingId) {
+  const [row] = await db
+    .select({ allowanceS: test.allowanceS, windowFrom: sitting.windowFrom })
+    .from(sitting)
+    .innerJoin(test, eq(test.id, sitting.testId))
+    .where(eq(sitting.id, id));
+  if (!row) throw new Error(`no sitting ${id}`);
+  return row;
+}
+
 /** The database's clock, read now. Only after the row it decides on is locked. */
 export async function readClock(tx: Transaction): Promise<Date> {
   const [row] = await tx.execute<{ ms: number }>(

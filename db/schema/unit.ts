@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { OfficerId, UnitId } from "@/lib/domain/ids";
+import type { OfficerId, UnitId, UserId } from "@/lib/domain/ids";
 import { createdAt, day, folded, id, vietnamese } from "./columns";
 
 /** Kinds of unit as data: xã, phường, thị trấn, huyện, phòng… */
@@ -171,6 +171,34 @@ export const assignment = pgTable(
     index("assignment_officer").on(table.officerId, table.validFrom),
     check(
       "assignment_dates",
+      sql`${table.validTo} is null or ${table.validTo} > ${table.validFrom}`,
+    ),
+  ],
+);
+
+/** Extra time that an officer has at every test, from `valid_from` until before `valid_to`. */
+export const accommodation = pgTable(
+  "accommodation",
+  {
+    id: id(),
+    officerId: uuid()
+      .notNull()
+      .references(() => officer.id)
+      .$type<OfficerId>(),
+    /** Of the test's own allowance. */
+    extraPercent: integer().notNull(),
+    reason: text().notNull(),
+    /** Who allowed it; no reference, as accounts come after officers. */
+    approvedBy: uuid().notNull().$type<UserId>(),
+    validFrom: day("valid_from").notNull(),
+    validTo: day("valid_to"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("accommodation_officer").on(table.officerId, table.validFrom),
+    check("accommodation_percent", sql`${table.extraPercent} between 1 and 100`),
+    check(
+      "accommodation_dates",
       sql`${table.validTo} is null or ${table.validTo} > ${table.validFrom}`,
     ),
   ],

@@ -1,4 +1,4 @@
-import { FileDown } from "lucide-react";
+import { FileDown, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OfficerLines } from "@/components/officer/officer-lines";
@@ -11,6 +11,7 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
+import { may } from "@/lib/domain/policy/policy";
 import { requestContext, type SignedInContext } from "@/lib/platform/request-context";
 import { listOfficerFilters } from "@/lib/services/officer/list-officer-filters";
 import { listOfficers, OFFICERS_PER_PAGE } from "@/lib/services/officer/list-officers";
@@ -37,6 +38,11 @@ export default async function OfficersPage({ searchParams }: OfficersPageProps) 
         <ButtonLink href={`/officers/export?${params}`} prefetch={false} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
+        {may(ctx.actor, "officer.write") && (
+          <ButtonLink href="/officers/new" icon={UserPlus}>
+            {t("new")}
+          </ButtonLink>
+        )}
       </PageHead>
       <Filters ctx={ctx} on={filter.on} />
       {officers.length > 0 ? (

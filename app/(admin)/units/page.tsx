@@ -1,3 +1,4 @@
+import { GitMerge, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { UnitTable } from "@/components/unit/unit-table";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
+import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnits, UNITS_PER_PAGE } from "@/lib/services/unit/list-units";
 
@@ -35,7 +37,9 @@ export default async function UnitsPage({ searchParams }: UnitsPageProps) {
   const t = await getTranslations("unit.list");
   return (
     <Page>
-      <PageHead title={t("title")} sub={t("sub", { units: total, officers, day: dayOf(on) })} />
+      <PageHead title={t("title")} sub={t("sub", { units: total, officers, day: dayOf(on) })}>
+        {may(ctx.actor, "unit.write") && <Acts />}
+      </PageHead>
       <Block space="none" className="flex flex-wrap items-center gap-x-6 gap-y-2 pb-3">
         <SearchBox label={t("search")} />
         <FilterDay name="on" label={t("on")} value={on} />
@@ -54,6 +58,20 @@ export default async function UnitsPage({ searchParams }: UnitsPageProps) {
         <NoUnits filtered={query.q !== ""} />
       )}
     </Page>
+  );
+}
+
+async function Acts() {
+  const t = await getTranslations("unit.list");
+  return (
+    <>
+      <ButtonLink href="/units/reorganise" icon={GitMerge}>
+        {t("reorganise")}
+      </ButtonLink>
+      <ButtonLink href="/units/new" icon={Plus}>
+        {t("new")}
+      </ButtonLink>
+    </>
   );
 }
 

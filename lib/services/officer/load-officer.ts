@@ -1,3 +1,4 @@
+import { selectAccommodations } from "@/db/queries/accommodations";
 import {
   selectOptionalOfficer,
   selectPostsOf,
@@ -12,9 +13,18 @@ export async function loadOfficer(ctx: Context, { officerId }: { officerId: Offi
   const scope = scopeOf(ctx.actor, "officer.read");
   const officer = await selectOptionalOfficer(ctx.db, scope, officerId);
   if (!officer) throw new NotFound(`officer ${officerId}`);
+  const writing = scopeOf(ctx.actor, "officer.write");
+  const writable = await selectOptionalOfficer(ctx.db, writing, officerId);
   const [posts, sittings] = await Promise.all([
     selectPostsOf(ctx.db, scopeOf(ctx.actor, "unit.read"), officerId),
     selectSittingsOf(ctx.db, scopeOf(ctx.actor, "result.read"), officerId),
   ]);
-  return { officer, posts, sittings };
+  return {
+    officer,
+    posts,
+    sittings,
+    mayWrite: writable !== undefined,
+    // Why somebody has extra time may be a matter of health: for those who allow it alone.
+    accommodations: writable ? await selectAccommodations(ctx.db, officerId) : null,
+  };
 }

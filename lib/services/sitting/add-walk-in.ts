@@ -16,6 +16,7 @@ import { drawForms } from "@/lib/services/test/draw-forms";
 import { keepPopulations } from "./keep-populations";
 import type { Post } from "./list-posts";
 import { refreshResults } from "./refresh-results";
+import { standingExtras } from "./standing-extras";
 
 export type WalkInRejection =
   | DrawProblem
@@ -77,9 +78,13 @@ async function seat(
   const formId = forms.value[count - 1];
   if (formId === undefined) throw new Error("a form is missing");
   const number = candidateNumber(count);
-  const candidateId = await insertWalkIn(tx, { ...post, sittingId, number, formId });
+  const extras = await standingExtras(tx, sittingId, [post.officerId]);
+  const extraAllowanceS = extras.get(post.officerId) ?? 0;
+  const listed = { ...post, sittingId, number, formId, extraAllowanceS };
+  const candidateId = await insertWalkIn(tx, listed);
   if (candidateId === null) return rejected({ code: "already_listed" });
-  const { allowanceS, graceS } = test.test;
+  const { graceS } = test.test;
+  const allowanceS = test.test.allowanceS + extraAllowanceS;
   await insertAttempts(tx, [{ candidateId, sittingId, formId, allowanceS, graceS }]);
   return ok({ candidateId, number });
 }

@@ -3,6 +3,7 @@ import { countCandidates, insertCandidates } from "@/db/queries/candidates";
 import type { OfficerId, SittingId, UnitId } from "@/lib/domain/ids";
 import { listLimit } from "@/lib/domain/sitting/list-limit";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { standingExtras } from "./standing-extras";
 
 /** An officer with the post held on the day. */
 export type Post = {
@@ -17,7 +18,7 @@ export type ListedPosts = { readonly added: number; readonly alreadyListed: numb
 
 /**
  * Puts officers on the list of a sitting that the caller holds locked; who is on it already stays
- * as they are. Rejected with `too_many`, before anything is written, when the list would be longer
+ * as they are. A standing right to extra time goes with them. Rejected with `too_many`, before anything is written, when the list would be longer
  * than a sitting may be.
  */
 export async function listPosts(
@@ -28,8 +29,14 @@ export async function listPosts(
   if ((await countCandidates(tx, sittingId)) + posts.length > listLimit) {
     return rejected("too_many");
   }
+  const extras = await standingExtras(
+    tx,
+    sittingId,
+    posts.map(({ officerId }) => officerId),
+  );
   const rows = posts.map(({ officerId, unitId, unitName, title, jobGroupCode }) => ({
     ...{ sittingId, officerId, unitId, unitName, title, jobGroupCode },
+    extraAllowanceS: extras.get(officerId) ?? 0,
   }));
   const added = await insertCandidates(tx, rows);
   return ok({ added: added.length, alreadyListed: posts.length - added.length });

@@ -1,7 +1,9 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
+import { moveAssignments } from "@/db/queries/officers";
 import { insertUnitEvent, lockUnit, refreshUnitClosure, updateUnitEnded } from "@/db/queries/units";
 import type { UnitId } from "@/lib/domain/ids";
-import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 
@@ -15,6 +17,8 @@ export type ReorganiseUnits = {
   readonly from: readonly UnitId[];
   /** Units that go on in their place; empty for a dissolution. */
   readonly to: readonly UnitId[];
+  /** Gives everybody in post in the units that end the same post in the only successor. */
+  readonly moveOfficers?: boolean;
 };
 
 export type ReorganiseRejection = "nothing_ends" | "no_successor" | "ended_already" | "not_begun";
@@ -33,24 +37,43 @@ export async function reorganiseUnits(
   if (input.to.length === 0 && input.kind !== "dissolve") return rejected("no_successor");
   const scope = scopeOf(ctx.actor, "unit.write");
   return ctx.db.transaction(async (tx) => {
-    for (const id of [...input.from].sort()) {
-      const unit = await lockUnit(tx, scope, id);
-      if (!unit) throw new NotFound(`unit ${id}`);
-      if (unit.validTo !== null && unit.validTo <= input.on) return rejected("ended_already");
-      if (unit.validFrom >= input.on) return rejected("not_begun");
-      await updateUnitEnded(tx, id, { validTo: input.on, endedBasis: input.legalBasis });
-    }
+    const problem = await endUnits(tx, scope, input);
+    if (problem !== null) return rejected(problem);
     for (const id of input.to) {
       if (!(await lockUnit(tx, scope, id))) throw new NotFound(`unit ${id}`);
     }
-    const { on, ...event } = input;
+    const { on, moveOfficers, ...event } = input;
     const eventId = await insertUnitEvent(tx, { ...event, occurredOn: on });
+    const moved = moveOfficers ? await moveAll(tx, input) : 0;
     await refreshUnitClosure(tx);
     await insertAuditEvent(tx, ctx, {
       act: "unit.reorganise",
       subject: ["unit_event", eventId],
-      detail: { kind: input.kind, from: input.from, to: input.to },
+      detail: { kind: input.kind, from: input.from, to: input.to, moved },
     });
     return ok(eventId);
   });
+}
+
+async function endUnits(
+  tx: Transaction,
+  scope: Scope,
+  { from, on, legalBasis }: ReorganiseUnits,
+): Promise<"ended_already" | "not_begun" | null> {
+  for (const id of [...from].sort()) {
+    const unit = await lockUnit(tx, scope, id);
+    if (!unit) throw new NotFound(`unit ${id}`);
+    if (unit.validTo !== null && unit.validTo <= on) return "ended_already";
+    if (unit.validFrom >= on) return "not_begun";
+  }
+  // Only once all of them may end: a refusal leaves nothing half done.
+  for (const id of from) await updateUnitEnded(tx, id, { validTo: on, endedBasis: legalBasis });
+  return null;
+}
+
+/** Where several go on nobody knows who goes where: those are transferred one by one. */
+async function moveAll(tx: Transaction, { from, to, on }: ReorganiseUnits): Promise<number> {
+  const [successor, ...others] = to;
+  if (successor === undefined || others.length > 0) return 0;
+  return moveAssignments(tx, { from, to: successor, on });
 }
