@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { childEnvironment } from "@/lib/platform/env";
 import { readRunFile } from "@/lib/platform/run-file";
-import { root } from "../house/run";
 
 /** The product as a user would start it, on a data folder of its own that is thrown away. */
 export type Product = {
@@ -17,6 +16,8 @@ export type Product = {
   readonly databaseUrl: string;
   readonly stop: () => Promise<void>;
 };
+
+const root = join(import.meta.dirname, "..", "..");
 
 /** What `npm start` runs. */
 const startCommand = ["scripts/start.mjs"];
