@@ -26,7 +26,17 @@ import {
 import type { FormAction } from "@/components/ui/action-form";
 
 /** What a form of an act asks for. */
-export type ActField = "reason" | "minutes" | "text" | "message_kind" | "incident_kind" | "note";
+export type ActField =
+  | "reason"
+  | "minutes"
+  | "minutes_asked"
+  | "minutes_or_none"
+  | "text"
+  | "message_kind"
+  | "incident_kind"
+  | "sanction"
+  | "officer"
+  | "note";
 
 type ActSpec = {
   readonly icon: LucideIcon;
