@@ -14,6 +14,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/bank/review", messageKey: "review", action: "item.review" },
   { href: "/blueprints", messageKey: "blueprints", action: "blueprint.read" },
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
+  { href: "/sittings", messageKey: "sittings", action: "sitting.read" },
   { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
   { href: "/units", messageKey: "units", action: "unit.read" },

@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { type ChangeEvent, type ComponentProps, type ReactNode, useState } from "react";
 import { useFormState } from "./action-form";
 import { Button } from "./button";
 import { Input, Select, Textarea } from "./control";
@@ -123,10 +123,21 @@ type FileFieldProps = Named & {
   readonly accept: string;
   readonly multiple?: boolean;
   readonly required?: boolean;
+  /** A larger file is not sent at all: the person is told at once. */
+  readonly limitBytes?: number;
 };
 
-export function FileField({ name, label, help, error, ...rest }: FileFieldProps) {
-  const field = useField(name, error);
+export function FileField({ name, label, help, error, limitBytes, ...rest }: FileFieldProps) {
+  const t = useTranslations("errors.field");
+  const [tooLarge, setTooLarge] = useState(false);
+  const field = useField(name, tooLarge ? t("file_too_large") : error);
+
+  function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
+    const large = [...(input.files ?? [])].some(({ size }) => size > (limitBytes ?? Infinity));
+    if (large) input.value = "";
+    setTooLarge(large);
+  }
+
   return (
     <Field label={label} help={help} error={field.error}>
       {(control) => (
@@ -135,6 +146,7 @@ export function FileField({ name, label, help, error, ...rest }: FileFieldProps)
           {...control}
           name={name}
           type="file"
+          onChange={check}
           className="block min-h-target w-full rounded-control border-control border-dashed border-rule-strong p-2 text-pen file:mr-3 file:min-h-9 file:rounded-control file:border-control file:border-pen file:bg-sheet file:px-3 file:font-semibold file:text-pen aria-invalid:border-seal"
         />
       )}

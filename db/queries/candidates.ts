@@ -1,73 +1,15 @@
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { assignment, attempt, candidate, finish, officer, score, unit } from "@/db/schema";
-import { within } from "@/db/scope";
+import { attempt, candidate, officer } from "@/db/schema";
 import type { CandidateId, FormId, OfficerId, SittingId, UnitId, UserId } from "@/lib/domain/ids";
-import type { Scope } from "@/lib/domain/policy/policy";
-import { heldOn } from "./officers";
 
-/**
- * Candidates of a sitting with how far each attempt has come, by number (by name before numbers
- * are given). The caller has checked that the sitting is in scope.
- */
-export async function selectCandidates(db: Executor, sittingId: SittingId) {
-  return db
-    .select({
-      id: candidate.id,
-      number: candidate.number,
-      officerId: candidate.officerId,
-      staffCode: officer.staffCode,
-      familyName: officer.familyName,
-      middleName: officer.middleName,
-      givenName: officer.givenName,
-      birthDate: officer.birthDate,
-      unitId: candidate.unitId,
-      unitName: candidate.unitName,
-      title: candidate.title,
-      walkIn: candidate.walkIn,
-      hasCode: sql<boolean>`${candidate.codeMac} is not null`,
-      admittedAt: candidate.admittedAt,
-      absenceReason: candidate.absenceReason,
-      extraAllowanceS: candidate.extraAllowanceS,
-      attemptId: attempt.id,
-      attemptState: attempt.state,
-      startedAt: attempt.startedAt,
-      deadlineAt: attempt.deadlineAt,
-      answered: finish.answered,
-      receiptNumber: finish.number,
-      points: score.points,
-      possible: score.possible,
-      passed: score.passed,
-    })
-    .from(candidate)
-    .innerJoin(officer, eq(officer.id, candidate.officerId))
-    .leftJoin(attempt, eq(attempt.candidateId, candidate.id))
-    .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(
-        eq(score.attemptId, attempt.id),
-        eq(score.finishVersion, finish.version),
-        sql`not exists (select from score newer where newer.attempt_id = ${score.attemptId}
-          and newer.finish_version = ${score.finishVersion} and newer.id > ${score.id})`,
-      ),
-    )
-    .where(eq(candidate.sittingId, sittingId))
-    .orderBy(
-      asc(candidate.number),
-      asc(officer.givenName),
-      asc(officer.familyName),
-      asc(officer.middleName),
-      asc(candidate.id),
-    );
-}
-
-export async function countCandidates(db: Executor, sittingId: SittingId) {
-  const [row] = await db
-    .select({ total: count() })
+/** The officers on the list of a sitting. */
+export async function selectOfficersListed(db: Executor, sittingId: SittingId) {
+  const rows = await db
+    .select({ officerId: candidate.officerId })
     .from(candidate)
     .where(eq(candidate.sittingId, sittingId));
-  return row?.total ?? 0;
+  return new Set(rows.map(({ officerId }) => officerId));
 }
 
 export type NewCandidate = typeof candidate.$inferInsert;
@@ -118,53 +60,6 @@ export async function selectUnitsListed(db: Executor, sittingId: SittingId): Pro
   return rows.map(({ unitId }) => unitId);
 }
 
-/**
- * Officers with their main post on a day, as far as `scope` reaches; of these units only when some
- * are given. By unit and name.
- */
-export async function selectMainPosts(
-  db: Executor,
-  scope: Scope,
-  { on, unitIds }: { on: string; unitIds?: readonly UnitId[] },
-) {
-  const main = db
-    .selectDistinctOn([assignment.officerId], {
-      officerId: assignment.officerId,
-      unitId: assignment.unitId,
-      title: assignment.title,
-      jobGroupCode: assignment.jobGroupCode,
-    })
-    .from(assignment)
-    .where(and(heldOn(on), within(scope, { unit: assignment.unitId })))
-    .orderBy(asc(assignment.officerId), asc(assignment.concurrent), asc(assignment.id))
-    .as("main");
-  return db
-    .select({
-      officerId: main.officerId,
-      staffCode: officer.staffCode,
-      familyName: officer.familyName,
-      middleName: officer.middleName,
-      givenName: officer.givenName,
-      birthDate: officer.birthDate,
-      unitId: main.unitId,
-      unitName: unit.name,
-      unitShortName: unit.shortName,
-      title: main.title,
-      jobGroupCode: main.jobGroupCode,
-    })
-    .from(main)
-    .innerJoin(officer, eq(officer.id, main.officerId))
-    .innerJoin(unit, eq(unit.id, main.unitId))
-    .where(unitIds ? inArray(main.unitId, [...unitIds]) : undefined)
-    .orderBy(
-      asc(unit.name),
-      asc(officer.givenName),
-      asc(officer.familyName),
-      asc(officer.middleName),
-      asc(officer.id),
-    );
-}
-
 export type NewAttempt = Pick<
   typeof attempt.$inferInsert,
   "candidateId" | "sittingId" | "formId" | "allowanceS" | "graceS"
@@ -189,6 +84,21 @@ export async function updateCandidateNumbered(
 
 export async function updateCandidateCode(tx: Transaction, id: CandidateId, codeMac: Buffer) {
   await tx.update(candidate).set({ codeMac }).where(eq(candidate.id, id));
+}
+
+/** Keeps the post that an officer holds on the day of the sitting. */
+export async function updateCandidatePost(
+  tx: Transaction,
+  sittingId: SittingId,
+  {
+    officerId,
+    ...post
+  }: Pick<NewCandidate, "officerId" | "unitId" | "unitName" | "title" | "jobGroupCode">,
+) {
+  await tx
+    .update(candidate)
+    .set(post)
+    .where(and(eq(candidate.sittingId, sittingId), eq(candidate.officerId, officerId)));
 }
 
 /** Admits those not admitted yet; returns how many were. */

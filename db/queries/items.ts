@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
+import { containing, startingWith } from "@/db/search";
 import type { BankId, ItemId, ItemVersionId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import type { Level } from "@/lib/domain/item/interaction";
 import type { ItemState } from "@/lib/domain/item/lifecycle";
@@ -21,7 +22,7 @@ function matching(db: Executor, filter: ItemFilter) {
   return and(
     eq(item.bankId, filter.bankId),
     ...(filter.words ?? []).map((spellings) =>
-      or(...spellings.map((word) => like(item.searchText, `%${escapeLike(word)}%`))),
+      or(...spellings.map((word) => like(item.searchText, containing(word)))),
     ),
     filter.topicId && inArray(item.topicId, topicAndBelow(db, filter.topicId)),
     filter.sharedSystemId && eq(item.sharedSystemId, filter.sharedSystemId),
@@ -30,8 +31,6 @@ function matching(db: Executor, filter: ItemFilter) {
     filter.needsCheck === undefined ? undefined : eq(item.needsCheck, filter.needsCheck),
   );
 }
-
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
 
 type Range = { readonly limit: number; readonly offset: number };
 
@@ -183,7 +182,7 @@ export async function selectLastCodeNumber(db: Executor, bankId: BankId, prefix:
       last: sql<number>`coalesce(max(substring(${item.code} from '[0-9]{1,9}$')::int), 0)`,
     })
     .from(item)
-    .where(and(eq(item.bankId, bankId), like(item.code, `${escapeLike(prefix)}%`)));
+    .where(and(eq(item.bankId, bankId), like(item.code, startingWith(prefix))));
   return row?.last ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   attempt,
@@ -10,9 +10,11 @@ import {
   sitting,
   sittingInvigilator,
   test,
+  unit,
   user,
 } from "@/db/schema";
 import { within } from "@/db/scope";
+import { containing } from "@/db/search";
 import type { CampaignId, SittingId, UserId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
@@ -26,27 +28,32 @@ const handles = {
 type SittingFilter = {
   readonly states?: readonly SittingState[] | undefined;
   readonly campaignId?: CampaignId | undefined;
+  /** Folded spellings, any of them: of the name, the room or the body that organises it. */
+  readonly search?: readonly string[] | undefined;
 };
 
-function matching(scope: Scope, { states, campaignId }: SittingFilter) {
+function matching(scope: Scope, { states, campaignId, search = [] }: SittingFilter) {
   return and(
     within(scope, handles),
     states ? inArray(sitting.state, [...states]) : undefined,
     campaignId ? eq(sitting.campaignId, campaignId) : undefined,
+    search.length > 0 ? or(...search.map(mentions)) : undefined,
   );
 }
 
-/** Sittings in `scope`, newest window first, with how many are listed. */
+function mentions(text: string) {
+  const pattern = containing(text);
+  const owner = sql`exists (select from ${unit}
+    where ${unit.id} = ${sitting.ownerUnitId} and ${unit.searchText} like ${pattern})`;
+  return or(like(sitting.searchText, pattern), owner);
+}
+
+/** Sittings in `scope`, newest window first, with how many are listed and how many of them began. */
 export async function selectSittings(
   db: Executor,
   scope: Scope,
   filter: SittingFilter & { limit: number; offset: number },
 ) {
-  const listed = db
-    .select({ sittingId: candidate.sittingId, listed: count().as("listed") })
-    .from(candidate)
-    .groupBy(candidate.sittingId)
-    .as("listed");
   return db
     .select({
       id: sitting.id,
@@ -57,18 +64,26 @@ export async function selectSittings(
       windowTo: sitting.windowTo,
       startedAt: sitting.startedAt,
       testName: test.name,
+      ownerUnitName: unit.name,
       campaignName: campaign.name,
-      listed: sql<number>`coalesce(${listed.listed}, 0)`.mapWith(Number),
+      listed,
+      present,
     })
     .from(sitting)
     .innerJoin(test, eq(test.id, sitting.testId))
+    .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
-    .leftJoin(listed, eq(listed.sittingId, sitting.id))
     .where(matching(scope, filter))
     .orderBy(desc(sitting.windowFrom), asc(sitting.id))
     .limit(filter.limit)
     .offset(filter.offset);
 }
+
+const listed = sql<number>`(select count(*) from ${candidate}
+  where ${candidate.sittingId} = ${sitting.id})`.mapWith(Number);
+
+const present = sql<number>`(select count(distinct ${attempt.candidateId}) from ${attempt}
+  where ${attempt.sittingId} = ${sitting.id} and ${attempt.startedAt} is not null)`.mapWith(Number);
 
 export async function countSittings(db: Executor, scope: Scope, filter: SittingFilter) {
   const [row] = await db.select({ total: count() }).from(sitting).where(matching(scope, filter));
@@ -78,9 +93,10 @@ export async function countSittings(db: Executor, scope: Scope, filter: SittingF
 /** A sitting with its test, or undefined when absent or out of scope. */
 export async function selectOptionalSitting(db: Executor, scope: Scope, id: SittingId) {
   const [row] = await db
-    .select({ sitting, test, campaignName: campaign.name })
+    .select({ sitting, test, ownerUnitName: unit.name, campaignName: campaign.name })
     .from(sitting)
     .innerJoin(test, eq(test.id, sitting.testId))
+    .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
     .where(and(eq(sitting.id, id), within(scope, handles)));
   return row;
@@ -127,14 +143,15 @@ export async function insertSitting(tx: Transaction, values: NewSitting): Promis
 export async function updateSitting(
   tx: Transaction,
   id: SittingId,
-  values: Partial<
-    Pick<
-      NewSitting,
-      "state" | "openedAt" | "startedAt" | "closedAt" | "settledAt" | "windowFrom" | "windowTo"
-    >
-  >,
+  values: Partial<Omit<NewSitting, "id" | "seed" | "createdBy" | "createdAt">>,
 ) {
   await tx.update(sitting).set(values).where(eq(sitting.id, id));
+}
+
+/** Takes away a sitting on whose list nobody stands, with the invigilators it was given. */
+export async function deleteSitting(tx: Transaction, id: SittingId) {
+  await tx.delete(sittingInvigilator).where(eq(sittingInvigilator.sittingId, id));
+  await tx.delete(sitting).where(eq(sitting.id, id));
 }
 
 export async function selectInvigilators(db: Executor, id: SittingId) {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull, like, or, type SQL, sql } from "drizzle-or
 import type { Executor, Transaction } from "@/db/client";
 import { assignment, officer, roleAssignment, user } from "@/db/schema";
 import { within } from "@/db/scope";
+import { containing } from "@/db/search";
 import type { OfficerId, UserId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import type { Role } from "@/lib/domain/policy/roles";
@@ -28,7 +29,7 @@ function matching(scope: Scope, { search, role }: UserFilter) {
   return and(
     managedBy(scope),
     search.length > 0
-      ? or(...search.map((text) => like(user.searchText, `%${escapeLike(text)}%`)))
+      ? or(...search.map((text) => like(user.searchText, containing(text))))
       : undefined,
     role === undefined
       ? undefined
@@ -37,8 +38,6 @@ function matching(scope: Scope, { search, role }: UserFilter) {
             and ${roleAssignment.role} = ${role})`,
   );
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 // Names are written out: the query builder leaves tables out of the columns of a single-table select.
 const rolesHeld = sql<Role[]>`coalesce((

@@ -4,3 +4,4 @@ create index if not exists item_search on item using gin (search_text gin_trgm_o
 create index if not exists officer_search on officer using gin (search_text gin_trgm_ops);
 create index if not exists unit_search on unit using gin (search_text gin_trgm_ops);
 create index if not exists user_search on "user" using gin (search_text gin_trgm_ops);
+create index if not exists sitting_search on sitting using gin (search_text gin_trgm_ops);

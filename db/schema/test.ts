@@ -31,7 +31,7 @@ import { levels } from "@/lib/domain/item/interaction";
 import { sittingStates } from "@/lib/domain/sitting/lifecycle";
 import { user } from "./access";
 import { bank, itemVersion, sharedSystem, topic } from "./bank";
-import { bytes, createdAt, id, instant, vietnamese } from "./columns";
+import { bytes, createdAt, folded, id, instant, vietnamese } from "./columns";
 import { campaign } from "./inspection";
 import { jobGroup, officer, unit } from "./unit";
 
@@ -187,6 +187,8 @@ export const sitting = pgTable(
       .$type<UnitId>(),
     name: vietnamese().notNull(),
     room: vietnamese().notNull(),
+    /** Name and room. */
+    searchText: folded("search_text"),
     /** Attempts may start within the window; `deadlinePolicy` says whether its end also cuts them. */
     windowFrom: instant("window_from").notNull(),
     windowTo: instant("window_to").notNull(),

@@ -39,6 +39,11 @@ export function refused(
   return { status: "rejected", reason, params, values: typed(form) };
 }
 
+/** The same where one field is to blame: the code of its message stands beside it. */
+export function refusedAt(form: FormData, field: string, code: string): FormState {
+  return { status: "invalid", errors: { [field]: code }, values: typed(form) };
+}
+
 /** Names that occur once give a string, names that repeat or end in [] give an array. */
 function fields(form: FormData): Record<string, unknown> {
   const result: Record<string, unknown> = {};

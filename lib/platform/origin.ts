@@ -1,3 +1,4 @@
+import type { SittingId } from "@/lib/domain/ids";
 import { env, publicAddress } from "./env";
 
 /** Whether people reach this installation over TLS. */
@@ -11,4 +12,9 @@ export function isSafeOrigin(): boolean {
   // A server that listens on every address is reached from other machines, whatever we call it.
   const reached = publicOrigin ? new URL(publicOrigin).hostname : host;
   return isServedSecurely() || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(reached);
+}
+
+/** What candidates of a sitting type into their browser. */
+export function examAddress(sittingId: SittingId): string {
+  return `${publicAddress(env())}/thi/${sittingId}`;
 }

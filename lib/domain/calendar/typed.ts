@@ -10,6 +10,15 @@ export function parseDay(typed: string): string | null {
   return kept ? realDay(kept[1], kept[2], kept[3]) : null;
 }
 
+/** A time of day as people type it, 8:00, 08h00, 8g30, 8h or 0830: "hh:mm", or null. */
+export function parseTime(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  const [, hours, minutes = "0"] =
+    /^(\d{1,2})\s*[:hg.]\s*(\d{2})?(?:p|ph)?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+}
+
 function realDay(year = "", month = "", day = ""): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

@@ -1,3 +1,4 @@
+import { parseDay } from "@/lib/domain/calendar/typed";
 import type { CriteriaLine } from "./criteria";
 import type { FieldValue } from "./field";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -34,7 +35,7 @@ export function parseTypedValue(
     case "yes_no":
       return ok({ kind: "yes_no", yes: typed === "yes" });
     case "date":
-      return parseDay(typed);
+      return parseDate(typed);
     case "number":
       return parseAmount(line, typed);
   }
@@ -70,19 +71,7 @@ function parseNumber(typed: string): number | null {
   return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? Number(text) : null;
 }
 
-function parseDay(typed: string): Result<FieldValue, TypedValueRejection> {
-  const written = /^(\d{1,2})[/\-.](\d{1,2})[/\-.](\d{4})$/.exec(typed);
-  const date = written
-    ? `${written[3]}-${written[2]?.padStart(2, "0")}-${written[1]?.padStart(2, "0")}`
-    : typed;
-  return isDay(date) ? ok({ kind: "date", date }) : rejected("not_a_day");
-}
-
-function isDay(date: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+function parseDate(typed: string): Result<FieldValue, TypedValueRejection> {
+  const date = parseDay(typed);
+  return date === null ? rejected("not_a_day") : ok({ kind: "date", date });
 }

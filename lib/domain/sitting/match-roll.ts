@@ -12,8 +12,11 @@ export type RosterEntry = {
   readonly givenName: string;
   /** "yyyy-mm-dd". */
   readonly birthDate: string | null;
+  /** Of the main post: under it the officer is listed. */
   readonly unitName: string;
   readonly unitShortName: string;
+  /** Names of further units in which the officer has a post; a line may name these. */
+  readonly otherUnits: readonly string[];
 };
 
 /** Whom a line of a list means. Only `found` is ever added: a doubtful line is never guessed. */
@@ -105,8 +108,8 @@ function nameOf({ familyName: family, middleName: middle, givenName: given }: Ro
   return fold(fullName({ family, middle, given }));
 }
 
-function unitNames({ unitName, unitShortName }: RosterEntry): ReadonlySet<string> {
-  return new Set([unitKey(unitName), unitKey(unitShortName)]);
+function unitNames({ unitName, unitShortName, otherUnits }: RosterEntry): ReadonlySet<string> {
+  return new Set([unitName, unitShortName, ...otherUnits].map(unitKey));
 }
 
 function unitKey(name: string): string {

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rejected, type Result } from "@/lib/domain/result";
+import { rollFileLimit } from "@/lib/domain/sitting/list-limit";
 import type { Roll } from "./read-roll";
 import type { WorkbookProblem } from "./read-workbook";
 
@@ -9,9 +10,6 @@ export type RollFileProblem =
   | WorkbookProblem
   /** It asks for more time or memory than any list of people does. */
   | { readonly code: "too_large" | "too_slow" | "too_heavy" };
-
-/** As large a file as is looked at. */
-export const rollFileLimit = 4 * 1024 * 1024;
 
 const limits = {
   ms: 10_000,
@@ -29,9 +27,9 @@ const limits = {
 export async function readRollFile(bytes: Uint8Array): Promise<Result<Roll, RollFileProblem>> {
   if (bytes.byteLength > rollFileLimit) return rejected({ code: "too_large" });
   const child = startWorker();
-  let ended: "too_slow" | "too_heavy" | null = null;
+  const ended: { why: "too_slow" | "too_heavy" | null } = { why: null };
   const end = (why: "too_slow" | "too_heavy") => {
-    ended ??= why;
+    ended.why ??= why;
     child.kill("SIGKILL");
   };
   const deadline = setTimeout(() => end("too_slow"), limits.ms);
@@ -40,7 +38,7 @@ export async function readRollFile(bytes: Uint8Array): Promise<Result<Roll, Roll
   }, 100);
   try {
     const { answer, code } = await exchange(child, bytes);
-    if (ended !== null) return rejected({ code: ended });
+    if (ended.why !== null) return rejected({ code: ended.why });
     // The engine ends a process whose heap is full by itself.
     if (code !== 0 || answer === "") return rejected({ code: "too_heavy" });
     return JSON.parse(answer) as Result<Roll, RollFileProblem>;

@@ -26,6 +26,8 @@ export type LineProblem = {
   readonly code: (typeof lineProblemCodes)[number];
   /** What stands there. */
   readonly text: string;
+  /** What stands in the whole row. */
+  readonly words: string;
   /** For a duplicate: the row that says the same. */
   readonly sameAs?: number;
 };
@@ -84,35 +86,41 @@ function readBelow(grid: readonly GridRow[], { columns, below }: Heading): Readi
   const seen = new Map<string, number>();
   let group: string | null = null;
   // Long lists repeat their heading on each page.
-  const words = new Set(grid.slice(0, below).map(wordsOf));
+  const headings = new Set(grid.slice(0, below).map(wordsOf));
   let ended = false;
   for (const row of grid.slice(below)) {
     if (isBlank(row)) continue;
+    const words = wordsOf(row);
     ended ||= isFooter(row, columns);
-    if (ended || words.has(wordsOf(row))) {
+    if (ended || headings.has(words)) {
       const code = ended ? "footer" : "heading";
-      reading.skipped.push({ row: row.row, code, text: wordsOf(row) });
+      reading.skipped.push({ row: row.row, code, text: words });
     } else if (isGroup(row, columns)) {
       group = groupName(row);
-      reading.skipped.push({ row: row.row, code: "group", text: wordsOf(row) });
+      reading.skipped.push({ row: row.row, code: "group", text: words });
     } else {
-      take(reading, seen, readLine(row, columns, group));
+      take(reading, seen, readLine(row, columns, group), words);
     }
   }
   return reading;
 }
 
-function take(reading: Reading, seen: Map<string, number>, { line, problem, skipped }: ReadLine) {
+function take(
+  reading: Reading,
+  seen: Map<string, number>,
+  { line, problem, skipped }: ReadLine,
+  words: string,
+) {
   if (skipped) reading.skipped.push(skipped);
   if (problem) {
-    reading.problems.push(problem);
+    reading.problems.push({ ...problem, words });
     return;
   }
   const key = identityOf(line);
   const sameAs = seen.get(key);
   if (sameAs !== undefined) {
     const text = line.staffCode ?? line.name ?? "";
-    reading.problems.push({ row: line.row, code: "duplicate", text, sameAs });
+    reading.problems.push({ row: line.row, code: "duplicate", text, words, sameAs });
     return;
   }
   seen.set(key, line.row);
@@ -125,7 +133,7 @@ function identityOf({ staffCode, name, birth, unit }: RollLine): string {
 
 type ReadLine = {
   readonly line: RollLine;
-  readonly problem?: LineProblem;
+  readonly problem?: Omit<LineProblem, "words">;
   readonly skipped?: SkippedRow;
 };
 
@@ -148,7 +156,7 @@ function readLine(row: GridRow, columns: Columns, group: string | null): ReadLin
 function problemOf(
   { row, staffCode, name }: RollLine,
   unreadBirth: string | null,
-): LineProblem | undefined {
+): Omit<LineProblem, "words"> | undefined {
   const broken = [staffCode, name].find((text) => text !== null && /^#[A-Z/0!?]+/.test(text));
   if (broken) return { row, code: "formula_error", text: broken };
   if (staffCode === null && name === null) return { row, code: "no_identity", text: "" };

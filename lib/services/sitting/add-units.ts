@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectMainPosts } from "@/db/queries/candidates";
+import { selectMainPosts } from "@/db/queries/roster";
 import { lockSitting } from "@/db/queries/sittings";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { SittingId, UnitId } from "@/lib/domain/ids";

@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOptionalCampaign } from "@/db/queries/campaigns";
 import { insertSitting } from "@/db/queries/sittings";
-import { selectOptionalTest } from "@/db/queries/tests";
-import { lockUnit } from "@/db/queries/units";
+import type { DeadlinePolicy } from "@/lib/domain/attempt/deadline";
 import type { CampaignId, SittingId, TestId, UnitId } from "@/lib/domain/ids";
-import { scopeOf } from "@/lib/domain/policy/policy";
-import { ok, rejected, type Result } from "@/lib/domain/result";
-import { type Context, NotFound } from "@/lib/services/context";
+import { ok, type Result } from "@/lib/domain/result";
+import type { WindowProblem } from "@/lib/domain/sitting/window";
+import type { Context } from "@/lib/services/context";
 import { drawCode } from "./candidate-code";
+import { settlePlan } from "./settle-plan";
 
 export type CreateSitting = {
   readonly testId: TestId;
@@ -19,33 +18,36 @@ export type CreateSitting = {
   readonly room: string;
   readonly windowFrom: Date;
   readonly windowTo: Date;
-  readonly deadlinePolicy: "full_time" | "hard_end";
-  /** Seconds after the start within which a candidate may still begin; null: until the window ends. */
-  readonly lateLimitS: number | null;
+  readonly deadlinePolicy: DeadlinePolicy;
+  /**
+   * Seconds after the start within which a candidate may still begin; null: until the window ends;
+   * `regulation`: as the regulation says for the length of the test.
+   */
+  readonly lateLimitS: number | "regulation" | null;
   /** Whether a code on the room's board unlocks the start. */
   readonly withStartCode: boolean;
 };
 
-/** Makes a draft sitting of a test. Rejected with `window_order` when the window ends before it begins. */
+/** Why a sitting cannot be as it was planned. */
+export type PlanProblem =
+  | WindowProblem
+  /** The regulation leaves the late limit of a test of this length to the head of the board. */
+  | "late_undecided";
+
+/**
+ * Makes a draft sitting of a test. Rejected with `window_order` when the window ends before it
+ * begins, with `window_short` when its end cuts everybody before the time of the test is over, and
+ * with `late_undecided` where the regulation names no late limit.
+ */
 export async function createSitting(
   ctx: Context,
-  { withStartCode, ...values }: CreateSitting,
-): Promise<Result<SittingId, "window_order">> {
-  if (values.windowTo <= values.windowFrom) return rejected("window_order");
-  const scope = scopeOf(ctx.actor, "sitting.write");
+  { withStartCode, ...plan }: CreateSitting,
+): Promise<Result<SittingId, PlanProblem>> {
   return ctx.db.transaction(async (tx) => {
-    if (!(await lockUnit(tx, scope, values.ownerUnitId))) throw new NotFound("unit");
-    if (!(await selectOptionalTest(tx, values.testId))) throw new NotFound("test");
-    if (values.campaignId !== null) {
-      const campaign = await selectOptionalCampaign(
-        tx,
-        scopeOf(ctx.actor, "campaign.read"),
-        values.campaignId,
-      );
-      if (!campaign) throw new NotFound("campaign");
-    }
+    const settled = await settlePlan(tx, ctx, plan);
+    if (!settled.ok) return settled;
     const id = await insertSitting(tx, {
-      ...values,
+      ...settled.value,
       startCode: withStartCode ? drawCode() : null,
       seed: randomBytes(16).toString("hex"),
       createdBy: ctx.actor.userId,
@@ -53,7 +55,7 @@ export async function createSitting(
     await insertAuditEvent(tx, ctx, {
       act: "sitting.create",
       subject: ["sitting", id],
-      unitId: values.ownerUnitId,
+      unitId: plan.ownerUnitId,
     });
     return ok(id);
   });

@@ -1,5 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectCandidates, updateCandidateCode } from "@/db/queries/candidates";
+import { selectCandidates } from "@/db/queries/candidate-list";
+import { updateCandidateCode } from "@/db/queries/candidates";
 import { lockSitting } from "@/db/queries/sittings";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -9,8 +10,8 @@ import { codeMac, drawCode } from "./candidate-code";
 
 export type IssueSlips = {
   readonly sittingId: SittingId;
-  /** These candidates only; absent: everybody who has no slip yet. */
-  readonly candidateIds?: readonly CandidateId[];
+  /** These candidates only, or all again; absent: everybody who has no slip yet. */
+  readonly candidateIds?: readonly CandidateId[] | "all";
 };
 
 export type Slip = {
@@ -39,11 +40,10 @@ export async function issueSlips(
     if (sitting.state === "draft") return rejected("not_prepared");
     if (sitting.state !== "ready" && sitting.state !== "open") return rejected("closed");
 
-    const wanted = candidateIds && new Set(candidateIds);
+    const wanted = wantedOf(candidateIds);
     const slips: Slip[] = [];
     for (const candidate of await selectCandidates(tx, sittingId)) {
-      if (candidate.number === null) continue;
-      if (wanted ? !wanted.has(candidate.id) : candidate.hasCode) continue;
+      if (candidate.number === null || !wanted(candidate)) continue;
       const code = drawCode();
       await updateCandidateCode(
         tx,
@@ -69,4 +69,13 @@ export async function issueSlips(
     });
     return ok(slips);
   });
+}
+
+type Candidate = { readonly id: CandidateId; readonly hasCode: boolean };
+
+function wantedOf(candidateIds: IssueSlips["candidateIds"]): (candidate: Candidate) => boolean {
+  if (candidateIds === undefined) return ({ hasCode }) => !hasCode;
+  if (candidateIds === "all") return () => true;
+  const chosen = new Set(candidateIds);
+  return ({ id }) => chosen.has(id);
 }

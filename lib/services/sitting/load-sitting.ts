@@ -1,24 +1,15 @@
-import { selectCandidates } from "@/db/queries/candidates";
-import { selectInvigilators, selectOptionalSitting, selectReleases } from "@/db/queries/sittings";
+import { selectCandidates } from "@/db/queries/candidate-list";
 import type { SittingId } from "@/lib/domain/ids";
-import { scopeOf } from "@/lib/domain/policy/policy";
-import { type Context, NotFound } from "@/lib/services/context";
+import type { Context } from "@/lib/services/context";
+import { loadSittingHead } from "./load-sitting-head";
+import { withoutScore } from "./without-score";
 
-/** A sitting with its candidates, how far each has come, who invigilates and what is released. */
+/** A sitting with everybody on its list; scores only for those who may read results. */
 export async function loadSitting(ctx: Context, { sittingId }: { sittingId: SittingId }) {
-  const found = await selectOptionalSitting(ctx.db, scopeOf(ctx.actor, "sitting.read"), sittingId);
-  if (!found) throw new NotFound(`sitting ${sittingId}`);
-  const reaches = async (action: "sitting.write" | "sitting.invigilate" | "sitting.release") =>
-    (await selectOptionalSitting(ctx.db, scopeOf(ctx.actor, action), sittingId)) !== undefined;
+  const head = await loadSittingHead(ctx, { sittingId });
+  const candidates = await selectCandidates(ctx.db, sittingId);
   return {
-    ...found,
-    candidates: await selectCandidates(ctx.db, sittingId),
-    invigilators: await selectInvigilators(ctx.db, sittingId),
-    releases: await selectReleases(ctx.db, sittingId),
-    may: {
-      write: await reaches("sitting.write"),
-      invigilate: await reaches("sitting.invigilate"),
-      release: await reaches("sitting.release"),
-    },
+    ...head,
+    candidates: head.may.readResults ? candidates : candidates.map(withoutScore),
   };
 }

@@ -10,9 +10,11 @@ import type {
   SittingId,
   TestId,
   UnitId,
+  UserId,
 } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Result } from "@/lib/domain/result";
+import { grantRole } from "@/lib/services/access/grant-role";
 import { startAttempt } from "@/lib/services/attempt/start-attempt";
 import { createBlueprint } from "@/lib/services/blueprint/create-blueprint";
 import { publishBlueprint } from "@/lib/services/blueprint/publish-blueprint";
@@ -232,4 +234,9 @@ function deliveryOf(url: string) {
 
 export async function aPerson(pools: Pools, unitId: UnitId, ...roles: Role[]): Promise<Context> {
   return within(await someone(pools, ...roles), unitId);
+}
+
+/** Gives a person the role in the district; the database knows it from then on. */
+export async function grantInvigilator({ admin, district }: District, userId: UserId) {
+  must(await grantRole(admin, { userId, role: "invigilator", unitId: district }));
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { auditEvent, candidatePresence, incident, response } from "@/db/schema";
-import type { AttemptId, UserId } from "@/lib/domain/ids";
+import type { AttemptId } from "@/lib/domain/ids";
 import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
 import { NotFound } from "@/lib/services/context";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
@@ -22,6 +22,7 @@ import {
   candidatesOf,
   type District,
   fourOfficers,
+  grantInvigilator,
   must,
 } from "./a-sitting";
 
@@ -239,7 +240,3 @@ describe("resolveIncident", () => {
 });
 
 /** The role as the account administration keeps it. */
-async function grantInvigilator({ admin, district }: District, userId: UserId) {
-  const { grantRole } = await import("@/lib/services/access/grant-role");
-  must(await grantRole(admin, { userId, role: "invigilator", unitId: district }));
-}

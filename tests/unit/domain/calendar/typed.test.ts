@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "@/lib/domain/calendar/typed";
+import { parseDay, parseTime } from "@/lib/domain/calendar/typed";
 
 describe("parseDay", () => {
   it.each([
@@ -26,4 +26,27 @@ describe("parseDay", () => {
   ])("does not guess what %s means", (typed) => {
     expect(parseDay(typed)).toBeNull();
   });
+});
+
+describe("parseTime", () => {
+  it.each([
+    ["8:00", "08:00"],
+    ["08:05", "08:05"],
+    ["8h", "08:00"],
+    ["08h30", "08:30"],
+    ["8g15", "08:15"],
+    ["13.45", "13:45"],
+    ["0830", "08:30"],
+    ["23:59", "23:59"],
+    [" 7H05 ", "07:05"],
+  ])("reads %s as %s", (typed, time) => {
+    expect(parseTime(typed)).toBe(time);
+  });
+
+  it.each(["", "8", "24:00", "8:60", "8:5", "sáng", "830"])(
+    "does not guess what %s means",
+    (typed) => {
+      expect(parseTime(typed)).toBeNull();
+    },
+  );
 });

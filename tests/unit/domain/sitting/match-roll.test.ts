@@ -9,7 +9,7 @@ function anEntry(officerId: string, over: Partial<RosterEntry> = {}): RosterEntr
   return {
     ...{ officerId: id(officerId), staffCode: officerId, birthDate: "1968-04-12" },
     ...{ familyName: "Hoàng", middleName: "Thị", givenName: "Mận" },
-    ...{ unitName: "Xã Quảng Điền", unitShortName: "Quảng Điền" },
+    ...{ unitName: "Xã Quảng Điền", unitShortName: "Quảng Điền", otherUnits: [] },
     ...over,
   };
 }
@@ -47,6 +47,13 @@ describe("matchRoll", () => {
         by: "details",
       });
     }
+  });
+
+  test("finds who has a second post in the unit that the line names", () => {
+    const entry = anEntry("QD1", { otherUnits: ["Xã Đan Điền"] });
+
+    expect(matchOf(aLine({ unit: "UBND xã Đan Điền" }), entry)?.kind).toBe("found");
+    expect(matchOf(aLine({ unit: "Xã Quảng Ninh" }), entry)?.kind).toBe("details_differ");
   });
 
   test("tells people of one name apart by what the line says, and guesses nobody", () => {

@@ -1,0 +1,128 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { dayOf } from "@/components/ui/day";
+import { timeText } from "@/components/ui/instant";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { AttemptState } from "@/lib/domain/attempt/state";
+import { fullName } from "@/lib/domain/person/name";
+import { stageOf } from "@/lib/domain/sitting/stage";
+import { StageMark } from "./candidate-stage";
+import { Points } from "./points";
+
+export type CandidateRow = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly staffCode: string;
+  readonly familyName: string;
+  readonly middleName: string;
+  readonly givenName: string;
+  readonly birthDate: string | null;
+  readonly unitName: string;
+  readonly title: string;
+  readonly walkIn: boolean;
+  readonly admittedAt: Date | null;
+  readonly absenceReason: string | null;
+  readonly attemptState: AttemptState | null;
+  readonly receiptNumber: number | null;
+  readonly points: number | null;
+  readonly possible: number | null;
+  readonly passed: boolean | null;
+};
+
+/** What a list shows depends on how far its sitting has come. */
+export type ListPhase = "draft" | "running" | "over";
+
+type Props = {
+  readonly sittingId: string;
+  readonly candidates: readonly CandidateRow[];
+  /** Number of the first line, as long as candidates have none of their own. */
+  readonly first: number;
+  readonly phase: ListPhase;
+  readonly scale: number;
+  /** Lets lines of a draft be chosen. */
+  readonly choose: boolean;
+};
+
+/** The list of a sitting: the candidate number is the margin. */
+export function CandidateTable(props: Props) {
+  const t = useTranslations("candidate.list");
+  const { candidates, phase } = props;
+  return (
+    <Table caption={phase === "draft" ? t("captionByName") : t("caption")} captionShown>
+      <thead>
+        <tr>
+          <Th numeric>{phase === "draft" ? t("ordinal") : t("number")}</Th>
+          <Th>{t("name")}</Th>
+          <Th>{t("unit")}</Th>
+          <Th>{t("birth")}</Th>
+          {phase !== "draft" && <Th>{t("stage")}</Th>}
+          {phase === "running" && <Th>{t("admitted")}</Th>}
+          {phase === "over" && <Th>{t("receipt")}</Th>}
+          {phase === "over" && <Th numeric>{t("points")}</Th>}
+        </tr>
+      </thead>
+      <tbody>
+        {candidates.map((row, index) => (
+          <CandidateLine key={row.id} {...props} row={row} ordinal={props.first + index} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type LineProps = Props & { readonly row: CandidateRow; readonly ordinal: number };
+
+function CandidateLine({ row, ordinal, sittingId, phase, scale, choose }: LineProps) {
+  const t = useTranslations("candidate.list");
+  const { familyName: family, middleName: middle, givenName: given } = row;
+  const name = fullName({ family, middle, given });
+  return (
+    <Tr>
+      <Td numeric>
+        {choose ? <Choice id={row.id} name={name} ordinal={ordinal} /> : (row.number ?? ordinal)}
+      </Td>
+      <Th scope="row">
+        <Link href={`/sittings/${sittingId}/candidates/${row.id}`} className="inline-block min-h-6">
+          {name}
+        </Link>
+        <small>{row.walkIn ? t("walkIn", { code: row.staffCode }) : row.staffCode}</small>
+      </Th>
+      <Td>
+        {row.unitName}
+        <small>{row.title}</small>
+      </Td>
+      <Td>{row.birthDate && dayOf(row.birthDate)}</Td>
+      {phase !== "draft" && (
+        <Td>
+          <StageMark stage={stageOf(row, phase === "over")} />
+          {row.absenceReason && <small>{row.absenceReason}</small>}
+        </Td>
+      )}
+      {phase === "running" && <Td>{row.admittedAt && timeText(row.admittedAt)}</Td>}
+      {phase === "over" && <Td>{row.receiptNumber}</Td>}
+      {phase === "over" && (
+        <Td numeric>
+          <Points {...row} scale={scale} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+type ChoiceProps = { readonly id: string; readonly name: string; readonly ordinal: number };
+
+function Choice({ id, name, ordinal }: ChoiceProps) {
+  const t = useTranslations("candidate.list");
+  return (
+    <label className="inline-flex min-h-6 items-center gap-2">
+      <input
+        type="checkbox"
+        name="candidate"
+        value={id}
+        aria-label={t("choose", { name })}
+        className="size-6 shrink-0 accent-pen"
+      />
+      {ordinal}
+    </label>
+  );
+}

@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { dayText, timeText } from "@/components/ui/instant";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { SittingState } from "@/lib/domain/sitting/lifecycle";
+import { SittingStateMark } from "./sitting-state";
+
+export type SittingRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly room: string;
+  readonly state: SittingState;
+  readonly windowFrom: Date;
+  readonly windowTo: Date;
+  readonly testName: string;
+  readonly ownerUnitName: string;
+  readonly campaignName: string | null;
+  readonly listed: number;
+  readonly present: number;
+};
+
+/** The register of sittings: the day is the margin. */
+export function SittingTable({ sittings }: { readonly sittings: readonly SittingRow[] }) {
+  const t = useTranslations("sitting.list");
+  return (
+    <Table caption={t("caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("day")}</Th>
+          <Th>{t("name")}</Th>
+          <Th>{t("window")}</Th>
+          <Th>{t("test")}</Th>
+          <Th>{t("owner")}</Th>
+          <Th numeric>{t("listed")}</Th>
+          <Th numeric>{t("present")}</Th>
+          <Th>{t("state")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sittings.map((row) => (
+          <SittingLine key={row.id} row={row} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function SittingLine({ row }: { readonly row: SittingRow }) {
+  const begun = row.state !== "draft" && row.state !== "ready";
+  return (
+    <Tr>
+      <Td numeric>
+        <span className="inline-block leading-tight">
+          {dayText(row.windowFrom).slice(0, 5)}
+          <small>{dayText(row.windowFrom).slice(6)}</small>
+        </span>
+      </Td>
+      <Th scope="row">
+        <Link href={`/sittings/${row.id}`} className="inline-block min-h-6">
+          {row.name}
+        </Link>
+        <small>{row.room}</small>
+      </Th>
+      <Td>
+        <span className="whitespace-nowrap">{timesOf(row)}</span>
+      </Td>
+      <Td>{row.testName}</Td>
+      <Td>
+        {row.ownerUnitName}
+        {row.campaignName && <small>{row.campaignName}</small>}
+      </Td>
+      <Td numeric>{row.listed}</Td>
+      <Td numeric>{begun ? row.present : ""}</Td>
+      <Td>
+        <span className="whitespace-nowrap">
+          <SittingStateMark state={row.state} />
+        </span>
+      </Td>
+    </Tr>
+  );
+}
+
+/** The day stands in the margin; only a window over several days names the other. */
+function timesOf({ windowFrom, windowTo }: SittingRow): string {
+  const times = `${timeText(windowFrom)} – ${timeText(windowTo)}`;
+  const sameDay = dayText(windowFrom) === dayText(windowTo);
+  return sameDay ? times : `${times} ${dayText(windowTo).slice(0, 5)}`;
+}
