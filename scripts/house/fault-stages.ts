@@ -34,7 +34,7 @@ export const faults: Stage = {
 export const mutant: Stage = {
   name: "faults, planted",
   run: async () => {
-    const options = ["--seconds", "9", "--officers", "4", "--faults", "lock_over_the_end"];
+    const options = ["--seconds", "16", "--officers", "2", "--faults", "lock_over_the_end"];
     const { code, output } = await runNode([...program, ...options, "--mutant", "now_clock"]);
     const found = code === 1 && reportIn(output)?.verdict === "broken";
     return found
