@@ -21,10 +21,16 @@ serve(env()).catch((error: unknown) => {
 async function serve(settings: Env) {
   const jobs = startJobs([scoringJob()]);
   const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
   const app = next({
     dev: settings.mode === "development",
     dir: join(import.meta.dirname, ".."),
     hostname: "127.0.0.1",
+    // After an action the framework fetches the page to go to from here, sessions included: it must
+    // not ask whoever listens on the usual port. Nobody knows ours before it is told below.
+    port,
     httpServer: server,
   });
   obeySupervisor({
@@ -38,7 +44,5 @@ async function serve(settings: Env) {
   server.on("request", (request, response) => void handle(request, response));
   // The API process keeps connections for longer than it waits between two requests.
   server.keepAliveTimeout = 75_000;
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  tellSupervisor({ type: "ready", port: (server.address() as AddressInfo).port });
+  tellSupervisor({ type: "ready", port });
 }
