@@ -22,7 +22,7 @@ export type VisitedUnit = {
   readonly unitName: string;
   readonly campaignId: CampaignId;
   readonly campaignName: string;
-  readonly officerIds: readonly OfficerId[];
+  readonly officerIds: readonly [OfficerId, ...OfficerId[]];
 };
 
 const people = [
@@ -33,7 +33,10 @@ const people = [
 ] as const;
 
 /** Seen by the demonstration's organiser, inspector, team leader, representative and leader. */
-async function aVisitedUnit({ world, as }: Backstage, { officers = 1 } = {}): Promise<VisitedUnit> {
+export async function aVisitedUnit(
+  { world, as }: Backstage,
+  { officers = 1 } = {},
+): Promise<VisitedUnit> {
   const administrator = await as("administrator");
   const mark = randomUUID().slice(0, 8);
   const parentId = await theCity({ world });
@@ -44,16 +47,15 @@ async function aVisitedUnit({ world, as }: Backstage, { officers = 1 } = {}): Pr
       ...{ parentId, validFrom: "2025-07-01", legalBasis: "Nghị quyết" },
     }),
   );
-  const officerIds: OfficerId[] = [];
-  for (let n = 0; n < officers; n += 1) {
+  const enrol = async (n: number): Promise<OfficerId> => {
     const [familyName, middleName, givenName] = people[n % people.length] ?? people[0];
     const post = { title: "Chuyên viên", jobGroupCode: "specialist", from: "2025-07-01" };
     const person = { staffCode: `${mark}${n}`, sex: null, birthDate: "1990-05-01" };
     const name = { familyName, middleName, givenName };
-    officerIds.push(
-      must(await enrolOfficer(administrator, { ...person, ...name, ...post, unitId })),
-    );
-  }
+    return must(await enrolOfficer(administrator, { ...person, ...name, ...post, unitId }));
+  };
+  const officerIds: [OfficerId, ...OfficerId[]] = [await enrol(0)];
+  for (let n = 1; n < officers; n += 1) officerIds.push(await enrol(n));
   const campaignName = `Đợt kiểm tra ${mark}`;
   const campaignId = await aCampaign(await as("team_leader"), {
     ...{ world, unitId, ownerUnitId: parentId, name: campaignName, code: mark },

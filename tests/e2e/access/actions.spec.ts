@@ -1,0 +1,73 @@
+import { expect } from "@playwright/test";
+import { actions, type Audience } from "@/tests/support/access-table";
+import { test } from "../support/test";
+import { act, actsBy, builtActions, type Sent } from "./act";
+import { type Ids, type People, type Person, twoUnits } from "./people";
+import { anything, sent } from "./sent";
+
+test.describe.configure({ mode: "default", timeout: 240_000 });
+
+const built = builtActions();
+
+/** Actions that need a role, as "file action". */
+const guarded = Object.entries(actions).flatMap(([file, exported]) =>
+  Object.entries(exported).flatMap(([name, audience]) =>
+    typeof audience === "object" ? [{ name: `${file} ${name}`, audience }] : [],
+  ),
+);
+
+let people: People;
+
+test.beforeAll(async ({ backstage }) => {
+  people = await twoUnits(backstage);
+});
+
+function messageTo(name: string, ids: Ids): Sent {
+  return (sent[name] ?? anything)(ids);
+}
+
+const mayOn = (audience: Exclude<Audience, string>, { role }: Person, side: "own" | "other") =>
+  audience[role] === "all" || (audience[role] === "own" && side === "own");
+
+test("every action of the build stands in the table", () => {
+  const known = Object.entries(actions).flatMap(([file, exported]) =>
+    Object.keys(exported).map((name) => `${file} ${name}`),
+  );
+  expect([...built.keys()].sort()).toEqual(known.sort());
+});
+
+for (const { name, audience } of guarded) {
+  test(`${name} leaves no trace for whom the table does not let act`, async ({ backstage }) => {
+    const action = built.get(name);
+    if (!action) throw new Error("not in the build");
+    const anonymous = await act(
+      action,
+      { cookie: undefined, ids: people.own.ids },
+      messageTo(name, people.own.ids),
+    );
+    expect(anonymous.place).toBe("/sign-in");
+
+    const acted: string[] = [];
+    for (const person of people.persons) {
+      for (const side of ["own", "other"] as const) {
+        if (mayOn(audience, person, side)) continue;
+        const { ids } = people[side];
+        const before = await actsBy(backstage, person.userId);
+        const { status } = await act(action, { cookie: person.cookie, ids }, messageTo(name, ids));
+        const after = await actsBy(backstage, person.userId);
+        if (after !== before || status >= 500)
+          acted.push(`${person.role} on the ${side} unit: ${status}`);
+      }
+    }
+    expect(acted).toEqual([]);
+
+    // The same message from somebody who may: else all of the above would prove nothing.
+    if (!(name in sent)) return;
+    const able = people.persons.find((person) => mayOn(audience, person, "own"));
+    if (!able) throw new Error("nobody may");
+    const before = await actsBy(backstage, able.userId);
+    const { ids } = people.own;
+    const { body } = await act(action, { cookie: able.cookie, ids }, messageTo(name, ids));
+    expect(await actsBy(backstage, able.userId), body.slice(0, 500)).toBeGreaterThan(before);
+  });
+}

@@ -1,0 +1,169 @@
+import { expect } from "@playwright/test";
+import { type Audience, pages } from "@/tests/support/access-table";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { type Backstage, must } from "../support/backstage";
+import { handIn, sitDown } from "../support/sit";
+import { test } from "../support/test";
+import { type Answer, ask, disguises } from "./ask";
+import { type People, type Person, type Side, twoUnits } from "./people";
+
+// One world for all of these: making it takes longer than asking.
+test.describe.configure({ mode: "default", timeout: 240_000 });
+
+/** What a page needs to be asked for beside its path. */
+const queries: Readonly<Record<string, string>> = {
+  "/bank/items/[itemId]/compare": "?before=1&after=1",
+};
+
+/**
+ * Whether they open for whoever may also depends on how far the sitting or the form before them has
+ * come: here only refusals are asked for.
+ */
+const dependsOnState = (page: string) =>
+  page === "/units/reorganise/review" || page.startsWith("/sittings/[sittingId]/");
+
+const nobody = { role: "nobody", cookie: undefined } as const;
+
+let people: People;
+
+test.beforeAll(async ({ backstage }) => {
+  people = await twoUnits(backstage);
+  for (const { room } of [people.own, people.other]) await sitThrough(backstage, room);
+});
+
+async function sitThrough(backstage: Backstage, room: Side["room"]) {
+  await handIn(await sitDown(room.sittingId, room.slips[0]));
+  const { sittingId } = room;
+  must(await closeSitting(await backstage.as("organiser"), { sittingId }));
+}
+
+const scoped = (page: string) => page.includes("[");
+
+function addressOf(page: string, { ids }: Side): string {
+  const path = page.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`no ${name} for ${page}`);
+    return id;
+  });
+  return path + (queries[page] ?? "");
+}
+
+type Asker = Person | typeof nobody;
+type Expected = "let in" | "sent to sign in" | "not found";
+
+function expectedFor(audience: Audience, { role }: Asker, side: "own" | "other"): Expected {
+  if (audience === "everyone") return "let in";
+  if (role === "nobody") return "sent to sign in";
+  if (audience === "signed in") return "let in";
+  const reach = audience[role];
+  return reach === "all" || (reach === "own" && side === "own") ? "let in" : "not found";
+}
+
+function outcomeOf({ status, place, body }: Answer): string {
+  if (place === "/sign-in" && status >= 300) return "sent to sign in";
+  if (status === 404 || body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "not found";
+  return status === 200 ? "let in" : `answered ${status}`;
+}
+
+type Case = {
+  readonly page: string;
+  readonly asker: Asker;
+  readonly side: "own" | "other";
+  readonly expected: Expected;
+};
+
+function casesOf(page: string, audience: Audience): Case[] {
+  const sides = scoped(page) ? (["own", "other"] as const) : (["own"] as const);
+  return sides.flatMap((side) =>
+    [nobody, ...people.persons].map((asker) => ({
+      page,
+      asker,
+      side,
+      expected: expectedFor(audience, asker, side),
+    })),
+  );
+}
+
+const allCases = () =>
+  Object.entries(pages)
+    .flatMap(([page, audience]) => casesOf(page, audience))
+    .filter(({ page, expected }) => expected !== "let in" || !dependsOnState(page));
+
+/** A few at a time: there are thousands. */
+async function each<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+}
+
+const nameOf = ({ page, side, asker }: Case) => `${page} of the ${side} unit, as ${asker.role}`;
+
+test("every page opens for exactly the roles of the table, and only on what is theirs", async () => {
+  const wrong: string[] = [];
+  const cases = allCases();
+  await each(cases, async (asked) => {
+    const answer = await ask(addressOf(asked.page, people[asked.side]), asked.asker);
+    const outcome = outcomeOf(answer);
+    if (outcome !== asked.expected) {
+      wrong.push(`${nameOf(asked)}: expected ${asked.expected}, was ${outcome}`);
+    }
+    if (asked.expected !== "let in") wrong.push(...leaksOf(asked, answer));
+  });
+
+  expect(wrong).toEqual([]);
+  expect(cases.length).toBeGreaterThan(400);
+});
+
+/** Words of a unit in an answer to somebody who may not see it. */
+function leaksOf(asked: Case, { body }: Answer): string[] {
+  return people[asked.side].marks
+    .filter((mark) => body.includes(mark))
+    .map((mark) => `${nameOf(asked)}: shows ${mark}`);
+}
+
+for (const [name, disguise] of Object.entries(disguises)) {
+  test(`no ${name} shows a page to whom the plain request does not`, async () => {
+    const wrong: string[] = [];
+    const refused = allCases().filter(({ expected }) => expected !== "let in");
+    // The guard stands behind the disguise: nobody, a stranger to the page, and whoever has it elsewhere.
+    const cases = refused.filter(({ asker, side, page }) => {
+      const audience = pages[page] ?? "everyone";
+      const known = typeof audience === "object" && asker.role !== "nobody" && audience[asker.role];
+      return asker.role === "nobody" || (known && side === "other") || asker.role === "candidate";
+    });
+    await each(cases, async (asked) => {
+      const { path, headers = {} } = disguise(addressOf(asked.page, people[asked.side]));
+      const answer = await ask(path, { cookie: asked.asker.cookie, headers });
+      const outcome = outcomeOf(answer);
+      if (outcome === "let in" && !isEmptyShell(answer)) wrong.push(`${nameOf(asked)}: ${outcome}`);
+      wrong.push(...leaksOf(asked, answer));
+    });
+
+    expect(wrong).toEqual([]);
+    expect(cases.length).toBeGreaterThan(50);
+  });
+}
+
+test("these disguises do reach the page for whoever may see it", async () => {
+  const inspector = people.persons.find(({ role }) => role === "inspector");
+  const plain = addressOf("/campaigns/[campaignId]", people.own);
+  const reaching = [
+    "data for the router",
+    "claim to be an inner request",
+    "claim to be somebody else",
+    "doubled slashes",
+  ];
+  for (const name of reaching) {
+    const { path, headers = {} } = disguises[name]?.(plain) ?? { path: "" };
+    const { body } = await ask(path, { cookie: inspector?.cookie, headers });
+
+    expect(body, name).toContain(people.own.room.unitName);
+  }
+});
+
+/** A redirect or refusal told inside the data, or a prefetch that holds nothing of the page. */
+function isEmptyShell({ body }: Answer): boolean {
+  return body.includes("NEXT_REDIRECT") || body.length < 1500;
+}

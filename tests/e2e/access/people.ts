@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { asc, eq } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import {
+  attempt,
+  bank,
+  blueprint,
+  item,
+  officer,
+  record,
+  topic,
+  visit,
+  visitMember,
+} from "@/db/schema";
+import type { UnitId, UserId } from "@/lib/domain/ids";
+import { type Role, roles } from "@/lib/domain/policy/roles";
+import { secrets } from "@/lib/platform/secrets";
+import { acceptNotice } from "@/lib/services/access/accept-notice";
+import { createUser } from "@/lib/services/access/create-user";
+import { signIn } from "@/lib/services/access/sign-in";
+import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
+import { aRoom, type Room } from "../support/a-room";
+import { type Backstage, must } from "../support/backstage";
+
+/** The ids that stand in paths and forms, all of one unit. */
+export type Ids = Readonly<Record<string, string>>;
+
+export type Side = {
+  readonly room: Room;
+  readonly ids: Ids;
+  /** Words that only this unit's own pages may show. */
+  readonly marks: readonly string[];
+};
+
+export type Person = { readonly role: Role; readonly userId: UserId; readonly cookie: string };
+
+export type People = {
+  readonly own: Side;
+  readonly other: Side;
+  readonly persons: readonly Person[];
+};
+
+/** Roles that are given over a unit; the others are over the whole installation. */
+const overUnits: readonly Role[] = [
+  "administrator",
+  "organiser",
+  "inspector",
+  "team_leader",
+  "unit_representative",
+  "leader",
+];
+
+/** Two units with all that belongs to them, and one person a role who belongs to the first alone. */
+export async function twoUnits(backstage: Backstage): Promise<People> {
+  const [own, other] = [await aSide(backstage), await aSide(backstage)];
+  const persons: Person[] = [];
+  for (const role of roles) persons.push(await aPerson(backstage, role, own.room));
+  return { own, other, persons };
+}
+
+async function aSide(backstage: Backstage): Promise<Side> {
+  const { db } = backstage.world;
+  const room = await aRoom(backstage);
+  const { unitId, unitName, campaignId, campaignName, sittingId } = room;
+  const [visited] = await db
+    .select({ recordId: record.id, visitId: visit.id })
+    .from(visit)
+    .innerJoin(record, eq(record.visitId, visit.id))
+    .where(eq(visit.campaignId, campaignId));
+  const [sat] = await db.select().from(attempt).where(eq(attempt.sittingId, sittingId));
+  const [anItem] = await db.select({ id: item.id }).from(item).orderBy(asc(item.id)).limit(1);
+  const [aBlueprint] = await db
+    .select({ id: blueprint.id })
+    .from(blueprint)
+    .where(eq(blueprint.state, "published"))
+    .limit(1);
+  const [aBank] = await db.select({ id: bank.id }).from(bank).limit(1);
+  const [aTopic] = await db.select({ id: topic.id }).from(topic).limit(1);
+  const account = await anAccount(backstage, "unit_representative", unitId);
+  if (!visited || !sat || !anItem || !aBlueprint || !aBank || !aTopic)
+    throw new Error("the world is not whole");
+  const ids = {
+    ...{ unitId, campaignId, sittingId, ...visited, attemptId: sat.id },
+    ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] ?? "" },
+    ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
+    ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
+  };
+  return { room, ids, marks: [unitName, campaignName, account.login] };
+}
+
+/** An account that may work at once: a password of its own, the notice read. */
+async function anAccount(
+  { world, as }: Backstage,
+  role: Role,
+  unitId: UnitId | null,
+  staffCode?: string,
+) {
+  const login = `${role.replace("_", ".")}.${randomUUID().slice(0, 8)}`;
+  const { id, password } = must(
+    await createUser(await as("administrator"), {
+      ...{ login, name: `Người thử ${login}`, position: "", staffCode: staffCode ?? null },
+      ...{ role, unitId, demonstration: true },
+    }),
+  );
+  await acceptNotice(await world.contextOf(id));
+  return { id, login, password };
+}
+
+async function aPerson(backstage: Backstage, role: Role, room: Room): Promise<Person> {
+  const { world, as } = backstage;
+  const [first] = await world.db
+    .select({ staffCode: officer.staffCode })
+    .from(officer)
+    .where(eq(officer.id, room.officerIds[0]));
+  const scope = overUnits.includes(role) ? room.unitId : null;
+  const staffCode = role === "candidate" ? first?.staffCode : undefined;
+  const account = await anAccount(backstage, role, scope, staffCode);
+  const userId = account.id;
+  if (role === "inspector" || role === "team_leader") {
+    const [visited] = await world.db
+      .select()
+      .from(visit)
+      .where(eq(visit.campaignId, room.campaignId));
+    if (!visited) throw new Error("no visit");
+    const task = role === "inspector" ? "member" : "leader";
+    await world.db.insert(visitMember).values({ visitId: visited.id, userId, task });
+  }
+  if (role === "invigilator") {
+    must(await assignInvigilator(await as("organiser"), { sittingId: room.sittingId, userId }));
+  }
+  return { role, userId, cookie: await cookieOf(backstage, account) };
+}
+
+/** A session as the sign-in page would give it. */
+async function cookieOf({ world }: Backstage, account: { login: string; password: string }) {
+  const { token } = must(await signIn(world.publicContext(), { ...account, userAgent: null }));
+  const secret = secrets().auth.toString("base64");
+  return `sathach.session=${await encode({ token: { sid: token }, secret, maxAge: 3600 })}`;
+}

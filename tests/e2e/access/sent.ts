@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import type { Ids } from "./people";
+import type { Sent } from "./act";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What most acts in a room ask for beside the ids. */
+const words = { reason: "Thử", minutes: "5", kind: "message", text: "Thử", note: "Thử" };
+
+const form =
+  (fields: (ids: Ids) => Fields = () => ({})) =>
+  (ids: Ids): Sent => ({ form: { ...ids, ...words, ...fields(ids) } });
+
+/** What an action without a line below is sent. */
+export const anything = form();
+
+/** Short and never the same twice. */
+const some = () => randomUUID().slice(0, 12);
+
+const item = ({ topicId = "" }: Ids) =>
+  JSON.stringify({
+    ...{ type: "single_choice", stem: `Câu thử ${some()}`, correct: ["A"], shuffle: true },
+    options: ["A", "B"].map((id) => ({
+      id,
+      text: `Phương án ${id}`,
+      pinned: false,
+      misconception: "",
+    })),
+    ...{ explanation: "Vì thế.", source: "Thử", legalBases: [], topicId, sharedSystemId: "" },
+    ...{ level: "NB", needsCheck: false },
+  });
+
+/**
+ * What makes an action do something, for each that a role is needed for: sent by whoever may, it has
+ * to leave an event in the log, else it proves nothing when sent by the others. An action without a
+ * line here is sent the ids alone, and nobody who may not act may leave an event by it either.
+ */
+export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
+  "(admin)/installation/actions.ts describeInstallationAction": form(() => ({
+    ...{ parentBody: "Ủy ban nhân dân thành phố Huế", ownBody: "Sở Khoa học và Công nghệ" },
+    support: "số nội bộ 102",
+  })),
+  "(admin)/users/new/actions.ts createUserAction": form(() => ({
+    ...{ name: "Người mới", login: `moi.${some()}`, position: "", staffCode: "", role: "leader" },
+  })),
+  "(admin)/users/[userId]/actions.ts resetPasswordAction": form(({ login = "" }) => ({ login })),
+  "(admin)/users/[userId]/actions.ts unlockUserAction": form(),
+  "(admin)/users/[userId]/actions.ts endSessionsAction": form(),
+  "(admin)/users/[userId]/actions.ts grantRoleAction": form(() => ({ role: "leader" })),
+  "(invigilator)/rooms/actions.ts tellRoomAction": form(),
+  "(invigilator)/rooms/[sittingId]/actions.ts issueSlipAction": form(),
+  "(author)/bank/actions.ts createBankAction": form(() => ({
+    name: "Ngân hàng thử",
+    code: some(),
+  })),
+  "(author)/bank/items/actions.ts createItemAction": form((ids) => ({ item: item(ids) })),
+  "(organiser)/blueprints/actions.ts createBlueprintAction": form(() => ({
+    name: `Ma trận ${some()}`,
+  })),
+  "(organiser)/blueprints/actions.ts copyBlueprintAction": form(() => ({
+    name: `Bản sao ${some()}`,
+  })),
+  "(organiser)/tests/actions.ts createTestAction": form(() => ({
+    ...{ name: `Bài thử ${some()}`, minutes: "30", cutPercent: "50", scale: "10" },
+    ...{ scoringRule: "all_or_nothing", reviewPolicy: "none" },
+  })),
+  "(inspector)/records/[recordId]/actions.ts saveFieldAction": ({ recordId }) => ({
+    value: {
+      ...{ recordId, field: "I1", source: "verified", note: "", over: 0 },
+      value: { kind: "text", text: "Trụ sở" },
+    },
+  }),
+};

@@ -1,0 +1,45 @@
+import type { Slip } from "@/lib/services/sitting/issue-slips";
+import { installation } from "./installation";
+
+/** What a candidate's machine holds after it began. */
+export type Seat = {
+  readonly candidateToken: string;
+  readonly attemptId: string;
+  readonly attemptToken: string;
+  readonly epoch: number;
+};
+
+/** Enters and begins through the attempt API, as the page does. */
+export async function sitDown(sittingId: string, { number, code }: Slip): Promise<Seat> {
+  const door = `/api/v1/sittings/${sittingId}`;
+  const { candidate_token } = await post(`${door}/enter`, { candidate_no: number, code });
+  const candidateToken = String(candidate_token);
+  const started = await post(`${door}/start`, { device_id: `desk-${number}` }, candidateToken);
+  return {
+    candidateToken,
+    attemptId: String(started.attempt_id),
+    attemptToken: String(started.attempt_token),
+    epoch: Number(started.epoch),
+  };
+}
+
+/** Hands in with nothing answered. */
+export async function handIn({ attemptId, attemptToken, epoch }: Seat): Promise<void> {
+  await post(`/api/v1/attempts/${attemptId}/submit`, { epoch, last_seq: 0 }, attemptToken);
+}
+
+async function post(path: string, body: unknown, token?: string) {
+  const { origin } = installation();
+  const answer = await fetch(origin + path, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      origin,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+  return JSON.parse(text) as Record<string, unknown>;
+}
