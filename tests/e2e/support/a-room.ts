@@ -33,7 +33,7 @@ const people = [
 ] as const;
 
 /** Seen by the demonstration's organiser, inspector, team leader, representative and leader. */
-export async function aVisitedUnit(
+async function aVisitedUnit(
   { world, as }: Backstage,
   { officers = 1 } = {},
 ): Promise<VisitedUnit> {
