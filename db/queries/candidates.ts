@@ -86,18 +86,15 @@ export async function updateCandidateCode(tx: Transaction, id: CandidateId, code
   await tx.update(candidate).set({ codeMac }).where(eq(candidate.id, id));
 }
 
-/** Keeps the post that an officer holds on the day of the sitting. */
-export async function updateCandidatePost(
+/** Brings what is kept of a listed officer up to date: the post, the extra time. */
+export async function updateCandidateListed(
   tx: Transaction,
   sittingId: SittingId,
-  {
-    officerId,
-    ...post
-  }: Pick<NewCandidate, "officerId" | "unitId" | "unitName" | "title" | "jobGroupCode">,
+  { officerId, ...values }: Pick<NewCandidate, "officerId"> & Partial<NewCandidate>,
 ) {
   await tx
     .update(candidate)
-    .set(post)
+    .set(values)
     .where(and(eq(candidate.sittingId, sittingId), eq(candidate.officerId, officerId)));
 }
 

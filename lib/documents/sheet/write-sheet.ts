@@ -14,6 +14,8 @@ export type SheetValue = string | number | null;
 export type SheetTable = {
   /** On the tab at the foot. */
   readonly name: string;
+  /** Lines above the head: whose list this is. The first is the title. */
+  readonly titles?: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
 };
@@ -21,7 +23,9 @@ export type SheetTable = {
 const formats = { text: "@", number: "General", day: "dd/mm/yyyy" } as const;
 
 /** One table as an Excel workbook: a head that stays in sight, filters, days as days, no formulas. */
-export async function writeSheet({ name, columns, rows }: SheetTable): Promise<Uint8Array> {
+export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
+  const { name, titles = [], columns, rows } = table;
+  const above = titles.length === 0 ? [] : [...titles.map((line) => [guardCell(line)]), []];
   const kinds = columns.map(({ kind = "text" }) => kind);
   const head = columns.map(({ header }) => header);
   const body = rows.map((row) => row.map((value, column) => cellOf(value, kinds[column])));
@@ -33,14 +37,19 @@ export async function writeSheet({ name, columns, rows }: SheetTable): Promise<U
           width,
           numFmt: formats[kinds[column] ?? "text"],
         })),
-        rows: [head, ...body],
-        cells: new Map(
-          head.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
-        ),
-        freezePane: { rows: 1 },
+        rows: [...above, head, ...body],
+        cells: new Map([
+          ...titles.slice(0, 1).map((value) => bold(0, 0, guardCell(value))),
+          ...head.map((value, column) => bold(above.length, column, value)),
+        ]),
+        freezePane: { rows: above.length + 1 },
       },
     ],
   });
+}
+
+function bold(row: number, column: number, value: string) {
+  return [`${row},${column}`, { value, style: { font: { bold: true } } }] as const;
 }
 
 function cellOf(value: SheetValue, kind: SheetColumn["kind"]): string | number | Date | null {

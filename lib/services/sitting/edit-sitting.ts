@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOfficersListed, updateCandidatePost } from "@/db/queries/candidates";
+import { selectOfficersListed, updateCandidateListed } from "@/db/queries/candidates";
 import { selectPosts } from "@/db/queries/officers";
 import { lockSitting, updateSitting } from "@/db/queries/sittings";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
@@ -11,6 +11,7 @@ import { type Context, NotFound } from "@/lib/services/context";
 import { drawCode } from "./candidate-code";
 import type { CreateSitting, PlanProblem } from "./create-sitting";
 import { type SettledPlan, settlePlan } from "./settle-plan";
+import { standingExtras } from "./standing-extras";
 
 export type EditSitting = CreateSitting & { readonly sittingId: SittingId };
 
@@ -21,7 +22,7 @@ export type EditedSitting = {
 
 /**
  * Changes what a draft sitting is to be. On another day everybody listed gets the unit and title
- * held then. A start code stays the same as long as one is asked.
+ * held then; standing rights to extra time are reckoned anew. A start code stays the same as long as one is asked.
  *
  * Rejected with `not_draft` once forms are drawn: from then on only the window moves.
  */
@@ -42,6 +43,7 @@ export async function editSitting(
       ...settled.value,
       startCode: withStartCode ? (sitting.startCode ?? drawCode()) : null,
     });
+    await giveExtras(tx, sittingId);
     await insertAuditEvent(tx, ctx, {
       act: "sitting.edit",
       subject: ["sitting", sittingId],
@@ -52,12 +54,28 @@ export async function editSitting(
   });
 }
 
+/** Standing rights to extra time, as they are for the test and on the day that now count. */
+async function giveExtras(tx: Transaction, sittingId: SittingId) {
+  const officerIds = [...(await selectOfficersListed(tx, sittingId))];
+  const extras = await standingExtras(tx, sittingId, officerIds);
+  for (const officerId of officerIds) {
+    const extraAllowanceS = extras.get(officerId) ?? 0;
+    await updateCandidateListed(tx, sittingId, { officerId, extraAllowanceS });
+  }
+}
+
 /** Keeps the posts held on another day; gives how many of those listed have none. */
 async function movePosts(tx: Transaction, ctx: Context, sittingId: SittingId, on: string) {
   const officerIds = [...(await selectOfficersListed(tx, sittingId))];
   const posts = await selectPosts(tx, scopeOf(ctx.actor, "officer.read"), on, officerIds);
   for (const { officerId, unitId, unitName, title, jobGroupCode } of posts) {
-    await updateCandidatePost(tx, sittingId, { officerId, unitId, unitName, title, jobGroupCode });
+    await updateCandidateListed(tx, sittingId, {
+      officerId,
+      unitId,
+      unitName,
+      title,
+      jobGroupCode,
+    });
   }
   return officerIds.length - posts.length;
 }

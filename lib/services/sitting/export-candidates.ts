@@ -2,7 +2,7 @@ import { selectCandidates } from "@/db/queries/candidate-list";
 import type { SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
 import { type Stage, stageOf } from "@/lib/domain/sitting/stage";
-import { type TableColumn, writeTable } from "@/lib/documents/write-table";
+import { type SheetColumn, writeSheet } from "@/lib/documents/sheet/write-sheet";
 import type { Context } from "@/lib/services/context";
 import { loadSittingHead } from "./load-sitting-head";
 import { withoutScore } from "./without-score";
@@ -24,7 +24,14 @@ export type ExportCandidates = {
 };
 
 const widths = [8, 12, 28, 12, 30, 26, 18, 28, 22, 10, 12];
+const birthColumn = 3;
 const pointsColumn = 9;
+
+function columnOf(header: string, index: number): SheetColumn {
+  const width = widths[index] ?? 12;
+  if (index === birthColumn) return { header, width, kind: "day" };
+  return { header, width, kind: index === pointsColumn ? "number" : "text" };
+}
 
 /** The list of a sitting as an Excel workbook; scores only for those who may read results. */
 export async function exportCandidates(
@@ -34,16 +41,14 @@ export async function exportCandidates(
   const { sitting, test, may } = await loadSittingHead(ctx, { sittingId });
   const candidates = await selectCandidates(ctx.db, sittingId);
   const over = sitting.state === "closed" || sitting.state === "settled";
-  const columns: TableColumn[] = words.headings.map((heading, index) => ({
-    ...{ heading, width: widths[index] ?? 12, numeric: index === pointsColumn },
-  }));
+  const columns = words.headings.map(columnOf);
   const rows = candidates
     .map((row) => (may.readResults ? row : withoutScore(row)))
     .map((row) => [
       row.number,
       row.staffCode,
       nameOf(row),
-      row.birthDate && writtenDay(row.birthDate),
+      row.birthDate,
       row.unitName,
       row.title,
       words.stages[stageOf(row, over)],
@@ -52,18 +57,13 @@ export async function exportCandidates(
       scaled(row, test.scale),
       row.passed === null ? null : words[row.passed ? "passed" : "failed"],
     ]);
-  return writeTable({ name: words.sheet, titles: words.titles, columns, rows });
+  return writeSheet({ name: words.sheet, titles: words.titles, columns, rows });
 }
 
 type Row = Awaited<ReturnType<typeof selectCandidates>>[number];
 
 function nameOf({ familyName: family, middleName: middle, givenName: given }: Row): string {
   return fullName({ family, middle, given });
-}
-
-/** "yyyy-mm-dd" as Vietnamese lists write it. */
-function writtenDay(day: string): string {
-  return day.split("-").reverse().join("/");
 }
 
 /** Points on the scale of the test, to the hundredth. */

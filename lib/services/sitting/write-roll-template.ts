@@ -1,4 +1,4 @@
-import { writeTable } from "@/lib/documents/write-table";
+import { writeSheet } from "@/lib/documents/sheet/write-sheet";
 import { type Context, requirePermission } from "@/lib/services/context";
 
 /** The words of the example list, in the language of who asks for it. */
@@ -19,10 +19,10 @@ export async function writeRollTemplate(
   words: RollTemplateWords,
 ): Promise<Uint8Array> {
   requirePermission(ctx, "sitting.write");
-  return writeTable({
+  return writeSheet({
     name: words.sheet,
     titles: words.titles,
-    columns: words.headings.map((heading, index) => ({ heading, width: widths[index] ?? 14 })),
+    columns: words.headings.map((header, index) => ({ header, width: widths[index] ?? 14 })),
     rows: words.examples,
   });
 }

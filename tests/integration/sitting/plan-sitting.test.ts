@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { auditEvent, sitting } from "@/db/schema";
 import type { SittingId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/services/context";
+import { grantAccommodation } from "@/lib/services/officer/grant-accommodation";
 import { transferOfficer } from "@/lib/services/officer/transfer-officer";
 import { addUnits } from "@/lib/services/sitting/add-units";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
@@ -108,6 +109,27 @@ describe("editSitting", () => {
       ["Ái", "Xã Quảng Ngạn", "Chuyên viên"],
       ["Ơn", "Xã Quảng An", "Phó phòng"],
     ]);
+  });
+
+  test("reckons standing extra time by the day that now counts", async ({ database, keys }) => {
+    const world = await aDistrict({ database, keys });
+    const officerId = await anOfficer(world, world.north, "Lê Thị Ái");
+    must(
+      await grantAccommodation(world.admin, {
+        ...{ officerId, extraPercent: 50, reason: "Khuyết tật tay", from: "2040-01-01" },
+      }),
+    );
+    const sittingId = await aDraftSitting(world);
+    await addUnits(world.organiser, { sittingId, unitIds: [world.north] });
+    const extrasOf = async () =>
+      (await candidatesOf(world.organiser, sittingId)).map((row) => row.extraAllowanceS);
+    expect(await extrasOf()).toEqual([0]);
+    const later = new Date("2040-03-01T01:00:00Z");
+    const window = { windowFrom: later, windowTo: new Date(later.getTime() + 7_200_000) };
+
+    must(await editSitting(world.organiser, { ...planOf(world, sittingId), ...window }));
+
+    expect(await extrasOf()).toEqual([900]);
   });
 
   test("refuses a prepared sitting, an impossible window and whoever does not organise", async ({

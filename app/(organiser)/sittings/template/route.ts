@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { workbookResponse } from "@/lib/platform/workbook-response";
+import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
 import { writeRollTemplate } from "@/lib/services/sitting/write-roll-template";
 
@@ -17,5 +17,5 @@ export async function GET(): Promise<Response> {
       ...columns.map((column) => t(`examples.${example}.${column}`)),
     ]),
   });
-  return workbookResponse(bytes, t("fileName"));
+  return excelFile(bytes, t("fileName"));
 }

@@ -3,8 +3,8 @@ import { windowText } from "@/components/sitting/window-text";
 import type { SittingId } from "@/lib/domain/ids";
 import { type Stage, stages } from "@/lib/domain/sitting/stage";
 import { idOf } from "@/lib/platform/id-of";
+import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
-import { workbookResponse } from "@/lib/platform/workbook-response";
 import { exportCandidates } from "@/lib/services/sitting/export-candidates";
 import { loadSittingHead } from "@/lib/services/sitting/load-sitting-head";
 
@@ -36,5 +36,5 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
       failed: t("export.failed"),
     },
   });
-  return workbookResponse(bytes, t("export.fileName", { name: sitting.name }));
+  return excelFile(bytes, t("export.fileName", { name: sitting.name }));
 }
