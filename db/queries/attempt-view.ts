@@ -195,11 +195,14 @@ export async function insertCall(
   return row?.at;
 }
 
-/** Notes which candidates were heard of. */
+/** Notes which candidates were heard of, by themselves or by their attempts. */
 export async function insertPresence(
   sql: DeliverySql,
-  candidates: readonly CandidateId[],
+  heard: { candidates: readonly CandidateId[]; attempts: readonly AttemptId[] },
 ): Promise<void> {
-  if (candidates.length === 0) return;
-  await sql`select note_presence(${candidates})`;
+  const { candidates, attempts } = heard;
+  if (candidates.length + attempts.length === 0) return;
+  await sql`select note_presence(array(
+    select unnest(${candidates}::uuid[])
+    union select candidate_id from attempt where id = any(${attempts}::uuid[])))`;
 }

@@ -50,9 +50,8 @@ export class LivePages {
     id: "live_pages",
     everyMs: 4000,
     run: async () => {
-      for (const { response, candidateId } of this.pages) {
+      for (const { response } of this.pages) {
         response.write(": here\n\n");
-        this.options.seen(candidateId);
       }
       await this.tell([...new Set([...this.pages].map(({ attemptId }) => attemptId))]);
       return { more: false };

@@ -1,22 +1,33 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { insertPresence } from "@/db/queries/attempt-view";
-import type { CandidateId } from "@/lib/domain/ids";
+import type { AttemptId, CandidateId } from "@/lib/domain/ids";
 import type { Job } from "../jobs";
 
-export type Presence = { readonly note: (candidate: CandidateId) => void; readonly job: Job };
+export type Presence = {
+  readonly note: (candidate: CandidateId) => void;
+  /** As `note`, by who answers for the candidate: their attempt. */
+  readonly noteAttempt: (attempt: AttemptId) => void;
+  readonly job: Job;
+};
 
-/** Notes who was heard of, and writes it down together every few seconds. */
+/**
+ * Notes who was heard of, and writes it down together every few seconds. Only what a machine sends
+ * counts: what is written to it may lie in buffers long after its cable was pulled.
+ */
 export function createPresence(sql: DeliverySql): Presence {
-  let heard = new Set<CandidateId>();
+  let candidates = new Set<CandidateId>();
+  let attempts = new Set<AttemptId>();
   return {
-    note: (candidate) => heard.add(candidate),
+    note: (candidate) => candidates.add(candidate),
+    noteAttempt: (attempt) => attempts.add(attempt),
     job: {
       id: "candidate_presence",
-      everyMs: 4000,
+      everyMs: 2000,
       run: async () => {
-        const candidates = [...heard];
-        heard = new Set();
-        await insertPresence(sql, candidates);
+        const heard = { candidates: [...candidates], attempts: [...attempts] };
+        candidates = new Set();
+        attempts = new Set();
+        await insertPresence(sql, heard);
         return { more: false };
       },
     },

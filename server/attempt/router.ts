@@ -2,7 +2,7 @@ import { log } from "@/lib/platform/log";
 import { NotFound } from "@/lib/services/context";
 import { isOutage } from "./error-code";
 import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange";
-import { acknowledge, call, events, look, submit } from "./handlers/attempt";
+import { acknowledge, call, events, here, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
 import { room } from "./handlers/room";
@@ -34,6 +34,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST attempts/:id/submit": submit,
   "POST attempts/:id/call": call,
   "POST attempts/:id/acknowledge": acknowledge,
+  "POST attempts/:id/here": here,
   "POST rooms/:id/emergency-files": emergencyFiles,
 };
 

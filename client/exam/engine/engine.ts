@@ -2,6 +2,7 @@ import type { ClientEvent } from "@/lib/domain/attempt/client/event";
 import type { ClientState } from "@/lib/domain/attempt/client/state";
 import { step } from "@/lib/domain/attempt/client/step";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { call } from "../net/call";
 import { listen, type StreamEvent } from "../net/stream";
 import type { Store } from "../store/store";
 import { createEffects, type Effects } from "./effects";
@@ -22,6 +23,8 @@ export type EngineOptions = {
 };
 
 const tickMs = 1_000;
+/** The room knows of a machine that it is there: well within what counts as unsteady. */
+const signOfLifeMs = 6_000;
 
 /** Runs the pure machine of one attempt in a page: gives it events, does what it asks for. */
 export class Engine {
@@ -34,6 +37,7 @@ export class Engine {
   private readonly effects: Effects;
   private readonly onToken: (token: string) => void;
   private stops: (() => void)[] = [];
+  private signedAt = 0;
 
   constructor(options: EngineOptions) {
     this.attemptId = options.attemptId;
@@ -47,7 +51,7 @@ export class Engine {
 
   /** Begins to tick, to listen and to send what is held. */
   start(): void {
-    const timer = setInterval(() => this.dispatch({ kind: "ticked" }), tickMs);
+    const timer = setInterval(() => this.tick(), tickMs);
     const options = {
       attemptId: this.attemptId,
       token: () => this.token,
@@ -57,6 +61,15 @@ export class Engine {
     this.stops = [() => clearInterval(timer), deaf, this.effects.stop, ...this.watchPage()];
     if (!this.state.closed) this.effects.keepTime();
     this.dispatch({ kind: "ticked" });
+  }
+
+  private tick(): void {
+    this.dispatch({ kind: "ticked" });
+    const { closed, lost } = this.state;
+    const now = performance.now();
+    if (closed || lost || now - this.signedAt < signOfLifeMs) return;
+    this.signedAt = now;
+    void call(`attempts/${this.attemptId}/here`, { method: "POST", body: {}, token: this.token });
   }
 
   stop(): void {

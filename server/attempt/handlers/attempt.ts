@@ -88,12 +88,20 @@ export const acknowledge: Handler = async (parts, exchange, id) => {
   sendBody(exchange, { message_id: messageId });
 };
 
-const callBody = z.strictObject({});
+const nothing = z.strictObject({});
+
+/** A sign of life: the machine is there, though nothing is to be saved. */
+export const here: Handler = async (parts, exchange, id) => {
+  limited(parts, exchange, id);
+  await readJson(exchange, nothing);
+  parts.presence.noteAttempt(id as AttemptId);
+  sendBody(exchange, {});
+};
 
 /** Raises the candidate's hand. */
 export const call: Handler = async (parts, exchange, id) => {
   limited(parts, exchange, id);
-  await readJson(exchange, callBody);
+  await readJson(exchange, nothing);
   const result = await callInvigilator(contextOf(parts, exchange), { attemptId: id as AttemptId });
   if (!result.ok) throw new Refused(409, result.reason);
   sendBody(exchange, { called_at: result.value.toISOString() });

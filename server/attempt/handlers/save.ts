@@ -39,6 +39,7 @@ export const save: Handler = async (parts, exchange, id) => {
   const sent = await readJson(exchange, body);
   // A token of an earlier lease may still name that lease, to have its late answers kept.
   if (sent.epoch > token.epoch) throw new Refused(401, "sign_in");
+  parts.presence.noteAttempt(attemptId);
   const outcome = await parts.queue.push(orderOf(attemptId, sent, known.answerable));
   answer({ parts, exchange, token, sent }, outcome);
 };

@@ -11,7 +11,10 @@ import { test } from "./support/room-test";
 type Event = { readonly event: string; readonly data: Record<string, unknown> };
 
 /** A page that listens: `next` is the next event, whenever it comes. */
-async function listen(api: Api, id: AttemptId): Promise<{ next: () => Promise<Event> }> {
+async function listen(
+  api: Api,
+  id: AttemptId,
+): Promise<{ next: () => Promise<Event>; signs: (n: number) => Promise<void> }> {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const response = await fetch(`${api.base}/api/v1/attempts/${id}/events`, {
@@ -30,7 +33,11 @@ async function listen(api: Api, id: AttemptId): Promise<{ next: () => Promise<Ev
       text += (await reader?.read())?.value ?? "";
     }
   };
-  return { next };
+  /** Waits until the stream has said so often that it is there. */
+  const signs = async (n: number) => {
+    while (text.split(": here").length <= n) text += (await reader?.read())?.value ?? "";
+  };
+  return { next, signs };
 }
 
 const reason = "Mất điện";
@@ -163,4 +170,27 @@ test("who waits or works is noted as present", async ({ api, makeRoom }) => {
       { timeout: 15_000 },
     )
     .toHaveLength(2);
+});
+
+test("an open stream is no sign of life, a word from the machine is", async ({ api, makeRoom }) => {
+  const room = await makeRoom();
+  const [{ id: candidateId }] = room.candidates;
+  const id = await aRunningAttempt(room, room.candidates[0]);
+  const page = await listen(api, id);
+  await page.next();
+  const isHere = async () => {
+    const rows = await room.sql`
+      select from candidate_presence
+       where candidate_id = ${candidateId} and seen_at > clock_timestamp() - interval '1 h'`;
+    return rows.length === 1;
+  };
+  await expect.poll(isHere, { timeout: 15_000 }).toBe(true);
+  await room.sql`update candidate_presence set seen_at = '2020-01-01' where candidate_id = ${candidateId}`;
+
+  await page.signs(2);
+  const byStream = await isHere();
+  await api.post(`attempts/${id}/here`, {}, { token: api.token(id) });
+
+  expect(byStream).toBe(false);
+  await expect.poll(isHere, { timeout: 15_000 }).toBe(true);
 });
