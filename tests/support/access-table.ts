@@ -247,4 +247,5 @@ export const calls: Readonly<Record<string, "everyone" | "candidate" | "attempt"
   "POST attempts/:id/submit": "attempt",
   "POST attempts/:id/call": "attempt",
   "POST attempts/:id/acknowledge": "attempt",
+  "POST attempts/:id/here": "attempt",
 };
