@@ -88,8 +88,10 @@ function CandidateLine({ row, ordinal, sittingId, phase, scale, choose }: LinePr
         <small>{row.walkIn ? t("walkIn", { code: row.staffCode }) : row.staffCode}</small>
       </Th>
       <Td>
-        {row.unitName}
-        <small>{row.title}</small>
+        <span className="block min-w-40">
+          {row.unitName}
+          <small>{row.title}</small>
+        </span>
       </Td>
       <Td>{row.birthDate && dayOf(row.birthDate)}</Td>
       {phase !== "draft" && (

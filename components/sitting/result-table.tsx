@@ -44,7 +44,9 @@ export function ResultTable({ sittingId, candidates, scale }: Props) {
               </Link>
               <small>{row.staffCode}</small>
             </Th>
-            <Td>{row.unitName}</Td>
+            <Td>
+              <span className="block min-w-40">{row.unitName}</span>
+            </Td>
             <Td numeric>
               <Points {...row} scale={scale} />
             </Td>
