@@ -21,7 +21,8 @@ export type ReorganiseUnits = {
   readonly moveOfficers?: boolean;
 };
 
-export type ReorganiseRejection = "nothing_ends" | "no_successor" | "ended_already" | "not_begun";
+export type ReorganiseRejection =
+  "nothing_ends" | "no_successor" | "successor_not_in_force" | "ended_already" | "not_begun";
 
 /**
  * Ends units on a day and names their successors, many to many, with the legal basis.
@@ -37,11 +38,9 @@ export async function reorganiseUnits(
   if (input.to.length === 0 && input.kind !== "dissolve") return rejected("no_successor");
   const scope = scopeOf(ctx.actor, "unit.write");
   return ctx.db.transaction(async (tx) => {
-    const problem = await endUnits(tx, scope, input);
+    const problem =
+      (await refuseSuccessors(tx, scope, input)) ?? (await endUnits(tx, scope, input));
     if (problem !== null) return rejected(problem);
-    for (const id of input.to) {
-      if (!(await lockUnit(tx, scope, id))) throw new NotFound(`unit ${id}`);
-    }
     const { on, moveOfficers, ...event } = input;
     const eventId = await insertUnitEvent(tx, { ...event, occurredOn: on });
     const moved = moveOfficers ? await moveAll(tx, input) : 0;
@@ -53,6 +52,20 @@ export async function reorganiseUnits(
     });
     return ok(eventId);
   });
+}
+
+async function refuseSuccessors(
+  tx: Transaction,
+  scope: Scope,
+  { to, on }: ReorganiseUnits,
+): Promise<"successor_not_in_force" | null> {
+  for (const id of to) {
+    const unit = await lockUnit(tx, scope, id);
+    if (!unit) throw new NotFound(`unit ${id}`);
+    const ended = unit.validTo !== null && unit.validTo <= on;
+    if (ended || unit.validFrom > on) return "successor_not_in_force";
+  }
+  return null;
 }
 
 async function endUnits(

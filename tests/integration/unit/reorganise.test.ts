@@ -91,7 +91,12 @@ describe("a reorganisation that is refused", () => {
     const world = await aDistrict({ database, keys });
     const next = await aSuccessor(world);
     const both = { kind: "merge", legalBasis: "Nghị quyết", note: "", to: [next] } as const;
-    must(await reorganiseUnits(world.admin, { ...both, on: "2024-01-01", from: [world.south] }));
+    must(
+      await reorganiseUnits(world.admin, {
+        ...{ kind: "dissolve", legalBasis: "Nghị quyết", note: "" },
+        ...{ on: "2024-01-01", from: [world.south], to: [] },
+      }),
+    );
 
     const refused = await reorganiseUnits(world.admin, {
       ...{ ...both, on, from: [world.north, world.south] },
@@ -102,5 +107,17 @@ describe("a reorganisation that is refused", () => {
       ...{ on, from: [world.north], to: [] },
     });
     expect(ending).toMatchObject([{ endedAlready: false }]);
+  });
+
+  test("waits for successors that are in force on the day", async ({ database, keys }) => {
+    const world = await aDistrict({ database, keys });
+    const next = await aSuccessor(world);
+
+    const early = await reorganiseUnits(world.admin, {
+      ...{ kind: "merge", on: "2025-06-30", legalBasis: "Nghị quyết", note: "" },
+      ...{ from: [world.north], to: [next] },
+    });
+
+    expect(early).toEqual({ ok: false, reason: "successor_not_in_force" });
   });
 });

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { NewUnitForm } from "@/components/unit/new-unit-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Block, Page, PageHead } from "@/components/ui/page";
-import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnitChoices } from "@/lib/services/unit/list-unit-choices";
 import { createUnitAction } from "./actions";
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewUnitPage() {
   const ctx = await requestContext();
-  const choices = await listUnitChoices(ctx, { on: dayInVietNam(ctx.now) });
+  const choices = await listUnitChoices(ctx);
   const t = await getTranslations("unit");
   return (
     <Page>

@@ -4,7 +4,6 @@ import { ReorganiseForm } from "@/components/unit/reorganise-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { dayOf } from "@/components/ui/day";
 import { Block, Page, PageHead } from "@/components/ui/page";
-import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { parseDay } from "@/lib/domain/calendar/typed";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnitChoices } from "@/lib/services/unit/list-unit-choices";
@@ -20,7 +19,7 @@ type ReorganisePageProps = { searchParams: Promise<Record<string, string | strin
 export default async function ReorganisePage({ searchParams }: ReorganisePageProps) {
   const ctx = await requestContext();
   const query = await searchParams;
-  const { units } = await listUnitChoices(ctx, { on: dayInVietNam(ctx.now) });
+  const { units } = await listUnitChoices(ctx);
   const t = await getTranslations("unit");
   const on = parseDay(one(query.on) ?? "");
   return (
