@@ -9,6 +9,7 @@ import { RemoveSelected } from "@/components/sitting/remove-selected";
 import { ShortfallNote } from "@/components/sitting/shortfall-note";
 import { SittingFacts } from "@/components/sitting/sitting-facts";
 import { SittingHead } from "@/components/sitting/sitting-head";
+import { SittingPapers } from "@/components/sitting/sitting-papers";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -108,6 +109,7 @@ async function Side({ head, choices, short }: SideProps) {
           {...(acts && { acts })}
         />
       </div>
+      <SittingPapers sittingId={sitting.id} state={sitting.state} withResults={may.readResults} />
     </SideColumn>
   );
 }
