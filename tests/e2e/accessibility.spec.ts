@@ -1,0 +1,144 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import type { Role } from "@/lib/domain/policy/roles";
+import { pages } from "@/tests/support/access-table";
+import { aRoom } from "./support/a-room";
+import { ExamPage } from "./support/exam-page";
+import { test } from "./support/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Everything a screen does wrong by WCAG 2.2 AA, with the place where it does. */
+async function expectAccessible(page: Page, screen: string) {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${screen}: ${id}: ${html.slice(0, 160)}`),
+  );
+  expect(found).toEqual([]);
+  // A page that is empty breaks no rule.
+  expect(passes.length, screen).toBeGreaterThan(5);
+}
+
+/** Pages without an id in their path, by the first role that may open them. */
+const screens = Object.entries(pages).flatMap(([page, audience]) => {
+  if (page.includes("[") || audience === "everyone") return [];
+  const role = audience === "signed in" ? "leader" : (Object.keys(audience)[0] as Role);
+  return [{ page, role }];
+});
+
+/** Where the pages with an id are found: the first such link on a page that leads there. */
+const linked = [
+  { role: "administrator", from: "/users", pattern: "/users/0" },
+  { role: "author", from: "/bank", pattern: "/bank/items/0" },
+  { role: "organiser", from: "/blueprints", pattern: "/blueprints/0" },
+  { role: "inspector", from: "/campaigns", pattern: "/campaigns/0" },
+  { role: "leader", from: "/campaigns", pattern: "/results" },
+  { role: "invigilator", from: "/rooms", pattern: "/rooms/0" },
+] as const satisfies readonly { role: Role; from: string; pattern: string }[];
+
+for (const page of ["/sign-in", "/help", "/notice"]) {
+  test(`${page} is accessible to whoever has not signed in`, async ({ page: tab }) => {
+    await tab.goto(page);
+    await expectAccessible(tab, page);
+  });
+}
+
+for (const role of [...new Set(screens.map((screen) => screen.role))]) {
+  test(`the pages of the ${role} are accessible`, async ({ signedInAs }) => {
+    test.setTimeout(120_000);
+    const tab = await signedInAs(role);
+    for (const screen of screens.filter((each) => each.role === role)) {
+      await tab.goto(screen.page);
+      await expectAccessible(tab, screen.page);
+    }
+    for (const { from, pattern } of linked.filter((each) => each.role === role)) {
+      await tab.goto(from);
+      await tab.locator(`main a[href*="${pattern}"]`).first().click();
+      await expect(tab).not.toHaveURL(new RegExp(`${from}$`));
+      await expect(tab.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(tab, `${from} → ${pattern}`);
+    }
+  });
+}
+
+test("a unit's result, the answers behind it and every part of its record are accessible", async ({
+  signedInAs,
+}) => {
+  test.setTimeout(120_000);
+  const tab = await signedInAs("inspector");
+  await tab.goto("/campaigns");
+  await tab.getByRole("link", { name: /^Đợt kiểm tra ứng dụng CNTT năm/ }).click();
+  await tab
+    .getByRole("link", { name: /^\d+ \/ \d+ người$/ })
+    .first()
+    .click();
+  await expect(tab.getByRole("heading", { name: "Từng công chức" })).toBeVisible();
+  await expectAccessible(tab, "unit");
+  await tab.getByRole("link", { name: "Phần sát hạch trong hồ sơ" }).click();
+  const parts = tab.getByRole("navigation", { name: "Các phần của hồ sơ" }).getByRole("link");
+  await expect(parts.first()).toBeVisible();
+  for (let part = 0; part < (await parts.count()); part += 1) {
+    await parts.nth(part).click();
+    await expect(parts.nth(part)).toHaveAttribute("aria-current", "page");
+    await expectAccessible(tab, `record, part ${part + 1}`);
+  }
+  await tab.goto("/campaigns");
+  await tab.getByRole("link", { name: /^Đợt kiểm tra ứng dụng CNTT năm/ }).click();
+  await tab
+    .getByRole("link", { name: /^\d+ \/ \d+ người$/ })
+    .first()
+    .click();
+  await tab.getByRole("link", { name: "Xem bài" }).first().click();
+  await expect(tab.getByRole("heading", { name: /^Bài làm của/ })).toBeVisible();
+  await expectAccessible(tab, "answers");
+});
+
+const themes = ["Nền sáng", "Nền tối", "Tương phản cao"];
+
+for (const theme of themes) {
+  test(`the candidate's way is accessible from door to receipt with "${theme}"`, async ({
+    page,
+    context,
+    backstage,
+  }) => {
+    test.setTimeout(120_000);
+    const room = await aRoom(backstage);
+    const exam = new ExamPage(page);
+    await exam.open(room);
+    await page.getByRole("button", { name: "Cách hiển thị" }).click();
+    await expectAccessible(page, "choice of appearance");
+    await page.getByRole("button", { name: theme }).click();
+    await page.getByRole("button", { name: "Đóng", exact: true }).click();
+    await expectAccessible(page, "door");
+    await exam.enter({ ...room.slips[0], code: "AAAAAA" });
+    await expect(page.getByText("không khớp trong ca thi")).toBeVisible();
+    await expectAccessible(page, "door, refused");
+    await exam.enter(room.slips[0]);
+    await expect(page.getByRole("button", { name: "Đúng là tôi" })).toBeVisible();
+    await expectAccessible(page, "waiting room");
+    await exam.agree();
+    await exam.expectQuestion(1);
+    await expectAccessible(page, "question");
+    await exam.choose(0);
+    await exam.expectSaved(1);
+    await page.getByRole("button", { name: "Đánh dấu để xem lại" }).click();
+    await expectAccessible(page, "question, answered and flagged");
+    await context.setOffline(true);
+    await exam.next();
+    await exam.choose(0);
+    await exam.expectHeld(2);
+    await expectAccessible(page, "question, held on this machine");
+    await context.setOffline(false);
+    await exam.expectSaved(2);
+    await exam.review();
+    await expectAccessible(page, "review");
+    await page.getByRole("button", { name: "Nộp bài", exact: true }).click();
+    await expectAccessible(page, "last question before handing in");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Nộp bài/ })
+      .click();
+    await expect(exam.received).toBeVisible();
+    await expectAccessible(page, "receipt");
+  });
+}
