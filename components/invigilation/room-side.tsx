@@ -11,6 +11,7 @@ import { type RoomAct, roomActs } from "@/lib/domain/sitting/room-acts";
 import type { RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { countStandings, type Standing, standings } from "@/lib/domain/sitting/standing";
 import { ActButton } from "./act-button";
+import { EmergencyFileUpload } from "./emergency-file";
 import { StandingMark } from "./standing-mark";
 import { countdownText } from "./use-elapsed";
 import { useWindowText } from "./use-window-text";
@@ -39,6 +40,7 @@ export function RoomSide({ snapshot, now, lists }: RoomSideProps) {
       )}
       <Tally candidates={candidates} />
       <RoomActs snapshot={snapshot} lists={lists} />
+      {sitting.startedAt !== null && <EmergencyFileUpload sittingId={sitting.id} />}
       <p className="mt-4">
         <ButtonLink variant="plain" href={`/sittings/${sitting.id}`}>
           {t("sitting")}
