@@ -94,20 +94,37 @@ function CandidateLine({ row, ordinal, sittingId, phase, scale, choose }: LinePr
         </span>
       </Td>
       <Td>{row.birthDate && dayOf(row.birthDate)}</Td>
-      {phase !== "draft" && (
-        <Td>
-          <StageMark stage={stageOf(row, phase === "over")} />
-          {row.absenceReason && <small>{row.absenceReason}</small>}
-        </Td>
-      )}
-      {phase === "running" && <Td>{row.admittedAt && timeText(row.admittedAt)}</Td>}
-      {phase === "over" && <Td>{row.receiptNumber}</Td>}
-      {phase === "over" && (
-        <Td numeric>
-          <Points {...row} scale={scale} />
-        </Td>
-      )}
+      {phase !== "draft" && <ProgressCells row={row} phase={phase} scale={scale} />}
     </Tr>
+  );
+}
+
+type ProgressProps = {
+  readonly row: CandidateRow;
+  readonly phase: Exclude<ListPhase, "draft">;
+  readonly scale: number;
+};
+
+/** How far a candidate has come, and what came of it. */
+function ProgressCells({ row, phase, scale }: ProgressProps) {
+  const over = phase === "over";
+  return (
+    <>
+      <Td>
+        <StageMark stage={stageOf(row, over)} />
+        {row.absenceReason && <small>{row.absenceReason}</small>}
+      </Td>
+      {over ? (
+        <>
+          <Td>{row.receiptNumber}</Td>
+          <Td numeric>
+            <Points {...row} scale={scale} />
+          </Td>
+        </>
+      ) : (
+        <Td>{row.admittedAt && timeText(row.admittedAt)}</Td>
+      )}
+    </>
   );
 }
 

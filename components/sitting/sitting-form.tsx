@@ -40,6 +40,24 @@ export function SittingForm({ tests, campaigns, units, defaults, action }: Props
     <ActionForm action={action} texts={t.raw("reasons") as Record<string, string>}>
       {defaults && <input type="hidden" name="sittingId" value={defaults.id} />}
       <TextField name="name" label={t("name")} help={t("nameHelp")} defaultValue={defaults?.name} />
+      <BelongsFields tests={tests} campaigns={campaigns} units={units} defaults={defaults} />
+      <TextField name="room" label={t("room")} help={t("roomHelp")} defaultValue={defaults?.room} />
+      <WindowFields defaults={defaults} />
+      <StrictnessFields defaults={defaults} />
+      <SubmitButton>{defaults ? t("save") : t("create")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+type BelongsProps = Pick<Props, "tests" | "campaigns" | "units"> & {
+  readonly defaults: SittingDefaults | undefined;
+};
+
+/** What a sitting is part of: its test, the body that holds it, its campaign. */
+function BelongsFields({ tests, campaigns, units, defaults }: BelongsProps) {
+  const t = useTranslations("sitting.form");
+  return (
+    <>
       <SelectField
         name="testId"
         label={t("test")}
@@ -66,11 +84,7 @@ export function SittingForm({ tests, campaigns, units, defaults, action }: Props
         defaultValue={defaults?.campaignId ?? ""}
         options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextField name="room" label={t("room")} help={t("roomHelp")} defaultValue={defaults?.room} />
-      <WindowFields defaults={defaults} />
-      <StrictnessFields defaults={defaults} />
-      <SubmitButton>{defaults ? t("save") : t("create")}</SubmitButton>
-    </ActionForm>
+    </>
   );
 }
 

@@ -39,14 +39,14 @@ export type SittingHeadProps = {
 export function SittingHead({ sitting, may, section }: SittingHeadProps) {
   const t = useTranslations("sitting");
   const { id, name, room, state, windowFrom, windowTo } = sitting;
+  const running = state === "ready" || state === "open";
   const offered: Record<SittingSection, boolean> = {
     list: true,
-    slips: may.invigilate && (state === "ready" || state === "open"),
+    slips: may.invigilate && running,
     print: true,
     results: may.readResults && (state === "closed" || state === "settled"),
-    settings: may.write && (state === "draft" || state === "ready" || state === "open"),
+    settings: may.write && (state === "draft" || running),
   };
-  const running = state === "ready" || state === "open";
   // The list has the way to the room beside it, as the next step.
   const toRoom = may.invigilate && running && section !== "list";
   return (

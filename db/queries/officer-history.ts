@@ -86,15 +86,15 @@ export async function selectSittingsOf(db: Executor, scope: Scope, id: OfficerId
       and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
     )
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(
-        eq(score.attemptId, attempt.id),
-        eq(score.finishVersion, finish.version),
-        sql`not exists (select from score newer where newer.attempt_id = ${score.attemptId}
-          and newer.finish_version = ${score.finishVersion} and newer.id > ${score.id})`,
-      ),
-    )
+    .leftJoin(score, isLatestScore)
     .where(eq(candidate.officerId, id))
     .orderBy(desc(sitting.windowFrom), desc(candidate.id));
 }
+
+/** The score that counts: of the current finish, the last one made. */
+const isLatestScore = and(
+  eq(score.attemptId, attempt.id),
+  eq(score.finishVersion, finish.version),
+  sql`not exists (select from score newer where newer.attempt_id = ${score.attemptId}
+    and newer.finish_version = ${score.finishVersion} and newer.id > ${score.id})`,
+);

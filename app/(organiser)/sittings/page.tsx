@@ -39,13 +39,21 @@ export default async function SittingsPage({ searchParams }: Props) {
       {t("new")}
     </ButtonLink>
   );
+  if (total === 0 && !filtered) {
+    return (
+      <Page>
+        <PageHead title={t("title")} sub={t("sub")} />
+        <EmptyState action={create}>{create ? t("empty") : t("emptyReader")}</EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub")}>
-        {(total > 0 || filtered) && create}
+        {create}
       </PageHead>
-      {(total > 0 || filtered) && <Filters />}
-      {sittings.length > 0 && (
+      <Filters />
+      {sittings.length > 0 ? (
         <>
           <SittingTable sittings={sittings} />
           <Pagination
@@ -55,14 +63,10 @@ export default async function SittingsPage({ searchParams }: Props) {
             hrefOf={(page) => hrefOf(query, page)}
           />
         </>
-      )}
-      {sittings.length === 0 && filtered && (
+      ) : (
         <EmptyState action={<ButtonLink href="/sittings">{t("clear")}</ButtonLink>}>
           {t("notFound")}
         </EmptyState>
-      )}
-      {sittings.length === 0 && !filtered && (
-        <EmptyState action={create}>{create ? t("empty") : t("emptyReader")}</EmptyState>
       )}
     </Page>
   );

@@ -17,23 +17,27 @@ export async function ask(path: string, asking: Asking = {}): Promise<Answer> {
   const { cookie, headers, ...rest } = asking;
   const { origin } = installation();
   let place = path;
+  const sent = { ...headers, ...(cookie === undefined ? {} : { cookie }) };
   for (let detours = 0; ; detours += 1) {
-    const answer = await fetch(origin + place, {
-      ...rest,
-      redirect: "manual",
-      headers: { ...headers, ...(cookie === undefined ? {} : { cookie }) },
-    });
-    // An action answers with the place to go to instead of a redirect of its own.
-    const acted = answer.headers.get("x-action-redirect")?.split(";")[0];
-    const location = acted ?? answer.headers.get("location");
+    const answer = await fetch(origin + place, { ...rest, redirect: "manual", headers: sent });
     const body = await answer.text();
-    const next = location === null ? null : new URL(location, origin);
-    const leads = next?.origin === origin && next.pathname !== "/sign-in";
-    if (!leads || acted !== undefined || detours > 3) {
+    const { next, final } = nextPlace(answer, origin);
+    if (next === null || final || detours > 3) {
       return { status: answer.status, body, place: next?.pathname ?? place };
     }
     place = next.pathname + next.search;
   }
+}
+
+/** Where an answer sends on to; final when a person would have to go there by themselves. */
+function nextPlace({ headers }: Response, origin: string) {
+  // An action answers with the place to go to instead of a redirect of its own.
+  const acted = headers.get("x-action-redirect")?.split(";")[0];
+  const location = acted ?? headers.get("location");
+  if (location === null) return { next: null, final: true };
+  const next = new URL(location, origin);
+  const leads = next.origin === origin && next.pathname !== "/sign-in";
+  return { next, final: !leads || acted !== undefined };
 }
 
 export type Disguise = (path: string) => {

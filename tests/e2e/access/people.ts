@@ -81,7 +81,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     throw new Error("the world is not whole");
   const ids = {
     ...{ unitId, campaignId, sittingId, ...visited, attemptId: sat.id },
-    ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] ?? "" },
+    ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] },
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
   };

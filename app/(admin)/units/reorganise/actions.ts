@@ -16,7 +16,8 @@ export async function reviewPlanAction(_: FormState, form: FormData): Promise<Fo
 
 export async function reorganiseAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
-  const input = planOf(new URLSearchParams(String(form.get("plan"))));
+  const plan = form.get("plan");
+  const input = planOf(new URLSearchParams(typeof plan === "string" ? plan : ""));
   if (!input.success) return refused(form, "plan_changed");
 
   const { move, ...reorganisation } = input.data;

@@ -8,32 +8,41 @@ const ids = z
   .transform((list) => (list ?? []).filter((id) => id !== ""))
   .pipe(z.array(z.uuid().transform((id) => id as UnitId)));
 
+const fields = z.object({
+  kind: z.enum(["merge", "split", "rename", "re_parent", "dissolve"], "choose_one"),
+  on: typedDay,
+  legalBasis: z.string().trim().min(1, "required").max(500, "too_long"),
+  note: z.string().trim().max(1000, "too_long"),
+  from: ids,
+  to: ids,
+  move: z.string().optional(),
+});
+
 /** A reorganisation as it is planned: the same fields in the form and in the address of its review. */
-export const Plan = z
-  .object({
-    kind: z.enum(["merge", "split", "rename", "re_parent", "dissolve"], "choose_one"),
-    on: typedDay,
-    legalBasis: z.string().trim().min(1, "required").max(500, "too_long"),
-    note: z.string().trim().max(1000, "too_long"),
-    from: ids,
-    to: ids,
-    move: z.string().optional(),
-  })
-  .superRefine(({ kind, from, to }, issues) => {
-    const refuse = (field: string, message: string) =>
-      issues.addIssue({ code: "custom", path: [field], message });
-    if (from.length === 0) refuse("from", "nothing_ends");
-    if (kind === "dissolve" ? to.length > 0 : to.length === 0) {
-      refuse("to", kind === "dissolve" ? "dissolved_goes_on" : "no_successor");
-    }
-    if (kind === "split" && to.length < 2) refuse("to", "split_in_two");
-    if ((kind === "rename" || kind === "re_parent") && (from.length > 1 || to.length > 1)) {
-      refuse("from", "one_by_one");
-    }
-    if (from.some((id) => to.includes(id))) refuse("to", "goes_on_in_itself");
-  });
+export const Plan = fields.superRefine((plan, issues) => {
+  if (plan.from.length === 0) {
+    issues.addIssue({ code: "custom", path: ["from"], message: "nothing_ends" });
+  }
+  for (const message of successorProblems(plan)) {
+    issues.addIssue({ code: "custom", path: ["to"], message });
+  }
+  const oneByOne = plan.kind === "rename" || plan.kind === "re_parent";
+  if (oneByOne && Math.max(plan.from.length, plan.to.length) > 1) {
+    issues.addIssue({ code: "custom", path: ["from"], message: "one_by_one" });
+  }
+});
 
 export type Plan = z.infer<typeof Plan>;
+
+/** What is wrong with the units in which those that end are to go on. */
+function successorProblems({ kind, from, to }: z.infer<typeof fields>): string[] {
+  const problems: string[] = [];
+  if (kind === "dissolve" && to.length > 0) problems.push("dissolved_goes_on");
+  if (kind !== "dissolve" && to.length === 0) problems.push("no_successor");
+  if (kind === "split" && to.length < 2) problems.push("split_in_two");
+  if (from.some((id) => to.includes(id))) problems.push("goes_on_in_itself");
+  return problems;
+}
 
 /** Everything of a plan, as an address. */
 export function paramsOf({ from, to, move, ...words }: Plan): URLSearchParams {

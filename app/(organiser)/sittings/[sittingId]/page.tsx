@@ -134,44 +134,24 @@ type ListProps = {
 
 async function List({ head, list: { candidates, total }, query }: ListProps) {
   const t = await getTranslations("candidate.list");
-  const { sitting, test, counts, may } = head;
-  const draft = sitting.state === "draft";
-  const over = sitting.state === "closed" || sitting.state === "settled";
+  const { sitting, counts, may } = head;
+  const removable = sitting.state === "draft" && may.write;
   if (counts.listed === 0) {
-    return <EmptyState>{may.write && draft ? t("empty") : t("emptyReader")}</EmptyState>;
+    return <EmptyState>{removable ? t("empty") : t("emptyReader")}</EmptyState>;
   }
-  const removable = draft && may.write;
-  const table = (
-    <CandidateTable
-      sittingId={sitting.id}
-      candidates={candidates}
-      first={(query.page - 1) * CANDIDATES_PER_PAGE + 1}
-      phase={draft ? "draft" : over ? "over" : "running"}
-      scale={test.scale}
-      choose={removable}
-    />
-  );
   return (
     <>
       <Block space="small" className="flex flex-wrap items-center gap-3 pb-2">
         <SearchBox label={t("search")} />
         <ListActs head={head} />
       </Block>
-      {candidates.length === 0 && (
+      {candidates.length > 0 ? (
+        <Candidates head={head} candidates={candidates} page={query.page} removable={removable} />
+      ) : (
         <EmptyState action={<ButtonLink href={`/sittings/${sitting.id}`}>{t("clear")}</ButtonLink>}>
           {t("notFound")}
         </EmptyState>
       )}
-      {candidates.length > 0 && removable && (
-        <RemoveSelected
-          sittingId={sitting.id}
-          action={removeCandidatesAction}
-          icon={<Icon of={UserMinus} />}
-        >
-          {table}
-        </RemoveSelected>
-      )}
-      {candidates.length > 0 && !removable && table}
       <Pagination
         page={query.page}
         pageSize={CANDIDATES_PER_PAGE}
@@ -181,6 +161,44 @@ async function List({ head, list: { candidates, total }, query }: ListProps) {
         }
       />
     </>
+  );
+}
+
+const phases = {
+  draft: "draft",
+  ready: "running",
+  open: "running",
+  closed: "over",
+  settled: "over",
+} as const;
+
+type CandidatesProps = Pick<ListProps, "head"> & {
+  readonly candidates: ListProps["list"]["candidates"];
+  readonly page: number;
+  readonly removable: boolean;
+};
+
+/** One page of the list; of a draft, lines may be chosen to be taken off it. */
+function Candidates({ head: { sitting, test }, candidates, page, removable }: CandidatesProps) {
+  const table = (
+    <CandidateTable
+      sittingId={sitting.id}
+      candidates={candidates}
+      first={(page - 1) * CANDIDATES_PER_PAGE + 1}
+      phase={phases[sitting.state]}
+      scale={test.scale}
+      choose={removable}
+    />
+  );
+  if (!removable) return table;
+  return (
+    <RemoveSelected
+      sittingId={sitting.id}
+      action={removeCandidatesAction}
+      icon={<Icon of={UserMinus} />}
+    >
+      {table}
+    </RemoveSelected>
   );
 }
 
