@@ -78,7 +78,9 @@ function OfficerLine({ row, topics, mayReview }: LineProps) {
       <Td numeric>{row.workedMs === null ? null : minutesOf(row.workedMs)}</Td>
       <Td>
         {mayReview && scored && row.attemptId && (
-          <Link href={`/attempts/${row.attemptId}`}>{t("open")}</Link>
+          <Link href={`/attempts/${row.attemptId}`} className="whitespace-nowrap">
+            {t("open")}
+          </Link>
         )}
       </Td>
     </Tr>

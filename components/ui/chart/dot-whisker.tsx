@@ -32,14 +32,17 @@ type DotWhiskerProps = {
   readonly bands?: readonly Band[];
 };
 
-/** Means as dots with their 95 % intervals. Drawn in per cent, so that text keeps its size at any width. */
+/**
+ * Means as dots with their 95 % intervals. Drawn in per cent, so that text keeps its size at any
+ * width. Long labels wrap, and every row is as high as the highest, as the bands count on.
+ */
 export function DotWhisker(props: DotWhiskerProps) {
   const { finding, rows, scale, tickText, passMark, bands = [] } = props;
   return (
     <div role="img" aria-label={finding} className="text-15">
       {passMark && <PassLabel scale={scale} bands={bands.length} {...passMark} />}
       <div className="flex">
-        <div className="min-w-0 flex-1">
+        <div className="grid min-w-0 flex-1 auto-rows-fr">
           {rows.map((row) => (
             <WhiskerLine key={row.key} row={row} scale={scale} passMark={passMark?.value} />
           ))}
@@ -52,7 +55,7 @@ export function DotWhisker(props: DotWhiskerProps) {
 }
 
 const columns =
-  "grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-2 md:grid-cols-[minmax(0,11rem)_3rem_minmax(0,1fr)]";
+  "grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-2 md:grid-cols-[minmax(0,13rem)_3rem_minmax(0,1fr)]";
 
 type LineProps = {
   readonly row: WhiskerRow;
@@ -65,29 +68,31 @@ function WhiskerLine({ row, scale, passMark }: LineProps) {
     <div
       className={classNames(
         columns,
-        "h-14 border-l-4 pl-1.5 md:h-7",
+        "grid-rows-[1fr_1.75rem] border-l-4 pl-1.5 md:grid-rows-[minmax(1.75rem,1fr)]",
         row.tinted && "bg-pen-wash",
         row.below ? "border-seal" : "border-transparent",
       )}
     >
       <span
         className={classNames(
-          "truncate max-md:self-end",
+          "py-0.5 leading-tight max-md:self-end max-md:pt-1.5",
           row.own ? "font-bold text-pen" : row.below && "font-bold",
         )}
       >
         {row.label}
       </span>
-      <b className="text-right max-md:self-end">{row.text}</b>
-      <svg className="col-span-2 h-7 w-full overflow-visible md:col-span-1">
-        {scale.ticks.map((tick) => (
-          <Upright key={tick} at={placeOf(scale, tick)} className="stroke-rule" />
-        ))}
-        {passMark !== undefined && (
-          <Upright at={placeOf(scale, passMark)} className="stroke-ink-2" dashed />
-        )}
-        <Whisker row={row} scale={scale} />
-      </svg>
+      <b className="text-right leading-tight max-md:self-end max-md:pb-0.5">{row.text}</b>
+      <div className="relative col-span-2 h-full md:col-span-1">
+        <svg className="absolute inset-0 size-full overflow-visible">
+          {scale.ticks.map((tick) => (
+            <Upright key={tick} at={placeOf(scale, tick)} className="stroke-rule" />
+          ))}
+          {passMark !== undefined && (
+            <Upright at={placeOf(scale, passMark)} className="stroke-ink-2" dashed />
+          )}
+          <Whisker row={row} scale={scale} />
+        </svg>
+      </div>
     </div>
   );
 }
@@ -108,51 +113,46 @@ function Upright({ at, className, dashed }: UprightProps) {
   );
 }
 
-const MIDDLE = 14;
 const CAP = 3;
 
+/** Drawn about a middle line of its own, wherever the height of the row puts it. */
 function Whisker({ row, scale }: Omit<LineProps, "passMark">) {
   const { value, interval, own, reference } = row;
   const stroke = own ? "stroke-pen" : "stroke-ink";
   const width = own ? 3 : 2;
   return (
-    <>
+    <svg y="50%" className="overflow-visible">
       {reference != null && (
         <line
           x1={placeOf(scale, reference)}
           x2={placeOf(scale, reference)}
-          y1={MIDDLE - 9}
-          y2={MIDDLE + 9}
+          y1="-9"
+          y2="9"
           className="stroke-ink-2"
           strokeWidth="3"
         />
       )}
       {interval && (
         <g className={stroke} strokeWidth={width}>
-          <line
-            x1={placeOf(scale, interval[0])}
-            x2={placeOf(scale, interval[1])}
-            y1={MIDDLE}
-            y2={MIDDLE}
-          />
+          <line x1={placeOf(scale, interval[0])} x2={placeOf(scale, interval[1])} y1="0" y2="0" />
           {interval.map((end, index) => (
             <line
               key={index}
               x1={placeOf(scale, end)}
               x2={placeOf(scale, end)}
-              y1={MIDDLE - CAP}
-              y2={MIDDLE + CAP}
+              y1={-CAP}
+              y2={CAP}
             />
           ))}
         </g>
       )}
       <circle
         cx={placeOf(scale, value)}
-        cy={MIDDLE}
+        cy="0"
         r={own ? 6.5 : 5}
         className={own ? "fill-pen" : "fill-ink"}
       />
-    </>
+    </svg>
   );
 }
 
