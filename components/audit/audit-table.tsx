@@ -92,6 +92,7 @@ const pages: Readonly<Record<string, { readonly path: string; readonly action: A
   officer: { path: "/officers/", action: "officer.read" },
   item: { path: "/bank/items/", action: "item.read" },
   blueprint: { path: "/blueprints/", action: "blueprint.read" },
+  sitting: { path: "/sittings/", action: "sitting.read" },
   campaign: { path: "/campaigns/", action: "campaign.read" },
   record: { path: "/records/", action: "record.read" },
 };
@@ -104,9 +105,11 @@ function Subject({
   const page = pages[subjectType];
   const kind = t.has(`subjects.${subjectType}`) ? t(`subjects.${subjectType}`) : subjectType;
   const words = subjectName ?? kind;
+  // A draft sitting may be deleted: its page is gone, and with it the name.
+  const gone = subjectType === "sitting" && subjectName === null;
   return (
     <>
-      {page && reach(page.action) ? (
+      {page && !gone && reach(page.action) ? (
         <Link href={`${page.path}${subjectId}`} className="inline-block min-h-6">
           {words}
         </Link>
