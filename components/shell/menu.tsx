@@ -11,8 +11,16 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 /** The main menu in the head, on screens that have room for it. */
 export function Menu({ label, items }: MenuProps) {
   const here = currentHref(usePathname(), items);
+  // Who does much gets closer entries before they get a second row.
+  const dense = items.length > 6;
   return (
-    <nav aria-label={label} className="ml-8 hidden flex-wrap self-stretch md:flex">
+    <nav
+      aria-label={label}
+      className={classNames(
+        "hidden flex-wrap self-stretch md:flex",
+        dense ? "ml-3 content-center text-15" : "ml-8",
+      )}
+    >
       {items.map(({ href, label: text }) => {
         const current = href === here;
         return (
@@ -21,7 +29,8 @@ export function Menu({ label, items }: MenuProps) {
             href={href}
             aria-current={current ? "page" : undefined}
             className={classNames(
-              "flex min-h-16 items-center border-y-4 border-t-transparent px-3.5 whitespace-nowrap no-underline",
+              "flex items-center border-y-4 border-t-transparent whitespace-nowrap no-underline",
+              dense ? "min-h-12 px-2" : "min-h-16 px-3.5",
               current
                 ? "border-b-on-deep font-semibold text-on-deep"
                 : "border-b-transparent text-on-deep-2 hover:text-on-deep",
