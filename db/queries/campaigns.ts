@@ -12,6 +12,7 @@ import {
   visitMember,
 } from "@/db/schema";
 import { within } from "@/db/scope";
+import { resultShown } from "./released";
 import type {
   CampaignId,
   CriteriaSetId,
@@ -127,8 +128,15 @@ export async function updateVisitPopulation(
     .where(and(eq(visit.campaignId, key.campaignId), eq(visit.unitId, key.unitId)));
 }
 
+/** Which visits are in reach, and of which the result also before it is released to units. */
+type Reading = { readonly scope: Scope; readonly early: Scope };
+
 /** The visits of a campaign in `scope` with unit, group, record and result, by day and name. */
-export async function selectVisits(db: Executor, scope: Scope, campaignId: CampaignId) {
+export async function selectVisits(
+  db: Executor,
+  { scope, early }: Reading,
+  campaignId: CampaignId,
+) {
   return db
     .select({
       id: visit.id,
@@ -155,7 +163,11 @@ export async function selectVisits(db: Executor, scope: Scope, campaignId: Campa
     .innerJoin(record, eq(record.visitId, visit.id))
     .leftJoin(
       unitResult,
-      and(eq(unitResult.campaignId, visit.campaignId), eq(unitResult.unitId, visit.unitId)),
+      and(
+        eq(unitResult.campaignId, visit.campaignId),
+        eq(unitResult.unitId, visit.unitId),
+        resultShown(early),
+      ),
     )
     .where(
       and(
@@ -216,7 +228,7 @@ export async function insertCriteriaSet(
 }
 
 /** The campaigns in `scope` that visited a unit, newest first, with what came of it. */
-export async function selectUnitVisits(db: Executor, scope: Scope, unitId: UnitId) {
+export async function selectUnitVisits(db: Executor, { scope, early }: Reading, unitId: UnitId) {
   return db
     .select({
       visitId: visit.id,
@@ -234,7 +246,11 @@ export async function selectUnitVisits(db: Executor, scope: Scope, unitId: UnitI
     .innerJoin(record, eq(record.visitId, visit.id))
     .leftJoin(
       unitResult,
-      and(eq(unitResult.campaignId, visit.campaignId), eq(unitResult.unitId, visit.unitId)),
+      and(
+        eq(unitResult.campaignId, visit.campaignId),
+        eq(unitResult.unitId, visit.unitId),
+        resultShown(early),
+      ),
     )
     .where(and(eq(visit.unitId, unitId), within(scope, { unit: visit.unitId, visit: visit.id })))
     .orderBy(desc(campaign.year), desc(campaign.decisionOn), asc(visit.id));

@@ -12,6 +12,7 @@ import {
   visit,
 } from "@/db/schema";
 import { within } from "@/db/scope";
+import { resultShown } from "./released";
 import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 
@@ -104,9 +105,19 @@ export async function selectOptionalUnitResult(db: Executor, visitId: VisitId) {
   return row?.result;
 }
 
-/** The results of units in a campaign. */
+/** Whether the result of the unit of a visit may be shown to those who read `early` this far. */
+export async function isResultShown(db: Executor, early: Scope, visitId: VisitId) {
+  const [row] = await db
+    .select({ id: visit.id })
+    .from(visit)
+    .where(and(eq(visit.id, visitId), resultShown(early)));
+  return row !== undefined;
+}
+
+/** The results of units in a campaign that may be shown to those who read `early` this far. */
 export async function selectUnitResults(
   db: Executor,
+  early: Scope,
   campaignId: CampaignId,
   unitIds?: readonly UnitId[],
 ) {
@@ -121,6 +132,7 @@ export async function selectUnitResults(
     .where(
       and(
         eq(unitResult.campaignId, campaignId),
+        resultShown(early),
         unitIds ? inArray(unitResult.unitId, [...unitIds]) : undefined,
       ),
     )

@@ -60,6 +60,13 @@ const rules = {
     unit_representative: "units",
     leader: "units",
   },
+  /** Before they are released to units. */
+  "result.read_early": {
+    organiser: "units",
+    inspector: "campaign",
+    team_leader: "campaign",
+    leader: "units",
+  },
   "attempt.review": { inspector: "campaign", team_leader: "campaign" },
   "campaign.read": {
     inspector: "campaign",

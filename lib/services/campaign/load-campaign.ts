@@ -8,5 +8,6 @@ export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: C
   const scope = scopeOf(ctx.actor, "campaign.read");
   const campaign = await selectOptionalCampaign(ctx.db, scope, campaignId);
   if (!campaign) throw new NotFound(`campaign ${campaignId}`);
-  return { campaign, visits: await selectVisits(ctx.db, scope, campaignId) };
+  const early = scopeOf(ctx.actor, "result.read_early");
+  return { campaign, visits: await selectVisits(ctx.db, { scope, early }, campaignId) };
 }

@@ -1,6 +1,6 @@
 import { selectVisitMembers } from "@/db/queries/campaigns";
 import { selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
-import { selectOptionalUnitResult } from "@/db/queries/results";
+import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import type { RecordId } from "@/lib/domain/ids";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -12,7 +12,9 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   const found = await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, "record.read"), recordId);
   if (!found) throw new NotFound(`record ${recordId}`);
   const values = await selectRecordValues(ctx.db, recordId);
-  const result = (await selectOptionalUnitResult(ctx.db, found.visit.id)) ?? null;
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const shown = await isResultShown(ctx.db, early, found.visit.id);
+  const result = (shown && (await selectOptionalUnitResult(ctx.db, found.visit.id))) || null;
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
   return {

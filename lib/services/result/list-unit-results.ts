@@ -16,9 +16,12 @@ export async function listUnitResults(ctx: Context, { campaignId }: { campaignId
     campaignId,
   );
   if (!campaign) throw new NotFound(`campaign ${campaignId}`);
-  const visits = await selectVisits(ctx.db, scopeOf(ctx.actor, "result.read"), campaignId);
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const scope = scopeOf(ctx.actor, "result.read");
+  const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
   const results = await selectUnitResults(
     ctx.db,
+    early,
     campaignId,
     visits.map(({ unitId }) => unitId),
   );

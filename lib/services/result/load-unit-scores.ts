@@ -1,5 +1,6 @@
 import { selectOptionalCampaign } from "@/db/queries/campaigns";
 import {
+  isResultShown,
   selectOptionalUnitResult,
   selectOptionalVisitOfUnit,
   selectUnitFacts,
@@ -21,7 +22,8 @@ type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId
  * group, its topics against the group, and its officers.
  *
  * Others of the group are shown by their means and intervals alone. The lowest topic of a person
- * is left out where fewer than five were tested.
+ * is left out where fewer than five were tested. Those who answer for the unit see nothing before
+ * its sittings are released to units.
  */
 export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const scope = scopeOf(ctx.actor, "result.read");
@@ -32,28 +34,25 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
     key.campaignId,
   );
   if (!visit || !campaign) throw new NotFound(`unit ${key.unitId}`);
-  const own = (await selectOptionalUnitResult(ctx.db, visit.id)) ?? null;
-  const peers = (await selectUnitResults(ctx.db, key.campaignId)).filter(
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const released = await isResultShown(ctx.db, early, visit.id);
+  const own = (released && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
+  const peers = (await selectUnitResults(ctx.db, early, key.campaignId)).filter(
     ({ groupId }) => groupId === visit.groupId,
   );
   const group = peers.map(({ result }) => ({ id: result.unitId, result: result.detail }));
-  const facts = await selectUnitFacts(ctx.db, key);
+  const facts = released ? await selectUnitFacts(ctx.db, key) : [];
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
   return {
     campaign,
+    released,
     unitName: visit.unitName,
     recordId: await selectOptionalRecordId(ctx.db, visit.id),
     result: own,
     topicNames: await selectTopics(ctx.db),
     comparison: compareWithGroup(key.unitId, group),
     topics: own ? topicsAgainstGroup(own.detail, group) : [],
-    peers: peers.map(({ result, unitName }) => ({
-      unitId: result.unitId,
-      unitName,
-      mean: result.mean,
-      interval: result.detail.interval,
-      scored: result.scored,
-    })),
+    peers: peers.map(peerRow),
     officers: facts.map((fact) => ({
       ...officerRow(fact),
       lowestTopic: guarded ? null : lowestTopic(fact),
@@ -62,6 +61,13 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
       (await selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, "attempt.review"), key)) !==
       undefined,
   };
+}
+
+type Peer = Awaited<ReturnType<typeof selectUnitResults>>[number];
+
+function peerRow({ result, unitName }: Peer) {
+  const { unitId, mean, scored } = result;
+  return { unitId, unitName, mean, interval: result.detail.interval, scored };
 }
 
 function officerRow({ detail: _detail, ...fact }: UnitFact) {

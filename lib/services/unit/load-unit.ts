@@ -22,7 +22,14 @@ export async function loadUnit(ctx: Context, { unitId, on, page }: LoadUnit) {
   const [parts, below, visits, superior] = await Promise.all([
     selectUnitEvents(ctx.db, scope, unitId),
     selectUnitLines(ctx.db, scope, { on, search: [], parentId: unitId }),
-    selectUnitVisits(ctx.db, scopeOf(ctx.actor, "record.read"), unitId),
+    selectUnitVisits(
+      ctx.db,
+      {
+        scope: scopeOf(ctx.actor, "record.read"),
+        early: scopeOf(ctx.actor, "result.read_early"),
+      },
+      unitId,
+    ),
     found.unit.parentId ? unitInScope(ctx.db, scope, found.unit.parentId) : false,
   ]);
   return {

@@ -50,7 +50,7 @@ export default async function UnitScoresPage({ params }: Props) {
         </>
       )}
       {scores.officers.length === 0 ? (
-        <EmptyState>{t("empty")}</EmptyState>
+        <EmptyState>{scores.released ? t("empty") : t("unreleased")}</EmptyState>
       ) : (
         <>
           <Block>
