@@ -83,7 +83,9 @@ test("no key and no explanation reaches an officer, from the door to the result"
 
 /** What the page leaves in this browser beside its cookies. */
 async function kept(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  return page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage].map((store) => Object.entries(store))),
+  );
 }
 
 async function finish(backstage: Backstage, { sittingId }: Room) {
