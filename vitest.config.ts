@@ -23,7 +23,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 120_000 },
+        test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 600_000 },
       },
       {
         extends: true,
