@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 type Account = { readonly login: string; readonly password: string };
 
 /** Types login and password at the door. */
-async function typeAccount(page: Page, { login, password }: Account): Promise<void> {
+export async function typeAccount(page: Page, { login, password }: Account): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
