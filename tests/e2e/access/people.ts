@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import {
@@ -12,14 +11,13 @@ import {
   visit,
   visitMember,
 } from "@/db/schema";
-import type { UnitId, UserId } from "@/lib/domain/ids";
+import type { UserId } from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
 import { secrets } from "@/lib/platform/secrets";
-import { acceptNotice } from "@/lib/services/access/accept-notice";
-import { createUser } from "@/lib/services/access/create-user";
 import { signIn } from "@/lib/services/access/sign-in";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
+import { anAccount } from "../support/an-account";
 import { type Backstage, must } from "../support/backstage";
 
 /** The ids that stand in paths and forms, all of one unit. */
@@ -86,24 +84,6 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
   };
   return { room, ids, marks: [unitName, campaignName, account.login] };
-}
-
-/** An account that may work at once: a password of its own, the notice read. */
-async function anAccount(
-  { world, as }: Backstage,
-  role: Role,
-  unitId: UnitId | null,
-  staffCode?: string,
-) {
-  const login = `${role.replace("_", ".")}.${randomUUID().slice(0, 8)}`;
-  const { id, password } = must(
-    await createUser(await as("administrator"), {
-      ...{ login, name: `Người thử ${login}`, position: "", staffCode: staffCode ?? null },
-      ...{ role, unitId, demonstration: true },
-    }),
-  );
-  await acceptNotice(await world.contextOf(id));
-  return { id, login, password };
 }
 
 async function aPerson(backstage: Backstage, role: Role, room: Room): Promise<Person> {

@@ -33,7 +33,10 @@ const people = [
 ] as const;
 
 /** Seen by the demonstration's organiser, inspector, team leader, representative and leader. */
-async function aVisitedUnit({ world, as }: Backstage, { officers = 1 } = {}): Promise<VisitedUnit> {
+export async function aVisitedUnit(
+  { world, as }: Backstage,
+  { officers = 1 } = {},
+): Promise<VisitedUnit> {
   const administrator = await as("administrator");
   const mark = randomUUID().slice(0, 8);
   const parentId = await theCity({ world });

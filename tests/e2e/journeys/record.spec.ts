@@ -1,0 +1,108 @@
+import { expect, type Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { record, visit } from "@/db/schema";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { anAccount } from "../support/an-account";
+import { aRoom, aVisitedUnit, type VisitedUnit } from "../support/a-room";
+import { type Backstage, must } from "../support/backstage";
+import { signIn } from "../support/sign-in";
+import { handIn, sitDown } from "../support/sit";
+import { test } from "../support/test";
+
+const place = "Nơi kiểm tra";
+
+test("what an inspector types into a record is saved when the field is left, and still there after a reload", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const unit = await aVisitedUnit(backstage);
+  const inspector = await signedInAs("inspector");
+  await openRecord(inspector, unit);
+  await fillPlace(inspector, "Phòng họp tầng 2, trụ sở xã");
+});
+
+test("from the test part of a record an inspector is two clicks away from an officer's answers", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const room = await aRoom(backstage);
+  await handIn(await sitDown(room.sittingId, room.slips[0]));
+  must(await closeSitting(await backstage.as("organiser"), { sittingId: room.sittingId }));
+  const inspector = await signedInAs("inspector");
+  await openRecord(inspector, room);
+  await inspector.getByRole("link", { name: /Sát hạch công chức/ }).click();
+  await expect(inspector.getByRole("rowheader", { name: "G1" })).toBeVisible();
+  const papers = inspector.getByRole("link", { name: "Mở 1 bài làm" });
+  await expect(async () => {
+    await inspector.reload();
+    await expect(papers).toBeVisible({ timeout: 1000 });
+  }).toPass();
+
+  await papers.click();
+  await inspector.getByRole("link", { name: "Xem bài" }).click();
+  await expect(inspector.getByRole("region", { name: "Điểm" })).toContainText("0,00");
+  await expect(inspector.getByText("Đáp án đúng").first()).toBeVisible();
+});
+
+test("a representative writes the self-report of their own unit, and finds no record of another", async ({
+  page,
+  backstage,
+}) => {
+  const [own, other] = [await aVisitedUnit(backstage), await aVisitedUnit(backstage)];
+  await signIn(page, await anAccount(backstage, "unit_representative", own.unitId));
+  await openRecord(page, own);
+  await fillPlace(page, "Hội trường của xã");
+
+  const answer = await page.goto(`/records/${await recordOf(backstage, other)}/general`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
+});
+
+test("a leader compares the units of a campaign, and one unit with its group", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("leader");
+  await leader.goto("/campaigns");
+  await leader
+    .getByRole("link", { name: /^Đợt kiểm tra ứng dụng CNTT năm/ })
+    .first()
+    .click();
+  await leader.getByRole("link", { name: "Kết quả sát hạch" }).click();
+  await expect(
+    leader.getByRole("heading", { name: /^Kết quả sát hạch của \d+ đơn vị/ }),
+  ).toBeVisible();
+  const measured = leader.getByRole("row").filter({ hasText: /\d,\d{1,2}/ });
+  expect(await measured.count()).toBeGreaterThan(1);
+  await measured.getByRole("link").first().click();
+  await expect(leader.getByRole("heading", { name: "So với các đơn vị cùng khối" })).toBeVisible();
+  // A leader reads figures of units, not the answers of persons.
+  await expect(leader.getByRole("link", { name: "Xem bài" })).toHaveCount(0);
+});
+
+async function openRecord(page: Page, { campaignName }: VisitedUnit) {
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: campaignName }).click();
+  await page.getByRole("link", { name: "Mở hồ sơ" }).click();
+  await expect(page.getByRole("rowheader", { name: "I1" })).toBeVisible();
+}
+
+/** Types, walks on with the keyboard, and reads it again after a reload. */
+async function fillPlace(page: Page, words: string) {
+  const field = page.getByRole("textbox", { name: place });
+  await field.fill(words);
+  await field.press("Tab");
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "I1" }) });
+  await expect(row.getByRole("status")).toContainText(/^Đã lưu lúc/);
+  await page.reload();
+  await expect(field).toHaveValue(words);
+}
+
+async function recordOf({ world }: Backstage, { campaignId }: VisitedUnit): Promise<string> {
+  const [found] = await world.db
+    .select({ id: record.id })
+    .from(record)
+    .innerJoin(visit, eq(visit.id, record.visitId))
+    .where(eq(visit.campaignId, campaignId));
+  if (!found) throw new Error("the visit has no record");
+  return found.id;
+}
