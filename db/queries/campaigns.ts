@@ -131,6 +131,26 @@ export async function updateVisitPopulation(
 /** Which visits are in reach, and of which the result also before it is released to units. */
 type Reading = { readonly scope: Scope; readonly early: Scope };
 
+const visitColumns = {
+  id: visit.id,
+  unitId: visit.unitId,
+  unitName: unit.name,
+  groupId: unit.groupId,
+  groupName: unitGroup.name,
+  groupNameEn: unitGroup.nameEn,
+  groupPosition: unitGroup.position,
+  team: visit.team,
+  scheduledOn: visit.scheduledOn,
+  state: visit.state,
+  population: visit.population,
+  recordId: record.id,
+  recordState: record.state,
+  listed: unitResult.listed,
+  present: unitResult.present,
+  scored: unitResult.scored,
+  mean: unitResult.mean,
+};
+
 /** The visits of a campaign in `scope` with unit, group, record and result, by day and name. */
 export async function selectVisits(
   db: Executor,
@@ -138,25 +158,7 @@ export async function selectVisits(
   campaignId: CampaignId,
 ) {
   return db
-    .select({
-      id: visit.id,
-      unitId: visit.unitId,
-      unitName: unit.name,
-      groupId: unit.groupId,
-      groupName: unitGroup.name,
-      groupNameEn: unitGroup.nameEn,
-      groupPosition: unitGroup.position,
-      team: visit.team,
-      scheduledOn: visit.scheduledOn,
-      state: visit.state,
-      population: visit.population,
-      recordId: record.id,
-      recordState: record.state,
-      listed: unitResult.listed,
-      present: unitResult.present,
-      scored: unitResult.scored,
-      mean: unitResult.mean,
-    })
+    .select(visitColumns)
     .from(visit)
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))

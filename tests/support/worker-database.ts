@@ -16,9 +16,20 @@ const keys = connect(url, { max: 6, role: "sathach_keys" });
 
 afterAll(async () => {
   await Promise.all([app.close(), keys.close()]);
-  await admin`drop database ${admin(name)} with (force)`;
+  await drop();
   await admin.end();
 });
+
+/** The server's own housekeeping may be at work in the database, which its owner may not end. */
+async function drop(tries = 20): Promise<void> {
+  try {
+    await admin`drop database ${admin(name)} with (force)`;
+  } catch (error) {
+    if (tries === 0 || !(error instanceof postgres.PostgresError)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await drop(tries - 1);
+  }
+}
 
 class Rollback extends Error {}
 

@@ -1,5 +1,5 @@
 import type { ClientEvent } from "@/lib/domain/attempt/client/event";
-import type { ClientState } from "@/lib/domain/attempt/client/state";
+import { type ClientState, isOver } from "@/lib/domain/attempt/client/state";
 import { step } from "@/lib/domain/attempt/client/step";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { call } from "../net/call";
@@ -107,6 +107,7 @@ export class Engine {
       const { state, epoch, deadlineAt } = event.timing;
       const known =
         epoch === this.state.epoch &&
+        isOver(state) === this.state.closed &&
         (state === "paused") === this.state.paused &&
         deadlineAt === this.state.clock.deadlineAt;
       if (!known) this.dispatch({ kind: "nudged" });
