@@ -31,7 +31,8 @@ export class ExamPage {
   /** The steps of the waiting room; the test then opens by itself when the room has started. */
   async agree(): Promise<void> {
     await this.confirm();
-    await this.page.getByRole("checkbox", { name: "Tôi đã đọc và đồng ý" }).check();
+    // A click, no `check`: the test may open, and the box be gone, before its state could be read.
+    await this.page.getByRole("checkbox", { name: "Tôi đã đọc và đồng ý" }).click();
   }
 
   /** From the door to the first question. */
