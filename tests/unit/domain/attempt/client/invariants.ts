@@ -29,8 +29,8 @@ export function checkQuiet(room: SimulatedRoom): void {
   const phase = phaseOf(state);
   if (state.held.length > 0)
     throw new Broken("delivered", `${state.held.length} rows held in ${phase}`);
-  if (room.disk.size > 0)
-    throw new Broken("delivered", `${room.disk.size} rows on the disk in ${phase}`);
+  if (room.disk.rows.size > 0)
+    throw new Broken("delivered", `${room.disk.rows.size} rows on the disk in ${phase}`);
   if (phase === "closed" && !state.receipt) throw new Broken("receipt", "closed without one");
   if (phase === "submitting" || phase === "ended") throw new Broken("receipt", `still ${phase}`);
   if (phase === "closed" && server.open()) throw new Broken("receipt", "server is open");
@@ -68,8 +68,8 @@ function emptyQueueMeansDelivered(room: SimulatedRoom, state: ClientState): void
 /** Nothing leaves the disk before the server has it; a number never means two answers. */
 function diskKeepsWhatServerLacks(room: SimulatedRoom): void {
   if (room.refusedOnce) return;
-  for (const [key, row] of room.everOnDisk) {
-    const held = room.disk.get(key);
+  for (const [key, row] of room.disk.ever) {
+    const held = room.disk.rows.get(key);
     const arrived = [room.server.events.get(key), room.server.late.get(key)].filter(
       (found) => found !== undefined,
     );

@@ -1,81 +1,41 @@
 import type { Effect } from "@/lib/domain/attempt/client/effect";
 import type { ClientEvent } from "@/lib/domain/attempt/client/event";
-import { openAttempt } from "@/lib/domain/attempt/client/open";
 import type { ClientState, Row } from "@/lib/domain/attempt/client/state";
 import { phaseOf } from "@/lib/domain/attempt/client/state";
-import { step } from "@/lib/domain/attempt/client/step";
-import { statusOf } from "@/lib/domain/attempt/client/view";
-import type { Answer, Reply } from "@/lib/domain/attempt/client/wire";
-import {
-  isBody,
-  readReceipt,
-  readSaveReply,
-  readStatusReply,
-  readSubmitReply,
-  readTiming,
-} from "@/lib/domain/attempt/client/wire";
+import type { Answer } from "@/lib/domain/attempt/client/wire";
+import { isBody, readReceipt, readTiming } from "@/lib/domain/attempt/client/wire";
+import type { ClientParts } from "./client-parts";
 import { checkRoom } from "./invariants";
 import { Agenda, RandomSource } from "./random-source";
 import { ReferenceServer } from "./reference-server";
-
-/** The parts of the client that a planted fault replaces. */
-export type ClientParts = {
-  readonly step: typeof step;
-  readonly readSaveReply: (answer: Answer, html: boolean, seqs: readonly number[]) => Reply;
-  readonly statusOf: typeof statusOf;
-  readonly lastSeq: (onDisk: number) => number;
-  readonly open: typeof openAttempt;
-};
-
-/** The client as it is shipped. */
-export const shipped: ClientParts = {
-  step,
-  readSaveReply: (answer) => readSaveReply(answer),
-  statusOf,
-  lastSeq: (onDisk) => onDisk,
-  open: openAttempt,
-};
+import { SimulatedDisk } from "./simulated-disk";
+import { SimulatedNetwork } from "./simulated-network";
 
 const total = 6;
-const timeoutMs = 4_000;
 const sessionMs = 70_000;
 
-/**
- * One candidate, one server and everything between them, driven by one seed.
- *
- * The room has a disk that takes its time and forgets what it had not finished when the machine
- * dies, and a network that drops, delays, repeats, reorders and lies.
- */
+/** One candidate, one server and everything between them, driven by one seed. */
 export class SimulatedRoom {
   readonly random: RandomSource;
   readonly agenda = new Agenda();
   readonly server: ReferenceServer;
-  /** What the machine would still have after losing power now. */
-  readonly disk = new Map<string, Row>();
-  /** Every row that ever was on the disk. */
-  readonly everOnDisk = new Map<string, Row>();
+  readonly disk: SimulatedDisk;
   readonly parts: ClientParts;
   state: ClientState | null = null;
   now = 1_000_000;
-  healed = false;
   /** Another machine has taken the attempt at least once. */
   takenOver = false;
   refusedOnce = false;
-  private lastSeqOnDisk = new Map<number, number>();
-  private diskFreeAt = 0;
   private life = 0;
   private slept = 0;
   private device = "pc-1";
-  private signedOut = false;
-  private readonly badNetwork: number;
-  private readonly memoryOnly: boolean;
-  private outageUntil = 0;
+  private readonly network: SimulatedNetwork;
 
   constructor(seed: number, parts: ClientParts) {
     this.random = new RandomSource(seed);
     this.parts = parts;
-    this.badNetwork = this.random.chance(0.5) ? this.random.between(0, 0.35) : 0.05;
-    this.memoryOnly = this.random.chance(0.1);
+    const badness = this.random.chance(0.5) ? this.random.between(0, 0.35) : 0.05;
+    this.disk = new SimulatedDisk(this, !this.random.chance(0.1));
     this.server = new ReferenceServer({
       now: this.now,
       allowanceMs: this.random.chance(0.3) ? this.random.between(20_000, 60_000) : 600_000,
@@ -83,6 +43,7 @@ export class SimulatedRoom {
       device: this.device,
     });
     this.server.namesRefused = this.random.chance(0.5);
+    this.network = new SimulatedNetwork(this, badness);
     this.boot(this.server.start(this.device, this.now), 0);
     this.plan();
   }
@@ -165,9 +126,9 @@ export class SimulatedRoom {
   }
 
   private heal(): void {
-    this.healed = true;
-    this.outageUntil = 0;
-    this.signedOut = false;
+    this.network.healed = true;
+    this.network.outageUntil = 0;
+    this.network.signedOut = false;
     this.server.resume(this.now);
     this.takeBackUnlessOpen();
     this.dispatch({ kind: "signed_in" });
@@ -175,9 +136,9 @@ export class SimulatedRoom {
   }
 
   private outage(): void {
-    this.outageUntil = this.now + this.random.between(1_000, 30_000);
+    this.network.outageUntil = this.now + this.random.between(1_000, 30_000);
     this.dispatch({ kind: "offline" });
-    this.agenda.add(this.outageUntil, () => this.dispatch({ kind: "online" }));
+    this.agenda.add(this.network.outageUntil, () => this.dispatch({ kind: "online" }));
   }
 
   private sleep(): void {
@@ -199,9 +160,9 @@ export class SimulatedRoom {
   }
 
   private signOut(): void {
-    this.signedOut = true;
+    this.network.signedOut = true;
     this.agenda.add(this.now + this.random.between(1_000, 10_000), () => {
-      this.signedOut = false;
+      this.network.signedOut = false;
       this.dispatch({ kind: "signed_in" });
     });
   }
@@ -221,8 +182,8 @@ export class SimulatedRoom {
   private crash(): void {
     this.life += 1;
     this.state = null;
-    if (this.memoryOnly) this.disk.clear();
-    this.agenda.add(this.now + this.random.between(100, 5_000), () => this.reboot(this.memoryOnly));
+    const forgot = !this.disk.durable;
+    this.agenda.add(this.now + this.random.between(100, 5_000), () => this.reboot(forgot));
   }
 
   private reboot(forced: boolean): void {
@@ -236,7 +197,7 @@ export class SimulatedRoom {
       return;
     }
     this.boot(this.server.start(this.device, this.now), this.random.between(0, 500));
-    if (this.healed) this.takeBackUnlessOpen();
+    if (this.network.healed) this.takeBackUnlessOpen();
   }
 
   /** Turned away because another machine has the attempt: in the end the person takes it back. */
@@ -262,10 +223,10 @@ export class SimulatedRoom {
       responses: this.random.chance(0.5)
         ? responses
         : responses.map(({ position, value }) => ({ position, value })),
-      rows: [...this.disk.values()],
-      lastSeq: this.parts.lastSeq(this.lastSeqOnDisk.get(timing.epoch) ?? 0),
+      rows: [...this.disk.rows.values()],
+      lastSeq: this.parts.lastSeq(this.disk.lastSeq(timing.epoch)),
       flags: [],
-      storage: this.memoryOnly ? "memory" : "durable",
+      storage: this.disk.durable ? "durable" : "memory",
       receipt: readReceipt(answer.body.receipt),
       readOnly: false,
       askedAt: this.monotonic() - roundTrip,
@@ -283,9 +244,7 @@ export class SimulatedRoom {
       case "persist":
         return this.write(alive, effect.rows);
       case "forget":
-        return this.later(
-          alive(() => effect.rows.forEach(({ epoch, seq }) => this.disk.delete(`${epoch}:${seq}`))),
-        );
+        return this.disk.later(alive(() => effect.rows.forEach((row) => this.disk.delete(row))));
       case "wake":
         return this.agenda.add(
           this.now + Math.max(0, effect.at - this.monotonic()),
@@ -294,14 +253,9 @@ export class SimulatedRoom {
       case "save":
       case "submit":
       case "refresh":
-        return this.request(effect, alive);
+        return this.network.request(effect, { alive, hear: (event) => this.dispatch(event) });
       case "beacon":
-        if (!this.cut())
-          this.agenda.add(
-            this.now + this.random.between(0, 3_000),
-            () => void this.server.save(effect, this.now),
-          );
-        return;
+        return this.network.beacon(effect);
       default:
         return;
     }
@@ -310,98 +264,17 @@ export class SimulatedRoom {
   private write(alive: (act: () => void) => () => void, rows: readonly Row[]): void {
     const [first] = rows;
     if (!first) return;
-    this.later(
+    this.disk.later(
       alive(() => {
-        if (!this.memoryOnly) for (const row of rows) this.put(row);
+        for (const row of rows) this.disk.put(row);
         this.dispatch({
           kind: "stored",
           epoch: first.epoch,
           seqs: rows.map(({ seq }) => seq),
-          durable: !this.memoryOnly,
+          durable: this.disk.durable,
         });
       }),
     );
-  }
-
-  private put(row: Row): void {
-    const key = `${row.epoch}:${row.seq}`;
-    this.disk.set(key, row);
-    // A number the server names as missing may be filled by a repetition: the first meaning stands.
-    if (!this.everOnDisk.has(key)) this.everOnDisk.set(key, row);
-    this.lastSeqOnDisk.set(row.epoch, Math.max(this.lastSeqOnDisk.get(row.epoch) ?? 0, row.seq));
-  }
-
-  /** The disk does one thing after another. */
-  private later(act: () => void): void {
-    this.diskFreeAt = Math.max(this.diskFreeAt, this.now) + this.random.between(0, 40);
-    this.agenda.add(this.diskFreeAt, act);
-  }
-
-  private cut(): boolean {
-    return !this.healed && (this.now < this.outageUntil || this.random.chance(this.badNetwork));
-  }
-
-  private request(
-    effect: Extract<Effect, { kind: "save" | "submit" | "refresh" }>,
-    alive: (act: () => void) => () => void,
-  ): void {
-    const seqs = effect.kind === "save" ? effect.items.map(({ seq }) => seq) : [];
-    const answered = { count: 0 };
-    const deliver = (answer: Answer, html = false) =>
-      alive(() => {
-        answered.count += 1;
-        const reply = this.read(effect.kind, answer, { html, seqs });
-        this.dispatch({
-          kind: "replied",
-          request: effect.request,
-          epoch: effect.epoch,
-          seqs,
-          reply,
-        });
-      });
-    if (this.cut()) return this.agenda.add(this.now + timeoutMs, deliver({ kind: "nothing" }));
-    if (!this.healed && this.random.chance(0.03))
-      return this.agenda.add(this.now + 50, deliver({ kind: "nothing" }, true));
-    this.agenda.add(this.now + this.random.between(1, 400), () => this.arrive(effect, deliver));
-    if (this.random.chance(0.1))
-      this.agenda.add(this.now + this.random.between(1, 6_000), () => void this.serve(effect));
-  }
-
-  private arrive(
-    effect: Extract<Effect, { kind: "save" | "submit" | "refresh" }>,
-    deliver: (answer: Answer) => () => void,
-  ): void {
-    const answer = this.serve(effect);
-    // Committed, and the reply lost: sometimes it turns up after the client gave up.
-    if (this.cut()) {
-      this.agenda.add(this.now + timeoutMs, deliver({ kind: "nothing" }));
-      if (this.random.chance(0.5))
-        this.agenda.add(this.now + timeoutMs + this.random.between(1, 3_000), deliver(answer));
-      return;
-    }
-    this.agenda.add(this.now + this.random.between(1, 400), deliver(answer));
-    if (this.random.chance(0.1))
-      this.agenda.add(this.now + this.random.between(500, 3_000), deliver(answer));
-  }
-
-  private serve(effect: Extract<Effect, { kind: "save" | "submit" | "refresh" }>): Answer {
-    if (this.signedOut)
-      return { kind: "json", status: 401, body: { code: "sign_in" }, retryAfterS: null };
-    if (!this.healed && this.random.chance(0.03))
-      return { kind: "json", status: 503, body: {}, retryAfterS: 1 };
-    if (effect.kind === "save") return this.server.save(effect, this.now);
-    if (effect.kind === "submit")
-      return this.server.submit({ epoch: effect.epoch, last_seq: effect.lastSeq }, this.now);
-    return this.server.look(this.now);
-  }
-
-  private read(
-    kind: "save" | "submit" | "refresh",
-    answer: Answer,
-    { html, seqs }: { html: boolean; seqs: readonly number[] },
-  ): Reply {
-    if (kind === "save") return this.parts.readSaveReply(answer, html, seqs);
-    return kind === "submit" ? readSubmitReply(answer) : readStatusReply(answer);
   }
 
   /** Where the page stands, for messages. */

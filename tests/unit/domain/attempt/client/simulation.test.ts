@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { pump } from "@/lib/domain/attempt/client/pump";
 import { step } from "@/lib/domain/attempt/client/step";
 import { readSaveReply } from "@/lib/domain/attempt/client/wire";
+import { type ClientParts, shipped } from "./client-parts";
 import { Broken, checkQuiet } from "./invariants";
-import { type ClientParts, shipped, SimulatedRoom } from "./simulated-room";
+import { SimulatedRoom } from "./simulated-room";
 
 /** `SCHEDULES=100000` tries more of them; each seed is a schedule of its own. */
 const schedules = Number(process.env.SCHEDULES || 20_000);
