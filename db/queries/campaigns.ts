@@ -131,6 +131,15 @@ export async function updateVisitPopulation(
 /** Which visits are in reach, and of which the result also before it is released to units. */
 type Reading = { readonly scope: Scope; readonly early: Scope };
 
+/** The result of a visit's unit, for a join: absent while it may not be shown. */
+function isShownResult(early: Scope) {
+  return and(
+    eq(unitResult.campaignId, visit.campaignId),
+    eq(unitResult.unitId, visit.unitId),
+    resultShown(early),
+  );
+}
+
 const visitColumns = {
   id: visit.id,
   unitId: visit.unitId,
@@ -163,14 +172,7 @@ export async function selectVisits(
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))
     .innerJoin(record, eq(record.visitId, visit.id))
-    .leftJoin(
-      unitResult,
-      and(
-        eq(unitResult.campaignId, visit.campaignId),
-        eq(unitResult.unitId, visit.unitId),
-        resultShown(early),
-      ),
-    )
+    .leftJoin(unitResult, isShownResult(early))
     .where(
       and(
         eq(visit.campaignId, campaignId),
@@ -246,14 +248,7 @@ export async function selectUnitVisits(db: Executor, { scope, early }: Reading, 
     .from(visit)
     .innerJoin(campaign, eq(campaign.id, visit.campaignId))
     .innerJoin(record, eq(record.visitId, visit.id))
-    .leftJoin(
-      unitResult,
-      and(
-        eq(unitResult.campaignId, visit.campaignId),
-        eq(unitResult.unitId, visit.unitId),
-        resultShown(early),
-      ),
-    )
+    .leftJoin(unitResult, isShownResult(early))
     .where(and(eq(visit.unitId, unitId), within(scope, { unit: visit.unitId, visit: visit.id })))
     .orderBy(desc(campaign.year), desc(campaign.decisionOn), asc(visit.id));
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, like, or, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isCountedScore, isLatestTry } from "@/db/latest";
 import { attempt, candidate, finish, officer, score } from "@/db/schema";
 import { containing } from "@/db/search";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
@@ -33,13 +34,6 @@ const columns = {
   passed: score.passed,
 };
 
-const isLatestTry = sql`not exists (select from attempt newer
-  where newer.candidate_id = ${attempt.candidateId} and newer.try_no > ${attempt.tryNo})`;
-
-const isLatestScore = sql`not exists (select from score newer
-  where newer.attempt_id = ${score.attemptId}
-    and newer.finish_version = ${score.finishVersion} and newer.id > ${score.id})`;
-
 /** Candidates with how far each attempt has come. */
 function fromCandidates(db: Executor) {
   return db
@@ -48,14 +42,11 @@ function fromCandidates(db: Executor) {
     .innerJoin(officer, eq(officer.id, candidate.officerId))
     .leftJoin(attempt, and(eq(attempt.candidateId, candidate.id), isLatestTry))
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version), isLatestScore),
-    );
+    .leftJoin(score, isCountedScore);
 }
 
 /** By number; by name before numbers are given. */
-const listOrder: SQL[] = [
+export const listOrder: SQL[] = [
   asc(candidate.number),
   asc(officer.givenName),
   asc(officer.familyName),
@@ -142,10 +133,7 @@ export async function selectCandidateCounts(db: Executor, sittingId: SittingId) 
     .from(candidate)
     .leftJoin(attempt, and(eq(attempt.candidateId, candidate.id), isLatestTry))
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version), isLatestScore),
-    )
+    .leftJoin(score, isCountedScore)
     .where(eq(candidate.sittingId, sittingId));
   if (!row) throw new Error("an aggregate gave nothing");
   return row;

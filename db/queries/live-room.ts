@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isLatestTry } from "@/db/latest";
 import {
   approval,
   attempt,
@@ -82,9 +83,6 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
     .where(eq(candidate.sittingId, sittingId))
     .orderBy(asc(candidate.number), asc(candidate.id));
 }
-
-const isLatestTry = sql`not exists (select from attempt newer
-  where newer.candidate_id = ${attempt.candidateId} and newer.try_no > ${attempt.tryNo})`;
 
 /** So many of the latest incidents are shown in a room; the minutes have them all. */
 const incidentLimit = 200;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isCountedScore } from "@/db/latest";
 import {
   assignment,
   attempt,
@@ -86,15 +87,7 @@ export async function selectSittingsOf(db: Executor, scope: Scope, id: OfficerId
       and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
     )
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(score, isLatestScore)
+    .leftJoin(score, isCountedScore)
     .where(eq(candidate.officerId, id))
     .orderBy(desc(sitting.windowFrom), desc(candidate.id));
 }
-
-/** The score that counts: of the current finish, the last one made. */
-const isLatestScore = and(
-  eq(score.attemptId, attempt.id),
-  eq(score.finishVersion, finish.version),
-  sql`not exists (select from score newer where newer.attempt_id = ${score.attemptId}
-    and newer.finish_version = ${score.finishVersion} and newer.id > ${score.id})`,
-);

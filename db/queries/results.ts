@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { isCountedScore } from "@/db/latest";
 import {
   attempt,
   candidate,
@@ -15,11 +16,6 @@ import { within } from "@/db/scope";
 import { resultShown } from "./released";
 import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
-
-/** The newest score of the current finish: what counts. */
-const newestScore = sql`not exists (select from score newer
-  where newer.attempt_id = ${score.attemptId} and newer.finish_version = ${score.finishVersion}
-    and newer.id > ${score.id})`;
 
 /**
  * Every candidate of a unit in the sittings of a campaign, with attempt and score: the facts that
@@ -59,10 +55,7 @@ export async function selectUnitFacts(
       and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
     )
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version), newestScore),
-    )
+    .leftJoin(score, isCountedScore)
     .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId)))
     .orderBy(
       asc(officer.givenName),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isCountedScore, isLatestTry } from "@/db/latest";
 import {
   approval,
   attempt,
@@ -21,12 +22,8 @@ import {
 import { within } from "@/db/scope";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
-
-const handles = {
-  unit: sitting.ownerUnitId,
-  sitting: sitting.id,
-  campaign: sitting.campaignId,
-} as const;
+import { listOrder } from "./candidate-list";
+import { sittingHandles } from "./sittings";
 
 /** A sitting as its papers name it, or undefined when absent or out of any of the scopes. */
 export async function selectOptionalPaperSitting(
@@ -60,7 +57,7 @@ export async function selectOptionalPaperSitting(
     .innerJoin(test, eq(test.id, sitting.testId))
     .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
-    .where(and(eq(sitting.id, id), ...scopes.map((scope) => within(scope, handles))));
+    .where(and(eq(sitting.id, id), ...scopes.map((scope) => within(scope, sittingHandles))));
   return row;
 }
 
@@ -75,13 +72,6 @@ export async function selectOfficials(db: Executor, id: SittingId) {
     .where(eq(sittingInvigilator.sittingId, id))
     .orderBy(asc(user.displayName), asc(user.id));
 }
-
-const isLatestTry = sql`not exists (select from attempt newer
-  where newer.candidate_id = ${attempt.candidateId} and newer.try_no > ${attempt.tryNo})`;
-
-const isNewestScore = sql`not exists (select from score newer
-  where newer.attempt_id = ${score.attemptId} and newer.finish_version = ${score.finishVersion}
-    and newer.id > ${score.id})`;
 
 /** A candidate with the paper handed in and what it scored. */
 const sat = {
@@ -121,18 +111,9 @@ export async function selectPaperCandidates(db: Executor, sittingId: SittingId) 
     .innerJoin(officer, eq(officer.id, candidate.officerId))
     .leftJoin(attempt, and(eq(attempt.candidateId, candidate.id), isLatestTry))
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(
-      score,
-      and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version), isNewestScore),
-    )
+    .leftJoin(score, isCountedScore)
     .where(eq(candidate.sittingId, sittingId))
-    .orderBy(
-      asc(candidate.number),
-      asc(officer.givenName),
-      asc(officer.familyName),
-      asc(officer.middleName),
-      asc(candidate.id),
-    );
+    .orderBy(...listOrder);
 }
 
 export type PaperCandidate = Awaited<ReturnType<typeof selectPaperCandidates>>[number];

@@ -19,7 +19,8 @@ import type { CampaignId, SittingId, UserId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 
-const handles = {
+/** By what a sitting is reached. */
+export const sittingHandles = {
   unit: sitting.ownerUnitId,
   sitting: sitting.id,
   campaign: sitting.campaignId,
@@ -34,7 +35,7 @@ type SittingFilter = {
 
 function matching(scope: Scope, { states, campaignId, search = [] }: SittingFilter) {
   return and(
-    within(scope, handles),
+    within(scope, sittingHandles),
     states ? inArray(sitting.state, [...states]) : undefined,
     campaignId ? eq(sitting.campaignId, campaignId) : undefined,
     search.length > 0 ? or(...search.map(mentions)) : undefined,
@@ -98,7 +99,7 @@ export async function selectOptionalSitting(db: Executor, scope: Scope, id: Sitt
     .innerJoin(test, eq(test.id, sitting.testId))
     .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
-    .where(and(eq(sitting.id, id), within(scope, handles)));
+    .where(and(eq(sitting.id, id), within(scope, sittingHandles)));
   return row;
 }
 
@@ -107,7 +108,7 @@ export async function lockSitting(tx: Transaction, scope: Scope, id: SittingId) 
   const [row] = await tx
     .select()
     .from(sitting)
-    .where(and(eq(sitting.id, id), within(scope, handles)))
+    .where(and(eq(sitting.id, id), within(scope, sittingHandles)))
     .for("update");
   return row;
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { childEnvironment } from "@/lib/platform/env";
 import { readRunFile } from "@/lib/platform/run-file";
+import { freePort } from "@/server/free-port";
 
 /** The product as a user would start it, on a data folder of its own that is thrown away. */
 export type Product = {
@@ -76,13 +76,4 @@ async function end(child: ChildProcess, dataDir: string): Promise<void> {
     await once(child, "exit");
   }
   rmSync(dataDir, { recursive: true, force: true });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, readFileSync, statSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "../refusal";
@@ -11,6 +9,7 @@ import { ensureDatabase } from "./ensure-database";
 import { clearLeftovers } from "./orphan";
 import { commandUnder, place, type Placement } from "./privilege";
 import { openServerLog, serverEnvironment, serverLogIn } from "./server-log";
+import { freePort } from "../free-port";
 
 export type PostgresServer = {
   /** Of the product's own database, as its owner. */
@@ -159,13 +158,4 @@ async function stopServer(child: ChildProcess, ended: Promise<void>) {
     child.kill(signal);
     await Promise.race([ended, pause(patience, undefined, { ref: false })]);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

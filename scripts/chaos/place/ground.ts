@@ -1,6 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@/db/migrate";
@@ -11,6 +9,7 @@ import { Postgres } from "./postgres";
 import { buildPreload, type Preload } from "./preload";
 import type { Undo } from "./undo";
 import { WalDisk } from "./wal-disk";
+import { freePort } from "@/server/free-port";
 
 /** A folder and a database of the run's own, migrated, with its mutant in place. */
 export type Ground = {
@@ -50,14 +49,4 @@ export async function openGround(
   // Attempts of an hour do not fit into a run.
   await owner`alter table test drop constraint test_allowance`;
   return { dataDir, postgres, preload, walDisk, owner, admin };
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

@@ -6,7 +6,8 @@ import { noTraffic } from "../net/call";
 import { FaultProxy } from "../net/fault-proxy";
 import type { Theatre } from "../theatre";
 import { ApiNode } from "./api-node";
-import { freePort, type Ground } from "./ground";
+import { freePort } from "@/server/free-port";
+import type { Ground } from "./ground";
 import { KeptScorer } from "./kept-scorer";
 import type { Undo } from "./undo";
 

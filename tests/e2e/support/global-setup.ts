@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { folderName, readInstallation, readOutput } from "./installation";
+import { freePort } from "@/server/free-port";
 
 /** A first start fills the demonstration world; on a busy machine that takes minutes. */
 const patienceMs = 8 * 60_000;
@@ -63,12 +63,4 @@ async function untilReady(product: ChildProcess, folder: string) {
     if (over) throw new Error(`the product did not start:\n${readOutput(folder)}`);
     await pause(250);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

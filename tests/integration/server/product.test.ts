@@ -15,7 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { freePort, runFileIn, runToEnd, startProduct, type Product } from "./product";
+import { freePort } from "@/server/free-port";
+import { runFileIn, runToEnd, startProduct, type Product } from "./product";
 
 const asRoot = process.getuid?.() === 0;
 

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { RunFile } from "@/lib/platform/run-file";
 
@@ -50,15 +49,6 @@ export async function runToEnd(options: Options) {
   const product = startProduct(options);
   const code = await product.exit;
   return { code, ...product.output() };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 export function runFileIn(dataDir: string): RunFile {
