@@ -53,6 +53,15 @@ export async function anAdministrator(database: Database, unitId: UnitId | null 
   return asPerson(database, { userId: row.id, roles });
 }
 
+/** An account as an administrator asks for it, but for its login. */
+export const wanted = {
+  name: "Lê Thị Bé",
+  position: "Văn thư",
+  staffCode: null,
+  role: "author",
+  unitId: null,
+} as const;
+
 type Wanted = { readonly role?: Role; readonly unitId?: UnitId | null; readonly name?: string };
 
 /** An account opened by an administrator a moment before `morning`. */

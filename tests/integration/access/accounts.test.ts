@@ -26,15 +26,8 @@ import {
   morning,
   signedIn,
   visitor,
+  wanted,
 } from "./a-person";
-
-const wanted = {
-  name: "Lê Thị Bé",
-  position: "Văn thư",
-  staffCode: null,
-  role: "author",
-  unitId: null,
-} as const;
 
 describe("opening an account", () => {
   test("gives a password that works once handed over, and a role", async ({ database }) => {

@@ -10,15 +10,7 @@ import { resumeSession } from "@/lib/services/access/resume-session";
 import { revokeRole } from "@/lib/services/access/revoke-role";
 import { NotFound } from "@/lib/services/context";
 import { test } from "@/tests/support/worker-database";
-import { actsOn, anAccount, anAdministrator, aUnit, signedIn, visitor } from "./a-person";
-
-const wanted = {
-  name: "Lê Thị Bé",
-  position: "Văn thư",
-  staffCode: null,
-  role: "author",
-  unitId: null,
-} as const;
+import { actsOn, anAccount, anAdministrator, aUnit, signedIn, visitor, wanted } from "./a-person";
 
 describe("roles", () => {
   test("count from the next request on, given or taken", async ({ database }) => {

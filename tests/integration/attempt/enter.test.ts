@@ -1,12 +1,7 @@
 import { describe, expect } from "vitest";
-import type { Room, RoomCandidate } from "./support/a-room";
-import type { Answer, Api } from "./support/an-api";
+import type { RoomCandidate } from "./support/a-room";
 import { test } from "./support/room-test";
-
-const start = (api: Api, { sittingId }: Room, token: string, more: object = {}) =>
-  api.post(`sittings/${sittingId}/start`, { device_id: "device-one", ...more }, { token });
-
-const outcome = ({ status, body }: Answer) => [status, body.code];
+import { outcome, start } from "./support/starting";
 
 describe("enter", () => {
   test("tells the candidate who they are and what awaits them, with a token", async ({

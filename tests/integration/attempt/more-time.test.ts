@@ -1,5 +1,4 @@
 import { describe, expect } from "vitest";
-import type { AttemptId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/services/context";
 import { approveExtension } from "@/lib/services/attempt/approve-extension";
 import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
@@ -10,30 +9,17 @@ import { refuseAttemptAct } from "@/lib/services/attempt/refuse-attempt-act";
 import { requestAttemptAct } from "@/lib/services/attempt/request-attempt-act";
 import { resumeAttempt } from "@/lib/services/attempt/resume-attempt";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
-import { aRunningAttempt, runningAttempts, makeOlder, type Room } from "./support/a-room";
+import { aRunningAttempt, runningAttempts, makeOlder } from "./support/a-room";
 import { test } from "./support/room-test";
+import { timeLeftOf } from "./support/time-left";
 
 const reason = "Mất điện";
-
-type Row = {
-  readonly state: string;
-  readonly deadline: Date | null;
-  readonly left: number | null;
-  readonly pausedMs: number;
-};
-
-async function rowOf({ sql }: Room, id: AttemptId): Promise<Row> {
-  const [row] = await sql<Row[]>`
-    select state, deadline_at as deadline, remaining_ms as left, paused_ms as "pausedMs" from attempt where id = ${id}`;
-  if (!row) throw new Error("no such attempt");
-  return row;
-}
 
 describe("more time", () => {
   test("moves the end at once and says who gave it and why", async ({ api, as, makeRoom }) => {
     const room = await makeRoom();
     const id = await aRunningAttempt(room, room.candidates[0]);
-    const before = await rowOf(room, id);
+    const before = await timeLeftOf(room, id);
 
     await extendAttempt(as(room.invigilator), { attemptId: id, extraS: 600, reason });
 
@@ -73,10 +59,10 @@ describe("more time", () => {
     const id = await aRunningAttempt(room, room.candidates[0]);
     const ctx = as(room.invigilator);
     await pauseAttempt(ctx, { attemptId: id, reason });
-    const paused = await rowOf(room, id);
+    const paused = await timeLeftOf(room, id);
 
     await extendAttempt(ctx, { attemptId: id, extraS: 300, reason });
-    const extended = await rowOf(room, id);
+    const extended = await timeLeftOf(room, id);
     await resumeAttempt(ctx, { attemptId: id });
 
     const [row] = await room.sql<{ left: number }[]>`
@@ -130,7 +116,7 @@ describe("more time", () => {
   test("may be refused by the second person, and nothing moves", async ({ as, makeRoom }) => {
     const room = await makeRoom();
     const id = await aRunningAttempt(room, room.candidates[0]);
-    const before = await rowOf(room, id);
+    const before = await timeLeftOf(room, id);
     const asked = await requestAttemptAct(as(room.invigilator), {
       attemptId: id,
       reason,
@@ -143,7 +129,7 @@ describe("more time", () => {
     const late = await approveExtension(as(room.second), { approvalId });
 
     expect([refused.ok, late]).toEqual([true, { ok: false, reason: "decided_already" }]);
-    expect(await rowOf(room, id)).toEqual(before);
+    expect(await timeLeftOf(room, id)).toEqual(before);
   });
 
   test("for a room goes to everybody or to nobody", async ({ as, makeRoom }) => {
@@ -193,7 +179,7 @@ test("time is not a stranger's to touch", async ({ as, makeRoom }) => {
   ];
 
   for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
-  expect((await rowOf(room, id)).state).toBe("in_progress");
+  expect((await timeLeftOf(room, id)).state).toBe("in_progress");
 });
 
 test("an extension that comes as the time ends either counts in full or not at all", async ({

@@ -1,27 +1,13 @@
 import { describe, expect } from "vitest";
-import type { AttemptId } from "@/lib/domain/ids";
 import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
 import { resumeAttempt } from "@/lib/services/attempt/resume-attempt";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
 import { aRunningAttempt, runningAttempts, makeOlder, type Room } from "./support/a-room";
 import { test } from "./support/room-test";
+import { timeLeftOf } from "./support/time-left";
 
 const reason = "Mất điện";
-
-type Row = {
-  readonly state: string;
-  readonly deadline: Date | null;
-  readonly left: number | null;
-  readonly pausedMs: number;
-};
-
-async function rowOf({ sql }: Room, id: AttemptId): Promise<Row> {
-  const [row] = await sql<Row[]>`
-    select state, deadline_at as deadline, remaining_ms as left, paused_ms as "pausedMs" from attempt where id = ${id}`;
-  if (!row) throw new Error("no such attempt");
-  return row;
-}
 
 const acts = async ({ sql }: Room, subject: string) =>
   (
@@ -37,14 +23,14 @@ describe("a pause", () => {
     const room = await makeRoom();
     const id = await aRunningAttempt(room, room.candidates[0]);
     const ctx = as(room.invigilator);
-    const before = await rowOf(room, id);
+    const before = await timeLeftOf(room, id);
     await pauseAttempt(ctx, { attemptId: id, reason });
-    const paused = await rowOf(room, id);
+    const paused = await timeLeftOf(room, id);
     await room.sql`update attempt set paused_at = paused_at - interval '20 min', last_t = last_t - interval '20 min' where id = ${id}`;
 
     await resumeAttempt(ctx, { attemptId: id });
 
-    const after = await rowOf(room, id);
+    const after = await timeLeftOf(room, id);
     expect(paused).toMatchObject({ state: "paused", deadline: null });
     expect(Number(after.deadline) - Number(before.deadline)).toBe(after.pausedMs);
     expect(after.pausedMs).toBeGreaterThanOrEqual(20 * 60_000);
@@ -60,16 +46,16 @@ describe("a pause", () => {
     const id = await aRunningAttempt(room, room.candidates[0]);
     const ctx = as(room.invigilator);
     await pauseAttempt(ctx, { attemptId: id, reason });
-    const paused = await rowOf(room, id);
+    const paused = await timeLeftOf(room, id);
 
     const again = await pauseAttempt(ctx, { attemptId: id, reason });
-    const same = await rowOf(room, id);
+    const same = await timeLeftOf(room, id);
     await resumeAttempt(ctx, { attemptId: id });
-    const resumed = await rowOf(room, id);
+    const resumed = await timeLeftOf(room, id);
     const twice = await resumeAttempt(ctx, { attemptId: id });
 
     expect([again.ok, same, twice.ok]).toEqual([true, paused, true]);
-    expect(await rowOf(room, id)).toEqual(resumed);
+    expect(await timeLeftOf(room, id)).toEqual(resumed);
     expect(await acts(room, id)).toEqual(["attempt.pause", "attempt.resume"]);
   });
 
@@ -92,7 +78,7 @@ describe("a pause", () => {
       { ok: false, reason: "time_over" },
       { ok: false, reason: "not_running" },
     ]);
-    expect((await rowOf(room, two)).state).toBe("expired");
+    expect((await timeLeftOf(room, two)).state).toBe("expired");
   });
 
   test("of a room stops everybody who works, and nobody else, at one instant", async ({

@@ -1,12 +1,8 @@
 import { describe, expect } from "vitest";
-import { keyMark, makeOlder, type Room } from "./support/a-room";
-import type { Answer, Api } from "./support/an-api";
+import { keyMark, makeOlder } from "./support/a-room";
+import type { Api } from "./support/an-api";
 import { test } from "./support/room-test";
-
-const start = (api: Api, { sittingId }: Room, token: string, more: object = {}) =>
-  api.post(`sittings/${sittingId}/start`, { device_id: "device-one", ...more }, { token });
-
-const outcome = ({ status, body }: Answer) => [status, body.code];
+import { outcome, start } from "./support/starting";
 
 describe("start", () => {
   test("gives the whole form, the time and a token, and the same again from the same device", async ({

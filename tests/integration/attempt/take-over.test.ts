@@ -1,15 +1,7 @@
 import { describe, expect } from "vitest";
-import type { Room } from "./support/a-room";
-import type { Answer, Api } from "./support/an-api";
+import type { Api } from "./support/an-api";
 import { test } from "./support/room-test";
-
-const start = (api: Api, { sittingId }: Room, token: string, more: object = {}) =>
-  api.post(`sittings/${sittingId}/start`, { device_id: "device-one", ...more }, { token });
-
-const takeOver = (api: Api, { sittingId }: Room, token: string, more: object = {}) =>
-  api.post(`sittings/${sittingId}/take-over`, { device_id: "device-two", ...more }, { token });
-
-const outcome = ({ status, body }: Answer) => [status, body.code];
+import { outcome, start, takeOver } from "./support/starting";
 
 describe("another device", () => {
   test("is told that the attempt is elsewhere, and takes it over with the candidate's code", async ({
