@@ -17,6 +17,7 @@ export const namespaces = [
   "attempt",
   "result",
   "paper",
+  "practice",
   "campaign",
   "record",
   "audit",

@@ -48,6 +48,10 @@ export function ItemFilters({ topics, systems }: Props) {
         <option value="needed">{t("filter.needsCheck")}</option>
         <option value="done">{t("filter.checked")}</option>
       </Filter>
+      <Filter name="practice" label={t("filter.practice")} all={t("filter.anyPractice")}>
+        <option value="open">{t("filter.practised")}</option>
+        <option value="kept">{t("filter.kept")}</option>
+      </Filter>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Archive, Ban, type LucideIcon, RotateCcw, Send, Undo2 } from "lucide-react";
+import { Archive, Ban, BookOpen, type LucideIcon, RotateCcw, Send, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/action-form";
 import { ButtonRow } from "@/components/ui/button";
@@ -8,7 +8,7 @@ import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { TextareaField } from "@/components/ui/text-field";
 
-export type Move = "submit" | "withdraw" | "suspend" | "resume" | "retire";
+export type Move = "submit" | "withdraw" | "suspend" | "resume" | "retire" | "open_practice";
 
 const looks: Record<Move, { icon: LucideIcon; tone: "seal" | "pen"; asksWhy: boolean }> = {
   submit: { icon: Send, tone: "pen", asksWhy: false },
@@ -16,16 +16,18 @@ const looks: Record<Move, { icon: LucideIcon; tone: "seal" | "pen"; asksWhy: boo
   resume: { icon: RotateCcw, tone: "pen", asksWhy: false },
   suspend: { icon: Ban, tone: "seal", asksWhy: true },
   retire: { icon: Archive, tone: "seal", asksWhy: true },
+  open_practice: { icon: BookOpen, tone: "seal", asksWhy: false },
 };
 
 type Props = {
   readonly item: { readonly id: string; readonly code: string };
   readonly moves: readonly Move[];
   readonly action: FormAction;
+  readonly openPractice: FormAction;
 };
 
 /** What else can be done with the item, each asked about first. */
-export function ItemMoves({ item, moves, action }: Props) {
+export function ItemMoves({ item, moves, action, openPractice }: Props) {
   const t = useTranslations("item.move");
   if (moves.length === 0) return null;
   return (
@@ -33,7 +35,12 @@ export function ItemMoves({ item, moves, action }: Props) {
       <SectionHead title={t("title")} />
       <ButtonRow>
         {moves.map((move) => (
-          <ItemMove key={move} item={item} move={move} action={action} />
+          <ItemMove
+            key={move}
+            item={item}
+            move={move}
+            action={move === "open_practice" ? openPractice : action}
+          />
         ))}
       </ButtonRow>
     </Block>

@@ -111,7 +111,8 @@ function OptionLine({ id, letter, wording }: LineProps) {
   );
 }
 
-function OptionWords({ id, content }: { id: string; content: readonly ContentBlock[] }) {
+/** What an option says; a true/false one says what the interface calls it. */
+export function OptionWords({ id, content }: { id: string; content: readonly ContentBlock[] }) {
   const t = useTranslations("item.trueFalse");
   if (id === "true" || id === "false") return t(id);
   return <ItemContent blocks={content} />;

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { BookOpen, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { dayText } from "@/components/ui/instant";
@@ -15,6 +15,7 @@ export type ItemRow = {
   readonly state: ItemState;
   readonly level: Level;
   readonly needsCheck: boolean;
+  readonly practiceSince: Date | null;
   readonly currentVersion: number;
   readonly approvedVersion: number | null;
   readonly authorName: string;
@@ -106,6 +107,13 @@ function StateCell({ row }: { readonly row: ItemRow }) {
         <span className="block">
           <StatusMark tone="wait" icon={TriangleAlert}>
             {t("needsCheck")}
+          </StatusMark>
+        </span>
+      )}
+      {row.practiceSince && (
+        <span className="block">
+          <StatusMark tone="on" icon={BookOpen}>
+            {t("practice")}
           </StatusMark>
         </span>
       )}

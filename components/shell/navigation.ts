@@ -16,6 +16,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
   { href: "/sittings", messageKey: "sittings", action: "sitting.read" },
   { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
+  { href: "/practice", messageKey: "practice", action: "practice.own" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
   { href: "/units", messageKey: "units", action: "unit.read" },
   { href: "/officers", messageKey: "officers", action: "officer.read" },

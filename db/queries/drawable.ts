@@ -1,14 +1,18 @@
-import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { item } from "@/db/schema";
 import type { BankId } from "@/lib/domain/ids";
 
+/** Items of a bank that may be drawn for a day: usable on it, and not open to practice. */
+export function drawable(bankId: BankId, on: string): SQL | undefined {
+  return and(eq(item.bankId, bankId), isNull(item.practiceSince), usable(on));
+}
+
 /**
- * Items of a bank whose approved version may be drawn for a day: not suspended or retired, and
+ * Items whose approved version may be put before officers on a day: not suspended or retired, and
  * resting on no legal document that has ended before that day or begins after it.
  */
-export function drawable(bankId: BankId, on: string): SQL | undefined {
+export function usable(on: string): SQL | undefined {
   return and(
-    eq(item.bankId, bankId),
     isNotNull(item.approvedVersion),
     // With a newer version at work the approved one is still drawn.
     inArray(item.state, ["approved", "draft", "in_review"]),

@@ -14,19 +14,22 @@ export async function selectForms(db: Executor, sittingId: SittingId) {
     .orderBy(asc(form.number));
 }
 
-/** What may be drawn from a bank `on` a day, with how many forms have held each item. No keys. */
-export async function selectEligibleItems(
-  db: Executor,
+/**
+ * What may be drawn from a bank `on` a day, with how many forms have held each item. No keys. Held
+ * until `tx` ends, so that none is opened to practice between being drawn and standing on a form.
+ */
+export async function lockEligibleItems(
+  tx: Transaction,
   bankId: BankId,
   { on, allowNeedsCheck }: { on: string; allowNeedsCheck: boolean },
 ): Promise<EligibleItem[]> {
-  const held = db
+  const held = tx
     .select({ itemId: itemVersion.itemId, forms: count().as("forms") })
     .from(formItem)
     .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
     .groupBy(itemVersion.itemId)
     .as("held");
-  return db
+  return tx
     .select({
       id: sql<string>`${itemVersion.id}`,
       topic: sql<string>`${item.topicId}`,
@@ -42,7 +45,8 @@ export async function selectEligibleItems(
     )
     .leftJoin(held, eq(held.itemId, item.id))
     .where(and(drawable(bankId, on), allowNeedsCheck ? undefined : eq(item.needsCheck, false)))
-    .orderBy(asc(itemVersion.id));
+    .orderBy(asc(itemVersion.id))
+    .for("share", { of: item });
 }
 
 /** Inserts forms; gives their ids by number. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, max } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, max } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   form,
@@ -75,6 +75,18 @@ export async function insertLegalBases(
   values: readonly (typeof itemLegalBasis.$inferInsert)[],
 ) {
   if (values.length > 0) await tx.insert(itemLegalBasis).values([...values]);
+}
+
+/** How many sittings that are not over have a form with any version of the item. */
+export async function countSittingsAhead(db: Executor, id: ItemId): Promise<number> {
+  const [row] = await db
+    .select({ sittings: countDistinct(sitting.id) })
+    .from(formItem)
+    .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
+    .innerJoin(form, eq(form.id, formItem.formId))
+    .innerJoin(sitting, eq(sitting.id, form.sittingId))
+    .where(and(eq(itemVersion.itemId, id), inArray(sitting.state, ["draft", "ready", "open"])));
+  return row?.sittings ?? 0;
 }
 
 /** The tests whose forms hold any version of the item, last drawn first. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
 import { containing, startingWith } from "@/db/search";
@@ -16,6 +16,8 @@ export type ItemFilter = {
   readonly level?: Level | undefined;
   readonly states?: readonly ItemState[] | undefined;
   readonly needsCheck?: boolean | undefined;
+  /** Open to practice, or kept for tests. */
+  readonly practice?: boolean | undefined;
 };
 
 function matching(db: Executor, filter: ItemFilter) {
@@ -29,7 +31,13 @@ function matching(db: Executor, filter: ItemFilter) {
     filter.level && eq(item.level, filter.level),
     filter.states && inArray(item.state, [...filter.states]),
     filter.needsCheck === undefined ? undefined : eq(item.needsCheck, filter.needsCheck),
+    practised(filter.practice),
   );
+}
+
+function practised(wanted: boolean | undefined) {
+  if (wanted === undefined) return undefined;
+  return wanted ? isNotNull(item.practiceSince) : isNull(item.practiceSince);
 }
 
 type Range = { readonly limit: number; readonly offset: number };
@@ -58,6 +66,7 @@ export async function selectItems(db: Executor, filter: ItemFilter, range: Range
       needsCheck: page.needsCheck,
       currentVersion: page.currentVersion,
       approvedVersion: page.approvedVersion,
+      practiceSince: page.practiceSince,
       authorId: itemVersion.authorId,
       authorName: user.displayName,
       changedAt: itemVersion.createdAt,
@@ -158,6 +167,7 @@ export async function updateItem(
       | "sharedSystemId"
       | "level"
       | "needsCheck"
+      | "practiceSince"
       | "searchText"
     >
   >,

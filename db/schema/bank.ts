@@ -25,7 +25,7 @@ import { type Interaction, levels } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { itemStates } from "@/lib/domain/item/lifecycle";
 import { user } from "./access";
-import { createdAt, day, folded, id, vietnamese } from "./columns";
+import { createdAt, day, folded, id, instant, vietnamese } from "./columns";
 
 export const topic = pgTable("topic", {
   id: id<TopicId>(),
@@ -92,6 +92,8 @@ export const item = pgTable(
     level: text({ enum: levels }).notNull(),
     /** A fact in it is not verified: "cần rà soát". */
     needsCheck: boolean().notNull().default(false),
+    /** Open to practice since; from then on never on a form again (routines 22). Null: kept for tests. */
+    practiceSince: instant("practice_since"),
     /** Folded code, stem and options of the current version. Trigram index in db/routines. */
     searchText: folded("search_text"),
     authorId: uuid()

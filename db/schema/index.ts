@@ -2,6 +2,7 @@ export * from "./access";
 export * from "./attempt";
 export * from "./bank";
 export * from "./inspection";
+export * from "./practice";
 export * from "./room";
 export * from "./sitting";
 export * from "./test";

@@ -5,15 +5,16 @@ import jobGroups from "@/content/job-groups.json";
 import legalDocuments from "@/content/legal-documents.json";
 import sharedSystems from "@/content/shared-systems.json";
 import topics from "@/content/topics.json";
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { bank, criteriaSet, item } from "@/db/schema";
 import { referenceFile } from "@/lib/domain/bank/reference-file";
-import type { BankId, CriteriaSetId } from "@/lib/domain/ids";
+import type { BankId, CriteriaSetId, ItemId } from "@/lib/domain/ids";
 import { criteriaFile } from "@/lib/domain/inspection/criteria";
 import { contentFile } from "@/lib/domain/item/content-file";
 import { createBank } from "@/lib/services/bank/create-bank";
 import { importItems } from "@/lib/services/bank/import-items";
 import { moveItem } from "@/lib/services/bank/move-item";
+import { openPractice } from "@/lib/services/bank/open-practice";
 import { reviewItem } from "@/lib/services/bank/review-item";
 import { defineCriteriaSet } from "@/lib/services/campaign/define-criteria-set";
 import type { Context } from "@/lib/services/context";
@@ -48,6 +49,32 @@ export async function seedBank(
     }
   }
   return bankId;
+}
+
+/** What is practised of each topic: something to know and something to apply; tests need the rest. */
+const practisedLevels = ["NB", "VD"] as const;
+
+/** Opens a few questions of each topic to practice, none that a sitting still needs. */
+export async function seedPractice(
+  { db }: World,
+  reviewer: Context,
+  bankId: BankId,
+): Promise<void> {
+  const ofBank = and(eq(item.bankId, bankId), eq(item.needsCheck, false));
+  const items = await db.select().from(item).where(ofBank).orderBy(asc(item.code));
+  for (const topicId of new Set(items.map((row) => row.topicId))) {
+    for (const level of practisedLevels) {
+      const alike = items.filter((row) => row.topicId === topicId && row.level === level);
+      if (!alike.some(({ practiceSince }) => practiceSince)) await openOneOf(reviewer, alike);
+    }
+  }
+}
+
+/** The first that may be: it is refused where it stands on a form of the sitting that is open. */
+async function openOneOf(reviewer: Context, items: readonly { readonly id: ItemId }[]) {
+  for (const { id: itemId } of items) {
+    if ((await openPractice(reviewer, { itemId })).ok) return;
+  }
 }
 
 async function foundBank({ db }: World, author: Context): Promise<BankId> {

@@ -1,5 +1,5 @@
 import { seedAdministrator } from "./accounts";
-import { seedBank, seedCriteria, seedReference } from "./bank";
+import { seedBank, seedCriteria, seedPractice, seedReference } from "./bank";
 import { knownSetting, knownUnitGroups, knownUser } from "./known";
 import { seedOfficers } from "./officers";
 import { welcomeNewcomers } from "./open-sitting";
@@ -11,7 +11,7 @@ import { seedTest2018, seedTestNow } from "./tests";
 import { openWorld, type World } from "./world";
 
 /** Counts up whenever the world gains something: installations that have an older one go on. */
-const edition = 1;
+const edition = 2;
 
 /**
  * Fills an installation with the demonstration world through the services that people use. Each
@@ -54,6 +54,7 @@ async function fill(world: World): Promise<void> {
 
   progress("bank");
   const bankId = await seedBank(world, people);
+  await seedPractice(world, people.reviewer, bankId);
   const criteriaSetId = await seedCriteria(world, administrator);
   const tests = {
     past: await seedTest2018(world, people.organiser, bankId),

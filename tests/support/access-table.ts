@@ -43,6 +43,9 @@ const readersOfUnits: Roles = {
 const writersOfUnits: Roles = { administrator: "own" };
 const readersOfTheLog: Roles = { auditor: "all", administrator: "all" };
 
+/** Officers with an account of their own. */
+const officers: Roles = { candidate: "own" };
+
 const organisers: Roles = { organiser: "own" };
 const readersOfSittings: Roles = { ...inRooms, inspector: "own", team_leader: "own" };
 
@@ -73,6 +76,9 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/items/new": { author: "all" },
   "/bank/items/[itemId]": bankers,
   "/bank/items/[itemId]/compare": bankers,
+  "/practice": officers,
+  "/practice/[topicId]": { candidate: "all" },
+  "/practice/answers/[answerId]": officers,
   "/blueprints": blueprinters,
   "/blueprints/[blueprintId]": blueprinters,
   "/tests": blueprinters,
@@ -150,7 +156,9 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     saveItemAction: { author: "all" },
     moveItemAction: bankers,
     reviewItemAction: { reviewer: "all" },
+    openPracticeAction: { reviewer: "all" },
   },
+  "(candidate)/practice/actions.ts": { answerPracticeItemAction: { candidate: "all" } },
   "(organiser)/blueprints/actions.ts": {
     createBlueprintAction: { organiser: "all" },
     copyBlueprintAction: { organiser: "all" },

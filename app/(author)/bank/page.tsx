@@ -43,6 +43,7 @@ const Query = z.object({
   level: z.enum(levels).optional().catch(undefined),
   state: z.enum(itemStates).optional().catch(undefined),
   check: z.enum(["needed", "done"]).optional().catch(undefined),
+  practice: z.enum(["open", "kept"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -64,6 +65,7 @@ export default async function BankPage({ searchParams }: Props) {
     level: query.level,
     states: query.state && [query.state],
     needsCheck: query.check && query.check === "needed",
+    practice: query.practice && query.practice === "open",
     page: query.page,
   });
   const hrefOf = (page: number) => {

@@ -2,7 +2,10 @@ import type { UserId } from "@/lib/domain/ids";
 import { type ItemMove, type ItemState, nextItemState } from "@/lib/domain/item/lifecycle";
 import { type Action, type Actor, may } from "@/lib/domain/policy/policy";
 
-/** What a person can do to one item of the bank. `withdraw`: take back what was sent for review. */
+/**
+ * What a person can do to one item of the bank. `withdraw`: take back what was sent for review.
+ * `open_practice`: let officers practise with it, key and all, and never draw it again.
+ */
 export const itemActs = [
   "save",
   "submit",
@@ -12,6 +15,7 @@ export const itemActs = [
   "suspend",
   "resume",
   "retire",
+  "open_practice",
 ] as const;
 export type ItemAct = (typeof itemActs)[number];
 
@@ -22,6 +26,8 @@ export type ItemStanding = {
   readonly state: ItemState;
   /** The version that may be drawn, or null. */
   readonly approvedVersion: number | null;
+  /** Open to practice since, or null. */
+  readonly practiceSince: Date | null;
   /** Everybody who wrote at what is not yet approved. */
   readonly authors: ReadonlySet<UserId>;
 };
@@ -49,6 +55,7 @@ function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action
     case "approve":
     case "return":
     case "resume":
+    case "open_practice":
       return ["item.review"];
     case "suspend":
       return ["item.write", "item.review"];
@@ -57,8 +64,10 @@ function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action
   }
 }
 
-function stateAllows(act: ItemAct, { state, approvedVersion }: ItemStanding): boolean {
+function stateAllows(act: ItemAct, item: ItemStanding): boolean {
+  const { state, approvedVersion } = item;
   if (act === "save") return state !== "in_review" && state !== "retired";
+  if (act === "open_practice") return mayOpen(item);
   // While a new version is at work the approved one is still drawn, and must be stoppable.
   if (act === "suspend" && nextItemState(state, "suspend") === null) {
     return (state === "draft" || state === "in_review") && approvedVersion !== null;
@@ -66,7 +75,13 @@ function stateAllows(act: ItemAct, { state, approvedVersion }: ItemStanding): bo
   return nextItemState(state, moveOf(act)) !== null;
 }
 
+/** What was approved, and may not be wrong, is for practice too: what is suspended is for nobody. */
+function mayOpen({ state, approvedVersion, practiceSince }: ItemStanding): boolean {
+  const stopped = state === "suspended" || state === "retired";
+  return approvedVersion !== null && practiceSince === null && !stopped;
+}
+
 /** The move of the lifecycle that an act makes. */
-export function moveOf(act: Exclude<ItemAct, "save">): ItemMove {
+export function moveOf(act: Exclude<ItemAct, "save" | "open_practice">): ItemMove {
   return act === "withdraw" ? "return" : act;
 }

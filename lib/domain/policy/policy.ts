@@ -52,6 +52,7 @@ const rules = {
   "sitting.invigilate": { organiser: "units", invigilator: "sitting" },
   "sitting.release": { organiser: "units" },
   "attempt.own": { candidate: "self" },
+  "practice.own": { candidate: "self" },
   // Results and records
   "result.read": {
     organiser: "units",

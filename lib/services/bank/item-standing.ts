@@ -12,12 +12,16 @@ import type { ItemState } from "@/lib/domain/item/lifecycle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 
-type ItemRow = { id: ItemId; state: ItemState; approvedVersion: number | null };
+type ItemRow = { id: ItemId; state: ItemState } & Pick<
+  ItemStanding,
+  "approvedVersion" | "practiceSince"
+>;
 
 /** Where the item stands for deciding what may be done to it. */
 export async function itemStanding(db: Executor, row: ItemRow): Promise<ItemStanding> {
   const authors = await selectAuthorsSince(db, row.id, row.approvedVersion ?? 0);
-  return { state: row.state, approvedVersion: row.approvedVersion, authors };
+  const { state, approvedVersion, practiceSince } = row;
+  return { state, approvedVersion, practiceSince, authors };
 }
 
 export type ItemObstacle = Exclude<ActObstacle, "not_permitted">;

@@ -35,6 +35,7 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     state: item.state,
     currentVersion: item.currentVersion,
     approvedVersion: item.approvedVersion,
+    practiceSince: item.practiceSince,
     topic: { name: topic.name, nameEn: topic.nameEn },
     system: system && { name: system.name, nameEn: system.nameEn },
     wording: await storedWording(ctx.keys, current),

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { selectCells } from "@/db/queries/blueprints";
-import { insertFormItems, insertForms, selectEligibleItems, selectForms } from "@/db/queries/forms";
+import { insertFormItems, insertForms, lockEligibleItems, selectForms } from "@/db/queries/forms";
 import { selectOptionalTest } from "@/db/queries/tests";
 import { formDigest } from "@/lib/domain/form/digest";
 import {
@@ -31,8 +31,8 @@ export type DrawForms = {
  * caller has decided who may ask for it, holds the lock on the sitting, and writes the audit event.
  *
  * Left out of the draw: items never approved, suspended or retired, items with a legal basis that
- * is not in force, and those marked "cần rà soát" unless the blueprint allows them. Rejected,
- * with nothing written, when the rest cannot fill the blueprint.
+ * is not in force, those open to practice, and those marked "cần rà soát" unless the blueprint
+ * allows them. Rejected, with nothing written, when the rest cannot fill the blueprint.
  */
 export async function drawForms(
   tx: Transaction,
@@ -45,7 +45,7 @@ export async function drawForms(
   if (present.length >= count) return ok(ids);
   const { blueprint } = found;
   const cells = await selectCells(tx, blueprint.id);
-  const items = await selectEligibleItems(tx, blueprint.bankId, {
+  const items = await lockEligibleItems(tx, blueprint.bankId, {
     on,
     allowNeedsCheck: blueprint.allowNeedsCheck,
   });

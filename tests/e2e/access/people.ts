@@ -1,20 +1,22 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import {
   attempt,
   bank,
   blueprint,
   item,
+  itemVersion,
   officer,
   record,
   topic,
   visit,
   visitMember,
 } from "@/db/schema";
-import type { UserId } from "@/lib/domain/ids";
+import type { OfficerId, PracticeAnswerId, UserId } from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { signIn } from "@/lib/services/access/sign-in";
+import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
 import { anAccount } from "../support/an-account";
@@ -82,8 +84,25 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] },
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
+    answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login] };
+}
+
+/** What an officer answered in practice. */
+async function aPracticeAnswer(
+  { world, as }: Backstage,
+  officerId: OfficerId,
+): Promise<PracticeAnswerId> {
+  const [open] = await world.db
+    .select({ itemVersionId: itemVersion.id })
+    .from(item)
+    .innerJoin(itemVersion, and(eq(itemVersion.itemId, item.id), isNotNull(item.practiceSince)))
+    .limit(1);
+  if (!open) throw new Error("the demonstration has nothing to practise");
+  const ctx = await as("candidate");
+  const own = { ...ctx, actor: { ...ctx.actor, officerId } };
+  return must(await answerPracticeItem(own, { ...open, chosen: ["A"] }));
 }
 
 async function aPerson(backstage: Backstage, role: Role, room: Room): Promise<Person> {

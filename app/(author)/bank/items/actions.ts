@@ -9,6 +9,7 @@ import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { requestContext } from "@/lib/platform/request-context";
 import { createItem } from "@/lib/services/bank/create-item";
 import { moveItem, plainMoves } from "@/lib/services/bank/move-item";
+import { openPractice } from "@/lib/services/bank/open-practice";
 import { reviewItem } from "@/lib/services/bank/review-item";
 import { saveItem } from "@/lib/services/bank/save-item";
 
@@ -82,6 +83,16 @@ export async function moveItemAction(_: FormState, form: FormData): Promise<Form
   const input = parseForm(MovedItem, form);
   if (!input.ok) return input.reason;
   const result = await moveItem(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath(`/bank/items/${input.value.itemId}`);
+  return { status: "done" };
+}
+
+export async function openPracticeAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(z.object({ itemId }), form);
+  if (!input.ok) return input.reason;
+  const result = await openPractice(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
   revalidatePath(`/bank/items/${input.value.itemId}`);
   return { status: "done" };

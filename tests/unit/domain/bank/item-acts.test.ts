@@ -17,6 +17,7 @@ const both = someone("oanh", "author", "reviewer");
 const standing = (over: Partial<ItemStanding>): ItemStanding => ({
   state: "draft",
   approvedVersion: null,
+  practiceSince: null,
   authors: new Set(["oanh" as UserId]),
   ...over,
 });
@@ -33,7 +34,19 @@ describe("obstacleTo", () => {
       "reviewer",
       reviewer,
       standing({ state: "approved", approvedVersion: 1 }),
+      ["suspend", "retire", "open_practice"],
+    ],
+    [
+      "reviewer",
+      reviewer,
+      standing({ state: "approved", approvedVersion: 1, practiceSince: new Date() }),
       ["suspend", "retire"],
+    ],
+    [
+      "reviewer",
+      reviewer,
+      standing({ state: "draft", approvedVersion: 1 }),
+      ["suspend", "retire", "open_practice"],
     ],
     [
       "reviewer",

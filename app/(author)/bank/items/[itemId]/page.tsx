@@ -9,7 +9,7 @@ import { ItemStateMark } from "@/components/item/item-state";
 import { ReviewActs } from "@/components/item/review-acts";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
-import { exactText } from "@/components/ui/instant";
+import { exactText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, SideColumn } from "@/components/ui/page";
 import { typeItem } from "@/lib/domain/bank/typed-item";
@@ -17,7 +17,7 @@ import type { ItemId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
-import { moveItemAction, reviewItemAction, saveItemAction } from "../actions";
+import { moveItemAction, openPracticeAction, reviewItemAction, saveItemAction } from "../actions";
 import { editorLists } from "../editor-lists";
 
 type Props = { params: Promise<{ itemId: string }> };
@@ -39,7 +39,12 @@ export default async function ItemPage({ params }: Props) {
       }
     >
       <ClientMessages use={["item"]}>
-        <ItemMoves item={item} moves={moves} action={moveItemAction} />
+        <ItemMoves
+          item={item}
+          moves={moves}
+          action={moveItemAction}
+          openPractice={openPracticeAction}
+        />
       </ClientMessages>
       <ItemHistory
         itemId={item.id}
@@ -161,8 +166,14 @@ async function ItemNote({ item }: { item: LoadedItem }) {
     case "draft":
       return <DraftNote item={item} />;
     case "approved":
-      return null;
+      return <PracticeNote item={item} />;
   }
+}
+
+async function PracticeNote({ item: { practiceSince } }: { item: LoadedItem }) {
+  const t = await getTranslations("item.page");
+  if (practiceSince === null) return null;
+  return <Note tone="plain">{t("practiceNote", { at: instantText(practiceSince) })}</Note>;
 }
 
 async function DraftNote({ item }: { item: LoadedItem }) {

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { OptionWords } from "@/components/item/item-reading";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { Block } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { optionLetter } from "@/lib/domain/bank/lint-item";
+import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
+
+type Props = {
+  readonly itemVersionId: string;
+  readonly item: CandidateItem;
+  readonly action: FormAction;
+};
+
+/** One question in practice, answered as on the test page: the letters stand in the margin. */
+export function PracticeForm({ itemVersionId, item, action }: Props) {
+  const t = useTranslations("practice.question");
+  const several = item.interaction === "multiple_choice";
+  return (
+    <ActionForm
+      action={action}
+      texts={t.raw("reasons") as Record<string, string>}
+      className="*:data-form-message:ml-(--le) *:data-form-message:px-gutter"
+    >
+      <input type="hidden" name="itemVersionId" value={itemVersionId} />
+      <fieldset>
+        <legend className="sr-only">{several ? t("several") : t("options")}</legend>
+        {several && (
+          <Block space="none" className="pb-2 text-15 text-ink-2">
+            <p>{t("several")}</p>
+          </Block>
+        )}
+        {item.options.map((option, index) => (
+          <Option
+            key={option.id}
+            option={option}
+            letter={optionLetter(index)}
+            type={several ? "checkbox" : "radio"}
+          />
+        ))}
+      </fieldset>
+      <Block space="none" className="border-t border-rule pt-5">
+        <SubmitButton size="big">{t("answer")}</SubmitButton>
+      </Block>
+    </ActionForm>
+  );
+}
+
+type OptionProps = {
+  readonly option: CandidateOption;
+  readonly letter: string;
+  readonly type: "radio" | "checkbox";
+};
+
+function Option({ option: { id, content }, letter, type }: OptionProps) {
+  return (
+    <label className="press group grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)] items-center border-t border-rule py-2.5 has-checked:bg-pen-wash has-checked:shadow-[inset_6px_0_0_var(--pen)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus">
+      <span className="relative pr-[11px] text-right md:pr-4">
+        <input
+          type={type}
+          name="chosen[]"
+          value={id}
+          className="absolute inset-0 size-full cursor-pointer opacity-0"
+        />
+        <span
+          aria-hidden
+          className="inline-grid size-[42px] place-items-center rounded-[50%] border-2 border-rule-strong bg-sheet font-bold group-has-checked:border-pen group-has-checked:bg-pen group-has-checked:text-on-pen"
+        >
+          {letter}
+        </span>
+      </span>
+      <span className="max-w-text px-gutter text-18 group-has-checked:font-semibold group-has-checked:text-pen">
+        <OptionWords id={id} content={content} />
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  insertPracticeAnswer,
+  selectOptionalPracticeItem,
+  selectPracticeKey,
+} from "@/db/queries/practice";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import type { ItemVersionId, PracticeAnswerId } from "@/lib/domain/ids";
+import { optionIds } from "@/lib/domain/item/interaction";
+import { isBlank, isValidResponse } from "@/lib/domain/item/response";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { scoreItem } from "@/lib/domain/scoring/score-item";
+import type { Context } from "@/lib/services/context";
+import { practisingOfficer } from "./practising-officer";
+
+export type AnswerPracticeItem = {
+  readonly itemVersionId: ItemVersionId;
+  /** Ids of the options chosen. */
+  readonly chosen: readonly string[];
+};
+
+export type PracticeRejection =
+  | "blank"
+  /** It is practised no more, or reads differently by now: the next one takes its place. */
+  | "gone";
+
+/**
+ * Judges an officer's answer in practice and keeps it. What is kept opens the key and the
+ * explanation of this item to the officer, and nothing before it does.
+ *
+ * Without an event in the log, as a save is: the answer's own row, never changed, is the history.
+ */
+export async function answerPracticeItem(
+  ctx: Context,
+  { itemVersionId, chosen }: AnswerPracticeItem,
+): Promise<Result<PracticeAnswerId, PracticeRejection>> {
+  const officerId = practisingOfficer(ctx);
+  if (isBlank(chosen)) return rejected("blank");
+  const on = dayInVietNam(ctx.now);
+  const item = await selectOptionalPracticeItem(ctx.db, itemVersionId, on);
+  if (!item) return rejected("gone");
+  const value = item.interaction.type === "multiple_choice" ? chosen : (chosen[0] ?? "");
+  if (!isValidResponse(item.interaction, value)) return rejected("gone");
+  const held = await selectPracticeKey(ctx.keys, itemVersionId);
+  if (!held) throw new Error(`item version ${itemVersionId} has no key`);
+  const optionCount = optionIds(item.interaction).length;
+  const points = scoreItem({ key: held.key, optionCount, points: 1 }, value, "all_or_nothing");
+  return ok(
+    await insertPracticeAnswer(ctx.db, {
+      ...{ officerId, itemVersionId, value, keyVersion: held.keyVersion },
+      right: points === 1,
+    }),
+  );
+}
