@@ -1,0 +1,100 @@
+/** Every format questions are read from. */
+export const itemFormats = [
+  "qti1.2",
+  "qti2.1",
+  "qti2.2",
+  "qti3.0",
+  "moodle-xml",
+  "gift",
+  "aiken",
+  "csv",
+  "xlsx",
+  "docx",
+  "text",
+] as const;
+export type ItemFormat = (typeof itemFormats)[number];
+
+export const readTypes = [
+  "single_choice",
+  "multiple_choice",
+  "true_false",
+  "ordering",
+  "matching",
+  "short_text",
+  "numeric",
+  "gap_match",
+  "inline_choice",
+  "hotspot",
+  "essay",
+] as const;
+export type ReadType = (typeof readTypes)[number];
+
+/** A stretch of text with one set of marks. */
+export type SourceRun = {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+};
+
+/** A paragraph, list or picture as the file has it; a picture is named by its path in the file. */
+export type SourceBlock =
+  | { readonly kind: "paragraph"; readonly runs: readonly SourceRun[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly SourceRun[])[];
+    }
+  | { readonly kind: "image"; readonly source: string; readonly alt: string };
+
+/** One of the things to choose among, or of the left sides of a matching. */
+export type ReadOption = { readonly id: string; readonly content: readonly SourceBlock[] };
+
+/** Something about an item that a person should look at, with what it is about. */
+export type Remark = {
+  readonly code: string;
+  readonly line?: number;
+  /** What the sentence in the reader's language needs. */
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * A question as a file says it.
+ *
+ * Without a key that can be trusted it is a `draft`: no key is ever guessed. `key` holds ids of
+ * correct options; for ordering the ids in order; for matching and gap_match `"left right"`; for
+ * short_text the accepted texts; for numeric `"value"` or `"value:tolerance"`; nothing for essay.
+ *
+ * Source: contracts §2.
+ */
+export type ReadItem = {
+  /** Its identifier or its position in the file. */
+  readonly ref: string;
+  readonly line?: number;
+  readonly type: ReadType;
+  readonly stem: readonly SourceBlock[];
+  readonly options: readonly ReadOption[];
+  /** The left sides of a matching, the gaps of a text. */
+  readonly prompts?: readonly ReadOption[];
+  readonly key: readonly string[];
+  readonly points: number;
+  readonly status: "ready" | "draft";
+  readonly topic: string | null;
+  readonly level: string | null;
+  readonly explanation: string | null;
+  readonly legalBasis: string | null;
+  readonly warnings: readonly Remark[];
+};
+
+/** A part of the file that does not become an item, named so that nothing is dropped unsaid. */
+export type SkippedPart = Remark & { readonly ref: string };
+
+/** What a file holds; a file refused as a whole has errors and nothing else. */
+export type Reading = {
+  readonly format: ItemFormat;
+  readonly items: readonly ReadItem[];
+  readonly skipped: readonly SkippedPart[];
+};
+
+/** Why a file cannot be read as a whole. */
+export type FileRefusal = Remark;
