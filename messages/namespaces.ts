@@ -22,6 +22,7 @@ export const namespaces = [
   "record",
   "audit",
   "cli",
+  "reading",
   "exam",
   "errors",
   "help",

@@ -1,5 +1,7 @@
 import en from "@/messages/en/cli.json";
+import readingEn from "@/messages/en/reading.json";
 import vi from "@/messages/vi/cli.json";
+import readingVi from "@/messages/vi/reading.json";
 import { env, EnvironmentInvalid } from "./env";
 
 type Texts = typeof vi;
@@ -18,15 +20,34 @@ export function commandText(key: CommandText, values: Values = {}): string {
   return fill(texts().command[key], values);
 }
 
+type Sentences = Readonly<Record<string, string>>;
+
+/**
+ * Why a file of items was refused, what became of a part of it, or what to look at, in the language
+ * of the terminal. Codes come from the file's reader, so one that has no sentence says itself.
+ */
+export function readingText(
+  group: keyof typeof readingVi,
+  code: string,
+  values: Values = {},
+): string {
+  const sentences: Sentences = (inEnglish() ? readingEn : readingVi)[group];
+  return fill(sentences[code] ?? code, values);
+}
+
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
 function texts(): Texts {
+  return inEnglish() ? en : vi;
+}
+
+function inEnglish(): boolean {
   try {
-    return env().consoleLanguage === "en" ? en : vi;
+    return env().consoleLanguage === "en";
   } catch (error) {
-    if (error instanceof EnvironmentInvalid) return vi;
+    if (error instanceof EnvironmentInvalid) return false;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<Outcome>;
 /** Every command, loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "admin create": async () => (await import("./admin-create")).adminCreate,
+  "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -15,7 +16,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: readonly string[]): Promise<number> {
   const json = words.includes("--json");
   const { exitCode, ...outcome } = await run(words.filter((word) => word !== "--json"));
-  if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`);
+  const objects = Array.isArray(outcome.json) ? (outcome.json as object[]) : [outcome.json];
+  if (json) for (const object of objects) process.stdout.write(`${JSON.stringify(object)}\n`);
   else (exitCode === 0 ? process.stdout : process.stderr).write(`${outcome.text}\n`);
   return exitCode;
 }

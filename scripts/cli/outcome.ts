@@ -1,8 +1,8 @@
 /** What a command ends with: done, done with the answer no, or the input refused. */
 export type Outcome = {
   readonly exitCode: 0 | 1 | 2;
-  /** For programs: one object on standard output. */
-  readonly json: object;
+  /** For programs: one object on standard output, or one a line where there are several. */
+  readonly json: object | readonly object[];
   /** For people. */
   readonly text: string;
 };

@@ -1,0 +1,82 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { listEntries } from "../archive/directory";
+import { startsWith, zipHead } from "../archive/signature";
+import { decodeText } from "../text/decode";
+import { looksLikeAiken } from "./aiken/looks-like-aiken";
+import { looksLikeGift } from "./gift/looks-like-gift";
+import type { FileRefusal, ItemFormat } from "./reading";
+import { looksLikeTable } from "./table/looks-like-table";
+
+/** Formats that one reader tells apart by itself. */
+export type FormatFamily = "qti" | Exclude<ItemFormat, `qti${string}`>;
+
+/** The reader for a format that was asked for by name. */
+export function familyOf(format: ItemFormat): FormatFamily {
+  return format.startsWith("qti") ? "qti" : (format as FormatFamily);
+}
+
+/** Tells from its content, never from its name, what a file is read by. */
+export function detectFormat(bytes: Uint8Array): Result<FormatFamily, FileRefusal> {
+  if (bytes.byteLength === 0) return rejected({ code: "empty_file" });
+  if (startsWith(bytes, zipHead)) return familyOfArchive(bytes);
+  const strange = strangers.find(({ head }) => startsWith(bytes, head));
+  if (strange) return rejected({ code: strange.code });
+  const decoded = decodeText(bytes);
+  if (decoded === null) return rejected({ code: "binary" });
+  const text = decoded.text.slice(0, glance);
+  if (text.trim() === "") return rejected({ code: "empty_file" });
+  return ok(familyOfXml(text) ?? familyOfText(text));
+}
+
+/** As much of a text as its format is told from. */
+const glance = 200_000;
+
+/** Files of other programs, by the bytes they begin with. */
+const strangers: readonly { readonly head: readonly number[]; readonly code: string }[] = [
+  // Word and Excel up to 2003, and later files locked with a password.
+  { head: [0xd0, 0xcf, 0x11, 0xe0], code: "old_or_locked" },
+  { head: [0x25, 0x50, 0x44, 0x46], code: "pdf" },
+  { head: [0x7b, 0x5c, 0x72, 0x74, 0x66], code: "rich_text" },
+  // An archive that begins with its end is empty.
+  { head: [0x50, 0x4b, 0x05, 0x06], code: "empty_file" },
+  { head: [0x52, 0x61, 0x72, 0x21], code: "other_archive" },
+  { head: [0x37, 0x7a, 0xbc, 0xaf], code: "other_archive" },
+  { head: [0x1f, 0x8b], code: "other_archive" },
+  { head: [0xfd, 0x37, 0x7a, 0x58], code: "other_archive" },
+];
+
+function familyOfArchive(bytes: Uint8Array): Result<FormatFamily, FileRefusal> {
+  const entries = listEntries(bytes);
+  if (!entries.ok) return rejected({ code: entries.reason });
+  const names = new Set(entries.value.map(({ name }) => name.toLowerCase()));
+  if (names.has("word/document.xml")) return ok("docx");
+  return ok(names.has("xl/workbook.xml") ? "xlsx" : "qti");
+}
+
+const xmlRoot =
+  /^(?:<\?[^>]{0,500}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>[]{0,500}|\s)*<(?:[\w.-]{1,40}:)?([\w.-]{1,60})[\s/>]/;
+
+const moodleRoots = new Set(["quiz", "question"]);
+
+/** XML goes to the reader that knows most kinds of it, which names what it does not know. */
+function familyOfXml(text: string): "qti" | "moodle-xml" | null {
+  const start = text.trimStart();
+  if (/^<(?:\?xml|!DOCTYPE(?!\s+html))/i.test(start)) {
+    return moodleRoots.has(rootOf(start)) ? "moodle-xml" : "qti";
+  }
+  const root = rootOf(start);
+  if (moodleRoots.has(root)) return "moodle-xml";
+  return /^(?:qti-)?(?:assessment\w+|questestinterop|manifest|item)$|^qti-/.test(root)
+    ? "qti"
+    : null;
+}
+
+function rootOf(text: string): string {
+  return xmlRoot.exec(text.slice(0, 20_000))?.[1] ?? "";
+}
+
+function familyOfText(text: string): FormatFamily {
+  if (looksLikeGift(text) && !looksLikeTable(text)) return "gift";
+  if (looksLikeAiken(text)) return "aiken";
+  return looksLikeTable(text) ? "csv" : "text";
+}

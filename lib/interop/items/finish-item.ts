@@ -1,0 +1,69 @@
+import { plainText } from "./blocks";
+import { lintItem } from "./lint-item";
+import type { ReadItem, ReadOption, ReadType, Remark, SourceBlock } from "./reading";
+
+/** What a reader found of an item; all else is as if the file were silent. */
+export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "key"> &
+  Partial<
+    Pick<ReadItem, "prompts" | "points" | "topic" | "level" | "explanation" | "legalBasis">
+  > & {
+    readonly line?: number | undefined;
+    readonly warnings?: readonly Remark[];
+    /** The key cannot be trusted although there is one. */
+    readonly doubtful?: boolean;
+  };
+
+/** Completes an item: without a key to trust it is a draft, and what a person should see is said. */
+export function finishItem({ doubtful = false, line, ...found }: FoundItem): ReadItem {
+  const isOpen = found.type === "essay";
+  const keyless = found.key.length === 0 && !isOpen;
+  const item: ReadItem = {
+    points: 1,
+    topic: null,
+    level: null,
+    explanation: null,
+    legalBasis: null,
+    ...found,
+    ...(line === undefined ? {} : { line }),
+    status: keyless || doubtful ? "draft" : "ready",
+    warnings: [],
+  };
+  const warnings = [
+    ...(found.warnings ?? []),
+    ...(keyless ? [{ code: "no_key" }] : []),
+    ...lintItem(item),
+  ];
+  return { ...item, warnings: distinct(warnings) };
+}
+
+function distinct(warnings: readonly Remark[]): Remark[] {
+  return [...new Map(warnings.map((warning) => [warning.code, warning])).values()];
+}
+
+/** Options in the order of the file, named A, B, C… */
+export function letteredOptions(contents: readonly (readonly SourceBlock[])[]): ReadOption[] {
+  return contents.map((content, index) => ({ id: letterAt(index), content }));
+}
+
+/** A for 0, B for 1… */
+export function letterAt(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : `O${index + 1}`;
+}
+
+const truths = [
+  ["true", "false"],
+  ["đúng", "sai"],
+  ["waar", "onwaar"],
+  ["wahr", "falsch"],
+  ["richtig", "falsch"],
+];
+
+/** Which kind of choice these options and keys make; "Đúng" and "Sai" alone are a true-false. */
+export function choiceType(options: readonly ReadOption[], keys: number): ReadType {
+  if (keys > 1) return "multiple_choice";
+  const texts = options.map(({ content }) => plainText(content).toLowerCase().replace(/\.$/, ""));
+  const isTruth = truths.some(
+    (pair) => texts.length === 2 && pair.every((word) => texts.includes(word)),
+  );
+  return isTruth ? "true_false" : "single_choice";
+}

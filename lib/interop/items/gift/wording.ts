@@ -1,0 +1,29 @@
+import { htmlBlocks, looksLikeHtml } from "../html-blocks";
+import { plainText, textBlocks } from "../blocks";
+import type { SourceBlock } from "../reading";
+import { revealEscapes } from "./escapes";
+
+export type GiftFormat = "html" | "markdown" | "moodle" | "plain";
+
+/** Takes a "[html]" from the front of a text. */
+export function takeFormat(text: string, inherited: GiftFormat): [GiftFormat, string] {
+  const [mark, name] = /^\s*\[(html|markdown|moodle|plain)\]/.exec(text) ?? [];
+  return mark === undefined ? [inherited, text] : [name as GiftFormat, text.slice(mark.length)];
+}
+
+/** The blocks of a text of a GIFT file, in the format it says or has from its question. */
+export function wordingOf(text: string, inherited: GiftFormat): SourceBlock[] {
+  const [format, rest] = takeFormat(text, inherited);
+  if (format === "html" || (format === "moodle" && looksLikeHtml(rest))) {
+    return htmlBlocks(revealEscapes(rest));
+  }
+  // A line end of the file is a space, unless two spaces in front of it say otherwise.
+  const broken = format === "markdown" ? rest.replace(/ {2}\n/g, "\uf8c7") : rest;
+  const lines = broken.split("\n").map((line) => line.trim());
+  return textBlocks(revealEscapes(lines.join(" ")));
+}
+
+/** A text of a GIFT file without its marks, on one line. */
+export function plainWording(text: string, format: GiftFormat): string {
+  return plainText(wordingOf(text, format)).replace(/\s+/g, " ");
+}

@@ -1,0 +1,16 @@
+import type { Result } from "@/lib/domain/result";
+import type { FormatFamily } from "./detect-format";
+import type { FileRefusal, Reading } from "./reading";
+import type { Source } from "./source";
+
+/** What a file is read by. */
+type ItemReader = (
+  source: Source,
+) => Result<Reading, FileRefusal> | Promise<Result<Reading, FileRefusal>>;
+
+/** One reader a family of formats, loaded only when such a file comes. */
+export const itemReaders: Readonly<Partial<Record<FormatFamily, () => Promise<ItemReader>>>> = {
+  aiken: async () => (await import("./aiken/read-aiken")).readAiken,
+  gift: async () => (await import("./gift/read-gift")).readGift,
+  text: async () => (await import("./text/read-text")).readText,
+};

@@ -1,0 +1,4 @@
+/** For now. */
+export function looksLikeTable(_text: string): boolean {
+  return false;
+}

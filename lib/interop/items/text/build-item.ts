@@ -1,0 +1,106 @@
+import { choiceType, finishItem, letterAt } from "../finish-item";
+import type { ReadItem, ReadOption, Remark, SourceBlock, SourceRun } from "../reading";
+import { type Line, type Span } from "./line";
+import type { RawQuestion } from "./raw-question";
+import { type KeyHints, resolveKey } from "./resolve-key";
+
+/** As many options as an item may have. */
+const mostOptions = 8;
+
+/** Makes an item of a question found in a text; without a key to trust it stays a draft. */
+export function buildItem(question: RawQuestion, hints: KeyHints, position: number): ReadItem {
+  const options = question.options.map(({ line }, index): ReadOption => ({
+    id: letterAt(index),
+    content: blocksOf([line]),
+  }));
+  const { letters, remarks } = resolveKey(question, hints);
+  const doubts = doubtsOf(question);
+  const isOpen = options.length === 0;
+  const answer = isOpen ? shortAnswer(question) : [];
+  return finishItem({
+    ref: question.number ?? String(position),
+    line: question.line,
+    type: isOpen
+      ? answer.length > 0
+        ? "short_text"
+        : "essay"
+      : choiceType(options, letters.length),
+    stem: blocksOf(withoutTitle(question.stem)),
+    options,
+    key: isOpen ? answer : letters,
+    topic: question.topic,
+    level: question.level,
+    legalBasis: joined(question.legal),
+    explanation: joined(question.reasons),
+    doubtful: doubts.length > 0,
+    warnings: [...remarks, ...doubts],
+  });
+}
+
+function joined(lines: readonly string[]): string | null {
+  return lines.join("\n").trim() || null;
+}
+
+/** A key without options to choose from is a text to type in, and a person has to agree. */
+function shortAnswer({ keys }: RawQuestion): string[] {
+  return keys.length === 1 ? [(keys[0] ?? "").trim()] : [];
+}
+
+/** A line that says no more than "Question" above it. */
+function withoutTitle(stem: readonly Line[]): readonly Line[] {
+  return stem.length > 1 && /^(?:question|câu hỏi)[.:]?$/iu.test(stem[0]?.text ?? "")
+    ? stem.slice(1)
+    : stem;
+}
+
+const matching = /(?:nối|ghép)\s(?:\S+\s){0,6}(?:cột|với|tương ứng)/iu;
+const statements =
+  /đúng\s?(?:\([^)]{1,3}\)\s?)?(?:hay|hoặc|\/)\s?sai\s(?:cho|với|trong|ở)\s(?:mỗi|từng)|(?:mỗi|từng)\s(?:ý|mệnh đề|phát biểu|nhận định)\s(?:\S+\s){0,8}đúng\s?(?:\S+\s)?(?:hay|hoặc)\s/iu;
+
+/** What forbids to take a question as it was read. */
+function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
+  const words = stem
+    .map(({ text }) => text)
+    .join(" ")
+    .slice(0, 4000);
+  const all = [words, ...options.map(({ line }) => line.text)];
+  const checks: readonly [string, boolean][] = [
+    ["too_few_options", options.length < 2],
+    ["options_out_of_order", disordered],
+    ["too_many_options", options.length > mostOptions],
+    ["option_empty", options.some(({ line }) => line.text === "" && line.images.length === 0)],
+    ["matching_in_text", matching.test(words)],
+    ["statements_in_text", statements.test(words)],
+    ["text_broken", all.some((text) => /[\ufffd\ue000-\uf8ff]/.test(text))],
+  ];
+  return checks.filter(([, holds]) => holds).map(([code]) => ({ code }));
+}
+
+/** Lines as paragraphs with their bold, italic and underlined words, and their pictures. */
+function blocksOf(lines: readonly Line[]): SourceBlock[] {
+  return lines.flatMap((line): SourceBlock[] => [
+    ...(line.text === "" ? [] : [{ kind: "paragraph" as const, runs: runsOf(line) }]),
+    ...line.images.map((source) => ({ kind: "image" as const, source, alt: "" })),
+  ]);
+}
+
+function runsOf({ text, spans }: Line): SourceRun[] {
+  const runs: SourceRun[] = [];
+  let at = 0;
+  for (const span of spans) {
+    if (span.from > at) runs.push({ text: text.slice(at, span.from) });
+    const words = text.slice(Math.max(at, span.from), span.to);
+    if (words !== "") runs.push({ text: words, ...marksOf(span) });
+    at = Math.max(at, span.to);
+  }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return runs;
+}
+
+function marksOf({ emphases }: Span): Omit<SourceRun, "text"> {
+  return {
+    ...(emphases.includes("bold") ? { bold: true } : {}),
+    ...(emphases.includes("italic") ? { italic: true } : {}),
+    ...(emphases.includes("underline") ? { underline: true } : {}),
+  };
+}

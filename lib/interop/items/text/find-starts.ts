@@ -1,0 +1,124 @@
+import { keyLineOf, noteOf } from "./key-words";
+import type { Line } from "./line";
+import { labelOf } from "./option-labels";
+import { bareStart, isSection, namedStart, type Start } from "./starts";
+
+const noStart = { number: null, level: null, at: 0 } as const;
+
+export type FoundStart = Start | typeof noStart;
+
+/**
+ * Where the questions of a text begin, by the place of the line: by "Câu 1", else by bare numbers
+ * that have options below them, else wherever words follow options.
+ */
+export function findStarts(lines: readonly Line[]): Map<number, FoundStart> {
+  const named = startsBy(lines, namedStart);
+  const bare = bareStarts(lines);
+  if (named.size > 0 && named.size * 2 >= bare.size) return named;
+  return bare.size > 0 ? bare : unnumberedStarts(lines);
+}
+
+function startsBy(
+  lines: readonly Line[],
+  read: (text: string) => Start | null,
+): Map<number, Start> {
+  const found = new Map<number, Start>();
+  lines.forEach(({ text }, index) => {
+    const start = read(text);
+    if (start) found.set(index, start);
+  });
+  return found;
+}
+
+type Candidate = readonly [index: number, start: Start];
+
+/** Bare numbers count up, or from one again; each has two options before the next. */
+function bareStarts(lines: readonly Line[]): Map<number, Start> {
+  const candidates = [...startsBy(lines, bareStart)];
+  const labels = lines.map(({ text }) => labelsIn(text));
+  const between = (from: number, to: number) => sum(labels.slice(from, Math.min(to, from + 60)));
+  const accepted = new Map<number, Start>();
+  let last = 0;
+  for (let place = 0; place < candidates.length; place += 1) {
+    const [index, start] = candidates[place] ?? [0, null];
+    if (start === null) break;
+    const number = Number(start.number);
+    const listed = listBelow(candidates.slice(place, place + 30), between);
+    const options = between(index, endOf(candidates, place, lines.length));
+    const follows = number === last + 1 || number === 1 || number > last;
+    if (!follows || (listed === 0 && options < 2)) continue;
+    accepted.set(index, start);
+    last = number;
+    place += listed;
+  }
+  return accepted;
+}
+
+/** Where the next question would begin: at the next number, else at whichever number comes. */
+function endOf(candidates: readonly Candidate[], place: number, end: number): number {
+  const number = Number(candidates[place]?.[1].number);
+  const following = candidates.slice(place + 1, place + 60);
+  const next = following.find(([, { number: other }]) => Number(other) === number + 1);
+  return (next ?? following[0])?.[0] ?? end;
+}
+
+/**
+ * How many numbered lines after the first are a list within its question: they count from one,
+ * nothing stands between them, and options follow the last.
+ */
+function listBelow(
+  [question, ...following]: readonly Candidate[],
+  between: (from: number, to: number) => number,
+): number {
+  if (!question || question[1].number === "1") return 0;
+  const end = following.findIndex(([, { number }], index) => Number(number) !== index + 1);
+  const list = end < 0 ? following : following.slice(0, end);
+  const final = list.at(-1);
+  if (list.length < 2 || !final || between(question[0], final[0]) > 0) return 0;
+  const after = following[list.length]?.[0] ?? final[0] + 60;
+  return between(final[0], after) >= 2 ? list.length : 0;
+}
+
+function labelsIn(text: string): number {
+  if (labelOf(text) || text.startsWith("[<$>]")) return 1;
+  return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Questions without numbers: words that stand before an A and after the options of another. */
+function unnumberedStarts(lines: readonly Line[]): Map<number, FoundStart> {
+  const found = new Map<number, FoundStart>();
+  const kinds = lines.map(({ text }) => kindOf(text));
+  let ready = true;
+  kinds.forEach((kind, index) => {
+    if (kind === "blank") return;
+    if (kind === "words" && ready && leadsToOptions(kinds, index)) {
+      found.set(index, noStart);
+      ready = false;
+    } else if (kind !== "words") {
+      ready = kind !== "first";
+    }
+  });
+  return found;
+}
+
+type Kind = "blank" | "words" | "first" | "option" | "note";
+
+function kindOf(text: string): Kind {
+  if (text === "") return "blank";
+  const label = labelOf(text);
+  if (label) return label.letter === "A" ? "first" : "option";
+  if (keyLineOf(text) || noteOf(text) || isSection(text)) return "note";
+  return "words";
+}
+
+/** The first label below is an A, and not far. */
+function leadsToOptions(kinds: readonly Kind[], from: number): boolean {
+  const next = kinds
+    .slice(from + 1, from + 12)
+    .find((kind) => kind !== "words" && kind !== "blank");
+  return next === "first";
+}

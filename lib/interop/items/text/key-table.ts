@@ -1,0 +1,116 @@
+import { fold } from "@/lib/domain/text/fold";
+import type { Line } from "./line";
+
+/** Keys written apart from the questions: "1-A 2-B…", or a row of numbers over a row of letters. */
+export type KeyTable = {
+  /** The lines it takes, by number. */
+  readonly lines: ReadonlySet<number>;
+  readonly first: number;
+  /** Letters by the number of the question; null where the table contradicts itself. */
+  readonly keys: ReadonlyMap<string, readonly string[] | null>;
+};
+
+type Pair = readonly [number: string, letters: string];
+
+/** Fewer pairs than this are a table only below a heading that says so. */
+const fewest = 3;
+
+const heading = /^(?:bang )?(?:dap an|dap so|answer keys?|answers|keys?)(?![a-z]).{0,60}$/;
+
+/** Every table of keys in a text, in order. */
+export function keyTables(lines: readonly Line[]): KeyTable[] {
+  const tables: KeyTable[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const read = tableAt(lines, at);
+    if (read) tables.push(read.table);
+    at = read ? read.next : at + 1;
+  }
+  return tables;
+}
+
+function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next: number } | null {
+  const first = lines[from];
+  if (!first || first.text === "") return null;
+  const headed = isHeading(first.text);
+  const { pairs, taken, next } = pairsBelow(lines, headed ? from + 1 : from);
+  if (pairs.length < (headed ? 1 : fewest)) return null;
+  const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
+  return { table: { lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
+}
+
+/** The pairs of the lines from here on, as far as they hold nothing else. */
+function pairsBelow(
+  lines: readonly Line[],
+  from: number,
+): { pairs: Pair[]; taken: number[]; next: number } {
+  const pairs: Pair[] = [];
+  const taken: number[] = [];
+  let next = from;
+  for (let at = from, row = rowAt(lines, at); row !== null; row = rowAt(lines, at)) {
+    at += row.used.length;
+    if (row.pairs.length === 0) continue;
+    pairs.push(...row.pairs);
+    taken.push(...row.used.map(({ number }) => number));
+    next = at;
+  }
+  return { pairs, taken, next };
+}
+
+/** A row of pairs, an empty line or a heading between them; null for anything else. */
+function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[] } | null {
+  const line = lines[at];
+  if (!line) return null;
+  const grid = gridPairs(line.text, lines[at + 1]?.text ?? "");
+  const pairs = grid ?? pairsOf(line.text);
+  if (pairs.length === 0 && line.text !== "" && !isHeading(line.text)) return null;
+  return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= 80 && heading.test(fold(text)) && !/[?]/.test(text);
+}
+
+function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {
+  const keys = new Map<string, readonly string[] | null>();
+  for (const [number, letters] of pairs) {
+    const known = keys.get(number);
+    const own = [...letters.toUpperCase()];
+    const same = known === undefined || known?.join("") === own.join("");
+    keys.set(number, same ? own : null);
+  }
+  return keys;
+}
+
+const pair =
+  /(?:c[âa]u\s?)?(\d{1,4})(?:\.(?=[A-Ha-h])|\s?[-–.:)/=|]\s?|\s|)([A-Ha-h]{1,4})(?![\p{L}\p{N}])[\s,;|.]*/iuy;
+
+/** The pairs of a line that holds nothing else. */
+function pairsOf(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  let at = 0;
+  while (at < text.length) {
+    pair.lastIndex = at;
+    const match = pair.exec(text);
+    if (!match) return [];
+    pairs.push([String(Number(match[1])), match[2] ?? ""]);
+    at += match[0].length;
+  }
+  return pairs;
+}
+
+/** A row of numbers and the row of letters below it. */
+function gridPairs(numbers: string, letters: string): Pair[] | null {
+  const upper = wordsOf(numbers).filter((word) => !/^\p{L}/u.test(word));
+  const lower = wordsOf(letters).filter((word) => /^[A-Ha-h]{1,4}$/.test(word));
+  const named = wordsOf(letters).length - lower.length;
+  const plain = upper.length >= 2 && upper.every((word) => /^\d{1,4}\.?$/.test(word));
+  if (!plain || upper.length !== lower.length || named > 2) return null;
+  const titles = wordsOf(numbers).length - upper.length;
+  if (titles > 2) return null;
+  return upper.map((word, index) => [String(parseInt(word, 10)), lower[index] ?? ""] as const);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s|;,]+/u).filter((word) => word !== "");
+}

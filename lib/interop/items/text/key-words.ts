@@ -1,0 +1,67 @@
+/** What a line that names the key says after its opening words. */
+export type KeyLine = { readonly value: string; readonly certain: boolean };
+
+const opening =
+  /^[[(*\s]{0,3}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|ph[ưu][ơo]ng [áa]n đúng|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+
+/** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
+export function keyLineOf(text: string): KeyLine | null {
+  const match = opening.exec(text);
+  if (!match) return null;
+  const value = text.slice(match[0].length);
+  const certain = /[:=]/.test(match[1] ?? "");
+  if (!certain && lettersOf(value).letters.length === 0) return null;
+  return value === "" ? null : { value, certain };
+}
+
+const inside =
+  /(?<=[\s.;,)])[[(]?(?:đáp\s?án(?: đúng)?(?: là)?|đa|answer|key)\s?[:=]\s?[A-H](?![\p{L}\p{N}])/iu;
+
+/** Where, within a line, its key begins; -1 for nowhere. */
+export function keyWithin(text: string): number {
+  return inside.exec(text)?.index ?? -1;
+}
+
+const oneLetter = /([A-H])(?![\p{L}\p{N}])[.)\]]?/iuy;
+const between = /\s?(?:,|;|&|\+|\/|và|and)\s?(?=[A-H](?![\p{L}\p{N}]))/iuy;
+
+/** The letters that a key begins with, and what stands after them. */
+export function lettersOf(value: string): { letters: string[]; rest: string } {
+  const start = /^[\s"'“([]*/u.exec(value)?.[0].length ?? 0;
+  const { letters, end } = separateLetters(value, start);
+  if (letters.length > 0) return { letters: [...new Set(letters)], rest: value.slice(end) };
+  const [glued = ""] = /^[A-H]{2,4}(?![\p{L}\p{N}])/u.exec(value.slice(start)) ?? [];
+  return { letters: [...glued], rest: glued === "" ? value : value.slice(start + glued.length) };
+}
+
+function separateLetters(value: string, start: number): { letters: string[]; end: number } {
+  const letters: string[] = [];
+  let at = start;
+  for (let letter = letterAt(value, at); letter; letter = letterAt(value, at)) {
+    letters.push((letter[1] ?? "").toUpperCase());
+    at += letter[0].length;
+    between.lastIndex = at;
+    const joint = between.exec(value);
+    if (!joint) break;
+    at += joint[0].length;
+  }
+  return { letters, end: at };
+}
+
+function letterAt(value: string, at: number): RegExpExecArray | null {
+  oneLetter.lastIndex = at;
+  return oneLetter.exec(value);
+}
+
+const legal =
+  /^[\s,;.:(–-]*(?:c[ăa]n c[ứu](?: pháp lý)?|c[ơo] s[ởo] ph[áa]p l[ýy]|tr[íi]ch|theo)(?![\p{L}])[\s:.-]*/iu;
+const reason =
+  /^[\s,;.:(–-]*(?:gi[ảa]i th[íi]ch|l[ờo]i gi[ảa]i(?: chi tiết)?|h[ưu][ớo]ng d[ẫa]n(?: giải| trả lời| chấm)?|g[ợo]i [ýy]|explanation|feedback|solution|vì)(?![\p{L}])[\s:.-]*/iu;
+
+/** What a line says about the key: the law it rests on, or why; null for neither. */
+export function noteOf(text: string): { kind: "legal" | "reason"; words: string } | null {
+  const law = legal.exec(text);
+  if (law) return { kind: "legal", words: text.slice(law[0].length).replace(/\)$/, "") };
+  const why = reason.exec(text);
+  return why ? { kind: "reason", words: text.slice(why[0].length) } : null;
+}

@@ -1,0 +1,51 @@
+import { oneLine } from "../../text/clean";
+
+/** How a writer may have set off an option, as far as a document says. */
+export const emphases = ["bold", "italic", "underline", "colour", "highlight"] as const;
+export type Emphasis = (typeof emphases)[number];
+
+/** A stretch of a line that is set off. */
+export type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly emphases: readonly Emphasis[];
+};
+
+/** One line of a text, or one paragraph of a document, on one line. */
+export type Line = {
+  readonly number: number;
+  readonly text: string;
+  /** In order, none without an emphasis. */
+  readonly spans: readonly Span[];
+  /** Pictures that stand in it, by their names. */
+  readonly images: readonly string[];
+};
+
+/** A line of plain text. */
+export function plainLine(text: string, number: number): Line {
+  return { number, text: oneLine(text), spans: [], images: [] };
+}
+
+/** A part of a line, without the spaces around it. */
+export function sliceLine(line: Line, from: number, to = line.text.length): Line {
+  const raw = line.text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  const text = raw.trim();
+  const spans = line.spans
+    .map((span) => ({
+      ...span,
+      from: Math.max(0, span.from - start),
+      to: Math.min(text.length, span.to - start),
+    }))
+    .filter((span) => span.to > span.from);
+  return { ...line, text, spans, images: from === 0 ? line.images : [] };
+}
+
+/** Whether nearly every letter of a line has this emphasis; a full stop or space makes no difference. */
+export function isSetOff(line: Line, emphasis: Emphasis): boolean {
+  if (line.text === "") return false;
+  const covered = line.spans
+    .filter(({ emphases: own }) => own.includes(emphasis))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return covered >= line.text.length * 0.8;
+}

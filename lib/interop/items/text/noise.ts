@@ -1,0 +1,44 @@
+import { fold } from "@/lib/domain/text/fold";
+import type { Line } from "./line";
+
+const patterns = [
+  /^(?:trang|page) ?:? ?\d{1,4}(?: ?(?:\/|of|tren) ?\d{1,4})?$/,
+  /^- ?\d{1,4} ?-$/,
+  /^you are on page\b/,
+  /^[._\-=*~…\s]{3,}$/,
+  /^[-*=_. ]{0,40}het[-*=_. ]{0,40}$/,
+  /^ma de(?: thi)?(?: so)? ?:? ?[\w.-]{0,12}$/,
+  /^\(?(?:de thi|de kiem tra) gom \d{1,3} (?:cau|trang)/,
+  /^[[(<{](?:quang cao|advert|tai ve|tai tai lieu|xem them|download|dang ky|lien he|nguon)\b.{0,300}$/,
+  /^(?:https?:\/\/|www\.)\S{1,300}$/,
+];
+
+/** Lines that belong to the page and not to a question, by their numbers. */
+export function noiseLines(lines: readonly Line[]): Set<number> {
+  const noise = new Set<number>();
+  lines.forEach((line, index) => {
+    const folded = fold(line.text.slice(0, 400));
+    const isNumber = /^\d{1,3}$/.test(folded) && !followsLabel(lines, index);
+    const isPage =
+      isNumber && lines[index - 1]?.text === "" && (lines[index + 1]?.text ?? "") === "";
+    if (isPage || patterns.some((pattern) => pattern.test(folded))) noise.add(line.number);
+  });
+  for (const number of repeated(lines)) noise.add(number);
+  return noise;
+}
+
+/** A letter alone has its words, perhaps a number, in the next line. */
+function followsLabel(lines: readonly Line[], index: number): boolean {
+  return /^\(?[A-Ha-h][.)/]?$/.test(lines[index - 1]?.text ?? "");
+}
+
+/** A title that stands at the head of each page. */
+function repeated(lines: readonly Line[]): number[] {
+  const places = new Map<string, number[]>();
+  for (const { text, number } of lines) {
+    if (text.length < 12 || /^[([]?[A-Ha-h][.)/]|[?:]$/.test(text)) continue;
+    if (!/^[\p{Lu}\p{N}\p{P}\s]+$/u.test(text)) continue;
+    places.set(text, [...(places.get(text) ?? []), number]);
+  }
+  return [...places.values()].filter((numbers) => numbers.length >= 3).flat();
+}

@@ -1,0 +1,91 @@
+import { type Line, sliceLine } from "./line";
+
+/** One option as it stands in the text. */
+export type RawOption = {
+  /** A to H, or 1 to 8 where options are numbered. */
+  readonly label: string;
+  readonly line: Line;
+  /** A sign beside it says that it is right. */
+  readonly marked: boolean;
+};
+
+const markSigns = "*#✓✔☑→►✗√";
+const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|x(?= ))`;
+const label = new RegExp(
+  String.raw`^(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?[.)/:\]]|(?=\s?$))\s?(${before}\s?)?`,
+  "u",
+);
+const dollar = /^\[<\$>\]\s?/;
+const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)/]\s?(${before}\s?)?`, "u");
+
+export type Label = {
+  readonly letter: string;
+  readonly lower: boolean;
+  readonly marked: boolean;
+  /** Where the option's words begin. */
+  readonly at: number;
+};
+
+/** The label a line begins with: "A.", "a)", "(A)", "*B.", "C/", or a letter alone. */
+export function labelOf(text: string): Label | null {
+  const match = label.exec(text);
+  if (!match) return null;
+  const [whole, first, letter = "", second] = match;
+  return {
+    letter: letter.toUpperCase(),
+    lower: letter !== letter.toUpperCase(),
+    marked: first !== undefined || second !== undefined,
+    at: whole.length,
+  };
+}
+
+/** "1." to "8." as an option's label. */
+export function numberLabelOf(text: string): Label | null {
+  const match = numbered.exec(text);
+  if (!match) return null;
+  const [whole, first, digit = "", second] = match;
+  const marked = first !== undefined || second !== undefined;
+  return { letter: digit, lower: false, marked, at: whole.length };
+}
+
+/** Where the words of a "[<$>]" option begin, or 0. */
+export function dollarLabel(text: string): number {
+  return dollar.exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * The options of a line that begins with a label: itself, and those that follow in the same line in
+ * the order of the alphabet, up to the letter before `end`.
+ */
+export function splitOptions(line: Line, end: string): RawOption[] {
+  const found: RawOption[] = [];
+  let rest = line;
+  for (let own = labelOf(rest.text); own; own = labelOf(rest.text)) {
+    const next = String.fromCharCode(own.letter.charCodeAt(0) + 1);
+    const cut = next < end ? nextLabel(rest.text, own, next) : -1;
+    found.push(optionOf(sliceLine(rest, own.at, cut < 0 ? undefined : cut), own));
+    if (cut < 0) break;
+    rest = sliceLine(rest, cut);
+  }
+  return found;
+}
+
+function nextLabel(text: string, own: Label, next: string): number {
+  const letter = own.lower ? next.toLowerCase() : next;
+  const pattern = new RegExp(
+    String.raw`(?:(?<=\s)(?:[${markSigns}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}[.)/]`,
+    "gu",
+  );
+  pattern.lastIndex = own.at;
+  return pattern.exec(text)?.index ?? -1;
+}
+
+const markAfter =
+  /\s?(?:\((?:đ|đúng|true|x|correct)\)|\[(?:đ|đúng|x)\]|[*✓✔☑√]|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
+
+/** An option's words without the sign at their end that says it is right. */
+export function optionOf(line: Line, { letter, marked }: Label): RawOption {
+  const after = markAfter.exec(line.text);
+  const words = after && after.index > 0 ? sliceLine(line, 0, after.index) : line;
+  return { label: letter, line: words, marked: marked || words !== line };
+}

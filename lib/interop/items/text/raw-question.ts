@@ -1,0 +1,35 @@
+import type { Line } from "./line";
+import type { RawOption } from "./option-labels";
+
+/** A question as it stands in the text, before anybody asks what is right. */
+export type RawQuestion = {
+  readonly number: string | null;
+  readonly line: number;
+  readonly topic: string | null;
+  readonly level: string | null;
+  /** What stands on its first line, behind the number. */
+  readonly opening: string;
+  stem: Line[];
+  options: RawOption[];
+  /** How its options are named: by capitals, small letters or numbers. */
+  naming: "upper" | "lower" | "number" | null;
+  readonly keys: string[];
+  readonly legal: string[];
+  readonly reasons: string[];
+  /** Which of its parts the next line belongs to. */
+  part: "stem" | "options" | "legal" | "reasons";
+  /** Its labels do not follow the alphabet. */
+  disordered: boolean;
+};
+
+export function openQuestion(
+  line: number,
+  named: Pick<RawQuestion, "number" | "topic" | "level" | "opening">,
+): RawQuestion {
+  return {
+    ...named,
+    line,
+    ...{ stem: [], options: [], keys: [], legal: [], reasons: [] },
+    ...{ naming: null, part: "stem", disordered: false },
+  };
+}

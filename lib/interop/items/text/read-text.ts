@@ -1,0 +1,35 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { decodeText } from "../../text/decode";
+import type { FileRefusal, Reading } from "../reading";
+import type { Source } from "../source";
+import { plainLine } from "./line";
+import { readLines } from "./read-lines";
+
+/** No bank of questions is longer, and no line of one. */
+const limits = { lines: 100_000, lineLength: 50_000 };
+
+/** Reads questions as people type or paste them, by the habits of Vietnamese question papers. */
+export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return rejected({ code: "binary" });
+  const lines = linesOf(decoded.text);
+  if (!lines.ok) return lines;
+  const read = readLines(lines.value.map((text, index) => plainLine(text, index + 1)));
+  if (read.items.length === 0) return rejected({ code: "no_items" });
+  return ok({ format: "text", ...read });
+}
+
+function linesOf(text: string): Result<string[], FileRefusal> {
+  const ends = countEnds(text);
+  if (ends > limits.lines) return rejected({ code: "too_many_lines" });
+  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
+  const long = lines.findIndex((line) => line.length > limits.lineLength);
+  return long < 0 ? ok(lines) : rejected({ code: "line_too_long", line: long + 1 });
+}
+
+/** Counted before the text is cut: a million lines take more room than the text. */
+function countEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

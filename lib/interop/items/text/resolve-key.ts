@@ -1,0 +1,123 @@
+import { fold } from "@/lib/domain/text/fold";
+import { letterAt } from "../finish-item";
+import type { Remark } from "../reading";
+import { optionsSetOff } from "./emphasis-key";
+import { lettersOf } from "./key-words";
+import type { Emphasis } from "./line";
+import { labelOf } from "./option-labels";
+import type { RawQuestion } from "./raw-question";
+
+/** What else a text says about keys, apart from the question itself. */
+export type KeyHints = {
+  /** From a table; null where it contradicts itself, undefined where it is silent. */
+  readonly table: readonly string[] | null | undefined;
+  readonly emphases: readonly Emphasis[];
+};
+
+/** A key with what is wrong about it; none where nothing can be trusted. */
+export type ResolvedKey = {
+  readonly letters: readonly string[];
+  readonly remarks: readonly Remark[];
+};
+
+/**
+ * The key of a question from every place that may say it. Places that disagree leave it without
+ * one: which of them is right is for a person to say.
+ *
+ * Source: domain reference §5, rule 4.
+ */
+export function resolveKey(question: RawQuestion, hints: KeyHints): ResolvedKey {
+  const explicit = question.keys.map((value) => fromWords(question, value));
+  if (explicit.includes(null)) return none("key_unreadable");
+  if (hints.table === null) return none("keys_disagree");
+  const sources = [
+    ...explicit,
+    hints.table,
+    fromSolution(question),
+    fromMarks(question),
+    ...hints.emphases.map((emphasis) => single(optionsSetOff(question, emphasis), question)),
+  ].filter((source): source is readonly string[] => source != null && source.length > 0);
+  const [first, ...others] = sources;
+  if (!first) return { letters: [], remarks: [] };
+  if (others.some((other) => !same(first, other))) return none("keys_disagree");
+  const known = first.every((letter) => hasOption(question, letter));
+  return known ? { letters: first, remarks: [] } : none("key_no_option");
+}
+
+function none(code: string): ResolvedKey {
+  return { letters: [], remarks: [{ code }] };
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((letter) => other.includes(letter));
+}
+
+function hasOption({ options }: RawQuestion, letter: string): boolean {
+  return options.some((_, index) => letterAt(index) === letter);
+}
+
+/** "B", "B. its words", "2" where options are numbered, or the words alone; null for none of them. */
+function fromWords(question: RawQuestion, value: string): string[] | null {
+  const { letters, rest } = lettersOf(value);
+  const whole = byText(question, value);
+  if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
+  if (letters.length === 0 && whole !== null) return [whole];
+  return letters.length === 0 ? fromNumber(question, value) : null;
+}
+
+/** "A. words" whose words are another option's, or words that are an option and begin like a letter. */
+function contradicts(
+  question: RawQuestion,
+  letters: readonly string[],
+  { rest, whole }: { rest: string; whole: string | null },
+): boolean {
+  if (letters.length > 1) return false;
+  const repeated = byText(question, rest.replace(/^[\s.):,-]+/, ""));
+  return [repeated, whole].some((letter) => letter !== null && letter !== letters[0]);
+}
+
+function fromNumber({ naming }: RawQuestion, value: string): string[] | null {
+  const digit = naming === "number" ? /^\(?([1-8])(?!\d)/.exec(value)?.[1] : undefined;
+  return digit === undefined ? null : [letterAt(Number(digit) - 1)];
+}
+
+/** The letter of the only option with these words. */
+function byText({ options }: RawQuestion, words: string): string | null {
+  const wanted = comparable(words);
+  if (wanted === "") return null;
+  const found = options.flatMap(({ line }, index) =>
+    comparable(line.text) === wanted ? [letterAt(index)] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function comparable(text: string): string {
+  return fold(text)
+    .replace(/[.;,:!]$/, "")
+    .trim();
+}
+
+function fromMarks(question: RawQuestion): string[] {
+  const marked = question.options.flatMap(({ marked: is }, index) => (is ? [letterAt(index)] : []));
+  return marked.length < question.options.length ? marked : [];
+}
+
+/** An emphasis says something only where it singles out one option. */
+function single(labels: readonly string[], { options }: RawQuestion): string[] {
+  if (labels.length !== 1) return [];
+  const index = options.findIndex(({ label }) => label === labels[0]);
+  return [letterAt(index)];
+}
+
+const verdict = /^(?:(true|đúng|richtig|wahr)|(false|sai|falsch))(?![\p{L}])/iu;
+
+/** A solution that goes through the options one by one: "a) True. b) False. …". */
+function fromSolution({ options, reasons }: RawQuestion): string[] {
+  const verdicts = reasons.flatMap((line) => {
+    const label = labelOf(line);
+    const match = label && verdict.exec(line.slice(label.at));
+    return match ? [match[1] !== undefined] : [];
+  });
+  if (options.length < 2 || verdicts.length !== options.length) return [];
+  return verdicts.flatMap((right, index) => (right ? [letterAt(index)] : []));
+}

@@ -1,0 +1,85 @@
+import { type FoundStart, findStarts } from "./find-starts";
+import { keyLineOf, keyWithin, lettersOf, noteOf } from "./key-words";
+import { type Line, sliceLine } from "./line";
+import { takeContinuation, takeLabelled, takeWithin } from "./take-options";
+import { openQuestion, type RawQuestion } from "./raw-question";
+import { isSection } from "./starts";
+
+/** What a text falls into: its questions, and lines before them that belong to none. */
+export type Segments = { readonly questions: RawQuestion[]; readonly strays: Line[] };
+
+/** Cuts the lines of a text into questions with their options, keys and notes. */
+export function segment(lines: readonly Line[]): Segments {
+  const starts = findStarts(lines);
+  const questions: RawQuestion[] = [];
+  const strays: Line[] = [];
+  let topic: string | null = null;
+  let open: RawQuestion | null = null;
+  lines.forEach((line, index) => {
+    const start = starts.get(index);
+    if (start) {
+      open = begin(line, start, topic);
+      questions.push(open);
+    } else if (line.text === "") {
+      return;
+    } else if (isSection(line.text) && !(open && open.part === "stem" && open.stem.length === 0)) {
+      topic = line.text;
+      open = null;
+    } else if (open) {
+      takeLine(open, line, lines[index + 1]);
+    } else {
+      strays.push(line);
+    }
+  });
+  return { questions, strays };
+}
+
+function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {
+  const rest = sliceLine(line, at);
+  const question = openQuestion(line.number, { number, level, topic, opening: rest.text });
+  if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
+  return question;
+}
+
+/** Gives a line, or its parts, to the part of the question it belongs to. */
+function takeLine(question: RawQuestion, line: Line, next: Line | undefined) {
+  const cut = keyWithin(line.text);
+  if (cut > 0) {
+    takeLine(question, sliceLine(line, 0, cut), next);
+    takeLine(question, sliceLine(line, cut), next);
+    return;
+  }
+  if (takeSaid(question, line)) return;
+  if (takeLabelled(question, line, next) || takeWithin(question, line, next)) return;
+  takeContinuation(question, line);
+}
+
+/** Takes a key, a note, or what goes on with a note; says whether it did. */
+function takeSaid(question: RawQuestion, line: Line): boolean {
+  const begun = question.stem.length + question.options.length > 0;
+  const key = begun ? keyLineOf(line.text) : null;
+  const note = question.part === "stem" || key ? null : noteOf(line.text);
+  const goesOn = question.part === "legal" || question.part === "reasons";
+  if (key) takeKey(question, key.value);
+  else if (note) takeNote(question, note);
+  else if (goesOn && question.options.length > 0) notesOf(question).push(line.text);
+  else return false;
+  return true;
+}
+
+function takeKey(question: RawQuestion, value: string) {
+  question.keys.push(value);
+  const { letters, rest } = lettersOf(value);
+  const note = letters.length > 0 ? noteOf(rest) : null;
+  question.part = "reasons";
+  if (note) takeNote(question, note);
+}
+
+function takeNote(question: RawQuestion, { kind, words }: { kind: string; words: string }) {
+  question.part = kind === "legal" ? "legal" : "reasons";
+  if (words !== "") notesOf(question).push(words);
+}
+
+function notesOf(question: RawQuestion): string[] {
+  return question.part === "legal" ? question.legal : question.reasons;
+}

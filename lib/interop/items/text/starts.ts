@@ -1,0 +1,50 @@
+/** The beginning of a question: its number, its level where it says one, and where its words begin. */
+export type Start = {
+  readonly number: string;
+  readonly level: string | null;
+  readonly at: number;
+};
+
+const levelMark = String.raw`(?:\s?[\[(]\s?<?\s?(NB|TH|VDC|VD)\s?>?\s?[\])])?`;
+
+const named = new RegExp(
+  String.raw`^[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
+    String.raw`${levelMark}(?:\s?\([^()]{1,20}\))?\s?([.:)\-–—/\]]*)\s?`,
+  "iu",
+);
+
+const bare = new RegExp(String.raw`^(\d{1,4})\s?[.)]${levelMark}[.:]?\s?(?!\d)`, "iu");
+
+/** "Câu 5 [<NB>]: …" with its sign, or with nothing after the number. */
+export function namedStart(text: string): Start | null {
+  const match = named.exec(text);
+  if (!match) return null;
+  const [whole, number = "", level, sign = ""] = match;
+  const rest = text.slice(whole.length);
+  // "Câu 5 nói về…" speaks of a question.
+  const begins = sign !== "" || rest === "" || level !== undefined || /^\p{Lu}/u.test(rest);
+  return begins
+    ? { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length }
+    : null;
+}
+
+/** "12. …" or "12) …". */
+export function bareStart(text: string): Start | null {
+  const match = bare.exec(text);
+  if (!match) return null;
+  const [whole, number = "", level] = match;
+  return { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length };
+}
+
+function trimZeros(number: string): string {
+  return number.replace(/^0+(?=\d)/, "");
+}
+
+const section =
+  /^(?:ph[ầa]n|modul|module|m[ôo][\s-]?[đd]un|ch[ưu][ơo]ng|ch[ủu] [đd][ềe])(?![\p{L}])/iu;
+const roman = /^[IVX]{1,5}\s?[.)/\-–:]\s?\p{Lu}/u;
+
+/** A line that gives the questions below it their topic: "PHẦN 1…", "MODUL 2…", "II. …". */
+export function isSection(text: string): boolean {
+  return text.length <= 200 && (section.test(text) || roman.test(text));
+}

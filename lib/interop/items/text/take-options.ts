@@ -1,0 +1,118 @@
+import { letterAt } from "../finish-item";
+import { type Line, sliceLine } from "./line";
+import {
+  dollarLabel,
+  type Label,
+  labelOf,
+  numberLabelOf,
+  optionOf,
+  splitOptions,
+} from "./option-labels";
+import type { RawQuestion } from "./raw-question";
+
+/** Takes a line that begins with an option's label; says whether it did. */
+export function takeLabelled(question: RawQuestion, line: Line, next: Line | undefined): boolean {
+  const dollar = dollarLabel(line.text);
+  if (dollar > 0) {
+    const label = { letter: letterAt(question.options.length), lower: false, marked: false, at: 0 };
+    question.options.push(optionOf(sliceLine(line, dollar), label));
+    return became(question, "upper");
+  }
+  const label = labelOf(line.text);
+  if (label) return takeLettered(question, line, label, next);
+  const digit = numberLabelOf(line.text);
+  return digit !== null && takeNumbered(question, line, digit);
+}
+
+function takeLettered(
+  question: RawQuestion,
+  line: Line,
+  label: Label,
+  next: Line | undefined,
+): boolean {
+  const naming = label.lower ? "lower" : "upper";
+  if (naming === "lower" && question.naming === "upper") return false;
+  const renamed = question.naming !== null && question.naming !== naming;
+  if (label.letter === "A" && renamed) returnToStem(question);
+  const isFirst = question.options.length === 0;
+  // "C. Mác" may begin a line of the question itself; an A that is missing is another matter.
+  if (isFirst && !["A", "B"].includes(label.letter)) return false;
+  question.disordered ||= label.letter !== letterAt(question.options.length);
+  question.options.push(...splitOptions(line, endFor(next)));
+  return became(question, naming);
+}
+
+/** A later line that begins with a letter of its own leaves that letter alone here. */
+function endFor(next: Line | undefined): string {
+  return (next && labelOf(next.text)?.letter) ?? "I";
+}
+
+function takeNumbered(question: RawQuestion, line: Line, label: Label): boolean {
+  const expected = String(question.options.length + 1);
+  const fits = question.naming === null || question.naming === "number";
+  if (!fits || label.letter !== expected || question.stem.length === 0) return false;
+  question.options.push(optionOf(sliceLine(line, label.at), label));
+  return became(question, "number");
+}
+
+function became(question: RawQuestion, naming: "upper" | "lower" | "number"): true {
+  question.naming = naming;
+  question.part = "options";
+  return true;
+}
+
+/** A list within the question looked like its options until they came. */
+function returnToStem(question: RawQuestion) {
+  const listed = question.options.map(({ label, line }) => {
+    const name = question.naming === "lower" ? `${label.toLowerCase()}) ` : `${label}. `;
+    return { ...line, text: name + line.text, spans: [] };
+  });
+  question.stem = [...question.stem, ...listed];
+  question.options = [];
+  question.disordered = false;
+}
+
+/** Takes options that stand in the same line as the question's words; says whether it did. */
+export function takeWithin(question: RawQuestion, line: Line, next: Line | undefined): boolean {
+  if (question.options.length > 0) return false;
+  const at = firstWithin(line.text);
+  if (at < 0) return false;
+  const options = splitOptions(sliceLine(line, at), endFor(next));
+  if (options.length < 2) return false;
+  question.stem.push(sliceLine(line, 0, at));
+  question.options.push(...options);
+  return became(question, "upper");
+}
+
+const within = /(?<=[\s.?:!…])[*#(]?A[.)]\s?(?=\S)/gu;
+
+function firstWithin(text: string): number {
+  within.lastIndex = 0;
+  const first = within.exec(text);
+  return first && text.indexOf("B", first.index) > 0 ? first.index : -1;
+}
+
+/** Takes a line without a sign of its own: it goes on with what stands above it. */
+export function takeContinuation(question: RawQuestion, line: Line) {
+  const last = question.options.at(-1);
+  if (!last) {
+    question.stem.push(line);
+    return;
+  }
+  const offset = last.line.text === "" ? 0 : last.line.text.length + 1;
+  const spans = line.spans.map((span) => ({
+    ...span,
+    from: span.from + offset,
+    to: span.to + offset,
+  }));
+  const text = offset === 0 ? line.text : `${last.line.text} ${line.text}`;
+  question.options[question.options.length - 1] = {
+    ...last,
+    line: {
+      ...last.line,
+      text,
+      spans: [...last.line.spans, ...spans],
+      images: [...last.line.images, ...line.images],
+    },
+  };
+}

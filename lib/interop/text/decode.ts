@@ -1,0 +1,114 @@
+import { startsWith } from "../archive/signature";
+import { fromLegacy, type LegacyCode } from "./legacy";
+import { vietnameseShare } from "./syllable";
+
+export type Encoding = "utf-8" | "utf-16" | "windows-1252" | "windows-1258" | LegacyCode;
+
+export type Decoded = { readonly text: string; readonly encoding: Encoding };
+
+/** With more lines that are no UTF-8 a file is read in one piece. */
+const mixedLineLimit = 100_000;
+
+/**
+ * The text of a file: UTF-8, UTF-16 with and without its mark, or one of the codes Vietnamese was
+ * written in before; files that mix UTF-8 with lines of an older code too. Null for what is no text.
+ */
+export function decodeText(bytes: Uint8Array): Decoded | null {
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: withoutMark(new TextDecoder(wide).decode(bytes)), encoding: "utf-16" };
+  if (bytes.includes(0)) return null;
+  const text = strictUtf8(bytes);
+  if (text !== null) return restored(withoutMark(text));
+  return fromBytes(bytes);
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
+  if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
+  const looked = bytes.subarray(0, 4096);
+  if (looked.length < 4 || bytes.length % 2 !== 0) return null;
+  const even = zeros(looked, 0);
+  const odd = zeros(looked, 1);
+  const many = looked.length * 0.15;
+  if (odd > many && even === 0) return "utf-16le";
+  return even > many && odd === 0 ? "utf-16be" : null;
+}
+
+function zeros(bytes: Uint8Array, offset: 0 | 1): number {
+  return bytes.reduce((sum, byte, index) => sum + (byte === 0 && index % 2 === offset ? 1 : 0), 0);
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Letters of an old code that were saved as if they were Latin-1. */
+function restored(text: string): Decoded {
+  const now = vietnameseShare(text);
+  if (now.words < 3 || now.share >= 0.5) return { text, encoding: "utf-8" };
+  const best = bestLegacy(text);
+  const better = best.share > 0.8 && best.share > now.share;
+  return better ? { text: best.text, encoding: best.encoding } : { text, encoding: "utf-8" };
+}
+
+function bestLegacy(latin: string): Decoded & { share: number } {
+  const read = (["tcvn3", "vni"] as const).map((encoding) => {
+    const text = fromLegacy(latin, encoding);
+    return { text, encoding, share: vietnameseShare(text).share };
+  });
+  const [first, second] = read;
+  return first && second && second.share > first.share
+    ? second
+    : (first ?? { text: latin, encoding: "tcvn3", share: 0 });
+}
+
+/** Bytes that are no UTF-8: in one old code, or line by line in UTF-8 and one old code. */
+function fromBytes(bytes: Uint8Array): Decoded {
+  const lines = linesOf(bytes);
+  const read = lines.map((line) => strictUtf8(line));
+  const old = lines.filter((_, index) => read[index] === null);
+  const encoding = encodingOf(old);
+  const text = lines.map((line, index) => read[index] ?? decodeAs(line, encoding)).join("");
+  return { text: withoutMark(text).normalize("NFC"), encoding };
+}
+
+/** Lines with their ends. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let from = 0;
+  while (from < bytes.length && lines.length < mixedLineLimit) {
+    const end = bytes.indexOf(0x0a, from);
+    const next = end < 0 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(from, next));
+    from = next;
+  }
+  if (from < bytes.length) lines.push(bytes.subarray(from));
+  return lines;
+}
+
+const candidates = ["windows-1258", "tcvn3", "vni"] as const;
+
+function encodingOf(lines: readonly Uint8Array[]): Exclude<Encoding, "utf-8" | "utf-16"> {
+  const sample = lines.slice(0, 500).map((line) => line.subarray(0, 2000));
+  const shares = candidates.map((encoding) => {
+    const text = sample.map((line) => decodeAs(line, encoding)).join("\n");
+    return { encoding, share: vietnameseShare(text.normalize("NFC")).share };
+  });
+  const best = shares.reduce((top, other) => (other.share > top.share ? other : top));
+  return best.share > 0.7 ? best.encoding : "windows-1252";
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Exclude<Encoding, "utf-8" | "utf-16">): string {
+  if (encoding === "tcvn3" || encoding === "vni") {
+    return fromLegacy(new TextDecoder("latin1").decode(bytes), encoding);
+  }
+  return new TextDecoder(encoding).decode(bytes);
+}

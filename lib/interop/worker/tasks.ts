@@ -1,0 +1,24 @@
+import type { Result } from "@/lib/domain/result";
+import type { FileRefusal, ItemFormat, Reading } from "../items/reading";
+import type { Source } from "../items/source";
+import type { Roll } from "../roll/read-roll";
+import type { WorkbookProblem } from "../roll/read-workbook";
+
+/** Everything that is read from files of unknown origin: what goes in, what comes out. */
+export type Tasks = {
+  readonly roll: { readonly input: Uint8Array; readonly output: Result<Roll, WorkbookProblem> };
+  readonly items: {
+    readonly input: { readonly source: Source; readonly format: ItemFormat | null };
+    readonly output: Result<Reading, FileRefusal>;
+  };
+};
+
+export type TaskName = keyof Tasks;
+
+/** One piece of work for a worker. */
+export type Job = {
+  readonly [Name in TaskName]: { readonly task: Name; readonly input: Tasks[Name]["input"] };
+}[TaskName];
+
+/** What a worker says when a file is read: JSON, and how much memory it holds by then. */
+export type JobAnswer = { readonly json: string; readonly residentBytes: number };
