@@ -5,7 +5,7 @@ import { decodeText } from "../text/decode";
 import { looksLikeAiken } from "./aiken/looks-like-aiken";
 import { looksLikeGift } from "./gift/looks-like-gift";
 import type { FileRefusal, ItemFormat } from "./reading";
-import { looksLikeTable } from "./table/looks-like-table";
+import { findSeparator } from "./table/find-separator";
 
 /** Formats that one reader tells apart by itself. */
 export type FormatFamily = "qti" | Exclude<ItemFormat, `qti${string}`>;
@@ -76,7 +76,7 @@ function rootOf(text: string): string {
 }
 
 function familyOfText(text: string): FormatFamily {
-  if (looksLikeGift(text) && !looksLikeTable(text)) return "gift";
-  if (looksLikeAiken(text)) return "aiken";
-  return looksLikeTable(text) ? "csv" : "text";
+  if (findSeparator(text) !== null) return "csv";
+  if (looksLikeGift(text)) return "gift";
+  return looksLikeAiken(text) ? "aiken" : "text";
 }

@@ -10,6 +10,8 @@ type ItemReader = (
 
 /** One reader a family of formats, loaded only when such a file comes. */
 export const itemReaders: Readonly<Partial<Record<FormatFamily, () => Promise<ItemReader>>>> = {
+  csv: async () => (await import("./table/read-csv")).readCsv,
+  xlsx: async () => (await import("./table/read-xlsx")).readXlsx,
   aiken: async () => (await import("./aiken/read-aiken")).readAiken,
   gift: async () => (await import("./gift/read-gift")).readGift,
   text: async () => (await import("./text/read-text")).readText,

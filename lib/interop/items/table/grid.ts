@@ -1,0 +1,9 @@
+/** A row of a table as people see it: its number in the file, its cells as text. */
+export type GridRow = { readonly row: number; readonly cells: readonly string[] };
+
+export type Grid = readonly GridRow[];
+
+/** The cells of a row that say something. */
+export function filledCells({ cells }: GridRow): string[] {
+  return cells.filter((cell) => cell !== "");
+}

@@ -1,4 +1,0 @@
-/** For now. */
-export function looksLikeTable(_text: string): boolean {
-  return false;
-}

@@ -1,0 +1,78 @@
+import {
+  type Cell,
+  type CellValue,
+  formatValue,
+  readXlsx as readWorkbook,
+  type Sheet,
+} from "hucre";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { inspectArchive } from "../../roll/inspect-archive";
+import { cleanText } from "../../text/clean";
+import { codeOfFont, fromLegacy } from "../../text/legacy";
+import type { FileRefusal, Reading, SkippedPart } from "../reading";
+import type { Source } from "../source";
+import type { Grid } from "./grid";
+import { readGrid } from "./read-grid";
+import { tableLimits } from "./table-limits";
+
+/** Reads the tables of items in a workbook: every sheet that has a heading we know. */
+export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileRefusal>> {
+  const problem = inspectArchive(bytes);
+  if (problem !== null) return rejected({ code: problem });
+  const sheets = await sheetsOf(bytes);
+  if (sheets === null) return rejected({ code: "unreadable" });
+  const grids = sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
+  if (grids.some(({ grid }) => grid.length >= tableLimits.rows)) {
+    return rejected({ code: "too_many_rows" });
+  }
+  const read = grids.map(({ name, grid }) => ({ name, grid, table: readGrid(grid) }));
+  if (read.every(({ table }) => table === null)) return rejected({ code: "no_heading" });
+  const items = read.flatMap(({ table }) => table?.items ?? []);
+  const skipped = read.flatMap(({ table, ...sheet }) => table?.skipped ?? strayOf(sheet));
+  return ok({ format: "xlsx", items, skipped });
+}
+
+/** A sheet without a heading is none of ours: said, where it holds anything. */
+function strayOf({ name, grid }: { name: string; grid: Grid }): SkippedPart[] {
+  return grid.length === 0 ? [] : [{ ref: name, code: "sheet_without_items" }];
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+  try {
+    const { sheets } = await readWorkbook(bytes, {
+      readStyles: true,
+      maxRows: tableLimits.rows,
+      range: `A1:BH${tableLimits.rows}`,
+      sheets: ({ hidden, veryHidden }, index) =>
+        !hidden && !veryHidden && index < tableLimits.sheets,
+    });
+    return sheets;
+  } catch {
+    // Whatever the reader stumbled over: it cannot be told from what a damaged file does.
+    return null;
+  }
+}
+
+function gridOf({ rows, cells }: Sheet): Grid {
+  return rows
+    .map((values, index) => ({
+      row: index + 1,
+      cells: values
+        .slice(0, tableLimits.columns)
+        .map((value, column) => shown(value, cells?.get(`${index},${column}`))),
+    }))
+    .filter((row) => row.cells.some((cell) => cell !== ""));
+}
+
+/** A cell as the sheet shows it. */
+function shown(value: CellValue, cell: Cell | undefined): string {
+  if (value === null) return "";
+  if (typeof value === "string") return cleanText(fromFont(value, cell)).trim();
+  return cleanText(formatValue(value, cell?.style?.numFmt ?? "General")).trim();
+}
+
+/** Letters as the font of a cell draws them. */
+function fromFont(text: string, cell: Cell | undefined): string {
+  const code = codeOfFont(cell?.style?.font?.name ?? "");
+  return code === null ? text : fromLegacy(text, code);
+}

@@ -1,0 +1,105 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { type CellValue, writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { readXlsx } from "@/lib/interop/items/table/read-xlsx";
+import { itemsIn, readingOf, skippedIn } from "../said";
+
+const heading = ["STT", "Nội dung câu hỏi", "A", "B", "Đáp án"];
+
+const read = async (bytes: Uint8Array) => readXlsx({ name: "x", bytes });
+
+const workbook = (...sheets: CellValue[][][]) =>
+  writeXlsx({ sheets: sheets.map((rows, index) => ({ name: `Trang ${index + 1}`, rows })) });
+
+/** A workbook with its parts changed. */
+const changed = (bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => void) => {
+  const parts = unzipSync(bytes);
+  change(parts);
+  return zipSync(parts);
+};
+
+describe("readXlsx", () => {
+  it("reads every sheet that has a heading, under titles, and names the others", async () => {
+    const bytes = await workbook(
+      [
+        ["MẪU CÂU HỎI"],
+        ["Không sửa mẫu"],
+        heading,
+        [1, "1 + 1 = ?", 2, 1, "A"],
+        [2, "Năm nào?", 1945, 1954.5, "B"],
+      ],
+      [["Ghi chú"]],
+      [heading, [1, "Còn gì?", true, "không", "a"]],
+    );
+
+    expect(itemsIn(await read(bytes))).toEqual([
+      "single_choice · 1 + 1 = ? · A 2 | B 1 · A",
+      "single_choice · Năm nào? · A 1945 | B 1954.5 · B",
+      "single_choice · Còn gì? · A TRUE | B không · A",
+    ]);
+    expect(skippedIn(await read(bytes))).toEqual(["? sheet_without_items"]);
+  });
+
+  it("shows numbers and days as the sheet does, and letters as their font does", async () => {
+    const cells = new Map([
+      ["1,2", { style: { numFmt: "0%" } }],
+      ["1,3", { style: { numFmt: "dd/mm/yyyy" } }],
+      ["1,1", { style: { font: { name: ".VnTime" } } }],
+    ]);
+    const rows = [heading, [1, "C©u nµo?", 0.5, new Date(Date.UTC(2020, 2, 5)), "A"]];
+    const bytes = await writeXlsx({ sheets: [{ name: "x", rows, cells }] });
+
+    expect(itemsIn(await read(bytes))).toEqual([
+      "single_choice · Câu nào? · A 50% | B 05/03/2020 · A",
+    ]);
+  });
+
+  it("refuses what is unsafe, and a list of people", async () => {
+    const plain = await workbook([heading, [1, "Một?", "x", "y", "A"]]);
+    const code = async (bytes: Uint8Array) => {
+      const outcome = await read(bytes);
+      return outcome.ok ? "read" : outcome.reason.code;
+    };
+
+    expect(await code(changed(plain, (parts) => (parts["xl/vbaProject.bin"] = strToU8("x"))))).toBe(
+      "macros",
+    );
+    expect(
+      await code(
+        changed(plain, (parts) => (parts["xl/externalLinks/externalLink1.xml"] = strToU8("x"))),
+      ),
+    ).toBe("external_links");
+    expect(await code(changed(plain, (parts) => (parts["../x"] = strToU8("x"))))).toBe("unsafe");
+    expect(
+      await code(changed(plain, (parts) => (parts["xl/media/x.bin"] = new Uint8Array(3_000_000)))),
+    ).toBe("unsafe");
+    expect(await code(plain.slice(0, plain.length - 40))).toBe("unsafe");
+    expect(
+      await code(changed(plain, (parts) => (parts["xl/worksheets/sheet1.xml"] = strToU8("<")))),
+    ).toBe("unreadable");
+    expect(
+      await code(
+        await workbook([
+          ["STT", "Họ và tên"],
+          [1, "Lê Thị Ái"],
+        ]),
+      ),
+    ).toBe("no_heading");
+  });
+
+  it("is not led astray by a far cell or a dimension of a million rows", async () => {
+    const plain = await workbook([heading, [1, "Một?", "x", "y", "A"]]);
+    const bytes = changed(plain, (parts) => {
+      const name = "xl/worksheets/sheet1.xml";
+      const xml = new TextDecoder().decode(parts[name]);
+      const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+      parts[name] = strToU8(
+        xml
+          .replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
+          .replace("</sheetData>", far),
+      );
+    });
+
+    expect(readingOf(await read(bytes)).items).toHaveLength(1);
+  });
+});
