@@ -2,9 +2,6 @@
 const unseen =
   /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
-/** Signs that make a text read otherwise than it is: between Latin letters they mean deceit. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/u;
-
 /** A text as people read it: composed, spaces of every kind as one kind, nothing invisible. */
 export function cleanText(text: string): string {
   return text
@@ -17,9 +14,4 @@ export function cleanText(text: string): string {
 /** A cleaned text on one line. */
 export function oneLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ").trim();
-}
-
-/** Whether a text has signs that turn the direction of reading. */
-export function turnsDirection(text: string): boolean {
-  return turning.test(text);
 }

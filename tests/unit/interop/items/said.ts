@@ -3,7 +3,7 @@ import { plainText } from "@/lib/interop/items/blocks";
 import type { FileRefusal, ReadItem, Reading } from "@/lib/interop/items/reading";
 
 /** An item in few words: type, stem, options as "A text", key; a draft begins with "draft". */
-export function inWords({ type, stem, options, prompts = [], key, status }: ReadItem): string {
+function inWords({ type, stem, options, prompts = [], key, status }: ReadItem): string {
   const parts = [...prompts, ...options].map(({ id, content }) => `${id} ${plainText(content)}`);
   const words = [type, plainText(stem).replaceAll("\n", " / "), parts.join(" | "), key.join(", ")];
   return [...(status === "draft" ? ["draft"] : []), ...words].join(" · ");
