@@ -7,6 +7,7 @@ type Props = {
     readonly startCode: string | null;
     readonly deadlinePolicy: DeadlinePolicy;
     readonly lateLimitS: number | null;
+    readonly networks: readonly string[];
   };
   readonly test: {
     readonly name: string;
@@ -26,7 +27,7 @@ export function SittingFacts(props: Props) {
   const t = useTranslations("sitting.facts");
   const policies = useTranslations("sitting.form");
   const format = useFormatter();
-  const { startCode, deadlinePolicy, lateLimitS } = sitting;
+  const { startCode, deadlinePolicy, lateLimitS, networks } = sitting;
   return (
     <DescriptionList
       look="rows"
@@ -59,6 +60,11 @@ export function SittingFacts(props: Props) {
             ) : (
               t("code")
             ),
+        },
+        {
+          label: t("networks"),
+          value:
+            networks.length === 0 ? t("anywhere") : t("networksOf", { count: networks.length }),
         },
       ]}
     />

@@ -49,7 +49,7 @@ type ActionFormProps = {
 export function ActionForm(props: ActionFormProps) {
   const { action, texts = {}, done, onDone, label, children, className } = props;
   const [state, dispatch, pending] = useActionState(action, idle);
-  const textOf = useTexts(texts);
+  const textOf = useTexts(texts, state.params);
   const form = useRef<HTMLFormElement>(null);
   const finished = useEffectEvent(() => onDone?.());
   useEffect(() => {
@@ -94,9 +94,12 @@ function leadToProblem(form: HTMLFormElement | null, state: FormState) {
 }
 
 /** Reason and error codes of a form first, then the ones all forms share. */
-function useTexts(texts: Readonly<Record<string, string>>): (code: string) => string {
+function useTexts(
+  texts: Readonly<Record<string, string>>,
+  params: FormState["params"],
+): (code: string) => string {
   const t = useTranslations("errors.field");
-  return (code) => texts[code] ?? (t.has(code) ? t(code) : t("invalid"));
+  return (code) => withParams(texts[code] ?? (t.has(code) ? t(code) : t("invalid")), params);
 }
 
 /** Why the form was refused as a whole, or that it is done. `ActionForm` shows it by itself. */
@@ -108,10 +111,7 @@ function FormMessage({ done }: { readonly done: string | undefined }) {
   if (state.status === "done") {
     return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
   }
-  const sentence =
-    state.status === "rejected"
-      ? withParams(textOf(state.reason ?? ""), state.params)
-      : t("has_errors");
+  const sentence = state.status === "rejected" ? textOf(state.reason ?? "") : t("has_errors");
   return <MessageBox tone="bad">{sentence}</MessageBox>;
 }
 

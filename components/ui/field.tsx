@@ -71,7 +71,7 @@ export function FieldError({
   return (
     <p id={id} className="mt-1 flex gap-1.5 text-15 font-semibold text-seal">
       <Icon of={CircleAlert} size={18} className="mt-0.5" />
-      <span>{children}</span>
+      <span className="whitespace-pre-line">{children}</span>
     </p>
   );
 }

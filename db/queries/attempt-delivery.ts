@@ -124,6 +124,8 @@ export type StartGround = {
   /** JSON objects, comma separated, without brackets. */
   readonly responses: string | null;
   readonly lastSeq: number | null;
+  /** Ranges from which one starts, in CIDR notation; none: from anywhere. */
+  readonly networks: readonly string[];
 };
 
 /** Makes the candidate's attempt if there is none, and locks it. Undefined: no such candidate. */
@@ -140,7 +142,8 @@ export async function lockStart(
            attempt_id as "attemptId", form_id as "formId", state, epoch, device_id as "deviceId",
            allowance_s as "allowanceS", grace_s as "graceS", deadline_at as "deadlineAt",
            close_after as "closeAfter", remaining_ms as "remainingMs",
-           transfer_allowed_at as "transferAllowedAt", responses, last_seq as "lastSeq"
+           transfer_allowed_at as "transferAllowedAt", responses, last_seq as "lastSeq",
+           (select networks from sitting where id = ${sittingId}) as networks
       from lock_start(${sittingId}, ${candidateId})`;
   return row;
 }

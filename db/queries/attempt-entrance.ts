@@ -49,6 +49,8 @@ export type EntranceRow = {
   readonly windowFrom: Date;
   readonly windowTo: Date;
   readonly startCodeRequired: boolean;
+  /** Ranges from which one enters, in CIDR notation; none: from anywhere. */
+  readonly networks: readonly string[];
   /** With the person's own extra. */
   readonly allowanceS: number;
   readonly itemCount: number;
@@ -71,7 +73,7 @@ export async function selectEntrance(
            exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",
            s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
            s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
-           s.start_code is not null as "startCodeRequired",
+           s.start_code is not null as "startCodeRequired", s.networks,
            t.allowance_s + c.extra_allowance_s as "allowanceS",
            (select count(*)::int from form_item i where i.form_id = c.form_id) as "itemCount",
            exam_clock() as t

@@ -59,6 +59,11 @@ export const sitting = pgTable(
     state: text({ enum: sittingStates }).notNull().default("draft"),
     /** On the board of the room; unlocks the start. Null: none is asked. */
     startCode: text(),
+    /** Ranges of addresses from which candidates enter and start, in CIDR notation. None: from anywhere. */
+    networks: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     seed: text().notNull(),
     openedAt: instant("opened_at"),
     startedAt: instant("started_at"),

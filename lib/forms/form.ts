@@ -5,7 +5,7 @@ export type FormState = {
   readonly status: "idle" | "invalid" | "rejected" | "done";
   /** Reason code of a rejection; the page knows its words. */
   readonly reason?: string;
-  /** What stands in the sentence of the reason, in the person's own language. */
+  /** What stands in the sentence of the reason or of a field, in the person's own language. */
   readonly params?: Readonly<Record<string, string>>;
   /** Message codes by field name. */
   readonly errors?: Readonly<Record<string, string>>;
@@ -40,8 +40,13 @@ export function refused(
 }
 
 /** The same where one field is to blame: the code of its message stands beside it. */
-export function refusedAt(form: FormData, field: string, code: string): FormState {
-  return { status: "invalid", errors: { [field]: code }, values: typed(form) };
+export function refusedAt(
+  form: FormData,
+  field: string,
+  code: string,
+  params: Readonly<Record<string, string>> = {},
+): FormState {
+  return { status: "invalid", errors: { [field]: code }, params, values: typed(form) };
 }
 
 /** Names that occur once give a string, names that repeat or end in [] give an array. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type Network, parseNetwork } from "@/lib/domain/network/network";
 import { once } from "./once";
 
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -8,6 +9,15 @@ const origin = z
   .url({ protocol: /^https?$/ })
   .refine((value) => new URL(value).pathname === "/")
   .transform((value) => new URL(value).origin);
+
+const networks = z.string().transform((text, ctx) =>
+  text.split(",").flatMap((part) => {
+    const read = parseNetwork(part);
+    if (!("code" in read)) return read;
+    ctx.addIssue({ code: "custom", message: read.code });
+    return [];
+  }),
+);
 
 const schema = z
   .object({
@@ -24,6 +34,8 @@ const schema = z
     TRUST_PROXY: z
       .preprocess((value) => (value === "true" ? 1 : value === "false" ? 0 : value), count(0, 9))
       .default(0),
+    /** Where the nearest of them connects from. */
+    TRUST_PROXY_FROM: networks.prefault("127.0.0.0/8,::1"),
     TLS_CERT: z.string().optional(),
     TLS_KEY: z.string().optional(),
     API_PROCESSES: count(1, 8).default(1),
@@ -46,7 +58,7 @@ export type Env = {
   readonly seed: "demonstration" | "none";
   readonly publicOrigin: string | undefined;
   readonly apiOrigin: string | undefined;
-  readonly trustedProxies: number;
+  readonly trustedProxies: { readonly count: number; readonly from: readonly Network[] };
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly apiProcesses: number;
   readonly logLevel: "debug" | "info" | "warn" | "error";
@@ -84,7 +96,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     seed: value.SEED ?? (value.DATABASE_URL ? "none" : "demonstration"),
     publicOrigin: value.PUBLIC_ORIGIN,
     apiOrigin: value.API_ORIGIN,
-    trustedProxies: value.TRUST_PROXY,
+    trustedProxies: { count: value.TRUST_PROXY, from: value.TRUST_PROXY_FROM },
     tls:
       value.TLS_CERT && value.TLS_KEY
         ? { certFile: value.TLS_CERT, keyFile: value.TLS_KEY }

@@ -4,6 +4,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
 import { startJobs } from "../jobs";
 import { assertUsable } from "../postgres/durability";
+import type { TrustedProxies } from "../proxy/client-side";
 import type { RouteHandler } from "../route-handler";
 import type { Accounts } from "./account";
 import { type ClockGate, createClockGate } from "./clock-gate";
@@ -35,7 +36,7 @@ export type AttemptApiOptions = {
   };
   /** Where pages say they come from; null: wherever the request says it was sent to. */
   readonly publicOrigin: string | null;
-  readonly trustedProxies: number;
+  readonly trustedProxies: TrustedProxies;
   readonly accounts: Accounts;
   /** For what signed-in people do here. */
   readonly db: Database;

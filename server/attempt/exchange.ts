@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import zlib from "node:zlib";
 import type { z } from "zod";
-import { clientSide, type ClientSide } from "../proxy/client-side";
+import { clientSide, type ClientSide, type TrustedProxies } from "../proxy/client-side";
 import { Refused } from "./refused";
 
 /** One request and its answer. */
@@ -15,7 +15,7 @@ export type Exchange = {
 export function openExchange(
   request: IncomingMessage,
   response: ServerResponse,
-  trustedProxies: number,
+  trustedProxies: TrustedProxies,
 ): Exchange {
   return { request, response, side: clientSide(request, trustedProxies) };
 }

@@ -2,14 +2,14 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { pipeline, type Duplex } from "node:stream";
 import { sendJson } from "../route-handler";
-import { clientSide } from "./client-side";
+import { clientSide, type TrustedProxies } from "./client-side";
 import { answerHeaders, requestHeaders } from "./headers";
 import { sendRestarting } from "./restarting-page";
 
 type Options = {
   /** The loopback port of the pages, or null while they restart. */
   readonly webPort: () => number | null;
-  readonly trustedProxies: number;
+  readonly trustedProxies: TrustedProxies;
 };
 
 export type Proxy = {

@@ -187,6 +187,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   "(organiser)/sittings/[sittingId]/settings/actions.ts": {
     editSittingAction: organisers,
     renewWindowAction: organisers,
+    restrictEntryAction: organisers,
   },
   "(organiser)/sittings/[sittingId]/slips/actions.ts": {
     issueSlipsAction: inRooms,

@@ -13,6 +13,8 @@ export function entryError({ code, retryAfterS }: Refusal, { t }: Texts, number:
       return t("entry.too_many", { seconds: retryAfterS ?? 30 });
     case "unknown":
       return t("entry.unknown");
+    case "outside_network":
+      return t("entry.outside_network");
     default:
       return t("entry.unreachable");
   }
@@ -30,6 +32,8 @@ export function accountError({ code, retryAfterS }: Refusal, { t }: Texts): stri
       return t("account.removed");
     case "not_open":
       return t("entry.not_open");
+    case "outside_network":
+      return t("entry.outside_network");
     case "too_fast":
       return t("entry.too_many", { seconds: retryAfterS ?? 30 });
     default:

@@ -114,6 +114,11 @@ const closedHelp: Readonly<Record<string, TextKey>> = {
   voided: "waiting.help_voided",
 };
 
+/** Why this machine of all is refused; another may do. */
+const refusedHelp: Readonly<Record<string, TextKey>> = {
+  outside_network: "entry.outside_network",
+};
+
 const standings = {
   unreachable: {
     icon: "wifi-off",
@@ -145,6 +150,9 @@ function standing({ sitting, door, opening, refusal }: Props): Standing {
   const reason = open ? refusal : (waiting?.reason ?? refusal);
   const closed = closedHelp[reason ?? ""];
   if (closed) return { icon: "triangle", tone: "bad", title: "waiting.state_closed", help: closed };
+  const refused = refusedHelp[reason ?? ""];
+  if (refused)
+    return { icon: "triangle", tone: "bad", title: "waiting.state_refused", help: refused };
   if (opening) return standings.opening;
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;

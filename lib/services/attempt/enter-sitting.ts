@@ -3,10 +3,12 @@ import { type EntranceRow, selectEntrance } from "@/db/queries/attempt-entrance"
 import type { OfficerId, SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-code";
+import type { RefusedEntry } from "@/lib/domain/sitting/incident";
 import { codeMac } from "@/lib/services/sitting/candidate-code";
 import { NotFound } from "@/lib/services/context";
 import { codeStamp } from "./code-stamp";
 import type { DeliveryContext } from "./delivery-context";
+import { entryObstacle, noteRefusedEntry } from "./entry-gate";
 import { forgetFailures, noteFailure, roomKey, slipKey, waitOf } from "./entry-throttle";
 
 export type EnterSitting = {
@@ -18,15 +20,15 @@ export type EnterSitting = {
 
 export type EnterRejection =
   /** Wrong number, wrong code and no such sitting are told apart nowhere. */
-  | { readonly code: "sign_in" | "not_open" }
+  | { readonly code: "sign_in" | "not_open" | RefusedEntry }
   | { readonly code: "too_many_tries"; readonly retryAfterS: number };
 
 export type Entrance = { readonly row: EntranceRow; readonly codeStamp: number };
 
 /**
- * Lets a candidate in by number and own code, or as an officer with an account. Afterwards only who
- * began an attempt comes in again, to see its receipt and result. An officer who is not on the list
- * meets `NotFound`.
+ * Lets a candidate in by number and own code, or as an officer with an account, at a machine that the
+ * sitting allows. Afterwards only who began an attempt comes in again, from anywhere, to see its
+ * receipt and result. An officer who is not on the list meets `NotFound`.
  */
 export async function enterSitting(
   ctx: DeliveryContext,
@@ -40,7 +42,10 @@ export async function enterSitting(
   }
   if (!row) throw new NotFound(`candidate of ${sittingId}`);
   if (!mayComeIn(row)) return rejected({ code: "not_open" });
-  return ok({ row, codeStamp: codeStamp(row.codeMac) });
+  const obstacle = row.sittingState === "open" ? entryObstacle(ctx, row) : null;
+  if (obstacle === null) return ok({ row, codeStamp: codeStamp(row.codeMac) });
+  await noteRefusedEntry(ctx, { sittingId, candidateId: row.candidateId, kind: obstacle });
+  return rejected({ code: obstacle });
 }
 
 function mayComeIn({ sittingState, hasAttempt }: EntranceRow): boolean {

@@ -12,10 +12,12 @@ import {
   type StartObstacle,
 } from "@/lib/domain/attempt/start-guard";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
+import { isRefusedEntry, type RefusedEntry } from "@/lib/domain/sitting/incident";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { NotFound } from "@/lib/services/context";
 import { codeStamp } from "./code-stamp";
 import type { DeliveryContext } from "./delivery-context";
+import { entryObstacle, noteRefusedEntry } from "./entry-gate";
 import { openExisting, opened, type OpenedAttempt } from "./opened-attempt";
 
 export type StartAttempt = {
@@ -30,6 +32,7 @@ export type StartAttempt = {
 
 export type StartRejection =
   | StartObstacle
+  | RefusedEntry
   | "wrong_start_code"
   /** Another device has it. */
   | "elsewhere"
@@ -49,7 +52,7 @@ class Refused extends Error {
 
 /**
  * Starts a candidate's attempt, or gives back the one that runs: the same from the same device,
- * however often it is asked.
+ * however often it is asked and wherever that device is by then.
  *
  * Source: reliability §4.3, T1 and T2.
  */
@@ -60,8 +63,10 @@ export async function startAttempt(
   try {
     return ok(await ctx.sql.begin((tx) => start(ctx, tx, input)));
   } catch (error) {
-    if (error instanceof Refused) return rejected(error.reason);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const { reason } = error;
+    if (isRefusedEntry(reason)) await noteRefusedEntry(ctx, { ...input, kind: reason });
+    return rejected(reason);
   }
 }
 
@@ -90,7 +95,7 @@ async function begin(
   ground: Ground,
   { deviceId, candidateId, startCode }: StartAttempt,
 ) {
-  const obstacle = obstacleOf(ground);
+  const obstacle = obstacleOf(ground) ?? entryObstacle(ctx, ground);
   if (obstacle !== null) throw new Refused(obstacle);
   if (!startCodeMatches(ground.startCode, startCode)) throw new Refused("wrong_start_code");
   const { t, attemptId, allowanceS, windowTo, deadlinePolicy: policy } = ground;

@@ -9,11 +9,13 @@ import {
 import { isRunning } from "@/lib/domain/attempt/transitions";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { isRefusedEntry, type RefusedEntry } from "@/lib/domain/sitting/incident";
 import { normaliseCode } from "@/lib/domain/sitting/candidate-code";
 import { NotFound } from "@/lib/services/context";
 import { codeMac } from "@/lib/services/sitting/candidate-code";
 import { codeStamp } from "./code-stamp";
 import type { DeliveryContext } from "./delivery-context";
+import { entryObstacle, noteRefusedEntry } from "./entry-gate";
 import { noteFailure, slipKey, waitOf } from "./entry-throttle";
 import { openExisting, opened, type OpenedAttempt } from "./opened-attempt";
 
@@ -28,6 +30,7 @@ export type TakeOverAttempt = {
 
 export type TakeOverRejection =
   | { readonly code: "not_started" | "voided" | "sign_in" | "code_required" | "wrong_code" }
+  | { readonly code: RefusedEntry }
   | { readonly code: "too_many_tries"; readonly retryAfterS: number };
 
 /**
@@ -44,7 +47,10 @@ export async function takeOverAttempt(
   const retryAfterS = input.code === undefined ? 0 : await waitOf(ctx, [key]);
   if (retryAfterS > 0) return rejected({ code: "too_many_tries", retryAfterS });
   const result = await ctx.sql.begin((tx) => takeOver(ctx, tx, input));
-  if (!result.ok && result.reason.code === "wrong_code") await noteFailure(ctx, key);
+  if (result.ok) return result;
+  const { code } = result.reason;
+  if (code === "wrong_code") await noteFailure(ctx, key);
+  if (isRefusedEntry(code)) await noteRefusedEntry(ctx, { ...input, kind: code });
   return result;
 }
 
@@ -75,7 +81,9 @@ function refuse(
   ctx: DeliveryContext,
   ground: StartGround & { readonly attemptId: AttemptId },
   { sittingId, code }: TakeOverAttempt,
-): "code_required" | "wrong_code" | null {
+): "code_required" | "wrong_code" | RefusedEntry | null {
+  const obstacle = entryObstacle(ctx, ground);
+  if (obstacle !== null) return obstacle;
   if (ground.transferAllowedAt !== null) return null;
   if (code === undefined) return "code_required";
   const given = codeMac(ctx.codeKey, sittingId, ground.number, normaliseCode(code));

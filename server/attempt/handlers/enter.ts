@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SittingId } from "@/lib/domain/ids";
+import { isRefusedEntry } from "@/lib/domain/sitting/incident";
 import { normaliseNumber } from "@/lib/domain/sitting/candidate-code";
 import { fullName } from "@/lib/domain/person/name";
 import {
@@ -66,6 +67,7 @@ async function whoAsks(
 function refusal(reason: { readonly code: string; readonly retryAfterS?: number }): Refused {
   if (reason.code === "not_open") return new Refused(409, "not_open");
   if (reason.code === "sign_in") return new Refused(401, "sign_in");
+  if (isRefusedEntry(reason.code)) return new Refused(403, reason.code);
   return new Refused(429, reason.code, { retryAfterS: reason.retryAfterS ?? 1 });
 }
 

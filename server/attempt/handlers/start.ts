@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import type { OpenedAttempt } from "@/lib/services/attempt/opened-attempt";
-import { startAttempt } from "@/lib/services/attempt/start-attempt";
+import { isRefusedEntry } from "@/lib/domain/sitting/incident";
+import { startAttempt, type StartRejection } from "@/lib/services/attempt/start-attempt";
 import { takeOverAttempt } from "@/lib/services/attempt/take-over-attempt";
 import { requireToken, tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendLarge } from "../exchange";
@@ -24,9 +25,14 @@ export const start: Handler = async (parts, exchange, id) => {
   const sent = await readJson(exchange, startBody);
   const input = { ...who, deviceId: sent.device_id, startCode: sent.start_code };
   const result = await startAttempt(contextOf(parts, exchange), input);
-  if (!result.ok) throw new Refused(result.reason === "sign_in" ? 401 : 409, result.reason);
+  if (!result.ok) throw new Refused(startStatus(result.reason), result.reason);
   await sendOpened(parts, exchange, { opened: result.value, candidate: token });
 };
+
+function startStatus(reason: StartRejection): number {
+  if (reason === "sign_in") return 401;
+  return isRefusedEntry(reason) ? 403 : 409;
+}
 
 /** Moves the attempt to this device. */
 export const takeOver: Handler = async (parts, exchange, id) => {
@@ -49,6 +55,7 @@ const statuses = {
   sign_in: 401,
   wrong_code: 403,
   code_required: 403,
+  outside_network: 403,
   not_started: 409,
   voided: 409,
 } as const;

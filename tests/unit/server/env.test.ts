@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { networkText } from "@/lib/domain/network/network";
 import { EnvironmentInvalid, parseEnv, publicAddress } from "@/lib/platform/env";
 
 describe("parseEnv", () => {
@@ -7,8 +8,9 @@ describe("parseEnv", () => {
     const env = parseEnv({});
 
     expect(env).toMatchObject({ port: 3000, host: "localhost", dataDir: resolve("data") });
-    expect(env).toMatchObject({ apiProcesses: 1, trustedProxies: 0, tls: undefined });
+    expect(env).toMatchObject({ apiProcesses: 1, tls: undefined });
     expect(publicAddress(env)).toBe("http://localhost:3000");
+    expect(env.trustedProxies).toMatchObject({ count: 0 });
   });
 
   it("fills its own database with the demonstration, and a foreign one only when told to", () => {
@@ -27,12 +29,24 @@ describe("parseEnv", () => {
     });
   });
 
+  it("believes a proxy on this machine, or wherever it is said to connect from", () => {
+    const from = (source: Record<string, string>) =>
+      parseEnv({ TRUST_PROXY: "1", ...source }).trustedProxies.from.map(networkText);
+
+    expect(from({})).toEqual(["127.0.0.0/8", "::1"]);
+    expect(from({ TRUST_PROXY_FROM: "10.2.0.5, 2001:db8::/64" })).toEqual([
+      "10.2.0.5",
+      "2001:db8::/64",
+    ]);
+  });
+
   it.each([
     ["PORT", { PORT: "http" }],
     ["PORT", { PORT: "70000" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://db.example/tests" }],
     ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "https://test.example/path" }],
     ["SEED", { SEED: "everything" }],
+    ["TRUST_PROXY_FROM", { TRUST_PROXY_FROM: "10.2.0.5,nginx" }],
     ["TLS_KEY", { TLS_CERT: "cert.pem" }],
     ["API_PROCESSES", { API_PROCESSES: "0" }],
   ])("names %s when its value means nothing", (variable, source) => {

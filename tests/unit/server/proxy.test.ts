@@ -1,10 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
+import { storedNetwork } from "@/lib/domain/network/network";
 import { clientSide } from "@/server/proxy/client-side";
 import { answerHeaders, requestHeaders } from "@/server/proxy/headers";
 
 const asked = (headers: Record<string, string>, remoteAddress = "::ffff:192.0.2.7") =>
   ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
+
+/** So many of our own in front, the nearest at the address that `asked` comes from. */
+const trusted = (count: number) => ({ count, from: [storedNetwork("192.0.2.0/24")] });
 
 describe("clientSide", () => {
   it("believes nothing a client says of itself without a proxy of ours in front", () => {
@@ -15,7 +19,7 @@ describe("clientSide", () => {
       "x-forwarded-host": "evil.example",
     });
 
-    expect(clientSide(request, 0)).toEqual({
+    expect(clientSide(request, trusted(0))).toEqual({
       address: "192.0.2.7",
       host: "test.example",
       scheme: "http",
@@ -30,16 +34,34 @@ describe("clientSide", () => {
       "x-forwarded-host": "test.example",
     });
 
-    expect(clientSide(request, 1)).toEqual({
+    expect(clientSide(request, trusted(1))).toEqual({
       address: "203.0.113.1",
       host: "test.example",
       scheme: "https",
     });
-    expect(clientSide(request, 2).address).toBe("10.0.0.1");
+    expect(clientSide(request, trusted(2)).address).toBe("10.0.0.1");
+  });
+
+  it("believes nothing that comes past our proxy, from an address that is not its own", () => {
+    const request = asked(
+      {
+        host: "test.example",
+        "x-forwarded-for": "10.2.0.7",
+        "x-forwarded-proto": "https",
+        "x-forwarded-host": "evil.example",
+      },
+      "198.51.100.4",
+    );
+
+    expect(clientSide(request, trusted(1))).toEqual({
+      address: "198.51.100.4",
+      host: "test.example",
+      scheme: "http",
+    });
   });
 
   it("falls back to the neighbour when a trusted proxy adds nothing", () => {
-    expect(clientSide(asked({ host: "a" }), 1)).toEqual({
+    expect(clientSide(asked({ host: "a" }), trusted(1))).toEqual({
       address: "192.0.2.7",
       host: "a",
       scheme: "http",

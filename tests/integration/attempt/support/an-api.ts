@@ -6,6 +6,7 @@ import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { createAccounts } from "@/server/attempt/account";
 import { type AttemptApi, openAttemptApi } from "@/server/attempt/api";
 import { createTokens } from "@/server/attempt/tokens";
+import type { TrustedProxies } from "@/server/proxy/client-side";
 import type { RoomCandidate } from "./a-room";
 import { codeKey, sessionCookie, tokenKey } from "./keys";
 
@@ -105,6 +106,8 @@ export class Client {
   }
 }
 
+const noProxies: TrustedProxies = { count: 0, from: [] };
+
 /** The attempt API on a port of its own, and its client. */
 export class Api extends Client {
   private readonly api: AttemptApi;
@@ -118,7 +121,7 @@ export class Api extends Client {
     this.pages = pages;
   }
 
-  static async open(databaseUrl: string): Promise<Api> {
+  static async open(databaseUrl: string, trustedProxies = noProxies): Promise<Api> {
     const pages = connect(databaseUrl, { max: 2, role: "sathach_app" });
     const api = await openAttemptApi({
       databaseUrl,
@@ -127,7 +130,7 @@ export class Api extends Client {
       accounts: createAccounts(pages.database, sessionCookie),
       db: pages.database,
       publicOrigin: null,
-      trustedProxies: 0,
+      trustedProxies,
     });
     const server = createServer((request, response) => {
       void Promise.resolve(api.handle(request, response)).then((ours) => {

@@ -15,7 +15,7 @@ const api = await openAttemptApi({
   accounts: createAccounts(pages.database, sessionCookie),
   db: pages.database,
   publicOrigin: null,
-  trustedProxies: 0,
+  trustedProxies: { count: 0, from: [] },
 });
 const server = createServer((request, response) => void api.handle(request, response));
 server.listen(0, "127.0.0.1", () => {

@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EntryForm } from "@/components/sitting/entry-form";
 import { SittingForm } from "@/components/sitting/sitting-form";
 import { SittingHead } from "@/components/sitting/sitting-head";
 import { WindowFields } from "@/components/sitting/window-fields";
@@ -18,7 +19,7 @@ import { requestContext, type SignedInContext } from "@/lib/platform/request-con
 import { loadSittingChoices } from "@/lib/services/sitting/load-sitting-choices";
 import { loadSittingHead } from "@/lib/services/sitting/load-sitting-head";
 import { deleteSittingAction } from "../actions";
-import { editSittingAction, renewWindowAction } from "./actions";
+import { editSittingAction, renewWindowAction, restrictEntryAction } from "./actions";
 
 type Props = { params: Promise<{ sittingId: string }> };
 type Head = Awaited<ReturnType<typeof loadSittingHead>>;
@@ -32,6 +33,12 @@ export default async function SittingSettingsPage({ params }: Props) {
   return (
     <Page top={<SittingHead {...head} section="settings" />}>
       {state === "draft" ? <Draft ctx={ctx} head={head} /> : <Window head={head} />}
+      <EntryForm
+        sittingId={sittingId}
+        networks={head.sitting.networks}
+        address={ctx.request.ip}
+        action={restrictEntryAction}
+      />
     </Page>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "sitting" ADD COLUMN "networks" text[] DEFAULT '{}'::text[] NOT NULL;
