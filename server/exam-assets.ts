@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Installation } from "@/lib/domain/installation/installation";
+import { quitPath } from "@/lib/domain/safe-browser/quit-path";
 import type { RouteHandler } from "./route-handler";
 
 type Encoding = "br" | "gzip";
@@ -54,7 +55,7 @@ export function createExamAssets(options: ExamAssetsOptions): RouteHandler {
       send({ request, response, asset: worker, headers: workerHeaders });
     else if (path === previewPath)
       send({ request, response, asset: await page(), headers: previewHeaders });
-    else if (pagePath.test(path))
+    else if (pagePath.test(path) || path === quitPath)
       send({ request, response, asset: await page(), headers: pageHeaders });
     else return false;
     return true;

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
+import { quitPath } from "@/lib/domain/safe-browser/quit-path";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenTest } from "./engine/opening";
+import { isSafeBrowser } from "./net/safe-browser";
 import type { Admission } from "./net/entrance";
 import { Elsewhere } from "./screen/elsewhere";
 import { Entry } from "./screen/entry";
@@ -81,7 +83,7 @@ export function App({ store }: { readonly store: Store }) {
           key={stage.open.engine.state.epoch}
           open={stage.open}
           onReopen={open}
-          onLeave={() => location.replace("/thi")}
+          onLeave={() => location.replace(isSafeBrowser() ? quitPath : "/thi")}
         />
       );
   }

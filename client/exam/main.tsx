@@ -3,6 +3,7 @@ import { render } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { App } from "./app";
 import { type PageFacts, readFacts } from "./facts";
+import { askKeys } from "./net/safe-browser";
 import { Boundary } from "./part/boundary";
 import { type Page, PageContext } from "./part/page-context";
 import { keepPreferences, readPreferences, showPreferences } from "./preferences";
@@ -80,7 +81,7 @@ function keepLetters(on: boolean): void {
 async function begin(): Promise<void> {
   showPreferences(readPreferences());
   const previewing = location.pathname === previewPath;
-  const store = previewing ? null : await openStore();
+  const [store] = previewing ? [null] : await Promise.all([openStore(), askKeys()]);
   const root = document.getElementById("root");
   if (root) render(<Root store={store} facts={readFacts()} />, root);
   if (!previewing) registerWorker();

@@ -5,6 +5,7 @@ import { secondText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { isRefusedEntry } from "@/lib/domain/sitting/incident";
 import type { RoomIncident } from "@/lib/domain/sitting/room-snapshot";
 
 /** What happened in the room, for its minutes. */
@@ -51,7 +52,7 @@ function Incident({ incident }: { readonly incident: RoomIncident }) {
       </Th>
       <Td>{number === null ? t("room") : `${number} ${name}`}</Td>
       <Td>
-        {note}
+        {isRefusedEntry(kind) ? t("address", { address: note }) : note}
         {kind === "call" && (
           <span>
             {resolvedAt === null

@@ -30,14 +30,7 @@ export function RoomSide({ snapshot, now, lists }: RoomSideProps) {
   return (
     <SideColumn label={t("label")}>
       <RoomClock snapshot={snapshot} now={now} />
-      {sitting.startCode !== null && sitting.state !== "closed" && sitting.state !== "settled" && (
-        <p className="mb-4 border-y border-rule py-2">
-          <span className="block text-14 text-ink-2">{t("start_code")}</span>
-          <b className="text-36 leading-tight font-bold tracking-[0.1em] whitespace-nowrap text-ink">
-            {spaced(sitting.startCode)}
-          </b>
-        </p>
-      )}
+      <Codes sitting={sitting} />
       <Tally candidates={candidates} />
       <RoomActs snapshot={snapshot} lists={lists} />
       {sitting.startedAt !== null && <EmergencyFileUpload sittingId={sitting.id} />}
@@ -47,6 +40,32 @@ export function RoomSide({ snapshot, now, lists }: RoomSideProps) {
         </ButtonLink>
       </p>
     </SideColumn>
+  );
+}
+
+/** The code for the board, and the one for the invigilator alone. */
+function Codes({ sitting }: Pick<RoomSnapshot, "sitting">) {
+  const t = useTranslations("invigilation.side");
+  const { startCode, quitCode, state } = sitting;
+  if (state === "closed" || state === "settled") return null;
+  return (
+    <>
+      {startCode !== null && (
+        <p className="mb-4 border-y border-rule py-2">
+          <span className="block text-14 text-ink-2">{t("start_code")}</span>
+          <b className="text-36 leading-tight font-bold tracking-[0.1em] whitespace-nowrap text-ink">
+            {spaced(startCode)}
+          </b>
+        </p>
+      )}
+      {quitCode !== null && (
+        <p className="mb-4 border-b border-rule pb-2">
+          <span className="block text-14 text-ink-2">{t("quit_code")}</span>
+          {/* Typed as it stands: here a space would count. */}
+          <b className="text-18 font-bold text-ink">{quitCode}</b>
+        </p>
+      )}
+    </>
   );
 }
 

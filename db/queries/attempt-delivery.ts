@@ -126,6 +126,8 @@ export type StartGround = {
   readonly lastSeq: number | null;
   /** Ranges from which one starts, in CIDR notation; none: from anywhere. */
   readonly networks: readonly string[];
+  /** Of the browser that the sitting asks for; null: any. */
+  readonly configKey: string | null;
 };
 
 /** Makes the candidate's attempt if there is none, and locks it. Undefined: no such candidate. */
@@ -143,7 +145,8 @@ export async function lockStart(
            allowance_s as "allowanceS", grace_s as "graceS", deadline_at as "deadlineAt",
            close_after as "closeAfter", remaining_ms as "remainingMs",
            transfer_allowed_at as "transferAllowedAt", responses, last_seq as "lastSeq",
-           (select networks from sitting where id = ${sittingId}) as networks
+           (select networks from sitting where id = ${sittingId}) as networks,
+           (select config_key from safe_browser where sitting_id = ${sittingId}) as "configKey"
       from lock_start(${sittingId}, ${candidateId})`;
   return row;
 }

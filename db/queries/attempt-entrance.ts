@@ -8,13 +8,15 @@ export type OpenSitting = {
   readonly name: string;
   readonly room: string;
   readonly testName: string;
+  /** Of the browser that it asks for; null: any. Not for anybody's eyes. */
+  readonly configKey: string | null;
 };
 
 /** Sittings whose doors are open, and nothing about who sits there. */
 export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[]> {
   return sql<OpenSitting[]>`
-    select s.id, s.name, s.room, t.name as "testName"
-      from sitting s join test t on t.id = s.test_id
+    select s.id, s.name, s.room, t.name as "testName", b.config_key as "configKey"
+      from sitting s join test t on t.id = s.test_id left join safe_browser b on b.sitting_id = s.id
      where s.state = 'open' order by s.window_from, s.name, s.id`;
 }
 
@@ -51,6 +53,8 @@ export type EntranceRow = {
   readonly startCodeRequired: boolean;
   /** Ranges from which one enters, in CIDR notation; none: from anywhere. */
   readonly networks: readonly string[];
+  /** Of the browser that the sitting asks for; null: any. */
+  readonly configKey: string | null;
   /** With the person's own extra. */
   readonly allowanceS: number;
   readonly itemCount: number;
@@ -73,7 +77,7 @@ export async function selectEntrance(
            exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",
            s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
            s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
-           s.start_code is not null as "startCodeRequired", s.networks,
+           s.start_code is not null as "startCodeRequired", s.networks, b.config_key as "configKey",
            t.allowance_s + c.extra_allowance_s as "allowanceS",
            (select count(*)::int from form_item i where i.form_id = c.form_id) as "itemCount",
            exam_clock() as t
@@ -81,6 +85,7 @@ export async function selectEntrance(
       join officer o on o.id = c.officer_id
       join sitting s on s.id = c.sitting_id
       join test t on t.id = s.test_id
+      left join safe_browser b on b.sitting_id = s.id
      where c.sitting_id = ${sittingId} and ${chosen}`;
   return row;
 }
@@ -172,4 +177,14 @@ export async function upsertFailures(
 /** Forgets the failures of a key: the right person came in. */
 export async function deleteFailures(sql: DeliveryExecutor, key: string): Promise<void> {
   await sql`delete from sign_in_throttle where key = ${key}`;
+}
+
+/** The file of the browser that a sitting asks for. Undefined: it asks for none. */
+export async function selectBrowserConfig(
+  sql: DeliverySql,
+  sittingId: SittingId,
+): Promise<string | undefined> {
+  const [row] = await sql<{ config: string }[]>`
+    select config from safe_browser where sitting_id = ${sittingId}`;
+  return row?.config;
 }

@@ -9,6 +9,7 @@ import {
   incident,
   messageAck,
   officer,
+  safeBrowser,
   sitting,
   sittingMessage,
   test,
@@ -27,6 +28,7 @@ export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
       allowanceS: test.allowanceS,
       state: sitting.state,
       startCode: sitting.startCode,
+      quitCode: safeBrowser.quitCode,
       windowFrom: sitting.windowFrom,
       windowTo: sitting.windowTo,
       openedAt: sitting.openedAt,
@@ -35,6 +37,7 @@ export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
     })
     .from(sitting)
     .innerJoin(test, eq(test.id, sitting.testId))
+    .leftJoin(safeBrowser, eq(safeBrowser.sittingId, sitting.id))
     .where(eq(sitting.id, sittingId));
   return row;
 }

@@ -7,6 +7,7 @@ import {
   finish,
   resultRelease,
   roleAssignment,
+  safeBrowser,
   sitting,
   sittingInvigilator,
   test,
@@ -149,9 +150,10 @@ export async function updateSitting(
   await tx.update(sitting).set(values).where(eq(sitting.id, id));
 }
 
-/** Takes away a sitting on whose list nobody stands, with the invigilators it was given. */
+/** Takes away a sitting on whose list nobody stands, with the invigilators and the browser it was given. */
 export async function deleteSitting(tx: Transaction, id: SittingId) {
   await tx.delete(sittingInvigilator).where(eq(sittingInvigilator.sittingId, id));
+  await tx.delete(safeBrowser).where(eq(safeBrowser.sittingId, id));
   await tx.delete(sitting).where(eq(sitting.id, id));
 }
 

@@ -97,6 +97,27 @@ export const sittingInvigilator = pgTable(
   (table) => [primaryKey({ columns: [table.sittingId, table.userId] })],
 );
 
+/** What the browser of a sitting must be: Safe Exam Browser with this configuration. No row: any. */
+export const safeBrowser = pgTable("safe_browser", {
+  sittingId: uuid()
+    .primaryKey()
+    .references(() => sitting.id)
+    .$type<SittingId>(),
+  /** The file as candidates get it, a property list of XML. */
+  config: text().notNull(),
+  /** What the browser computes of it for itself, 64 hexadecimal digits. */
+  configKey: text().notNull(),
+  /** Ends the browser before the test is handed in; null where the organiser's own file has its own. */
+  quitCode: text(),
+  setBy: uuid()
+    .notNull()
+    .references(() => user.id)
+    .$type<UserId>(),
+  setAt: instant("set_at")
+    .notNull()
+    .default(sql`clock_timestamp()`),
+});
+
 /** An officer in a sitting, with the unit and title held then. */
 export const candidate = pgTable(
   "candidate",

@@ -103,6 +103,7 @@ function assemble(
   });
   return {
     sql,
+    publicOrigin: options.publicOrigin,
     codeKey: options.keys.candidateCode,
     tokens: createTokens(options.keys.attemptToken),
     forms,

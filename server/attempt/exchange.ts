@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import zlib from "node:zlib";
 import type { z } from "zod";
+import { pageHashHeader, requestHashHeader } from "@/lib/domain/safe-browser/headers";
+import type { BrowserProof } from "@/lib/domain/safe-browser/proof";
 import { clientSide, type ClientSide, type TrustedProxies } from "../proxy/client-side";
 import { Refused } from "./refused";
 
@@ -23,6 +25,21 @@ export function openExchange(
 /** Names a request in the log and in what it writes. */
 export const originOf = ({ side }: Exchange) => ({ id: randomUUID(), ip: side.address || null });
 
+/** Where our pages are, as a browser sees it. */
+const ownOrigin = ({ scheme, host }: ClientSide, publicOrigin: string | null) =>
+  publicOrigin ?? `${scheme}://${host}`;
+
+/** What the browser shows of itself. */
+export function browserOf({ request, side }: Exchange, publicOrigin: string | null): BrowserProof {
+  const header = (name: string) => String(request.headers[name] ?? "") || null;
+  return {
+    origin: ownOrigin(side, publicOrigin),
+    path: request.url ?? "",
+    requestHash: header(requestHashHeader),
+    pageHash: header(pageHashHeader),
+  };
+}
+
 const bodyLimit = 64 * 1024;
 
 /**
@@ -34,8 +51,7 @@ export function assertSameOrigin({ request, side }: Exchange, publicOrigin: stri
   if (type !== "application/json" && !/^application\/json\s*;/i.test(type ?? "")) {
     throw new Refused(415, "content_type");
   }
-  const own = publicOrigin ?? `${side.scheme}://${side.host}`;
-  if (request.headers.origin !== own) throw new Refused(403, "origin");
+  if (request.headers.origin !== ownOrigin(side, publicOrigin)) throw new Refused(403, "origin");
 }
 
 /** The body as `schema` says. Throws `Refused`: too large, not JSON, or not what is expected. */

@@ -4,7 +4,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
 import type { Accounts } from "./account";
 import type { EmergencyKey } from "./emergency-key";
-import { type Exchange, originOf } from "./exchange";
+import { browserOf, type Exchange, originOf } from "./exchange";
 import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
 import type { LivePages } from "./live-pages";
@@ -17,6 +17,8 @@ import type { Tokens } from "./tokens";
 /** What the handlers of one process share. */
 export type Parts = {
   readonly sql: DeliverySql;
+  /** Where pages say they come from; null: wherever the request says it was sent to. */
+  readonly publicOrigin: string | null;
   readonly codeKey: Buffer;
   readonly tokens: Tokens;
   readonly forms: Forms;
@@ -47,4 +49,10 @@ export type Handler = (parts: Parts, exchange: Exchange, id: string) => Promise<
 
 export function contextOf({ sql, codeKey }: Parts, exchange: Exchange): DeliveryContext {
   return { sql, codeKey, request: originOf(exchange) };
+}
+
+/** The same for whoever comes to the door, where the browser is looked at. */
+export function doorContextOf(parts: Parts, exchange: Exchange): DeliveryContext {
+  const { request, ...rest } = contextOf(parts, exchange);
+  return { ...rest, request: { ...request, browser: browserOf(exchange, parts.publicOrigin) } };
 }

@@ -8,6 +8,7 @@ import { enter } from "./handlers/enter";
 import { room } from "./handlers/room";
 import { save } from "./handlers/save";
 import { start, takeOver } from "./handlers/start";
+import { safeBrowserFile } from "./handlers/safe-browser";
 import { openSittings, rules, waiting } from "./handlers/waiting";
 import openapi from "./openapi.json";
 import type { Handler, Parts } from "./parts";
@@ -24,6 +25,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "GET rooms/:id": room,
   "GET sittings": openSittings,
   "GET sittings/:id/me": waiting,
+  "GET sittings/:id/sat-hach.seb": safeBrowserFile,
   "POST sittings/:id/enter": enter,
   "POST sittings/:id/rules": rules,
   "POST sittings/:id/start": start,

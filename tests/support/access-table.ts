@@ -188,6 +188,9 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     editSittingAction: organisers,
     renewWindowAction: organisers,
     restrictEntryAction: organisers,
+    requireSafeBrowserAction: organisers,
+    useOwnSafeBrowserAction: organisers,
+    dropSafeBrowserAction: organisers,
   },
   "(organiser)/sittings/[sittingId]/slips/actions.ts": {
     issueSlipsAction: inRooms,
@@ -245,6 +248,8 @@ export const calls: Readonly<Record<string, "everyone" | "candidate" | "attempt"
   "GET openapi.json": "everyone",
   "GET sittings": "everyone",
   "GET sittings/:id/me": "candidate",
+  // A candidate who has the wrong browser fetches it with that.
+  "GET sittings/:id/sat-hach.seb": "everyone",
   // With number and code, or with the account of an officer on the list.
   "POST sittings/:id/enter": "everyone",
   "POST sittings/:id/rules": "candidate",

@@ -1,4 +1,5 @@
 import type { Answer } from "@/lib/domain/attempt/client/wire";
+import { pageHash } from "./safe-browser";
 
 export type Call = {
   readonly method?: "GET" | "POST";
@@ -32,7 +33,7 @@ export async function call(path: string, options: Call = {}): Promise<Answer> {
 }
 
 function requestOf({ method = "GET", body, token, keepalive = false }: Call): RequestInit {
-  const headers: Record<string, string> = { accept: "application/json" };
+  const headers: Record<string, string> = { accept: "application/json", ...pageHash() };
   if (token) headers.authorization = `Bearer ${token}`;
   if (method === "POST") headers["content-type"] = "application/json";
   return {

@@ -7,6 +7,8 @@ export type SittingOnBoard = {
   readonly name: string;
   readonly room: string;
   readonly test: string;
+  /** Safe Exam Browser is asked for, and this is not the one. */
+  readonly wrongBrowser: boolean;
 };
 
 export type Candidate = {
@@ -161,6 +163,7 @@ function onBoard(value: unknown): SittingOnBoard[] {
       name: text(value.name),
       room: text(value.room),
       test: text(value.test_name ?? value.test),
+      wrongBrowser: value.safe_browser === "asked",
     },
   ];
 }

@@ -15,6 +15,8 @@ export function entryError({ code, retryAfterS }: Refusal, { t }: Texts, number:
       return t("entry.unknown");
     case "outside_network":
       return t("entry.outside_network");
+    case "safe_browser":
+      return t("entry.safe_browser");
     default:
       return t("entry.unreachable");
   }
@@ -34,6 +36,8 @@ export function accountError({ code, retryAfterS }: Refusal, { t }: Texts): stri
       return t("entry.not_open");
     case "outside_network":
       return t("entry.outside_network");
+    case "safe_browser":
+      return t("entry.safe_browser");
     case "too_fast":
       return t("entry.too_many", { seconds: retryAfterS ?? 30 });
     default:

@@ -17,6 +17,7 @@ import { Band } from "./band";
 import { entryError } from "./entry-error";
 import { MachineLine } from "./machine-line";
 import { Notices } from "./notices";
+import { WrongBrowser } from "./wrong-browser";
 
 type Props = {
   readonly sittingId: string;
@@ -27,31 +28,33 @@ type Props = {
 /** The way in for the test room: number and own code from the slip, or the account on the list. */
 export function Entry({ sittingId, onEnter, onOther }: Props) {
   const { t } = useTexts();
-  const { sittings, account } = useDoors();
+  const { sittings, account, again } = useDoors();
   const sitting = sittings.find(({ id }) => id === sittingId);
   return (
     <Frame title={t("page_title.entry")}>
       <Band />
       <div class="page">
         <main id="main" class="signin">
-          <section class="way" aria-labelledby="entry">
-            <div class="row">
-              <div class="mg">
-                <Icon name="id-card" />
+          {sitting?.wrongBrowser ? (
+            <WrongBrowser sittingId={sittingId} onAgain={again} />
+          ) : (
+            <section class="way" aria-labelledby="entry">
+              <div class="row">
+                <div class="mg">
+                  <Icon name="id-card" />
+                </div>
+                <div class="bd">
+                  <h2 id="entry">{t("entry.heading")}</h2>
+                  <p class="help2">{t("entry.help")}</p>
+                  <EntryForm sittingId={sittingId} onEnter={onEnter} />
+                </div>
               </div>
-              <div class="bd">
-                <h2 id="entry">{t("entry.heading")}</h2>
-                <p class="help2">{t("entry.help")}</p>
-                <EntryForm sittingId={sittingId} onEnter={onEnter} />
-              </div>
-            </div>
-          </section>
+            </section>
+          )}
           <div class="way two">
             {sitting && <SittingLines sitting={sitting} onOther={onOther} />}
-            {account?.sittings.includes(sittingId) ? (
-              <AccountEntry account={account} sittingId={sittingId} onEnter={onEnter} />
-            ) : (
-              <AccountWay account={account} />
+            {!sitting?.wrongBrowser && (
+              <ByAccount account={account} sittingId={sittingId} onEnter={onEnter} />
             )}
             <Notices />
           </div>
@@ -60,6 +63,15 @@ export function Entry({ sittingId, onEnter, onOther }: Props) {
       </div>
     </Frame>
   );
+}
+
+function ByAccount({
+  account,
+  sittingId,
+  onEnter,
+}: Omit<Props, "onOther"> & Pick<Doors, "account">) {
+  if (!account?.sittings.includes(sittingId)) return <AccountWay account={account} />;
+  return <AccountEntry account={account} sittingId={sittingId} onEnter={onEnter} />;
 }
 
 type Errors = { readonly number: string | null; readonly code: string | null };
@@ -132,12 +144,11 @@ function focusField(form: HTMLFormElement | null, name: string): void {
   form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
 }
 
-function useDoors(): Doors {
+function useDoors(): Doors & { readonly again: () => void } {
   const [doors, setDoors] = useState<Doors>({ sittings: [], account: null });
-  useEffect(() => {
-    void listSittings().then((outcome) => outcome.ok && setDoors(outcome.value));
-  }, []);
-  return doors;
+  const ask = () => void listSittings().then((outcome) => outcome.ok && setDoors(outcome.value));
+  useEffect(ask, []);
+  return { ...doors, again: ask };
 }
 
 function SittingLines({

@@ -60,6 +60,7 @@ function takeOverError({ code, retryAfterS }: Refusal, { t }: Texts, number: str
   if (code === "too_many_tries" || code === "too_fast")
     return t("entry.too_many", { seconds: retryAfterS ?? 30 });
   if (code === "outside_network") return t("entry.outside_network");
+  if (code === "safe_browser") return t("entry.safe_browser");
   if (code === "voided") return t("waiting.help_voided");
   return t("entry.unreachable");
 }

@@ -117,6 +117,7 @@ const closedHelp: Readonly<Record<string, TextKey>> = {
 /** Why this machine of all is refused; another may do. */
 const refusedHelp: Readonly<Record<string, TextKey>> = {
   outside_network: "entry.outside_network",
+  safe_browser: "entry.safe_browser",
 };
 
 const standings = {

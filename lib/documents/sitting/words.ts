@@ -55,6 +55,7 @@ export const shortDigest = (digest: string): string => digest.slice(0, 8).toUppe
 export const incidentNames: Record<IncidentFacts["kind"], string> = {
   violation: "Vi phạm nội quy",
   outside_network: "Không cho vào: máy ở ngoài mạng của phòng thi",
+  safe_browser: "Không cho vào: không dùng Safe Exam Browser của ca thi",
   power: "Mất điện",
   network: "Mất mạng",
   machine: "Hỏng máy",

@@ -3,7 +3,7 @@ export const recordedKinds = ["power", "network", "machine", "paper", "health", 
 export type RecordedKind = (typeof recordedKinds)[number];
 
 /** Why a machine was not let in, which the product records by itself. */
-export const refusedEntries = ["outside_network"] as const;
+export const refusedEntries = ["outside_network", "safe_browser"] as const;
 export type RefusedEntry = (typeof refusedEntries)[number];
 
 /** Whether a reason for which somebody was refused is one that the room is told of. */

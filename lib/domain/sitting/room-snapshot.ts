@@ -90,6 +90,8 @@ export type RoomSnapshot = {
     readonly allowanceS: number;
     readonly state: SittingState;
     readonly startCode: string | null;
+    /** Ends Safe Exam Browser on a candidate's machine before the test is handed in. */
+    readonly quitCode: string | null;
     readonly windowFrom: number;
     readonly windowTo: number;
     readonly openedAt: number | null;

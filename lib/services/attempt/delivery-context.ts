@@ -1,3 +1,4 @@
+import type { BrowserProof } from "@/lib/domain/safe-browser/proof";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 
 /**
@@ -8,5 +9,10 @@ export type DeliveryContext = {
   readonly sql: DeliverySql;
   /** The installation's key for the codes of candidates (HMAC). */
   readonly codeKey: Buffer;
-  readonly request: { readonly id: string; readonly ip: string | null };
+  readonly request: {
+    readonly id: string;
+    readonly ip: string | null;
+    /** What the browser shows of itself, where that is looked at. */
+    readonly browser?: BrowserProof;
+  };
 };

@@ -42,7 +42,7 @@ export async function enterSitting(
   }
   if (!row) throw new NotFound(`candidate of ${sittingId}`);
   if (!mayComeIn(row)) return rejected({ code: "not_open" });
-  const obstacle = row.sittingState === "open" ? entryObstacle(ctx, row) : null;
+  const obstacle = row.sittingState === "open" ? entryObstacle(ctx, row, sittingId) : null;
   if (obstacle === null) return ok({ row, codeStamp: codeStamp(row.codeMac) });
   await noteRefusedEntry(ctx, { sittingId, candidateId: row.candidateId, kind: obstacle });
   return rejected({ code: obstacle });

@@ -1,12 +1,17 @@
 import { insertAuditEvent } from "@/db/queries/attempt-delivery";
 import { insertRefusedEntry } from "@/db/queries/refused-entries";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
+import { showsKey } from "@/lib/domain/safe-browser/proof";
 import { admitsAddress } from "@/lib/domain/sitting/entry-networks";
 import type { RefusedEntry } from "@/lib/domain/sitting/incident";
 import type { DeliveryContext } from "./delivery-context";
 
 /** What a sitting asks of the machine at which somebody enters, starts, or goes on with a test. */
-type EntryTerms = { readonly networks: readonly string[] };
+type EntryTerms = {
+  readonly networks: readonly string[];
+  /** Of the configuration of Safe Exam Browser that is asked for; null: any browser. */
+  readonly configKey: string | null;
+};
 
 /**
  * Why the machine that asks may not enter, start or take over a test, or null. Decided here and
@@ -14,10 +19,13 @@ type EntryTerms = { readonly networks: readonly string[] };
  * answer is lost because an address changed.
  */
 export function entryObstacle(
-  { request }: Pick<DeliveryContext, "request">,
-  { networks }: EntryTerms,
+  { request: { ip, browser } }: Pick<DeliveryContext, "request">,
+  { networks, configKey }: EntryTerms,
+  sittingId: SittingId,
 ): RefusedEntry | null {
-  return admitsAddress(networks, request.ip) ? null : "outside_network";
+  if (!admitsAddress(networks, ip)) return "outside_network";
+  if (configKey === null) return null;
+  return browser && showsKey(browser, configKey, sittingId) ? null : "safe_browser";
 }
 
 type Refused = {

@@ -93,9 +93,9 @@ async function begin(
   ctx: DeliveryContext,
   tx: DeliveryTransaction,
   ground: Ground,
-  { deviceId, candidateId, startCode }: StartAttempt,
+  { sittingId, deviceId, candidateId, startCode }: StartAttempt,
 ) {
-  const obstacle = obstacleOf(ground) ?? entryObstacle(ctx, ground);
+  const obstacle = obstacleOf(ground) ?? entryObstacle(ctx, ground, sittingId);
   if (obstacle !== null) throw new Refused(obstacle);
   if (!startCodeMatches(ground.startCode, startCode)) throw new Refused("wrong_start_code");
   const { t, attemptId, allowanceS, windowTo, deadlinePolicy: policy } = ground;

@@ -82,7 +82,7 @@ function refuse(
   ground: StartGround & { readonly attemptId: AttemptId },
   { sittingId, code }: TakeOverAttempt,
 ): "code_required" | "wrong_code" | RefusedEntry | null {
-  const obstacle = entryObstacle(ctx, ground);
+  const obstacle = entryObstacle(ctx, ground, sittingId);
   if (obstacle !== null) return obstacle;
   if (ground.transferAllowedAt !== null) return null;
   if (code === undefined) return "code_required";

@@ -11,7 +11,7 @@ import {
 import { tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendBody } from "../exchange";
 import { alone } from "../alone";
-import { contextOf, type Handler, type Parts } from "../parts";
+import { doorContextOf, type Handler, type Parts } from "../parts";
 import { Refused } from "../refused";
 
 const body = z.union([
@@ -33,7 +33,7 @@ export const enter: Handler = async (parts, exchange, id) => {
   const entered = await alone(
     parts,
     `${id} ${"number" in who ? normaliseNumber(who.number) : who.officerId}`,
-    () => enterSitting(contextOf(parts, exchange), input),
+    () => enterSitting(doorContextOf(parts, exchange), input),
   );
   if (!entered.ok) throw refusal(entered.reason);
   const { row, codeStamp } = entered.value;

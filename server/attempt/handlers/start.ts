@@ -7,7 +7,7 @@ import { takeOverAttempt } from "@/lib/services/attempt/take-over-attempt";
 import { requireToken, tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendLarge } from "../exchange";
 import { alone } from "../alone";
-import { contextOf, type Handler, type Parts } from "../parts";
+import { doorContextOf, type Handler, type Parts } from "../parts";
 import { Refused } from "../refused";
 import { receiptBody, standingBody, tokenEnd } from "../standing";
 import type { Token } from "../tokens";
@@ -24,7 +24,7 @@ export const start: Handler = async (parts, exchange, id) => {
   const { token, who } = candidateOf(parts, exchange, id);
   const sent = await readJson(exchange, startBody);
   const input = { ...who, deviceId: sent.device_id, startCode: sent.start_code };
-  const result = await startAttempt(contextOf(parts, exchange), input);
+  const result = await startAttempt(doorContextOf(parts, exchange), input);
   if (!result.ok) throw new Refused(startStatus(result.reason), result.reason);
   await sendOpened(parts, exchange, { opened: result.value, candidate: token });
 };
@@ -40,7 +40,7 @@ export const takeOver: Handler = async (parts, exchange, id) => {
   const sent = await readJson(exchange, takeOverBody);
   const input = { ...who, deviceId: sent.device_id, code: sent.code };
   const result = await alone(parts, token.id, () =>
-    takeOverAttempt(contextOf(parts, exchange), input),
+    takeOverAttempt(doorContextOf(parts, exchange), input),
   );
   if (!result.ok) {
     const { code } = result.reason;
@@ -56,6 +56,7 @@ const statuses = {
   wrong_code: 403,
   code_required: 403,
   outside_network: 403,
+  safe_browser: 403,
   not_started: 409,
   voided: 409,
 } as const;

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { selectOpenSittings, selectOpenSittingsOf } from "@/db/queries/attempt-entrance";
 import { startObstacle } from "@/lib/domain/attempt/start-guard";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
+import { showsKey } from "@/lib/domain/safe-browser/proof";
 import { acceptRules } from "@/lib/services/attempt/accept-rules";
 import { codeStamp } from "@/lib/services/attempt/code-stamp";
 import { requireToken } from "../credentials";
-import { readJson, sendBody } from "../exchange";
+import { browserOf, readJson, sendBody } from "../exchange";
 import { contextOf, type Handler } from "../parts";
 import { Refused } from "../refused";
 
@@ -13,16 +14,19 @@ import { Refused } from "../refused";
  * Sittings whose doors are open: what the board in the hall says. Whoever is signed in with an
  * account learns besides whose account it is, and which of these lists have the name.
  */
-export const openSittings: Handler = async ({ sql, accounts }, exchange) => {
+export const openSittings: Handler = async ({ sql, accounts, publicOrigin }, exchange) => {
   const account = await accounts.find(exchange.request);
   const sittings = await selectOpenSittings(sql);
+  const browser = browserOf(exchange, publicOrigin);
   const own = account?.officerId ? await selectOpenSittingsOf(sql, account.officerId) : [];
   sendBody(exchange, {
-    sittings: sittings.map(({ id, name, room, testName }) => ({
+    sittings: sittings.map(({ id, name, room, testName, configKey }) => ({
       id,
       name,
       room,
       test_name: testName,
+      safe_browser:
+        configKey === null ? "any" : showsKey(browser, configKey, id) ? "shown" : "asked",
     })),
     account: account && { name: account.name, sittings: own },
   });

@@ -124,5 +124,6 @@ test("open sittings are listed with what the board in the hall says, and nothing
     "name",
     "room",
     "test_name",
+    "safe_browser",
   ]);
 });

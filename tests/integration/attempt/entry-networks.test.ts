@@ -47,12 +47,14 @@ describe("a sitting that names networks", () => {
       [403, "outside_network"],
       [200, undefined],
     ]);
-    const [attempt] = await room.sql`select id from attempt where sitting_id = ${room.sittingId}`;
+    const [attempt] = await room.sql<
+      { id: string }[]
+    >`select id from attempt where sitting_id = ${room.sittingId}`;
     expect(await incidentsOf(room)).toEqual([
       { kind: "outside_network", note: "203.0.113.9", attempt_id: attempt?.id, over: true },
     ]);
     expect(
-      await room.sql`select actor_id, ip, detail from audit_event where act = 'attempt.refuse_entry' and subject_id = ${attempt?.id}`,
+      await room.sql`select actor_id, ip, detail from audit_event where act = 'attempt.refuse_entry' and subject_id = ${attempt?.id ?? ""}`,
     ).toEqual([
       {
         actor_id: room.candidates[0].id,

@@ -1,13 +1,18 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { blamed, SittingForm, WindowForm } from "@/app/(organiser)/sittings/sitting-form";
 import type { SittingId } from "@/lib/domain/ids";
+import { plistLimit } from "@/lib/domain/safe-browser/read-plist";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { env, publicAddress } from "@/lib/platform/env";
 import { requestContext } from "@/lib/platform/request-context";
+import { dropSafeBrowser } from "@/lib/services/sitting/drop-safe-browser";
 import { editSitting } from "@/lib/services/sitting/edit-sitting";
+import { requireSafeBrowser } from "@/lib/services/sitting/require-safe-browser";
 import { restrictEntry, type RestrictRejection } from "@/lib/services/sitting/restrict-entry";
 import { renewWindow } from "@/lib/services/sitting/renew-window";
 
@@ -49,7 +54,7 @@ export async function restrictEntryAction(_: FormState, form: FormData): Promise
   const input = parseForm(Entry, form);
   if (!input.ok) return input.reason;
   const result = await restrictEntry(ctx, input.value);
-  if (result.ok) return { status: "done" };
+  if (result.ok) return refreshed(input.value);
   const { code } = result.reason;
   if (code === "closed") return refused(form, code);
   return refusedAt(form, "networks", code, { lines: await linesOf(result.reason) });
@@ -63,4 +68,41 @@ async function linesOf(reason: RestrictRejection): Promise<string> {
     t(code, { line, text, ...more }),
   );
   return sentences.join("\n");
+}
+
+export async function requireSafeBrowserAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(SittingTarget, form);
+  if (!input.ok) return input.reason;
+  const origin = publicAddress(env());
+  const result = await requireSafeBrowser(ctx, { ...input.value, origin, own: null });
+  return result.ok ? refreshed(input.value) : refused(form, result.reason);
+}
+
+const OwnBrowser = SittingTarget.extend({ file: z.instanceof(File) });
+
+export async function useOwnSafeBrowserAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(OwnBrowser, form);
+  if (!input.ok || input.value.file.size === 0) return refusedAt(form, "file", "file_missing");
+  const { sittingId, file } = input.value;
+  if (file.size > plistLimit) return refusedAt(form, "file", "too_large");
+  const own = new Uint8Array(await file.arrayBuffer());
+  const origin = publicAddress(env());
+  const result = await requireSafeBrowser(ctx, { sittingId, origin, own });
+  if (result.ok) return refreshed(input.value);
+  return refusedAt(form, "file", result.reason, { origin });
+}
+
+export async function dropSafeBrowserAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(SittingTarget, form);
+  if (!input.ok) return input.reason;
+  const result = await dropSafeBrowser(ctx, input.value);
+  return result.ok ? refreshed(input.value) : refused(form, result.reason);
+}
+
+function refreshed({ sittingId }: { readonly sittingId: SittingId }): FormState {
+  revalidatePath(`/sittings/${sittingId}/settings`);
+  return { status: "done" };
 }

@@ -2,6 +2,7 @@ import { Trash2 } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EntryForm } from "@/components/sitting/entry-form";
+import { SafeBrowser } from "@/components/sitting/safe-browser";
 import { SittingForm } from "@/components/sitting/sitting-form";
 import { SittingHead } from "@/components/sitting/sitting-head";
 import { WindowFields } from "@/components/sitting/window-fields";
@@ -16,10 +17,18 @@ import type { SittingId } from "@/lib/domain/ids";
 import { lateRuleOf } from "@/lib/domain/sitting/late-limit";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext, type SignedInContext } from "@/lib/platform/request-context";
+import { loadSafeBrowser } from "@/lib/services/sitting/load-safe-browser";
 import { loadSittingChoices } from "@/lib/services/sitting/load-sitting-choices";
 import { loadSittingHead } from "@/lib/services/sitting/load-sitting-head";
 import { deleteSittingAction } from "../actions";
-import { editSittingAction, renewWindowAction, restrictEntryAction } from "./actions";
+import {
+  dropSafeBrowserAction,
+  editSittingAction,
+  renewWindowAction,
+  requireSafeBrowserAction,
+  restrictEntryAction,
+  useOwnSafeBrowserAction,
+} from "./actions";
 
 type Props = { params: Promise<{ sittingId: string }> };
 type Head = Awaited<ReturnType<typeof loadSittingHead>>;
@@ -38,6 +47,15 @@ export default async function SittingSettingsPage({ params }: Props) {
         networks={head.sitting.networks}
         address={ctx.request.ip}
         action={restrictEntryAction}
+      />
+      <SafeBrowser
+        sittingId={sittingId}
+        browser={await loadSafeBrowser(ctx, { sittingId })}
+        acts={{
+          make: requireSafeBrowserAction,
+          useOwn: useOwnSafeBrowserAction,
+          drop: dropSafeBrowserAction,
+        }}
       />
     </Page>
   );
