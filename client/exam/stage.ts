@@ -5,7 +5,7 @@ import {
   type OpenTest,
   sessionFrom,
 } from "./engine/opening";
-import { start } from "./net/delivery";
+import { isPassing, start } from "./net/delivery";
 import { deviceId } from "./store/open-store";
 import {
   endSession,
@@ -33,9 +33,6 @@ export type Stage =
 
 export type Resuming = Extract<Stage, { kind: "resuming" }>;
 
-/** The server is away or busy; it did not say no. */
-const passing = ["unreachable", "retry", "too_fast", "internal"];
-
 /** Opens a test again: from the server, else from this machine's disk, else not yet. */
 export async function resume(store: Store, stage: Resuming): Promise<Stage> {
   const { running } = stage;
@@ -49,7 +46,7 @@ export async function resume(store: Store, stage: Resuming): Promise<Stage> {
   }
   const { code } = outcome.refusal;
   if (code === "elsewhere") return { kind: "elsewhere", session };
-  if (passing.includes(code)) {
+  if (isPassing(code)) {
     const open = await openFromDisk(store, session, running);
     return open ? { kind: "test", open } : { ...stage, session, failed: true };
   }

@@ -8,8 +8,10 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { isRefusedEntry } from "@/lib/domain/sitting/incident";
 import type { RoomIncident } from "@/lib/domain/sitting/room-snapshot";
 
-/** What happened in the room, for its minutes. */
-export function IncidentList({ incidents }: { readonly incidents: readonly RoomIncident[] }) {
+type Props = { readonly sittingId: string; readonly incidents: readonly RoomIncident[] };
+
+/** What happened in the room, for its minutes; each as a paper of its own, too. */
+export function IncidentList({ sittingId, incidents }: Props) {
   const t = useTranslations("invigilation.incidents");
   return (
     <>
@@ -25,11 +27,12 @@ export function IncidentList({ incidents }: { readonly incidents: readonly RoomI
               <Th>{t("what")}</Th>
               <Th>{t("who")}</Th>
               <Th>{t("note")}</Th>
+              <Th>{t("paper")}</Th>
             </Tr>
           </thead>
           <tbody>
             {incidents.map((incident) => (
-              <Incident key={incident.id} incident={incident} />
+              <Incident key={incident.id} sittingId={sittingId} incident={incident} />
             ))}
           </tbody>
         </Table>
@@ -38,7 +41,9 @@ export function IncidentList({ incidents }: { readonly incidents: readonly RoomI
   );
 }
 
-function Incident({ incident }: { readonly incident: RoomIncident }) {
+type IncidentProps = Pick<Props, "sittingId"> & { readonly incident: RoomIncident };
+
+function Incident({ sittingId, incident }: IncidentProps) {
   const t = useTranslations("invigilation.incidents");
   const kinds = useTranslations("attempt.incident_kind");
   const { at, kind, sanction, number, name, note, resolvedAt, recordedBy, voiding } = incident;
@@ -63,6 +68,31 @@ function Incident({ incident }: { readonly incident: RoomIncident }) {
         {voiding && <small>{t(`voiding.${voiding}`)}</small>}
         {recordedBy && <small>{t("by", { name: recordedBy })}</small>}
       </Td>
+      <Td>{kind !== "call" && <Papers sittingId={sittingId} incident={incident} />}</Td>
     </Tr>
+  );
+}
+
+const formats = ["docx", "pdf"] as const;
+
+/** The minutes of one incident, to edit and to print. A raised hand has none. */
+function Papers({ sittingId, incident: { id, at } }: IncidentProps) {
+  const t = useTranslations("invigilation.incidents");
+  return (
+    <span className="flex gap-4">
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={`/sittings/${sittingId}/papers/incident?incident=${id}&format=${format}`}
+          aria-label={t("download", {
+            time: secondText(new Date(at)),
+            format: t(`format.${format}`),
+          })}
+          className="inline-flex min-h-9 items-center"
+        >
+          {t(`format.${format}`)}
+        </a>
+      ))}
+    </span>
   );
 }

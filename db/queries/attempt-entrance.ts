@@ -10,14 +10,41 @@ export type OpenSitting = {
   readonly testName: string;
   /** Of the browser that it asks for; null: any. Not for anybody's eyes. */
   readonly configKey: string | null;
+  /** The time is over in which one may begin. */
+  readonly over: boolean;
 };
 
 /** Sittings whose doors are open, and nothing about who sits there. */
 export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[]> {
   return sql<OpenSitting[]>`
-    select s.id, s.name, s.room, t.name as "testName", b.config_key as "configKey"
+    select s.id, s.name, s.room, t.name as "testName", b.config_key as "configKey",
+           s.window_to < exam_clock() as over
       from sitting s join test t on t.id = s.test_id left join safe_browser b on b.sitting_id = s.id
-     where s.state = 'open' order by s.window_from, s.name, s.id`;
+     where s.state = 'open' order by over, s.window_from, s.name, s.id`;
+}
+
+/** A sitting that lists an officer and whose doors are not open. */
+export type OwnSitting = Pick<OpenSitting, "id" | "name" | "room"> & {
+  readonly windowFrom: Date;
+  /** `ahead` will open, `sat` has a receipt to show, `missed` was closed before the officer began. */
+  readonly standing: "ahead" | "sat" | "missed";
+};
+
+/** Sittings that an officer waits for or has sat lately, the nearest first. */
+export async function selectOwnSittings(
+  sql: DeliverySql,
+  officerId: OfficerId,
+): Promise<OwnSitting[]> {
+  return sql<OwnSitting[]>`
+    select s.id, s.name, s.room, s.window_from as "windowFrom",
+           case when s.state = 'ready' then 'ahead'
+                when exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created')
+                then 'sat' else 'missed' end as standing
+      from candidate c join sitting s on s.id = c.sitting_id
+     where c.officer_id = ${officerId} and s.state in ('ready', 'closed', 'settled')
+       and s.window_to > exam_clock() - interval '60 days'
+     order by s.state <> 'ready', abs(extract(epoch from s.window_from - exam_clock())), s.id
+     limit 5`;
 }
 
 /** Those of them whose list has this officer. */

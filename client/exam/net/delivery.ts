@@ -38,6 +38,10 @@ export type Result = {
   }[];
 };
 
+/** Whether the server is away or busy; it did not say no. */
+export const isPassing = (code: string): boolean =>
+  ["unreachable", "retry", "busy", "too_fast", "internal"].includes(code);
+
 type Door = { readonly sittingId: string; readonly token: string; readonly deviceId: string };
 
 /** The whole form travels in one answer: give it time on a weak line. */

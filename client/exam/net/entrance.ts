@@ -7,6 +7,8 @@ export type SittingOnBoard = {
   readonly name: string;
   readonly room: string;
   readonly test: string;
+  /** The time is over in which one may begin. */
+  readonly over: boolean;
   /** Safe Exam Browser is asked for, and this is not the one. */
   readonly wrongBrowser: boolean;
 };
@@ -45,11 +47,27 @@ export type Waiting = {
   readonly started: boolean;
   readonly canStart: boolean;
   readonly reason: string | null;
+  /** The last moment to begin for whoever comes late, once the room has started. */
+  readonly lateUntil: number | null;
   readonly serverNow: number;
 };
 
+/** A sitting of the account's officer whose doors are not open. */
+export type OwnSitting = {
+  readonly id: string;
+  readonly name: string;
+  readonly room: string;
+  readonly standing: "ahead" | "sat" | "missed";
+  readonly opensAt: number;
+};
+
 /** The account signed in to this browser, and the sittings whose list has its officer. */
-export type Account = { readonly name: string; readonly sittings: readonly string[] };
+export type Account = {
+  readonly name: string;
+  /** With open doors. */
+  readonly sittings: readonly string[];
+  readonly others: readonly OwnSitting[];
+};
 
 export type Doors = {
   readonly sittings: readonly SittingOnBoard[];
@@ -95,6 +113,7 @@ export async function look(sittingId: string, token: string): Promise<Outcome<Wa
       started: body.started === true,
       canStart: body.can_start === true,
       reason: typeof body.reason === "string" ? body.reason : null,
+      lateUntil: instant(body.late_until),
       serverNow,
     };
   });
@@ -152,7 +171,16 @@ function readAdmission(body: Readonly<Record<string, unknown>>): Admission | nul
 
 function accountIn(value: unknown): Account | null {
   if (!isBody(value) || !Array.isArray(value.sittings)) return null;
-  return { name: text(value.name), sittings: value.sittings.map(text) };
+  const others = Array.isArray(value.others) ? value.others.flatMap(ownSitting) : [];
+  return { name: text(value.name), sittings: value.sittings.map(text), others };
+}
+
+function ownSitting(value: unknown): OwnSitting[] {
+  if (!isBody(value) || typeof value.id !== "string") return [];
+  const opensAt = instant(value.opens_at);
+  const standing = (["ahead", "sat", "missed"] as const).find((known) => known === value.standing);
+  if (opensAt === null || !standing) return [];
+  return [{ id: value.id, name: text(value.name), room: text(value.room), standing, opensAt }];
 }
 
 function onBoard(value: unknown): SittingOnBoard[] {
@@ -163,6 +191,7 @@ function onBoard(value: unknown): SittingOnBoard[] {
       name: text(value.name),
       room: text(value.room),
       test: text(value.test_name ?? value.test),
+      over: value.over === true,
       wrongBrowser: value.safe_browser === "asked",
     },
   ];

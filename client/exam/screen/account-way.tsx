@@ -1,18 +1,25 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import { type Account, type Admission, enterWithAccount } from "../net/entrance";
+import { type Account, type Admission, enterWithAccount, type OwnSitting } from "../net/entrance";
 import { Icon } from "../part/icon";
-import { useTexts } from "../text/text";
+import { clockTime, day } from "../text/format";
+import { type Texts, useTexts } from "../text/text";
 import { accountError } from "./entry-error";
 
+type WayProps = {
+  readonly account: Account | null;
+  /** Where one of the account's own sittings can be chosen. */
+  readonly onChoose?: ((sittingId: string) => void) | undefined;
+};
+
 /** The way in with an account: for a candidate, and for everybody who is not here to sit a test. */
-export function AccountWay({ account }: { readonly account: Account | null }) {
+export function AccountWay({ account, onChoose }: WayProps) {
   const { t } = useTexts();
   return (
     <section class="account" aria-labelledby="account">
       <h2 id="account">{t("account.heading")}</h2>
       {account ? (
-        <p class="help2">{t("account.unlisted", { name: account.name })}</p>
+        <OwnSittings account={account} onChoose={onChoose} />
       ) : (
         <>
           <p class="help2">{t("account.help")}</p>
@@ -23,6 +30,52 @@ export function AccountWay({ account }: { readonly account: Account | null }) {
       )}
     </section>
   );
+}
+
+/** Where this person's sittings stand, so that nobody wonders why none of them is on the board. */
+function OwnSittings({
+  account: { name, sittings, others },
+  onChoose,
+}: WayProps & { readonly account: Account }) {
+  const texts = useTexts();
+  const { t } = texts;
+  if (others.length === 0) {
+    const open = sittings.length > 0;
+    return <p class="help2">{t(open ? "account.elsewhere" : "account.unlisted", { name })}</p>;
+  }
+  return (
+    <>
+      <p class="help2">{t("account.yours", { name })}</p>
+      <ul class="board">
+        {others.map((own) => (
+          <li key={own.id}>
+            <div>
+              <b>{own.name}</b>
+              <span>{standingText(own, texts)}</span>
+              <small>{own.room}</small>
+            </div>
+            {own.standing === "sat" && onChoose && (
+              <button
+                type="button"
+                class="btn low"
+                aria-label={`${t("account.receipt")}: ${own.name}`}
+                onClick={() => onChoose(own.id)}
+              >
+                {t("account.receipt")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function standingText({ standing, opensAt }: OwnSitting, { t }: Texts): string {
+  return t(`account.standing_${standing}`, {
+    time: clockTime(opensAt).slice(0, 5),
+    date: day(opensAt),
+  });
 }
 
 /** The way in for whoever is signed in and on the list: nothing to type. */

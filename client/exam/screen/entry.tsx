@@ -2,6 +2,7 @@
 import { codeLength, normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-code";
 import { useEffect, useRef, useState } from "preact/hooks";
 import {
+  type Account,
   type Admission,
   type Doors,
   enter,
@@ -70,8 +71,14 @@ function ByAccount({
   sittingId,
   onEnter,
 }: Omit<Props, "onOther"> & Pick<Doors, "account">) {
-  if (!account?.sittings.includes(sittingId)) return <AccountWay account={account} />;
+  if (!account || !enters(account, sittingId)) return <AccountWay account={account} />;
   return <AccountEntry account={account} sittingId={sittingId} onEnter={onEnter} />;
+}
+
+/** The list has the name: the doors are open, or there is a receipt to show. */
+function enters({ sittings, others }: Account, sittingId: string): boolean {
+  const sat = others.some(({ id, standing }) => id === sittingId && standing === "sat");
+  return sat || sittings.includes(sittingId);
 }
 
 type Errors = { readonly number: string | null; readonly code: string | null };

@@ -20,8 +20,9 @@ const nothingKnown: Board = { sittings: [], account: null, known: false, failed:
 
 /** Where there is nothing to choose: one door in the house, or one that expects this account. */
 function theOnlyDoor({ sittings, account }: Doors): string | null {
-  const own = account?.sittings ?? [];
-  const doors = own.length > 0 ? own : sittings.map(({ id }) => id);
+  const open = sittings.filter(({ over }) => !over).map(({ id }) => id);
+  const own = open.filter((id) => account?.sittings.includes(id));
+  const doors = own.length > 0 ? own : open;
   return doors.length === 1 ? (doors[0] ?? null) : null;
 }
 
@@ -70,7 +71,7 @@ export function Sittings({
             </div>
           </section>
           <div class="way two">
-            <AccountWay account={board.account} />
+            <AccountWay account={board.account} onChoose={onChoose} />
             <Notices />
           </div>
         </main>
@@ -107,6 +108,7 @@ function BoardView({
           <div>
             <b>{sitting.name}</b>
             {board.account?.sittings.includes(sitting.id) && <span>{t("list.yours")}</span>}
+            {sitting.over && <span>{t("list.over")}</span>}
             <small>{[sitting.room, sitting.test].filter(Boolean).join(" · ")}</small>
           </div>
           <button

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Sitting } from "../net/entrance";
 import { CodeField } from "../part/field";
 import { Icon, type IconName } from "../part/icon";
+import { clockTime } from "../text/format";
 import { type TextKey, type Texts, useTexts } from "../text/text";
 import type { Door } from "./use-door";
 
@@ -27,6 +28,7 @@ export function WaitingSide(props: Props) {
   const { icon, tone, title, help } = standing(props);
   const left = todoText(todo, texts);
   const open = door.waiting?.canStart === true && left === null;
+  const latest = latestText(door, texts);
   return (
     <aside class="side wait-side" aria-label={t("waiting.sitting")}>
       <div role="status">
@@ -35,7 +37,7 @@ export function WaitingSide(props: Props) {
           {t(title)}
         </p>
         <p class="wait-help">
-          {left ?? t("waiting.done")} {help && t(help)}
+          {left ?? t("waiting.done")} {help && t(help)} {latest}
         </p>
       </div>
       {sitting.startCodeRequired && open && <StartCode {...props} />}
@@ -158,6 +160,12 @@ function standing({ sitting, door, opening, refusal }: Props): Standing {
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;
   return sitting.startCodeRequired ? standings.code : standings.ready;
+}
+
+/** Until when whoever comes late may still begin. */
+function latestText({ waiting }: Door, { t }: Texts): string | null {
+  if (waiting?.lateUntil == null || !waiting.canStart) return null;
+  return t("waiting.late_until", { time: clockTime(waiting.lateUntil) });
 }
 
 function todoText({ confirm, rules }: Todo, { t }: Texts): string | null {

@@ -160,9 +160,12 @@ const rules = [1, 2, 3, 4, 5] as const;
 /** Step 3: the rules, read and agreed to. */
 export function RulesStep({
   accepted,
+  failed,
   onAccept,
 }: {
   readonly accepted: boolean;
+  /** It could not be recorded. */
+  readonly failed: boolean;
   readonly onAccept: (on: boolean) => void;
 }) {
   const { t } = useTexts();
@@ -181,6 +184,12 @@ export function RulesStep({
         />
         <span class="written">{t("waiting.accept")}</span>
       </label>
+      {failed && (
+        <p class="err" role="alert">
+          <Icon name="triangle" />
+          <span>{t("waiting.accept_failed")}</span>
+        </p>
+      )}
     </Step>
   );
 }

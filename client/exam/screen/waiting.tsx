@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type OpenTest, openFromServer } from "../engine/opening";
-import { start } from "../net/delivery";
+import { isPassing, start } from "../net/delivery";
 import { acceptRules } from "../net/entrance";
 import { ServerClock } from "../part/clock";
 import { ExamHead } from "../part/exam-head";
@@ -14,6 +14,11 @@ import { useMachine } from "./machine-line";
 import { useDoor } from "./use-door";
 import { WaitingSide } from "./waiting-side";
 import { MachineStep, PersonStep, RulesStep } from "./waiting-steps";
+
+const spreadMs = 2_000;
+
+const rest = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds + Math.random() * spreadMs));
 
 type Props = {
   readonly store: Store;
@@ -29,6 +34,7 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
   const { admission } = session;
   const [confirmed, setConfirmed] = useState(false);
   const [accepted, setAccepted] = useState(admission.rulesAccepted);
+  const [unrecorded, setUnrecorded] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
   const door = useDoor(admission.sitting.id, admission.token, onLeave);
@@ -43,11 +49,14 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
       startCode,
     );
     if (outcome.ok) return onOpen(await openFromServer(store, session, outcome.value));
+    const { code, retryAfterS } = outcome.refusal;
+    // A whole room is refused in the same moment: it must not come back in the same moment, too.
+    if (isPassing(code)) await rest((retryAfterS ?? 1) * 1000);
     busy.current = false;
     setOpening(false);
-    if (outcome.refusal.code === "elsewhere") return onElsewhere();
-    if (outcome.refusal.code === "sign_in") return onLeave();
-    setRefusal(outcome.refusal.code);
+    if (code === "elsewhere") return onElsewhere();
+    if (code === "sign_in") return onLeave();
+    if (!isPassing(code)) setRefusal(code);
   };
   const ready = confirmed && accepted && door.waiting?.canStart === true;
   const itself = ready && !admission.sitting.startCodeRequired;
@@ -56,7 +65,10 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
   }, [itself, door.waiting?.serverNow]);
   const accept = async (on: boolean) => {
     setAccepted(on);
-    if (on && !(await acceptRules(admission.sitting.id, admission.token))) setAccepted(false);
+    setUnrecorded(false);
+    if (!on || (await acceptRules(admission.sitting.id, admission.token))) return;
+    setAccepted(false);
+    setUnrecorded(true);
   };
   return (
     <Frame title={t("page_title.waiting")}>
@@ -76,7 +88,7 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
               onLeave={onLeave}
             />
             <MachineStep machine={machine} />
-            <RulesStep accepted={accepted} onAccept={(on) => void accept(on)} />
+            <RulesStep accepted={accepted} failed={unrecorded} onAccept={(on) => void accept(on)} />
           </main>
           <WaitingSide
             sitting={admission.sitting}

@@ -40,11 +40,17 @@ export function startObstacle({ sitting, candidate }: StartGround, t: Date): Sta
   if (candidate.admittedAt === null) return "not_admitted";
   if (sitting.startedAt === null) return "not_started";
   if (t < sitting.windowFrom) return "too_early";
-  return tooLate(sitting.startedAt, sitting.lateLimitS, t) ? "too_late" : null;
+  const latest = latestStart(sitting);
+  return latest !== null && t > latest ? "too_late" : null;
 }
 
-function tooLate(startedAt: Date, lateLimitS: number | null, t: Date): boolean {
-  return lateLimitS !== null && t.getTime() > startedAt.getTime() + lateLimitS * 1000;
+/** The last instant at which one may begin by the rule for who comes late; null: there is none yet. */
+export function latestStart({
+  startedAt,
+  lateLimitS,
+}: Pick<StartGround["sitting"], "startedAt" | "lateLimitS">): Date | null {
+  if (startedAt === null || lateLimitS === null) return null;
+  return new Date(startedAt.getTime() + lateLimitS * 1000);
 }
 
 /** Whether what was typed is the code on the board. Always so when none is asked. */

@@ -9,6 +9,7 @@ import type { OfficerId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { giveExtrasAhead } from "@/lib/services/sitting/give-extras";
 
 export type GrantAccommodation = {
   readonly officerId: OfficerId;
@@ -20,8 +21,8 @@ export type GrantAccommodation = {
 };
 
 /**
- * Gives an officer extra time at every test from a day on; one given before ends there. Lists of
- * sittings made from now on carry it, those already made do not change.
+ * Gives an officer extra time at every test from a day on; one given before ends there. It counts at
+ * once in every sitting that lists the officer, unless the test has begun.
  *
  * Rejected with `later_one` when the one in force begins on that day or after.
  */
@@ -37,11 +38,12 @@ export async function grantAccommodation(
     for (const { id } of open) await updateAccommodationEnded(tx, id, from);
     const approvedBy = ctx.actor.userId;
     await insertAccommodation(tx, { officerId, extraPercent, reason, approvedBy, validFrom: from });
+    const candidates = await giveExtrasAhead(tx, officerId);
     await insertAuditEvent(tx, ctx, {
       act: "officer.accommodate",
       subject: ["officer", officerId],
       // Why may be a matter of health: it stands with the officer alone.
-      detail: { extraPercent, from },
+      detail: { extraPercent, from, candidates },
     });
     return ok(undefined);
   });

@@ -10,8 +10,8 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { drawCode } from "./candidate-code";
 import type { CreateSitting, PlanProblem } from "./create-sitting";
+import { giveExtras } from "./give-extras";
 import { type SettledPlan, settlePlan } from "./settle-plan";
-import { standingExtras } from "./standing-extras";
 
 export type EditSitting = CreateSitting & { readonly sittingId: SittingId };
 
@@ -43,7 +43,7 @@ export async function editSitting(
       ...settled.value,
       startCode: withStartCode ? (sitting.startCode ?? drawCode()) : null,
     });
-    await giveExtras(tx, sittingId);
+    await giveExtras(tx, sittingId, [...(await selectOfficersListed(tx, sittingId))]);
     await insertAuditEvent(tx, ctx, {
       act: "sitting.edit",
       subject: ["sitting", sittingId],
@@ -52,16 +52,6 @@ export async function editSitting(
     });
     return ok({ withoutPost });
   });
-}
-
-/** Standing rights to extra time, as they are for the test and on the day that now count. */
-async function giveExtras(tx: Transaction, sittingId: SittingId) {
-  const officerIds = [...(await selectOfficersListed(tx, sittingId))];
-  const extras = await standingExtras(tx, sittingId, officerIds);
-  for (const officerId of officerIds) {
-    const extraAllowanceS = extras.get(officerId) ?? 0;
-    await updateCandidateListed(tx, sittingId, { officerId, extraAllowanceS });
-  }
 }
 
 /** Keeps the posts held on another day; gives how many of those listed have none. */

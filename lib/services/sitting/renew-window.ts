@@ -1,9 +1,11 @@
 import { insertAuditEvent } from "@/db/queries/audit";
+import { selectOfficersListed } from "@/db/queries/candidates";
 import { lockSitting, updateSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { giveExtras } from "./give-extras";
 
 export type RenewWindow = {
   readonly sittingId: SittingId;
@@ -13,7 +15,8 @@ export type RenewWindow = {
 
 /**
  * Moves the window of a sitting that is ready or open: a day put off, or the demonstration's open
- * sitting at each start. Attempts that run keep their deadlines. The same window: nothing changes.
+ * sitting at each start. Attempts that run keep their deadlines; standing rights to extra time are
+ * reckoned by the new day for those who have not begun. The same window: nothing changes.
  *
  * Rejected with `window_order` when it ends before it begins, and with `not_movable` in any other
  * state.
@@ -30,11 +33,14 @@ export async function renewWindow(
     const from = { from: sitting.windowFrom, to: sitting.windowTo };
     if (+from.from === +windowFrom && +from.to === +windowTo) return ok(undefined);
     await updateSitting(tx, sittingId, { windowFrom, windowTo });
+    const extended = await giveExtras(tx, sittingId, [
+      ...(await selectOfficersListed(tx, sittingId)),
+    ]);
     await insertAuditEvent(tx, ctx, {
       act: "sitting.renew_window",
       subject: ["sitting", sittingId],
       unitId: sitting.ownerUnitId,
-      detail: { before: [from.from, from.to], after: [windowFrom, windowTo] },
+      detail: { before: [from.from, from.to], after: [windowFrom, windowTo], extended },
     });
     return ok(undefined);
   });

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { selectOpenSittings, selectOpenSittingsOf } from "@/db/queries/attempt-entrance";
-import { startObstacle } from "@/lib/domain/attempt/start-guard";
+import {
+  selectOpenSittings,
+  selectOpenSittingsOf,
+  selectOwnSittings,
+} from "@/db/queries/attempt-entrance";
+import { latestStart, startObstacle } from "@/lib/domain/attempt/start-guard";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { showsKey } from "@/lib/domain/safe-browser/proof";
 import { acceptRules } from "@/lib/services/attempt/accept-rules";
@@ -12,23 +16,34 @@ import { Refused } from "../refused";
 
 /**
  * Sittings whose doors are open: what the board in the hall says. Whoever is signed in with an
- * account learns besides whose account it is, and which of these lists have the name.
+ * account learns besides whose account it is, which of these lists have the name, and which sittings
+ * of the same person are ahead or over.
  */
 export const openSittings: Handler = async ({ sql, accounts, publicOrigin }, exchange) => {
   const account = await accounts.find(exchange.request);
   const sittings = await selectOpenSittings(sql);
   const browser = browserOf(exchange, publicOrigin);
-  const own = account?.officerId ? await selectOpenSittingsOf(sql, account.officerId) : [];
+  const officerId = account?.officerId ?? null;
+  const own = officerId === null ? [] : await selectOpenSittingsOf(sql, officerId);
+  const others = officerId === null ? [] : await selectOwnSittings(sql, officerId);
   sendBody(exchange, {
-    sittings: sittings.map(({ id, name, room, testName, configKey }) => ({
+    sittings: sittings.map(({ id, name, room, testName, over, configKey }) => ({
       id,
       name,
       room,
       test_name: testName,
+      over,
       safe_browser:
         configKey === null ? "any" : showsKey(browser, configKey, id) ? "shown" : "asked",
     })),
-    account: account && { name: account.name, sittings: own },
+    account: account && {
+      name: account.name,
+      sittings: own,
+      others: others.map(({ windowFrom, ...other }) => ({
+        ...other,
+        opens_at: windowFrom.toISOString(),
+      })),
+    },
   });
 };
 
@@ -47,6 +62,7 @@ export const waiting: Handler = async (parts, exchange, id) => {
     started: room.startedAt !== null,
     opens_at: room.windowFrom.toISOString(),
     closes_at: room.windowTo.toISOString(),
+    late_until: latestStart(room)?.toISOString() ?? null,
     state: room.state,
     server_now: serverNow.toISOString(),
     can_start: reason === null,

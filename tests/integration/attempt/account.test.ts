@@ -184,7 +184,64 @@ test("the board says whose account is signed in and which sittings expect it, an
 
   expect(seen.map(({ body }) => body.account)).toEqual([
     null,
-    { name: "Nguyễn Văn An", sittings: [] },
-    { name: "Nguyễn Văn An", sittings: [room.sittingId] },
+    { name: "Nguyễn Văn An", sittings: [], others: [] },
+    { name: "Nguyễn Văn An", sittings: [room.sittingId], others: [] },
   ]);
+});
+
+test("the board tells the officer of sittings that are ahead, sat or missed, with the receipt of what was sat", async ({
+  api,
+  database,
+  makeRoom,
+}) => {
+  const [sat, missed, ahead, long] = [
+    await makeRoom(),
+    await makeRoom(),
+    await makeRoom(),
+    await makeRoom(),
+  ];
+  const listed = await somebody(database, sat.candidates[0]);
+  await aRunningAttempt(sat, sat.candidates[0]);
+  for (const room of [missed, ahead, long]) {
+    await room.sql`
+      update candidate set officer_id = (select officer_id from candidate where id = ${sat.candidates[0].id})
+       where id = ${room.candidates[0].id}`;
+  }
+  const { sql } = sat;
+  await sql`update sitting set state = 'closed' where id = any(${[sat, missed, long].map(({ sittingId }) => sittingId)})`;
+  await sql`
+    update sitting set window_from = window_from - interval '90 days', window_to = window_to - interval '90 days'
+     where id = ${long.sittingId}`;
+  await sql`update sitting set state = 'ready', window_from = window_from + interval '30 minutes' where id = ${ahead.sittingId}`;
+
+  const { body } = await api.get("sittings", listed);
+
+  const { sittings, others } = body.account as {
+    sittings: string[];
+    others: { id: string; standing: string }[];
+  };
+  expect(sittings).toEqual([]);
+  expect(others.slice(0, 1).map(({ id }) => id)).toEqual([ahead.sittingId]);
+  expect(new Map(others.map(({ id, standing }) => [id, standing]))).toEqual(
+    new Map([
+      [ahead.sittingId, "ahead"],
+      [sat.sittingId, "sat"],
+      [missed.sittingId, "missed"],
+    ]),
+  );
+});
+
+test("the board says of an open sitting whose time is over that nobody begins there any more", async ({
+  api,
+  makeRoom,
+}) => {
+  const [late, open] = [await makeRoom(), await makeRoom()];
+  await late.sql`update sitting set window_to = clock_timestamp() - interval '1 second' where id = ${late.sittingId}`;
+
+  const { body } = await api.get("sittings");
+
+  const over = new Map(
+    (body.sittings as { id: string; over: boolean }[]).map((row) => [row.id, row.over]),
+  );
+  expect([over.get(late.sittingId), over.get(open.sittingId)]).toEqual([true, false]);
 });

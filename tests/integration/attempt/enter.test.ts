@@ -124,6 +124,7 @@ test("open sittings are listed with what the board in the hall says, and nothing
     "name",
     "room",
     "test_name",
+    "over",
     "safe_browser",
   ]);
 });
