@@ -1,0 +1,35 @@
+import { type Blocks, toBlocks } from "../html/to-blocks";
+import { parseHtml } from "../html/parse-html";
+import { childElement, childElements, rawText, type XmlElement, wordsOf } from "../xml/element";
+
+/** Where a text names the files that come with it. */
+const fileMark = /@@PLUGINFILE@@\//g;
+
+/** The text of a question, an answer or a feedback, by the format it says it is in. */
+export function textBlocks(holder: XmlElement | undefined): Blocks {
+  if (holder === undefined) return { blocks: [], remarks: [] };
+  const text = rawText(childElement(holder, "text") ?? holder).replace(fileMark, "");
+  const format = holder.attributes.get("format") ?? "html";
+  if (format === "html" || format === "moodle_auto_format") {
+    return toBlocks(parseHtml(text, holder.line));
+  }
+  // Markdown stays as it was typed.
+  const lines = text.split(/\r?\n/).map((line) => ({ ...holder, name: "p", children: [line] }));
+  return toBlocks(lines);
+}
+
+/** A text of one line. */
+export function lineOf(holder: XmlElement | undefined): string {
+  return holder === undefined ? "" : wordsOf(childElement(holder, "text") ?? holder);
+}
+
+/** The names of the files that come with a question, wherever in it they hang. */
+export function fileNames(question: XmlElement): Set<string> {
+  return new Set(namesWithin(question));
+}
+
+function namesWithin(element: XmlElement): string[] {
+  return childElements(element).flatMap((child) =>
+    child.name === "file" ? (child.attributes.get("name") ?? []) : namesWithin(child),
+  );
+}

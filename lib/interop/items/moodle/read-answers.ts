@@ -1,0 +1,130 @@
+import { decimal, numericKey } from "../decimal";
+import type { ReadItem, ReadOption, Remark } from "../reading";
+import { childElement, childElements, type XmlElement } from "../xml/element";
+import { lineOf, textBlocks } from "./question-text";
+
+/** How a question is answered and what is right. */
+export type ReadAnswers = Pick<ReadItem, "type" | "options" | "prompts" | "key"> & {
+  readonly doubts: readonly Remark[];
+  readonly remarks: readonly Remark[];
+};
+
+type ReadKind = (question: XmlElement) => ReadAnswers;
+
+/** The reader of a type of question; nothing for those that no item of ours can be made of. */
+export function answersReader(type: string): ReadKind | undefined {
+  return readers[type];
+}
+
+const readers: Readonly<Record<string, ReadKind>> = {
+  multichoice: readChoice,
+  truefalse: readTrueFalse,
+  shortanswer: readShortAnswer,
+  numerical: readNumerical,
+  matching: readMatching,
+  match: readMatching,
+  ordering: readOrdering,
+  essay: () => ({ type: "essay", options: [], key: [], doubts: [], remarks: [] }),
+};
+
+function readChoice(question: XmlElement): ReadAnswers {
+  const answers = childElements(question, "answer");
+  const { options, remarks } = readOptions(answers);
+  const several = /^(false|0)$/i.test(lineOf(childElement(question, "single")));
+  const right = (answer: XmlElement) => (several ? fraction(answer) > 0 : isFull(answer));
+  const key = options.filter((_, index) => isTrue(answers[index], right)).map(({ id }) => id);
+  return { type: several ? "multiple_choice" : "single_choice", options, key, doubts: [], remarks };
+}
+
+function readTrueFalse(question: XmlElement): ReadAnswers {
+  const answers = childElements(question, "answer");
+  const options = answers.map((answer): ReadOption => {
+    const { blocks } = textBlocks(answer);
+    return { id: lineOf(answer).toLowerCase(), content: blocks };
+  });
+  const key = options.filter((_, index) => isTrue(answers[index], isFull)).map(({ id }) => id);
+  return { type: "true_false", options, key, doubts: [], remarks: [] };
+}
+
+/** An asterisk stands for anything, unless a stroke stands before it. */
+function readShortAnswer(question: XmlElement): ReadAnswers {
+  const texts = childElements(question, "answer").filter(isFull).map(lineOf);
+  const open = texts.some((text) => /(^|[^\\])\*/.test(text));
+  const key = texts.map((text) => text.replaceAll("\\*", "*")).filter((text) => text !== "");
+  const doubts = open ? [{ code: "wildcard_answer" }] : [];
+  return { type: "short_text", options: [], key: [...new Set(key)], doubts, remarks: [] };
+}
+
+function readNumerical(question: XmlElement): ReadAnswers {
+  const key = childElements(question, "answer")
+    .filter(isFull)
+    .map((answer) => {
+      const text = lineOf(answer);
+      const value = decimal(text);
+      const tolerance = decimal(lineOf(childElement(answer, "tolerance")));
+      return value === null ? text : numericKey(value, Math.abs(Number(tolerance ?? 0)));
+    });
+  return { type: "numeric", options: [], key, doubts: [], remarks: [] };
+}
+
+function readMatching(question: XmlElement): ReadAnswers {
+  const pairs = childElements(question, "subquestion").map((pair) => ({
+    left: textBlocks(pair),
+    right: lineOf(childElement(pair, "answer")),
+  }));
+  const texts = [...new Set(pairs.map(({ right }) => right))].filter((text) => text !== "");
+  const options = texts.map((text, index): ReadOption => ({
+    id: letterAt(index),
+    content: [{ kind: "paragraph", runs: [{ text }] }],
+  }));
+  // What has no left side only leads astray.
+  const asked = pairs.filter(({ left }) => left.blocks.length > 0);
+  return {
+    type: "matching",
+    options,
+    prompts: asked.map(({ left }, index) => ({ id: String(index + 1), content: left.blocks })),
+    key: asked.map(({ right }, index) => `${index + 1} ${letterAt(texts.indexOf(right))}`),
+    doubts: [],
+    remarks: asked.flatMap(({ left }) => left.remarks),
+  };
+}
+
+/** The fraction of an answer is its place. */
+function readOrdering(question: XmlElement): ReadAnswers {
+  const answers = childElements(question, "answer");
+  const { options, remarks } = readOptions(answers);
+  const places = options.map(({ id }, index) => {
+    const answer = answers[index];
+    return { id, place: answer === undefined ? 0 : fraction(answer) };
+  });
+  const placed = new Set(places.map(({ place }) => place)).size === places.length;
+  const sorted = placed ? [...places].sort((a, b) => a.place - b.place) : places;
+  return { type: "ordering", options, key: sorted.map(({ id }) => id), doubts: [], remarks };
+}
+
+function readOptions(answers: readonly XmlElement[]) {
+  const read = answers.map(textBlocks);
+  return {
+    options: read.map(({ blocks }, index): ReadOption => ({
+      id: letterAt(index),
+      content: blocks,
+    })),
+    remarks: read.flatMap(({ remarks }) => remarks),
+  };
+}
+
+function isTrue(answer: XmlElement | undefined, test: (answer: XmlElement) => boolean): boolean {
+  return answer !== undefined && test(answer);
+}
+
+function isFull(answer: XmlElement): boolean {
+  return fraction(answer) > 99.99;
+}
+
+function fraction({ attributes }: XmlElement): number {
+  return Number.parseFloat(attributes.get("fraction") ?? "0") || 0;
+}
+
+function letterAt(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : `O${index + 1}`;
+}

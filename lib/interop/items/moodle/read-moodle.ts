@@ -1,0 +1,94 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { checkItem } from "../check-item";
+import { plainWords } from "../html/plain-text";
+import { placeImages } from "../package/place-images";
+import type { FileRefusal, ReadItem, Reading, SkippedPart, SourceBlock } from "../reading";
+import type { Source } from "../source";
+import { childElement, type XmlElement } from "../xml/element";
+import { parseXml } from "../xml/parse-xml";
+import { categoryTopic } from "./category";
+import { fileNames, lineOf, textBlocks } from "./question-text";
+import { answersReader } from "./read-answers";
+
+/** Reads a Moodle XML file: a quiz, or one question by itself. */
+export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
+  const items: ReadItem[] = [];
+  const skipped: SkippedPart[] = [];
+  let topic: string | null = null;
+  let place = 0;
+  const take = (question: XmlElement) => {
+    place += 1;
+    if (question.attributes.get("type") === "category") {
+      topic = categoryTopic(lineOf(childElement(question, "category")));
+      return;
+    }
+    const item = readQuestion(question, { place: String(place), topic });
+    if ("stem" in item) items.push(item);
+    else skipped.push(item);
+  };
+  const root = parseXml(bytes, { name: "question", take });
+  if (!root.ok) return root;
+  return place === 0
+    ? rejected({ code: "no_items_in_xml", values: { root: root.value.name } })
+    : ok({ format: "moodle-xml", items, skipped });
+}
+
+function readQuestion(
+  question: XmlElement,
+  { place, topic }: { place: string; topic: string | null },
+): ReadItem | SkippedPart {
+  const { line } = question;
+  const ref = lineOf(childElement(question, "name")) || place;
+  const type = question.attributes.get("type") ?? "";
+  const read = answersReader(type);
+  if (read === undefined) {
+    const code = type === "description" ? "no_interaction" : "unsupported_interaction";
+    return { ref, line, code, values: { interaction: type } };
+  }
+  const { doubts, remarks, ...answers } = read(question);
+  const stem = textBlocks(childElement(question, "questiontext"));
+  const feedback = plainWords(textBlocks(childElement(question, "generalfeedback")).blocks);
+  const grade = Number.parseFloat(lineOf(childElement(question, "defaultgrade")));
+  const item = checkItem(
+    {
+      ref,
+      line,
+      stem: [...stem.blocks, ...oldImage(question)],
+      points: grade > 0 ? grade : 1,
+      topic,
+      level: null,
+      explanation: feedback === "" ? null : feedback,
+      legalBasis: null,
+      warnings: [...stem.remarks, ...remarks],
+      ...answers,
+    },
+    doubts,
+  );
+  const files = new Set([...fileNames(question), ...oldImage(question).flatMap(sourceOf)]);
+  return placeImages(item, (source) => fileNamed(files, source));
+}
+
+/** Up to Moodle 1.9 a question had one picture, beside its text. */
+function oldImage(question: XmlElement): SourceBlock[] {
+  const source = lineOf(childElement(question, "image"));
+  const held = childElement(question, "image_base64") !== undefined;
+  return source === "" || !held ? [] : [{ kind: "image", source, alt: "" }];
+}
+
+function sourceOf(block: SourceBlock): string[] {
+  return block.kind === "image" ? [block.source] : [];
+}
+
+function fileNamed(files: ReadonlySet<string>, source: string): string | null {
+  const plain = source.split(/[?#]/)[0] ?? "";
+  const names = [plain, unescaped(plain)];
+  return names.find((name) => files.has(name)) ?? null;
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

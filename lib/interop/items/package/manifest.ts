@@ -1,0 +1,45 @@
+import { childElements, descendantsNamed, type XmlElement } from "../xml/element";
+import type { Shelf } from "./paths";
+
+/** What a manifest lists that may hold questions. */
+export type Listing = {
+  /** Names of files in the package, in the order of the manifest, each once. */
+  readonly files: readonly string[];
+  /** Main files of tests and items that the package does not hold. */
+  readonly missing: readonly { readonly reference: string; readonly line: number }[];
+};
+
+export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string): Listing {
+  const files = new Set<string>();
+  const missing: Listing["missing"][number][] = [];
+  for (const resource of descendantsNamed(manifest, "resource")) {
+    const references = referencesOf(resource);
+    const base = `${folder}${baseOf(resource)}`;
+    const find = (reference: string) =>
+      shelf.find(reference, base) ?? shelf.find(reference, folder);
+    const found = references.flatMap((reference) => find(reference) ?? []);
+    for (const name of found) files.add(name);
+    const [main] = references;
+    if (holdsQuestions(resource) && main !== undefined && find(main) === null) {
+      missing.push({ reference: main, line: resource.line });
+    }
+  }
+  return { files: [...files], missing };
+}
+
+function referencesOf(resource: XmlElement): string[] {
+  const own = ["href", "file"].flatMap((name) => resource.attributes.get(name) ?? []);
+  const listed = childElements(resource, "file").flatMap(
+    ({ attributes }) => attributes.get("href") ?? [],
+  );
+  return [...new Set([...own, ...listed])].filter((reference) => reference.trim() !== "");
+}
+
+function baseOf({ attributes }: XmlElement): string {
+  const base = attributes.get("base") ?? "";
+  return base === "" || base.endsWith("/") ? base : `${base}/`;
+}
+
+function holdsQuestions({ attributes }: XmlElement): boolean {
+  return /qti/i.test(attributes.get("type") ?? "");
+}

@@ -1,0 +1,23 @@
+import type { ReadItem, ReadOption, Remark, SourceBlock } from "../reading";
+
+/** An item whose pictures are named as `find` finds them; those it does not find are named. */
+export function placeImages(item: ReadItem, find: (source: string) => string | null): ReadItem {
+  const missing = new Map<string, Remark>();
+  const place = (blocks: readonly SourceBlock[]): SourceBlock[] =>
+    blocks.map((block) => {
+      if (block.kind !== "image" || /^(data:|https?:|\/\/)/i.test(block.source)) return block;
+      const name = find(block.source);
+      if (name !== null) return { ...block, source: name };
+      missing.set(block.source, { code: "missing_image", values: { source: block.source } });
+      return block;
+    });
+  const placeOptions = (options: readonly ReadOption[]) =>
+    options.map(({ id, content }) => ({ id, content: place(content) }));
+  const placed = {
+    ...item,
+    stem: place(item.stem),
+    options: placeOptions(item.options),
+    ...(item.prompts === undefined ? {} : { prompts: placeOptions(item.prompts) }),
+  };
+  return { ...placed, warnings: [...item.warnings, ...missing.values()] };
+}

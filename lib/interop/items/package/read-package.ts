@@ -1,0 +1,121 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Archive, openArchive } from "../../archive/open-archive";
+import { readDocument } from "../qti/read-document";
+import type { FileRefusal, ItemFormat, ReadItem, Reading, SkippedPart } from "../reading";
+import { type XmlElement } from "../xml/element";
+import { parseXml } from "../xml/parse-xml";
+import { type Listing, readManifest } from "./manifest";
+import { folderOf, type Shelf, shelfOf } from "./paths";
+import { placeImages } from "./place-images";
+import { sectionTopics } from "./sections";
+
+const manifestName = /(^|\/)imsmanifest\.xml$/i;
+
+/** Files that may be documents of questions, by their names. */
+const documentName = /\.(xml|qti|dat|imsqti)$/i;
+
+type Package = { readonly archive: Archive; readonly shelf: Shelf; readonly found: Found };
+
+type Found = {
+  readonly items: { readonly file: string; readonly item: ReadItem }[];
+  readonly skipped: SkippedPart[];
+  readonly topics: Map<string, string>;
+  format: ItemFormat | null;
+};
+
+/**
+ * Reads every question of a content package: what its manifest lists, in that order, then what
+ * else lies in it. Parts that cannot be read are named, and the rest is read all the same.
+ */
+export function readPackage(bytes: Uint8Array): Result<Reading, FileRefusal> {
+  const opened = openArchive(bytes);
+  if (!opened.ok) return rejected({ code: opened.reason });
+  const archive = opened.value;
+  const found: Found = { items: [], skipped: [], topics: new Map(), format: null };
+  const content = { archive, shelf: shelfOf(archive.names), found };
+  const listing = readListing(content);
+  for (const file of listing.files) readFile(content, file, true);
+  for (const file of others(archive, listing)) readFile(content, file, false);
+  if (found.items.length === 0 && found.skipped.length === 0)
+    return rejected({ code: "no_items_in_package" });
+  return ok({
+    format: found.format ?? "qti2.1",
+    items: found.items.map(({ file, item }) => finish(content, file, item)),
+    skipped: found.skipped.filter((part) => !isHeld(part, archive)),
+  });
+}
+
+/** A bank that a test draws from may lie in the same package, under its own name. */
+function isHeld({ code, ref }: SkippedPart, { names }: Archive): boolean {
+  const bank = ref.toLowerCase();
+  return (
+    code === "bank_elsewhere" &&
+    names.some((name) => name.slice(folderOf(name).length).split(".")[0]?.toLowerCase() === bank)
+  );
+}
+
+function readListing({ archive, shelf, found }: Package): Listing {
+  const [name] = archive.names
+    .filter((one) => manifestName.test(one))
+    .sort((a, b) => a.split("/").length - b.split("/").length);
+  if (name === undefined) return { files: [], missing: [] };
+  const manifest = parseFile(archive, name);
+  if (!manifest.ok) {
+    found.skipped.push({ ref: name, ...manifest.reason });
+    return { files: [], missing: [] };
+  }
+  const listing = readManifest(manifest.value, shelf, folderOf(name));
+  for (const { reference, line } of listing.missing) {
+    found.skipped.push({ ref: reference, line, code: "missing_file", values: { file: reference } });
+  }
+  return listing;
+}
+
+/** Documents that the manifest does not list; what a system adds to archives is none of them. */
+function others(archive: Archive, { files }: Listing): string[] {
+  const listed = new Set(files);
+  return archive.names.filter(
+    (name) =>
+      !listed.has(name) && !manifestName.test(name) && !/(^|\/)(__macosx\/|\._)/i.test(name),
+  );
+}
+
+function readFile({ archive, shelf, found }: Package, file: string, listed: boolean): void {
+  if (!documentName.test(file) || manifestName.test(file)) return;
+  const root = parseFile(archive, file);
+  if (!root.ok) {
+    found.skipped.push({ ref: file, ...root.reason });
+    return;
+  }
+  const parts = readDocument(root.value, file, (reference) => {
+    const name = shelf.find(reference, folderOf(file));
+    const document = name === null ? null : parseFile(archive, name);
+    return document?.ok ? document.value : null;
+  });
+  if (parts === null) {
+    for (const [name, topic] of sectionTopics(root.value, file, shelf))
+      found.topics.set(name, topic);
+    return;
+  }
+  found.format ??= parts.format;
+  found.skipped.push(...parts.skipped);
+  found.items.push(
+    ...parts.items.map((item) => ({ file, item: listed ? item : notListed(item, file) })),
+  );
+}
+
+function notListed(item: ReadItem, file: string): ReadItem {
+  return { ...item, warnings: [...item.warnings, { code: "not_in_manifest", values: { file } }] };
+}
+
+function parseFile(archive: Archive, name: string): Result<XmlElement, FileRefusal> {
+  const bytes = archive.read(name);
+  return bytes === null
+    ? rejected({ code: "unreadable_file", values: { file: name } })
+    : parseXml(bytes);
+}
+
+function finish({ shelf, found }: Package, file: string, item: ReadItem): ReadItem {
+  const placed = placeImages(item, (source) => shelf.find(source, folderOf(file)));
+  return { ...placed, topic: item.topic ?? found.topics.get(file) ?? null };
+}

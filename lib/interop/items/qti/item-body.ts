@@ -1,0 +1,71 @@
+import type { Replace } from "../html/to-blocks";
+import { childElement, descendantsNamed, type XmlElement, type XmlNode } from "../xml/element";
+
+/** Where an answer goes into a text. */
+const blank = "____";
+
+const interactionName = /Interaction$/;
+
+/** Every interaction of an item; one that lies within another is counted as well. */
+export function interactionsOf(item: XmlElement): XmlElement[] {
+  const body = childElement(item, "itemBody");
+  return body === undefined ? [] : interactionsWithin(body);
+}
+
+function interactionsWithin(parent: XmlElement): XmlElement[] {
+  return parent.children.flatMap((node) => {
+    if (typeof node === "string") return [];
+    const inner = interactionsWithin(node);
+    return interactionName.test(node.name) ? [node, ...inner] : inner;
+  });
+}
+
+/** What is shown of an item's own elements where its text is read: no answers, no feedback. */
+export function stemOf(item: XmlElement): Replace {
+  const gaps = descendantsNamed(item, "gap");
+  return (element) => {
+    if (left.has(element.name)) return [];
+    if (element.name === "rubricBlock") return isForCandidate(element) ? undefined : [];
+    if (element.name === "gap") return [gapLabel(gaps.indexOf(element))];
+    return interactionName.test(element.name) ? shownOf(element) : undefined;
+  };
+}
+
+/** What stands for a gap in the text and names it among the prompts. */
+export function gapLabel(index: number): string {
+  return `(${index + 1}) ${blank}`;
+}
+
+/** What an option shows: everything but the feedback that hangs on it. */
+export const optionText: Replace = ({ name }) => (left.has(name) ? [] : undefined);
+
+const left = new Set([
+  ...["feedbackInline", "feedbackBlock", "modalFeedback", "templateInline", "templateBlock"],
+  ...["infoControl", "printedVariable", "stylesheet", "catalogInfo", "companionMaterialsInfo"],
+]);
+
+function isForCandidate({ attributes }: XmlElement): boolean {
+  const views = (attributes.get("view") ?? "candidate").split(/\s+/);
+  return views.includes("candidate");
+}
+
+function shownOf(interaction: XmlElement): readonly XmlNode[] {
+  const prompts = interaction.children.filter(
+    (node) => typeof node !== "string" && node.name === "prompt",
+  );
+  switch (interaction.name) {
+    case "textEntryInteraction":
+    case "inlineChoiceInteraction":
+      return [...prompts, blank];
+    case "gapMatchInteraction":
+      return interaction.children.filter(
+        (node) => typeof node === "string" || !/^gap(Text|Img)$/.test(node.name),
+      );
+    case "hotspotInteraction":
+      return interaction.children.filter(
+        (node) => typeof node !== "string" && /^(prompt|object|img|picture)$/.test(node.name),
+      );
+    default:
+      return prompts;
+  }
+}

@@ -1,0 +1,91 @@
+import { checkItem } from "../check-item";
+import { toBlocks } from "../html/to-blocks";
+import type { ReadItem, Remark, SkippedPart } from "../reading";
+import { childElement, descendantsNamed, type XmlElement } from "../xml/element";
+import { interactionsOf, stemOf } from "./item-body";
+import { pointsOf } from "./points";
+import { interactionReader } from "./read-interaction";
+import type { Gathered } from "./stimuli";
+import { type ResponseDeclaration, responseDeclarations } from "./response-declaration";
+
+/** What one item of a file becomes. */
+export type ReadPart =
+  | { readonly kind: "item"; readonly item: ReadItem }
+  | { readonly kind: "skipped"; readonly part: SkippedPart };
+
+/** Reads an item of QTI 2 or, under its plain names, 3. */
+export function readAssessmentItem({ item, missing }: Gathered, place: string): ReadPart {
+  const ref = item.attributes.get("identifier") ?? place;
+  const interactions = interactionsOf(item);
+  const reason = unsupported(item, interactions);
+  const [interaction] = interactions;
+  const read = interaction === undefined ? undefined : interactionReader(interaction.name);
+  if (reason !== null || interaction === undefined || read === undefined) {
+    return {
+      kind: "skipped",
+      part: { ref, line: item.line, ...(reason ?? otherKind(interactions)) },
+    };
+  }
+  const { doubts, remarks, ...answer } = read({
+    item,
+    interaction,
+    declaration: declarationOf(item, interaction),
+  });
+  const stem = readStem(item);
+  const unchecked = {
+    ref,
+    line: item.line,
+    stem: stem.blocks,
+    points: pointsOf(item),
+    topic: null,
+    level: null,
+    explanation: null,
+    legalBasis: null,
+    warnings: unique([...missing, ...stem.remarks, ...remarks]),
+    ...answer,
+  };
+  return { kind: "item", item: checkItem(unchecked, doubts) };
+}
+
+/** Why an item is none of ours, whatever its interaction; null when that alone decides. */
+function unsupported(item: XmlElement, interactions: readonly XmlElement[]): Remark | null {
+  if (interactions.length === 0) return { code: "no_interaction" };
+  if (item.attributes.get("adaptive") === "true") {
+    return { code: "adaptive_item", values: { interaction: namesOf(interactions) } };
+  }
+  if (descendantsNamed(item, "templateDeclaration", "templateProcessing").length > 0) {
+    return { code: "template_item", values: { interaction: namesOf(interactions) } };
+  }
+  return interactions.length > 1
+    ? { code: "composite_item", values: { interaction: namesOf(interactions) } }
+    : null;
+}
+
+function otherKind(interactions: readonly XmlElement[]): Remark {
+  return { code: "unsupported_interaction", values: { interaction: namesOf(interactions) } };
+}
+
+function namesOf(interactions: readonly XmlElement[]): string {
+  return [...new Set(interactions.map(({ name }) => name))].join(", ");
+}
+
+function declarationOf(item: XmlElement, interaction: XmlElement): ResponseDeclaration {
+  const identifier = interaction.attributes.get("responseIdentifier") ?? "";
+  const declared = responseDeclarations(item).find((one) => one.identifier === identifier);
+  return (
+    declared ?? { identifier, cardinality: "single", baseType: "", correct: [], mapping: null }
+  );
+}
+
+/** The text of an item; its title where it has no other. */
+function readStem(item: XmlElement) {
+  const stem = toBlocks(childElement(item, "itemBody")?.children ?? [], stemOf(item));
+  const title = item.attributes.get("title")?.trim() ?? "";
+  if (stem.blocks.length > 0 || title === "") return stem;
+  const { blocks } = toBlocks([title]);
+  return { blocks, remarks: [...stem.remarks, { code: "stem_from_title" }] };
+}
+
+function unique(remarks: readonly Remark[]): Remark[] {
+  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
+}

@@ -1,0 +1,73 @@
+import {
+  childElement,
+  childElements,
+  descendantsNamed,
+  type XmlElement,
+  wordsOf,
+} from "../xml/element";
+
+/** A condition that earns something. */
+export type Award = {
+  /** What it earns; endless for the one condition that is called right without a number. */
+  readonly points: number;
+  readonly condition: XmlElement;
+};
+
+/** A comparison of an answer with a value. */
+export type Comparison = {
+  readonly test: string;
+  readonly response: string;
+  readonly value: string;
+  readonly index: string | undefined;
+};
+
+/** The conditions of an item that add to its score, in the order of the file. */
+export function awardsOf(item: XmlElement): Award[] {
+  return descendantsNamed(item, "respcondition").flatMap((respcondition) => {
+    const condition = childElement(respcondition, "conditionvar");
+    const points = pointsOf(respcondition);
+    return condition === undefined || points <= 0 ? [] : [{ points, condition }];
+  });
+}
+
+/** Those that earn the most. */
+export function bestAwards(awards: readonly Award[]): Award[] {
+  const best = Math.max(...awards.map(({ points }) => points));
+  return awards.filter(({ points }) => points === best);
+}
+
+function pointsOf(respcondition: XmlElement): number {
+  const set = childElements(respcondition, "setvar")
+    .filter(({ attributes }) => !/incorrect|wrong/i.test(attributes.get("varname") ?? ""))
+    .map((setvar) => Number.parseFloat(wordsOf(setvar)))
+    .filter(Number.isFinite);
+  if (set.length > 0) return Math.max(...set);
+  const isRight =
+    /^(correct|right)$/i.test(respcondition.attributes.get("title") ?? "") ||
+    childElements(respcondition, "displayfeedback").some(
+      ({ attributes }) => attributes.get("linkrefid") === "correct",
+    );
+  return isRight ? Number.POSITIVE_INFINITY : 0;
+}
+
+/** Every comparison that has to hold; what must not hold says nothing about what is right. */
+export function comparisonsIn(condition: XmlElement): Comparison[] {
+  return childElements(condition).flatMap((test) => {
+    if (test.name === "not") return [];
+    return test.name.startsWith("var") ? [comparison(test)] : comparisonsIn(test);
+  });
+}
+
+/** Whether one of several answers will do. */
+export function hasChoice(condition: XmlElement): boolean {
+  return descendantsNamed(condition, "or").some((or) => comparisonsIn(or).length > 1);
+}
+
+function comparison(test: XmlElement): Comparison {
+  return {
+    test: test.name,
+    response: test.attributes.get("respident") ?? "",
+    value: wordsOf(test),
+    index: test.attributes.get("index"),
+  };
+}

@@ -1,0 +1,73 @@
+import { checkItem } from "../check-item";
+import { plainWords } from "../html/plain-text";
+import type { ReadItem, Remark, SkippedPart } from "../reading";
+import { childElement, descendants, descendantsNamed, type XmlElement } from "../xml/element";
+import { kindOf } from "./kind";
+import { materialBlocks } from "./material";
+import { metadataOf } from "./metadata";
+import { readAnswer, typeOfResponses } from "./read-answer";
+
+/** What one item of a file becomes. */
+export type ReadPart =
+  | { readonly kind: "item"; readonly item: ReadItem }
+  | { readonly kind: "skipped"; readonly part: SkippedPart };
+
+/** Reads an item of QTI 1. */
+export function readItem(item: XmlElement, place: string, topic: string | null): ReadPart {
+  const metadata = metadataOf(item);
+  const ref = item.attributes.get("ident") ?? metadata.name ?? place;
+  const responses = responsesOf(item);
+  const kind = kindOf(metadata);
+  const skipped = (reason: Remark): ReadPart => ({
+    kind: "skipped",
+    part: { ref, line: item.line, ...reason },
+  });
+  if (kind.kind === "unsupported") {
+    return skipped({ code: kind.code, values: { interaction: kind.name } });
+  }
+  const answers = { item, responses };
+  const type = kind.kind === "type" ? kind.type : typeOfResponses(answers);
+  const answer = type === null ? null : readAnswer(type, answers);
+  if (answer === null) return skipped(otherKind(responses));
+  const { doubts, remarks, ...read } = answer;
+  const stem = materialBlocks(childElement(item, "presentation")?.children ?? []);
+  const unchecked = {
+    ref,
+    line: item.line,
+    stem: stem.blocks,
+    points: metadata.points,
+    topic,
+    level: null,
+    explanation: explanationOf(item),
+    legalBasis: null,
+    warnings: [...stem.remarks, ...remarks],
+    ...read,
+  };
+  return { kind: "item", item: checkItem(unchecked, doubts) };
+}
+
+function responsesOf(item: XmlElement): XmlElement[] {
+  const presentation = childElement(item, "presentation");
+  return presentation === undefined
+    ? []
+    : descendants(presentation, ({ name }) => /^response_(?!label$)/.test(name));
+}
+
+function otherKind(responses: readonly XmlElement[]): Remark {
+  if (responses.length === 0) return { code: "no_interaction" };
+  const interaction = [...new Set(responses.map(({ name }) => name))].join(", ");
+  const code = responses.length > 1 ? "composite_item" : "unsupported_interaction";
+  return { code, values: { interaction } };
+}
+
+/** What is shown to everybody after answering, or the solution. */
+function explanationOf(item: XmlElement): string | null {
+  const feedback = descendantsNamed(item, "itemfeedback").find(
+    (one) =>
+      /^general_fb$|_ALL$|^solution$/i.test(one.attributes.get("ident") ?? "") ||
+      descendantsNamed(one, "solution").length > 0,
+  );
+  if (feedback === undefined) return null;
+  const text = plainWords(materialBlocks(feedback.children).blocks);
+  return text === "" ? null : text;
+}

@@ -1,0 +1,40 @@
+import { fold } from "@/lib/domain/text/fold";
+import { plainWords } from "./html/plain-text";
+import type { ReadOption } from "./reading";
+
+/** "True" and "False" in the languages that banks of questions come in, folded. */
+const words: readonly (readonly [string, string])[] = [
+  ["true", "false"],
+  ["dung", "sai"],
+  ["t", "f"],
+  ["richtig", "falsch"],
+  ["wahr", "falsch"],
+  ["vrai", "faux"],
+  ["waar", "onwaar"],
+  ["juist", "onjuist"],
+  ["verdadero", "falso"],
+  ["verdadeiro", "falso"],
+  ["vero", "falso"],
+  ["sant", "falskt"],
+  ["sand", "falsk"],
+  ["sann", "falsk"],
+  ["prawda", "falsz"],
+  ["benar", "salah"],
+  ["верно", "неверно"],
+];
+
+/** Which of two options say "true" and "false"; null for any others. */
+export function trueFalseIds(
+  options: readonly ReadOption[],
+): { readonly yes: string; readonly no: string } | null {
+  const [one, other] = options;
+  if (one === undefined || other === undefined || options.length !== 2) return null;
+  const says = (option: ReadOption) => fold(plainWords(option.content)).replace(/[.!\s]+$/, "");
+  const [first, second] = [says(one), says(other)];
+  if (words.some(([yes, no]) => first === yes && second === no)) {
+    return { yes: one.id, no: other.id };
+  }
+  return words.some(([yes, no]) => first === no && second === yes)
+    ? { yes: other.id, no: one.id }
+    : null;
+}

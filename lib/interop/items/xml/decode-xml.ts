@@ -1,0 +1,51 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { startsWith } from "../../archive/signature";
+import type { FileRefusal } from "../reading";
+
+/** Marks at the beginning of a file, and the two letters `<?` where there is no mark. */
+const heads: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
+  { bytes: [0x3c, 0x00], encoding: "utf-16le" },
+  { bytes: [0x00, 0x3c], encoding: "utf-16be" },
+];
+
+/** The text of an XML file, by its mark, else by its declaration, else as UTF-8. */
+export function decodeXml(bytes: Uint8Array): Result<string, FileRefusal> {
+  const encoding = headEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  const decoder = decoderOf(encoding);
+  if (decoder === null) return rejected({ code: "unknown_encoding", values: { encoding } });
+  try {
+    const text = decoder.decode(bytes);
+    return ok(decoder.encoding === "windows-1252" ? withPunctuation(text) : text);
+  } catch {
+    return rejected({ code: "wrong_encoding", values: { encoding } });
+  }
+}
+
+/** What windows-1252 has where Latin-1 has controls, from 0x80; some engines read Latin-1 instead. */
+const punctuation = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => punctuation[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+function headEncoding(bytes: Uint8Array): string | undefined {
+  return heads.find((head) => startsWith(bytes, head.bytes))?.encoding;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 400));
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(beginning)?.[1];
+  // Its letters are one byte each, so it cannot be what it says: it was converted.
+  return declared !== undefined && /^(utf-?16|ucs-?2|utf-?32)/i.test(declared) ? "utf-8" : declared;
+}
+
+function decoderOf(encoding: string): TextDecoder | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,153 @@
+import { zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { readPackage } from "@/lib/interop/items/package/read-package";
+import { codes, reading } from "../brief";
+
+const choice = (id: string, stem = "") =>
+  `<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" xmlns:xi="http://www.w3.org/2001/XInclude" identifier="${id}">
+  <responseDeclaration identifier="R" cardinality="single"><correctResponse><value>a</value></correctResponse></responseDeclaration>
+  <itemBody>${stem}<choiceInteraction responseIdentifier="R"><prompt>Hỏi ${id}</prompt>
+  <simpleChoice identifier="a">Một</simpleChoice><simpleChoice identifier="b">Hai</simpleChoice></choiceInteraction></itemBody></assessmentItem>`;
+
+const resource = (href: string, type = "imsqti_item_xmlv2p1") =>
+  `<resource identifier="${href.length}" type="${type}" href="${href}"><file href="${href}"/></resource>`;
+
+const manifest = (...resources: string[]) =>
+  `<manifest><resources>${resources.join("")}</resources></manifest>`;
+
+const zip = (files: Record<string, string>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]),
+    ),
+  );
+
+const read = (files: Record<string, string>) => reading(readPackage(zip(files)));
+
+test("reads the items of the manifest once each, in its order, wherever they lie", () => {
+  const found = read({
+    "a/câu 1 & 2.xml": choice("C1"),
+    "z.xml": choice("C2"),
+    "imsmanifest.xml": manifest(
+      resource("z.xml"),
+      resource("a/c%C3%A2u%201%20&amp;%202.xml"),
+      resource("z.xml"),
+    ),
+  });
+
+  expect(found.format).toBe("qti2.1");
+  expect(found.items.map(({ ref }) => ref)).toEqual(["C2", "C1"]);
+  expect(found.skipped).toEqual([]);
+});
+
+test("reads a package that was packed together with its folder", () => {
+  const found = read({
+    "goi/imsmanifest.xml": manifest(resource("items/1.xml")),
+    "goi/items/1.xml": choice("C1"),
+  });
+
+  expect(found.items.map(codes)).toEqual([[]]);
+});
+
+test("names what the manifest lists and the package does not hold, and reads what it does not list", () => {
+  const found = read({
+    "imsmanifest.xml": manifest(resource("1.xml"), resource("anh.png", "webcontent")),
+    "one.xml": choice("C1"),
+    "__MACOSX/._one.xml": "x",
+  });
+
+  expect(found.skipped).toEqual([
+    { ref: "1.xml", line: 1, code: "missing_file", values: { file: "1.xml" } },
+  ]);
+  expect(found.items.map(codes)).toEqual([["not_in_manifest"]]);
+});
+
+test("names broken parts by their paths and reads the others", () => {
+  const found = read({
+    "imsmanifest.xml": manifest(resource("1.xml"), resource("2.xml"), resource("3.xml")),
+    "1.xml": "<assessmentItem>\n<itemBody></assessmentItem>",
+    "2.xml": choice("C2"),
+    "3.xml": '<!DOCTYPE a [<!ENTITY x "y">]><assessmentItem/>',
+  });
+
+  expect(found.items.map(({ ref }) => ref)).toEqual(["C2"]);
+  expect(found.skipped).toMatchObject([
+    { ref: "1.xml", line: 2, code: "malformed_xml" },
+    { ref: "3.xml", code: "xml_declares_entities" },
+  ]);
+});
+
+test("reads items although the manifest is broken or absent", () => {
+  const broken = read({ "imsmanifest.xml": "<manifest>", "1.xml": choice("C1") });
+
+  expect(broken.items).toHaveLength(1);
+  expect(broken.skipped).toMatchObject([{ ref: "imsmanifest.xml", code: "malformed_xml" }]);
+  expect(read({ "1.xml": choice("C1") }).items).toHaveLength(1);
+});
+
+test("takes topics from the titles of sections, not from those that tools give", () => {
+  const section = (title: string, inner: string) =>
+    `<assessmentSection title="${title}">${inner}</assessmentSection>`;
+  const reference = (href: string) => `<assessmentItemRef href="${href}"/>`;
+  const found = read({
+    "imsmanifest.xml": manifest(resource("1.xml"), resource("2.xml"), resource("t/test.xml")),
+    "1.xml": choice("C1"),
+    "2.xml": choice("C2"),
+    "t/test.xml": `<assessmentTest>${section("Section 1", reference("../1.xml") + section("Luật Cán bộ", reference("../2.xml")))}</assessmentTest>`,
+  });
+
+  expect(found.items.map(({ topic }) => topic)).toEqual([null, "Luật Cán bộ"]);
+});
+
+test("finds pictures beside the item and names those that are missing", () => {
+  const found = read({
+    "imsmanifest.xml": manifest(resource("a/1.xml")),
+    "a/1.xml": choice("C1", '<p><img src="../anh/1.png" alt="A"/><img src="2.png" alt="B"/></p>'),
+    "anh/1.PNG": "x",
+  });
+  const [item] = found.items;
+
+  expect(item?.stem.filter(({ kind }) => kind === "image")).toEqual([
+    { kind: "image", source: "anh/1.PNG", alt: "A" },
+    { kind: "image", source: "2.png", alt: "B" },
+  ]);
+  expect(codes(item)).toEqual(["missing_image"]);
+});
+
+test("puts texts shared by several items into each", () => {
+  const files = {
+    "imsmanifest.xml": manifest(resource("a/1.xml")),
+    "chung/bai.xml": '<div><p>Đoạn văn</p><img src="tranh.png" alt="Tranh"/></div>',
+    "chung/tranh.png": "x",
+  };
+  const shared = choice("C1", '<xi:include href="../chung/bai.xml"/>');
+  const found = read({ ...files, "a/1.xml": shared });
+  const lost = read({ ...files, "a/1.xml": shared.replace("bai", "bao") });
+
+  expect(plainWords(found.items[0]?.stem ?? [])).toBe("Đoạn văn Tranh Hỏi C1");
+  expect(codes(found.items[0])).toEqual([]);
+  expect(codes(lost.items[0])).toEqual(["missing_stimulus"]);
+});
+
+test("does not report a bank that lies in the same package", () => {
+  const draw = (bank: string) =>
+    `<questestinterop><section><selection><sourcebank_ref>${bank}</sourcebank_ref></selection></section></questestinterop>`;
+  const bank = '<questestinterop><objectbank ident="b"/></questestinterop>';
+  const found = read({
+    "test.xml": draw("ngan-hang"),
+    "x/ngan-hang.xml.qti": bank,
+    "y.xml": draw("khac"),
+  });
+
+  expect(found.skipped.map(({ ref, code }) => [ref, code])).toEqual([["khac", "bank_elsewhere"]]);
+});
+
+test("refuses an archive without questions, and one that leads out of itself", () => {
+  expect(readPackage(zip({ "a.txt": "x" }))).toMatchObject({
+    reason: { code: "no_items_in_package" },
+  });
+  expect(readPackage(zip({ "../1.xml": choice("C1") }))).toMatchObject({
+    reason: { code: "unsafe_archive" },
+  });
+});
