@@ -1,31 +1,24 @@
+import { finishItem, type FoundItem } from "./finish-item";
 import type { ReadItem, ReadOption, Remark } from "./reading";
 
-/** An item of which it is not yet said whether its key can be trusted. */
-export type UncheckedItem = Omit<ReadItem, "status">;
-
-type Check = (item: UncheckedItem) => readonly (string | false)[];
+type Check = (item: FoundItem) => readonly (string | false)[];
 
 /**
- * Says whether an item can be used as it stands: what keeps it from that joins its warnings, and
- * leaves it a draft. `doubts` are what its reader itself holds against the key.
+ * Completes an item whose key names its parts: what keeps the key from being trusted joins the
+ * warnings, and leaves it a draft. `doubts` are what its reader itself holds against the key.
  */
-export function checkItem(item: UncheckedItem, doubts: readonly Remark[] = []): ReadItem {
-  const found = [...common(item), ...checks[item.type](item)].filter((code) => code !== false);
-  const named = new Set(doubts.map(({ code }) => code));
-  const faults = [...doubts, ...found.filter((code) => !named.has(code)).map((code) => ({ code }))];
-  return {
+export function checkItem(item: FoundItem, doubts: readonly Remark[] = []): ReadItem {
+  const found = [...twins(item), ...checks[item.type](item)].filter((code) => code !== false);
+  const faults = [...doubts, ...found.map((code) => ({ code }))];
+  return finishItem({
     ...item,
-    status: faults.length === 0 ? "ready" : "draft",
-    warnings: [...faults, ...item.warnings],
-  };
+    doubtful: faults.length > 0 || item.stem.length === 0,
+    warnings: [...faults, ...(item.warnings ?? [])],
+  });
 }
 
-function common({ stem, options, prompts = [], type, key }: UncheckedItem): (string | false)[] {
-  return [
-    stem.length === 0 && "no_stem",
-    (hasTwins(options) || hasTwins(prompts)) && "duplicate_option_ids",
-    type !== "essay" && key.length === 0 && "no_key",
-  ];
+function twins({ options, prompts = [] }: FoundItem): (string | false)[] {
+  return [(hasTwins(options) || hasTwins(prompts)) && "duplicate_option_ids"];
 }
 
 const oneOf: Check = (item) => [...someOf(item), item.key.length > 1 && "several_keys"];
@@ -49,11 +42,11 @@ const checks: Readonly<Record<ReadItem["type"], Check>> = {
   essay: () => [],
 };
 
-function isPartial({ options, key }: UncheckedItem): boolean {
+function isPartial({ options, key }: FoundItem): boolean {
   return key.length > 0 && new Set(key).size !== options.length;
 }
 
-function pairs({ options, prompts = [], key }: UncheckedItem): (string | false)[] {
+function pairs({ options, prompts = [], key }: FoundItem): (string | false)[] {
   const sides = (pair: string) => pair.split(" ");
   const known = (pair: string) => {
     const [one = "", other = "", ...rest] = sides(pair);
@@ -67,7 +60,7 @@ function pairs({ options, prompts = [], key }: UncheckedItem): (string | false)[
   ];
 }
 
-function sharesGap({ prompts = [], key }: UncheckedItem): boolean {
+function sharesGap({ prompts = [], key }: FoundItem): boolean {
   const filled = key.flatMap((pair) => pair.split(" ").filter((id) => has(prompts, id)));
   return new Set(filled).size < filled.length;
 }

@@ -37,7 +37,7 @@ export function finishItem({ doubtful = false, line, ...found }: FoundItem): Rea
 }
 
 function distinct(warnings: readonly Remark[]): Remark[] {
-  return [...new Map(warnings.map((warning) => [warning.code, warning])).values()];
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
 }
 
 /** Options in the order of the file, named A, B, C… */

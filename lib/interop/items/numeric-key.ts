@@ -12,7 +12,16 @@ export function numericKey(value: string, tolerance: string): string | null {
 export function rangeKey(low: string, high: string): string | null {
   if (!number.test(low) || !number.test(high)) return null;
   const [from, to] = [Number(low), Number(high)];
-  return numericKey(shortest((from + to) / 2), shortest(Math.abs(to - from) / 2));
+  // A difference has fewer digits that mean anything than what it came from.
+  const width = Number((Math.abs(to - from) / 2).toPrecision(8));
+  return numericKey(shortest((from + to) / 2), shortest(width));
+}
+
+/** A number as people and tools write it, a comma for its point, in plain signs; null for none. */
+export function plainDecimal(text: string): string | null {
+  const signed = text.replace(/\s/gu, "").replace("−", "-");
+  const pointed = signed.replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
+  return number.test(pointed) ? plainNumber(pointed) : null;
 }
 
 function plainNumber(text: string): string {

@@ -12,6 +12,8 @@ type ItemReader = (
 export const itemReaders: Readonly<Partial<Record<FormatFamily, () => Promise<ItemReader>>>> = {
   csv: async () => (await import("./table/read-csv")).readCsv,
   xlsx: async () => (await import("./table/read-xlsx")).readXlsx,
+  qti: async () => (await import("./qti/read-qti")).readQti,
+  "moodle-xml": async () => (await import("./moodle/read-moodle")).readMoodle,
   aiken: async () => (await import("./aiken/read-aiken")).readAiken,
   gift: async () => (await import("./gift/read-gift")).readGift,
   text: async () => (await import("./text/read-text")).readText,

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
-import { plainWords } from "./html/plain-text";
+import { plainText } from "./blocks";
 import type { ReadOption } from "./reading";
 
 /** "True" and "False" in the languages that banks of questions come in, folded. */
@@ -29,7 +29,7 @@ export function trueFalseIds(
 ): { readonly yes: string; readonly no: string } | null {
   const [one, other] = options;
   if (one === undefined || other === undefined || options.length !== 2) return null;
-  const says = (option: ReadOption) => fold(plainWords(option.content)).replace(/[.!\s]+$/, "");
+  const says = (option: ReadOption) => fold(plainText(option.content)).replace(/[.!\s]+$/, "");
   const [first, second] = [says(one), says(other)];
   if (words.some(([yes, no]) => first === yes && second === no)) {
     return { yes: one.id, no: other.id };

@@ -7,7 +7,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../xml/element";
-import { cleanText } from "./clean-text";
+import { cleanText, oneLine, turnsDirection } from "../../text/clean";
 import { mathText } from "./math-text";
 import { type Marks, tidyRuns } from "./paragraph";
 import { parseHtml } from "./parse-html";
@@ -60,10 +60,8 @@ function write(sheet: Sheet, node: XmlNode, marks: Marks): void {
 }
 
 function writeText(sheet: Sheet, text: string, marks: Marks): void {
-  const cleaned = cleanText(text);
-  if (cleaned.changed) remark(sheet, "hidden_characters");
-  // Editors write no-break spaces wherever somebody pressed the space bar twice.
-  sheet.runs.push({ text: cleaned.text.replaceAll("\u00a0", " "), ...marks });
+  if (turnsDirection(text)) remark(sheet, "hidden_characters");
+  sheet.runs.push({ text: cleanText(text), ...marks });
 }
 
 function endParagraph(sheet: Sheet): void {
@@ -161,8 +159,8 @@ function writeLines(sheet: Sheet, element: XmlElement, marks: Marks): void {
   for (const line of rawText(element).split(/\r?\n/)) {
     if (line.trim() === "") continue;
     // Kept apart by spaces that do not run together: a program is read by its indents.
-    const kept = line.replace(/\t/g, "    ").replace(/ {2}/g, "\u00a0\u00a0");
-    sheet.runs.push({ text: cleanText(kept).text, ...marks });
+    const kept = cleanText(line.replace(/\t/g, "    ")).replace(/ {2}/g, "\u00a0\u00a0");
+    sheet.runs.push({ text: kept, ...marks });
     endParagraph(sheet);
   }
 }
@@ -231,7 +229,7 @@ function writeObject(sheet: Sheet, element: XmlElement, marks: Marks): void {
 
 function addImage(sheet: Sheet, image: { source: string; alt: string }, marks: Marks): void {
   const source = image.source.trim();
-  const alt = cleanText(image.alt).text.replace(/\s+/gu, " ").trim();
+  const alt = oneLine(image.alt);
   if (/\.svgz?$|^data:image\/svg/i.test(source)) {
     remark(sheet, "svg_left_out");
     return writeText(sheet, alt, marks);

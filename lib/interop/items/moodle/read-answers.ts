@@ -1,4 +1,6 @@
-import { decimal, numericKey } from "../decimal";
+import { letterAt, letteredOptions } from "../finish-item";
+import { numericKey, plainDecimal } from "../numeric-key";
+import { textBlocks as textOnly } from "../blocks";
 import type { ReadItem, ReadOption, Remark } from "../reading";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, textBlocks } from "./question-text";
@@ -60,9 +62,8 @@ function readNumerical(question: XmlElement): ReadAnswers {
     .filter(isFull)
     .map((answer) => {
       const text = lineOf(answer);
-      const value = decimal(text);
-      const tolerance = decimal(lineOf(childElement(answer, "tolerance")));
-      return value === null ? text : numericKey(value, Math.abs(Number(tolerance ?? 0)));
+      const tolerance = plainDecimal(lineOf(childElement(answer, "tolerance")));
+      return numericKey(plainDecimal(text) ?? text, tolerance ?? "") ?? text;
     });
   return { type: "numeric", options: [], key, doubts: [], remarks: [] };
 }
@@ -73,10 +74,7 @@ function readMatching(question: XmlElement): ReadAnswers {
     right: lineOf(childElement(pair, "answer")),
   }));
   const texts = [...new Set(pairs.map(({ right }) => right))].filter((text) => text !== "");
-  const options = texts.map((text, index): ReadOption => ({
-    id: letterAt(index),
-    content: [{ kind: "paragraph", runs: [{ text }] }],
-  }));
+  const options = letteredOptions(texts.map(textOnly));
   // What has no left side only leads astray.
   const asked = pairs.filter(({ left }) => left.blocks.length > 0);
   return {
@@ -105,10 +103,7 @@ function readOrdering(question: XmlElement): ReadAnswers {
 function readOptions(answers: readonly XmlElement[]) {
   const read = answers.map(textBlocks);
   return {
-    options: read.map(({ blocks }, index): ReadOption => ({
-      id: letterAt(index),
-      content: blocks,
-    })),
+    options: letteredOptions(read.map(({ blocks }) => blocks)),
     remarks: read.flatMap(({ remarks }) => remarks),
   };
 }
@@ -123,8 +118,4 @@ function isFull(answer: XmlElement): boolean {
 
 function fraction({ attributes }: XmlElement): number {
   return Number.parseFloat(attributes.get("fraction") ?? "0") || 0;
-}
-
-function letterAt(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `O${index + 1}`;
 }

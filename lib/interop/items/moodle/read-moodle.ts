@@ -1,6 +1,6 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { checkItem } from "../check-item";
-import { plainWords } from "../html/plain-text";
+import { plainText } from "../blocks";
 import { placeImages } from "../package/place-images";
 import type { FileRefusal, ReadItem, Reading, SkippedPart, SourceBlock } from "../reading";
 import type { Source } from "../source";
@@ -47,7 +47,7 @@ function readQuestion(
   }
   const { doubts, remarks, ...answers } = read(question);
   const stem = textBlocks(childElement(question, "questiontext"));
-  const feedback = plainWords(textBlocks(childElement(question, "generalfeedback")).blocks);
+  const feedback = plainText(textBlocks(childElement(question, "generalfeedback")).blocks);
   const grade = Number.parseFloat(lineOf(childElement(question, "defaultgrade")));
   const item = checkItem(
     {
@@ -56,9 +56,7 @@ function readQuestion(
       stem: [...stem.blocks, ...oldImage(question)],
       points: grade > 0 ? grade : 1,
       topic,
-      level: null,
       explanation: feedback === "" ? null : feedback,
-      legalBasis: null,
       warnings: [...stem.remarks, ...remarks],
       ...answers,
     },

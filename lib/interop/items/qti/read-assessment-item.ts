@@ -37,11 +37,7 @@ export function readAssessmentItem({ item, missing }: Gathered, place: string): 
     line: item.line,
     stem: stem.blocks,
     points: pointsOf(item),
-    topic: null,
-    level: null,
-    explanation: null,
-    legalBasis: null,
-    warnings: unique([...missing, ...stem.remarks, ...remarks]),
+    warnings: [...missing, ...stem.remarks, ...remarks],
     ...answer,
   };
   return { kind: "item", item: checkItem(unchecked, doubts) };
@@ -84,8 +80,4 @@ function readStem(item: XmlElement) {
   if (stem.blocks.length > 0 || title === "") return stem;
   const { blocks } = toBlocks([title]);
   return { blocks, remarks: [...stem.remarks, { code: "stem_from_title" }] };
-}
-
-function unique(remarks: readonly Remark[]): Remark[] {
-  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()];
 }

@@ -1,4 +1,4 @@
-import { decimal } from "../decimal";
+import { plainDecimal } from "../numeric-key";
 import { type Blocks, toBlocks } from "../html/to-blocks";
 import type { ReadItem, ReadOption, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
@@ -122,7 +122,7 @@ function readTextEntry({ item, declaration }: InteractionInItem): ReadAnswer {
   }
   const range = values.length === 0 ? comparedRange(item, declaration.identifier) : null;
   const key = values.map((value) => {
-    const number = decimal(value);
+    const number = plainDecimal(value);
     return number === null ? value : tolerantKey(item, declaration.identifier, number);
   });
   return { ...rest, type: "numeric", key: range === null ? key : [range] };

@@ -1,5 +1,5 @@
 import { childElement, childElements, descendants, wordsOf, type XmlElement } from "../xml/element";
-import { rangeKey } from "../decimal";
+import { rangeKey } from "../numeric-key";
 
 /**
  * A number as the key of a numeric item, with the tolerance that response processing allows it:
@@ -9,7 +9,7 @@ export function tolerantKey(item: XmlElement, response: string, value: string): 
   const number = Number(value);
   const comparison = comparisons(item, response)[0];
   const around = comparison === undefined ? null : rangeAround(comparison, number);
-  return around === null || around.high === around.low ? value : rangeKey(around.low, around.high);
+  return around === null || around.high === around.low ? value : keyOf(around);
 }
 
 /** The range that `gte` and `lte` on one answer leave open, where nothing else says what is right. */
@@ -22,8 +22,12 @@ export function comparedRange(item: XmlElement, response: string): string | null
     .filter(({ low, high }) => low !== null && high !== null && low <= high);
   const [only] = both;
   return both.length === 1 && only !== undefined
-    ? rangeKey(only.low ?? Number.NaN, only.high ?? Number.NaN)
+    ? keyOf({ low: only.low ?? Number.NaN, high: only.high ?? Number.NaN })
     : null;
+}
+
+function keyOf({ low, high }: { readonly low: number; readonly high: number }): string {
+  return rangeKey(String(low), String(high)) ?? "";
 }
 
 function bound(test: XmlElement, name: RegExp, response: string): number | null {

@@ -1,4 +1,4 @@
-import { decimal, numericKey, rangeKey } from "../decimal";
+import { numericKey, plainDecimal, rangeKey } from "../numeric-key";
 import { childElements, type XmlElement } from "../xml/element";
 import { type Comparison, comparisonsIn } from "./awards";
 
@@ -35,7 +35,7 @@ function alternatives(condition: XmlElement): Comparison[][] {
 function allowedBy(comparisons: readonly Comparison[]): Allowed {
   const allowed: Allowed = { value: null, low: null, high: null };
   for (const { test, value } of comparisons) {
-    const number = decimal(value);
+    const number = plainDecimal(value);
     if (number === null) continue;
     if (test === "varequal") allowed.value = number;
     if (/^vargte?$/.test(test)) allowed.low = Number(number);
@@ -55,8 +55,9 @@ function isMiddle(value: string | null, { low, high }: Allowed): boolean {
 
 function keyOf(allowed: Allowed): string[] {
   const { value, low, high } = allowed;
-  if (low === null || high === null || low > high) return value === null ? [] : [value];
-  return value !== null && isMiddle(value, allowed)
-    ? [numericKey(value, (high - low) / 2)]
-    : [rangeKey(low, high)];
+  if (!isRange(allowed)) return value === null ? [] : [value];
+  const range = rangeKey(String(low), String(high));
+  if (value === null || !isMiddle(value, allowed) || range === null) return range ? [range] : [];
+  // The file's own spelling of the value in the middle.
+  return [numericKey(value, range.split(":")[1] ?? "") ?? value];
 }

@@ -1,4 +1,4 @@
-import { decimal } from "../decimal";
+import { plainDecimal } from "../numeric-key";
 import type { ReadItem, ReadOption, ReadType, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElements, descendantsNamed, type XmlElement } from "../xml/element";
@@ -54,7 +54,7 @@ function typeOfText(item: XmlElement, response: XmlElement): ReadType {
   const isNumber = descendantsNamed(response, "render_fib").some(({ attributes }) =>
     /^(decimal|integer|scientific)$/i.test(attributes.get("fibtype") ?? ""),
   );
-  return isNumber && values.every(({ value }) => decimal(value) !== null)
+  return isNumber && values.every(({ value }) => plainDecimal(value) !== null)
     ? "numeric"
     : "short_text";
 }

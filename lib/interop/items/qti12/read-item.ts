@@ -1,5 +1,5 @@
 import { checkItem } from "../check-item";
-import { plainWords } from "../html/plain-text";
+import { plainText } from "../blocks";
 import type { ReadItem, Remark, SkippedPart } from "../reading";
 import { childElement, descendants, descendantsNamed, type XmlElement } from "../xml/element";
 import { kindOf } from "./kind";
@@ -37,9 +37,7 @@ export function readItem(item: XmlElement, place: string, topic: string | null):
     stem: stem.blocks,
     points: metadata.points,
     topic,
-    level: null,
     explanation: explanationOf(item),
-    legalBasis: null,
     warnings: [...stem.remarks, ...remarks],
     ...read,
   };
@@ -68,6 +66,6 @@ function explanationOf(item: XmlElement): string | null {
       descendantsNamed(one, "solution").length > 0,
   );
   if (feedback === undefined) return null;
-  const text = plainWords(materialBlocks(feedback.children).blocks);
+  const text = plainText(materialBlocks(feedback.children).blocks);
   return text === "" ? null : text;
 }

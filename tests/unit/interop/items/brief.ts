@@ -1,5 +1,5 @@
 import type { Result } from "@/lib/domain/result";
-import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { plainText } from "@/lib/interop/items/blocks";
 import type { FileRefusal, ReadItem, Reading } from "@/lib/interop/items/reading";
 
 /** A file as it comes from a disk. */
@@ -16,7 +16,7 @@ export function reading(result: Result<Reading, FileRefusal>): Reading {
 /** The parts of an item that decide a score, in few words. */
 export function brief({ type, options, prompts, key, status }: ReadItem) {
   const texts = (parts: ReadItem["options"]) =>
-    parts.map(({ id, content }) => `${id}: ${plainWords(content)}`);
+    parts.map(({ id, content }) => `${id}: ${plainText(content)}`);
   return {
     type,
     options: texts(options),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { plainText } from "@/lib/interop/items/blocks";
 import { readMoodle } from "@/lib/interop/items/moodle/read-moodle";
 import { brief, codes, reading, source } from "../brief";
 
@@ -79,7 +79,7 @@ test("leaves drafts where no answer is right, several are, or any text would do"
   expect(found.items.map(({ status }) => status)).toEqual(Array(4).fill("draft"));
   expect(found.items.map(codes)).toEqual([
     ["no_key"],
-    ["several_keys"],
+    ["several_keys", "every_option_is_key", "longest_option_is_key"],
     ["wildcard_answer"],
     ["number_unreadable"],
   ]);
@@ -127,8 +127,8 @@ test("reads plain text as it was typed, and a question that stands alone", () =>
 **c**</text></questiontext></question>`;
   const found = reading(readMoodle(source(plain)));
 
-  expect(found.items.map(({ ref, stem }) => [ref, plainWords(stem)])).toEqual([
-    ["1", "a < b **c**"],
+  expect(found.items.map(({ ref, stem }) => [ref, plainText(stem)])).toEqual([
+    ["1", "a < b\n**c**"],
   ]);
 });
 

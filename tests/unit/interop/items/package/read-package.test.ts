@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { plainText } from "@/lib/interop/items/blocks";
 import { readPackage } from "@/lib/interop/items/package/read-package";
 import { codes, reading } from "../brief";
 
@@ -125,7 +125,7 @@ test("puts texts shared by several items into each", () => {
   const found = read({ ...files, "a/1.xml": shared });
   const lost = read({ ...files, "a/1.xml": shared.replace("bai", "bao") });
 
-  expect(plainWords(found.items[0]?.stem ?? [])).toBe("Đoạn văn Tranh Hỏi C1");
+  expect(plainText(found.items[0]?.stem ?? [])).toBe("Đoạn văn\n[Tranh]\nHỏi C1");
   expect(codes(found.items[0])).toEqual([]);
   expect(codes(lost.items[0])).toEqual(["missing_stimulus"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { plainText } from "@/lib/interop/items/blocks";
 import { readQti } from "@/lib/interop/items/qti/read-qti";
 import { brief, codes, reading, source } from "../brief";
 
@@ -55,7 +55,7 @@ describe("reads what is chosen", () => {
       status: "ready",
     });
     expect(found.ref).toBe("C1");
-    expect(plainWords(found.stem)).toBe("Chọn");
+    expect(plainText(found.stem)).toBe("Chọn");
   });
 
   test("several, and true or false", () => {
@@ -86,7 +86,7 @@ describe("reads what is chosen", () => {
 
     expect(brief(order)).toMatchObject({ type: "ordering", key: ["B", "A"], status: "ready" });
     expect(brief(inline)).toMatchObject({ type: "inline_choice", key: ["h"], status: "ready" });
-    expect(plainWords(inline.stem)).toBe("Thủ đô là ____.");
+    expect(plainText(inline.stem)).toBe("Thủ đô là ____.");
   });
 
   test("a place in a picture", () => {
@@ -133,7 +133,7 @@ test("reads pairs with the left side first, and gaps with their words", () => {
     key: ["W G1"],
     status: "ready",
   });
-  expect(plainWords(gapped.stem)).toBe("Bên (1) ____ này");
+  expect(plainText(gapped.stem)).toBe("Bên (1) ____ này");
 });
 
 describe("reads what is typed", () => {
@@ -320,6 +320,6 @@ test("shows no feedback and no note for scorers, and HTML that hides in CDATA", 
   });
 
   expect(brief(found).options).toEqual(["A: Một", "B: Hai"]);
-  expect(plainWords(found.stem)).toBe("Tiêu đề");
+  expect(plainText(found.stem)).toBe("Tiêu đề");
   expect(codes(found)).toEqual(["stem_from_title", "active_content"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainWords } from "@/lib/interop/items/html/plain-text";
+import { plainText } from "@/lib/interop/items/blocks";
 import { readQti } from "@/lib/interop/items/qti/read-qti";
 import { brief, codes, reading, source } from "../brief";
 
@@ -14,7 +14,7 @@ const metadata = (kind: string, points = "1.0") =>
 
 const labels = (...ids: string[]) =>
   `<render_choice>${ids
-    .map((id) => `<response_label ident="${id}">${text(`Ý ${id}`)}</response_label>`)
+    .map((id) => `<response_label ident="${id}">${text(`Mục ${id}`)}</response_label>`)
     .join("")}</render_choice>`;
 
 const lid = (cardinality: string, ...ids: string[]) =>
@@ -54,12 +54,12 @@ describe("choices", () => {
 
     expect(brief(found)).toEqual({
       type: "single_choice",
-      options: ["A: Ý A", "B: Ý B"],
+      options: ["A: Mục A", "B: Mục B"],
       key: ["B"],
       status: "ready",
     });
     expect(found.points).toBe(2.5);
-    expect(plainWords(found.stem)).toBe("Hỏi?");
+    expect(plainText(found.stem)).toBe("Hỏi?");
   });
 
   test("several options, in one condition or in one for each", () => {
@@ -100,7 +100,7 @@ describe("choices", () => {
   test("the letters that a tool wrote before the options are left out", () => {
     const lettered = ["a", "b"].map(
       (letter) =>
-        `<response_label ident="${letter}1">${text(`${letter}. Ý ${letter}`)}</response_label>`,
+        `<response_label ident="${letter}1">${text(`${letter}. Mục ${letter}`)}</response_label>`,
     );
     const found = only(
       item(
@@ -111,7 +111,7 @@ describe("choices", () => {
       ),
     );
 
-    expect(brief(found).options).toEqual(["a1: Ý a", "b1: Ý b"]);
+    expect(brief(found).options).toEqual(["a1: Mục a", "b1: Mục b"]);
   });
 });
 
@@ -194,6 +194,6 @@ test("takes topics from sections, the text of HTML, and explanations from feedba
 
   expect(found.topic).toBe("Luật");
   expect(found.explanation).toBe("Vì thế.");
-  expect(plainWords(found.stem)).toBe("Hỏi gì?");
+  expect(plainText(found.stem)).toBe("Hỏi gì?");
   expect(codes(found)).toEqual(["active_content"]);
 });
