@@ -22,8 +22,13 @@ function blockText(block: SourceBlock): string {
     case "list":
       return block.items.map(runsText).join("\n");
     case "image":
-      return `[${block.alt || block.source}]`;
+      return `[${block.alt || pictureName(block.source)}]`;
   }
+}
+
+/** A picture that is written into the text itself has no name. */
+function pictureName(source: string): string {
+  return source.startsWith("data:") ? "…" : source;
 }
 
 function runsText(runs: readonly SourceRun[]): string {

@@ -1,6 +1,6 @@
-import { plainText } from "./blocks";
 import { lintItem } from "./lint-item";
 import type { ReadItem, ReadOption, ReadType, Remark, SourceBlock } from "./reading";
+import { trueFalseIds } from "./true-false";
 
 /** What a reader found of an item; all else is as if the file were silent. */
 export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "key"> &
@@ -50,20 +50,8 @@ export function letterAt(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : `O${index + 1}`;
 }
 
-const truths = [
-  ["true", "false"],
-  ["đúng", "sai"],
-  ["waar", "onwaar"],
-  ["wahr", "falsch"],
-  ["richtig", "falsch"],
-];
-
 /** Which kind of choice these options and keys make; "Đúng" and "Sai" alone are a true-false. */
 export function choiceType(options: readonly ReadOption[], keys: number): ReadType {
   if (keys > 1) return "multiple_choice";
-  const texts = options.map(({ content }) => plainText(content).toLowerCase().replace(/\.$/, ""));
-  const isTruth = truths.some(
-    (pair) => texts.length === 2 && pair.every((word) => texts.includes(word)),
-  );
-  return isTruth ? "true_false" : "single_choice";
+  return trueFalseIds(options) === null ? "single_choice" : "true_false";
 }

@@ -1,4 +1,4 @@
-import { htmlBlocks, looksLikeHtml } from "../html-blocks";
+import { htmlBlocks, looksLikeHtml } from "../html/html-blocks";
 import { plainText, textBlocks } from "../blocks";
 import type { SourceBlock } from "../reading";
 import { revealEscapes } from "./escapes";
@@ -12,7 +12,7 @@ export function takeFormat(text: string, inherited: GiftFormat): [GiftFormat, st
 }
 
 /** The blocks of a text of a GIFT file, in the format it says or has from its question. */
-export function wordingOf(text: string, inherited: GiftFormat): SourceBlock[] {
+export function wordingOf(text: string, inherited: GiftFormat): readonly SourceBlock[] {
   const [format, rest] = takeFormat(text, inherited);
   if (format === "html" || (format === "moodle" && looksLikeHtml(rest))) {
     return htmlBlocks(revealEscapes(rest));

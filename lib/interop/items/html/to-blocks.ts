@@ -228,7 +228,7 @@ function writeObject(sheet: Sheet, element: XmlElement, marks: Marks): void {
 }
 
 function addImage(sheet: Sheet, image: { source: string; alt: string }, marks: Marks): void {
-  const source = image.source.trim();
+  const source = image.source.trim().replace(/^@@PLUGINFILE@@\//, "");
   const alt = oneLine(image.alt);
   if (/\.svgz?$|^data:image\/svg/i.test(source)) {
     remark(sheet, "svg_left_out");

@@ -2,13 +2,10 @@ import { type Blocks, toBlocks } from "../html/to-blocks";
 import { parseHtml } from "../html/parse-html";
 import { childElement, childElements, rawText, type XmlElement, wordsOf } from "../xml/element";
 
-/** Where a text names the files that come with it. */
-const fileMark = /@@PLUGINFILE@@\//g;
-
 /** The text of a question, an answer or a feedback, by the format it says it is in. */
-export function textBlocks(holder: XmlElement | undefined): Blocks {
+export function questionBlocks(holder: XmlElement | undefined): Blocks {
   if (holder === undefined) return { blocks: [], remarks: [] };
-  const text = rawText(childElement(holder, "text") ?? holder).replace(fileMark, "");
+  const text = rawText(childElement(holder, "text") ?? holder);
   const format = holder.attributes.get("format") ?? "html";
   if (format === "html" || format === "moodle_auto_format") {
     return toBlocks(parseHtml(text, holder.line));

@@ -1,9 +1,9 @@
 import { letterAt, letteredOptions } from "../finish-item";
 import { numericKey, plainDecimal } from "../numeric-key";
-import { textBlocks as textOnly } from "../blocks";
+import { textBlocks } from "../blocks";
 import type { ReadItem, ReadOption, Remark } from "../reading";
 import { childElement, childElements, type XmlElement } from "../xml/element";
-import { lineOf, textBlocks } from "./question-text";
+import { lineOf, questionBlocks } from "./question-text";
 
 /** How a question is answered and what is right. */
 export type ReadAnswers = Pick<ReadItem, "type" | "options" | "prompts" | "key"> & {
@@ -41,7 +41,7 @@ function readChoice(question: XmlElement): ReadAnswers {
 function readTrueFalse(question: XmlElement): ReadAnswers {
   const answers = childElements(question, "answer");
   const options = answers.map((answer): ReadOption => {
-    const { blocks } = textBlocks(answer);
+    const { blocks } = questionBlocks(answer);
     return { id: lineOf(answer).toLowerCase(), content: blocks };
   });
   const key = options.filter((_, index) => isTrue(answers[index], isFull)).map(({ id }) => id);
@@ -70,11 +70,11 @@ function readNumerical(question: XmlElement): ReadAnswers {
 
 function readMatching(question: XmlElement): ReadAnswers {
   const pairs = childElements(question, "subquestion").map((pair) => ({
-    left: textBlocks(pair),
+    left: questionBlocks(pair),
     right: lineOf(childElement(pair, "answer")),
   }));
   const texts = [...new Set(pairs.map(({ right }) => right))].filter((text) => text !== "");
-  const options = letteredOptions(texts.map(textOnly));
+  const options = letteredOptions(texts.map(textBlocks));
   // What has no left side only leads astray.
   const asked = pairs.filter(({ left }) => left.blocks.length > 0);
   return {
@@ -101,7 +101,7 @@ function readOrdering(question: XmlElement): ReadAnswers {
 }
 
 function readOptions(answers: readonly XmlElement[]) {
-  const read = answers.map(textBlocks);
+  const read = answers.map(questionBlocks);
   return {
     options: letteredOptions(read.map(({ blocks }) => blocks)),
     remarks: read.flatMap(({ remarks }) => remarks),

@@ -7,7 +7,7 @@ import type { Source } from "../source";
 import { childElement, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import { categoryTopic } from "./category";
-import { fileNames, lineOf, textBlocks } from "./question-text";
+import { fileNames, lineOf, questionBlocks } from "./question-text";
 import { answersReader } from "./read-answers";
 
 /** Reads a Moodle XML file: a quiz, or one question by itself. */
@@ -46,8 +46,8 @@ function readQuestion(
     return { ref, line, code, values: { interaction: type } };
   }
   const { doubts, remarks, ...answers } = read(question);
-  const stem = textBlocks(childElement(question, "questiontext"));
-  const feedback = plainText(textBlocks(childElement(question, "generalfeedback")).blocks);
+  const stem = questionBlocks(childElement(question, "questiontext"));
+  const feedback = plainText(questionBlocks(childElement(question, "generalfeedback")).blocks);
   const grade = Number.parseFloat(lineOf(childElement(question, "defaultgrade")));
   const item = checkItem(
     {

@@ -1,4 +1,5 @@
 import { type Blocks, type Replace, toBlocks } from "../html/to-blocks";
+import { looksLikeHtml } from "../html/html-blocks";
 import { parseHtml } from "../html/parse-html";
 import type { SourceBlock } from "../reading";
 import { rawText, type XmlElement, type XmlNode } from "../xml/element";
@@ -58,10 +59,7 @@ function textOf(element: XmlElement): readonly XmlNode[] {
 
 function saysHtml({ attributes }: XmlElement, text: string): boolean {
   const type = attributes.get("texttype") ?? attributes.get("type") ?? "";
-  if (/html|smart_text/i.test(type)) return true;
-  return (
-    type === "" && /<\/?(p|br|div|span|b|i|u|em|strong|img|ul|ol|li|table|sub|sup)\b/i.test(text)
-  );
+  return /html|smart_text/i.test(type) || (type === "" && looksLikeHtml(text));
 }
 
 function imageOf(element: XmlElement): XmlElement {

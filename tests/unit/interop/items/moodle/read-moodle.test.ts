@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readMoodle } from "@/lib/interop/items/moodle/read-moodle";
-import { brief, codes, reading, source } from "../brief";
+import { brief } from "../brief";
+import { file } from "../bytes";
+import { readingOf, warningsOf } from "../said";
 
 const question = (type: string, inner: string, text = "Hỏi?") =>
   `<question type="${type}"><name><text>Câu ${type}</text></name>
@@ -11,7 +13,7 @@ const answer = (fraction: number, text: string, inner = "") =>
   `<answer fraction="${fraction}"><text>${text}</text>${inner}</answer>`;
 
 const read = (...questions: string[]) =>
-  reading(readMoodle(source(`<quiz>${questions.join("")}</quiz>`)));
+  readingOf(readMoodle(file(`<quiz>${questions.join("")}</quiz>`)));
 
 const only = (xml: string) => {
   const [first] = read(xml).items;
@@ -77,7 +79,7 @@ test("leaves drafts where no answer is right, several are, or any text would do"
   );
 
   expect(found.items.map(({ status }) => status)).toEqual(Array(4).fill("draft"));
-  expect(found.items.map(codes)).toEqual([
+  expect(found.items.map(warningsOf)).toEqual([
     ["no_key"],
     ["several_keys", "every_option_is_key", "longest_option_is_key"],
     ["wildcard_answer"],
@@ -119,13 +121,13 @@ test("keeps the mark, the explanation and the pictures that come with a question
   expect(found.points).toBe(1.5);
   expect(found.explanation).toBe("Vì thế.");
   expect(found.stem).toContainEqual({ kind: "image", source: "ảnh 1.png", alt: "Ảnh" });
-  expect(codes(found)).toEqual(["missing_image"]);
+  expect(warningsOf(found)).toEqual(["missing_image"]);
 });
 
 test("reads plain text as it was typed, and a question that stands alone", () => {
   const plain = `<question type="essay"><questiontext format="plain_text"><text>a &lt; b
 **c**</text></questiontext></question>`;
-  const found = reading(readMoodle(source(plain)));
+  const found = readingOf(readMoodle(file(plain)));
 
   expect(found.items.map(({ ref, stem }) => [ref, plainText(stem)])).toEqual([
     ["1", "a < b\n**c**"],
@@ -133,5 +135,5 @@ test("reads plain text as it was typed, and a question that stands alone", () =>
 });
 
 test("refuses a quiz without questions", () => {
-  expect(readMoodle(source("<quiz/>"))).toMatchObject({ reason: { code: "no_items_in_xml" } });
+  expect(readMoodle(file("<quiz/>"))).toMatchObject({ reason: { code: "no_items_in_xml" } });
 });

@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readPackage } from "@/lib/interop/items/package/read-package";
-import { codes, reading } from "../brief";
+import { readingOf, warningsOf } from "../said";
 
 const choice = (id: string, stem = "") =>
   `<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" xmlns:xi="http://www.w3.org/2001/XInclude" identifier="${id}">
@@ -23,7 +23,7 @@ const zip = (files: Record<string, string>) =>
     ),
   );
 
-const read = (files: Record<string, string>) => reading(readPackage(zip(files)));
+const read = (files: Record<string, string>) => readingOf(readPackage(zip(files)));
 
 test("reads the items of the manifest once each, in its order, wherever they lie", () => {
   const found = read({
@@ -47,7 +47,7 @@ test("reads a package that was packed together with its folder", () => {
     "goi/items/1.xml": choice("C1"),
   });
 
-  expect(found.items.map(codes)).toEqual([[]]);
+  expect(found.items.map(warningsOf)).toEqual([[]]);
 });
 
 test("names what the manifest lists and the package does not hold, and reads what it does not list", () => {
@@ -60,7 +60,7 @@ test("names what the manifest lists and the package does not hold, and reads wha
   expect(found.skipped).toEqual([
     { ref: "1.xml", line: 1, code: "missing_file", values: { file: "1.xml" } },
   ]);
-  expect(found.items.map(codes)).toEqual([["not_in_manifest"]]);
+  expect(found.items.map(warningsOf)).toEqual([["not_in_manifest"]]);
 });
 
 test("names broken parts by their paths and reads the others", () => {
@@ -112,7 +112,7 @@ test("finds pictures beside the item and names those that are missing", () => {
     { kind: "image", source: "anh/1.PNG", alt: "A" },
     { kind: "image", source: "2.png", alt: "B" },
   ]);
-  expect(codes(item)).toEqual(["missing_image"]);
+  expect(warningsOf(item)).toEqual(["missing_image"]);
 });
 
 test("puts texts shared by several items into each", () => {
@@ -126,8 +126,8 @@ test("puts texts shared by several items into each", () => {
   const lost = read({ ...files, "a/1.xml": shared.replace("bai", "bao") });
 
   expect(plainText(found.items[0]?.stem ?? [])).toBe("Đoạn văn\n[Tranh]\nHỏi C1");
-  expect(codes(found.items[0])).toEqual([]);
-  expect(codes(lost.items[0])).toEqual(["missing_stimulus"]);
+  expect(warningsOf(found.items[0])).toEqual([]);
+  expect(warningsOf(lost.items[0])).toEqual(["missing_stimulus"]);
 });
 
 test("does not report a bank that lies in the same package", () => {

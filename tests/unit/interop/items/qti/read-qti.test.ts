@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readQti } from "@/lib/interop/items/qti/read-qti";
-import { brief, codes, reading, source } from "../brief";
+import { brief } from "../brief";
+import { file } from "../bytes";
+import { readingOf, warningsOf } from "../said";
 
 type Parts = { declaration?: string; body: string; processing?: string; attributes?: string };
 
@@ -29,7 +31,7 @@ const single = `cardinality="single" baseType="identifier"`;
 const multiple = `cardinality="multiple" baseType="identifier"`;
 const pairs = `cardinality="multiple" baseType="directedPair"`;
 
-const read = (parts: Parts) => reading(readQti(source(item(parts))));
+const read = (parts: Parts) => readingOf(readQti(file(item(parts))));
 const only = (parts: Parts) => {
   const [first] = read(parts).items;
   if (first === undefined) throw new Error("skipped");
@@ -236,7 +238,7 @@ describe("finds the key", () => {
     const found = only({ declaration, body: choices("A", "B") });
 
     expect(found.status).toBe("draft");
-    expect(codes(found)).toContain(code);
+    expect(warningsOf(found)).toContain(code);
   });
 
   test("leaves a draft when the declared answer is not the one that earns most", () => {
@@ -249,7 +251,7 @@ describe("finds the key", () => {
       ),
     });
 
-    expect(codes(found)).toContain("key_contradicts_credit");
+    expect(warningsOf(found)).toContain("key_contradicts_credit");
   });
 });
 
@@ -286,7 +288,7 @@ describe("names what no item can be made of", () => {
   });
 
   test("a document that is no item", () => {
-    expect(readQti(source("<manifest/>"))).toEqual({
+    expect(readQti(file("<manifest/>"))).toEqual({
       ok: false,
       reason: { code: "no_items_in_xml", values: { root: "manifest" } },
     });
@@ -301,7 +303,7 @@ test("reads version 3 by the same rules, and says which version a file is in", (
     <qti-item-body><qti-choice-interaction response-identifier="R"><qti-prompt>Chọn</qti-prompt>
     <qti-simple-choice identifier="a">Một</qti-simple-choice><qti-simple-choice identifier="b">Hai</qti-simple-choice>
     </qti-choice-interaction></qti-item-body></qti-assessment-item>`;
-  const found = reading(readQti(source(three)));
+  const found = readingOf(readQti(file(three)));
 
   expect(found.format).toBe("qti3.0");
   expect(found.items.map(brief)).toMatchObject([
@@ -321,5 +323,5 @@ test("shows no feedback and no note for scorers, and HTML that hides in CDATA", 
 
   expect(brief(found).options).toEqual(["A: Một", "B: Hai"]);
   expect(plainText(found.stem)).toBe("Tiêu đề");
-  expect(codes(found)).toEqual(["stem_from_title", "active_content"]);
+  expect(warningsOf(found)).toEqual(["stem_from_title", "active_content"]);
 });

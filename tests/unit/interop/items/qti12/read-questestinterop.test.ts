@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readQti } from "@/lib/interop/items/qti/read-qti";
-import { brief, codes, reading, source } from "../brief";
+import { brief } from "../brief";
+import { file } from "../bytes";
+import { readingOf, warningsOf } from "../said";
 
 const text = (words: string, type = "text/plain") =>
   `<material><mattext texttype="${type}">${words}</mattext></material>`;
@@ -34,7 +36,7 @@ const item = (inner: string, ...awards: string[]) =>
 const asked = (answers: string) => `<presentation>${text("Hỏi?")}${answers}</presentation>`;
 
 const read = (inner: string) =>
-  reading(readQti(source(`<questestinterop>${inner}</questestinterop>`)));
+  readingOf(readQti(file(`<questestinterop>${inner}</questestinterop>`)));
 
 const only = (inner: string) => {
   const [first] = read(inner).items;
@@ -94,7 +96,7 @@ describe("choices", () => {
     );
 
     expect(brief(none)).toMatchObject({ key: [], status: "draft" });
-    expect(codes(either)).toEqual(["several_right_answers", "no_key"]);
+    expect(warningsOf(either)).toEqual(["several_right_answers", "no_key"]);
   });
 
   test("the letters that a tool wrote before the options are left out", () => {
@@ -195,5 +197,5 @@ test("takes topics from sections, the text of HTML, and explanations from feedba
   expect(found.topic).toBe("Luật");
   expect(found.explanation).toBe("Vì thế.");
   expect(plainText(found.stem)).toBe("Hỏi gì?");
-  expect(codes(found)).toEqual(["active_content"]);
+  expect(warningsOf(found)).toEqual(["active_content"]);
 });
