@@ -2,13 +2,11 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { startsWith } from "../../archive/signature";
 import type { FileRefusal } from "../reading";
 
-/** Marks at the beginning of a file, and the two letters `<?` where there is no mark. */
+/** Marks at the beginning of a file. */
 const heads: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { bytes: [0xff, 0xfe], encoding: "utf-16le" },
   { bytes: [0xfe, 0xff], encoding: "utf-16be" },
-  { bytes: [0x3c, 0x00], encoding: "utf-16le" },
-  { bytes: [0x00, 0x3c], encoding: "utf-16be" },
 ];
 
 /** The text of an XML file, by its mark, else by its declaration, else as UTF-8. */
@@ -32,7 +30,12 @@ function withPunctuation(text: string): string {
 }
 
 function headEncoding(bytes: Uint8Array): string | undefined {
-  return heads.find((head) => startsWith(bytes, head.bytes))?.encoding;
+  const marked = heads.find((head) => startsWith(bytes, head.bytes));
+  if (marked !== undefined) return marked.encoding;
+  // XML begins with a sign of ASCII, one half of which is nothing in UTF-16.
+  const [first, second] = bytes;
+  if (first === 0 && second !== 0) return "utf-16be";
+  return first !== 0 && second === 0 ? "utf-16le" : undefined;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

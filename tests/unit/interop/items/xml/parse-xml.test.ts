@@ -42,6 +42,7 @@ test.each([
   ["UTF-8 with its mark", utf8("\ufeff<a>Nguyễn</a>")],
   ["UTF-16 with its mark", utf16('<?xml version="1.0" encoding="UTF-16"?><a>Nguyễn</a>', true)],
   ["UTF-16 without a mark", utf16('<?xml version="1.0" encoding="UTF-16"?><a>Nguyễn</a>', false)],
+  ["UTF-16 without a declaration", utf16("\n<a>Nguyễn</a>", false)],
   ["UTF-8 that calls itself UTF-16", utf8('<?xml version="1.0" encoding="UTF-16"?><a>Nguyễn</a>')],
 ])("reads %s", (_, bytes) => {
   expect(words(bytes)).toBe("Nguyễn");
