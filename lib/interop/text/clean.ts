@@ -15,3 +15,11 @@ export function cleanText(text: string): string {
 export function oneLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ").trim();
 }
+
+/** Signs that make a text read otherwise than it is: between Latin letters they mean deceit. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Whether a text has signs that turn the direction of reading. */
+export function turnsDirection(text: string): boolean {
+  return turning.test(text);
+}

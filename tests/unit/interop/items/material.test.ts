@@ -9,7 +9,7 @@ import { type Reading, readTypes } from "@/lib/interop/items/reading";
 const folder = process.env.INTEROP_MATERIAL;
 
 type Expected = {
-  readonly identifier: string | null;
+  readonly identifier?: string;
   readonly kind: string;
   readonly interactions?: readonly { readonly correct: readonly string[] }[];
 };
@@ -70,21 +70,28 @@ function questionsOf({ root, item, items = [], qti12_items = [], questions = [] 
   ];
 }
 
-/** Items of one identifier are told apart by their keys. */
+/** Items of one identifier are told apart by their keys; some formats name none. */
 function compareQuestion(
-  { identifier, kind, interactions = [] }: Expected,
+  question: Expected,
   { items, skipped }: Pick<Reading, "items" | "skipped">,
 ): string[] {
+  const { identifier, kind } = question;
   const type = ourNames[kind] ?? kind;
-  if (skipped.some(({ ref }) => ref === identifier)) return [];
   if (!readTypes.some((name) => name === type)) return [];
-  const same = items.filter(({ ref }) => identifier === undefined || ref === identifier);
-  const fitting = same.filter((item) => item.type === type);
-  if (fitting.length === 0) return [`${identifier ?? "?"} is no ${type}`];
-  const correct = (interactions[0]?.correct ?? []).filter((value) => value !== "");
-  if (correct.length === 0 || type === "essay") return [];
-  const agrees = fitting.some(({ key }) =>
-    correct.every((value) => key.some((one) => one === value || one.startsWith(`${value}:`))),
+  if (skipped.some(({ ref }) => ref === identifier)) return [];
+  const fitting = items.filter(
+    (item) => item.type === type && [undefined, item.ref].includes(identifier),
   );
+  if (fitting.length === 0) return [`${identifier ?? "?"} is no ${type}`];
+  const agrees = type === "essay" || fitting.some(({ key }) => holds(key, correctIn(question)));
   return agrees ? [] : [`${identifier ?? "?"} has another key`];
+}
+
+function correctIn({ interactions }: Expected): string[] {
+  return (interactions?.[0]?.correct ?? []).filter((value) => value !== "");
+}
+
+/** Numbers may have a tolerance behind them. */
+function holds(key: readonly string[], correct: readonly string[]): boolean {
+  return correct.every((value) => key.some((one) => one === value || one.startsWith(`${value}:`)));
 }
