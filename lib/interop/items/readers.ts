@@ -14,6 +14,7 @@ export const itemReaders: Readonly<Partial<Record<FormatFamily, () => Promise<It
   xlsx: async () => (await import("./table/read-xlsx")).readXlsx,
   qti: async () => (await import("./qti/read-qti")).readQti,
   "moodle-xml": async () => (await import("./moodle/read-moodle")).readMoodle,
+  docx: async () => (await import("./docx/read-docx")).readDocx,
   aiken: async () => (await import("./aiken/read-aiken")).readAiken,
   gift: async () => (await import("./gift/read-gift")).readGift,
   text: async () => (await import("./text/read-text")).readText,

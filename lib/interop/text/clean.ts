@@ -2,10 +2,17 @@
 const unseen =
   /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
+/** More marks on one letter than any writing has: putting them in order would take for ever. */
+const heap = /(\p{M}{12})\p{M}+/gu;
+
+/** A text in composed letters, in time in proportion to its length. */
+export function compose(text: string): string {
+  return text.replace(heap, "$1").normalize("NFC");
+}
+
 /** A text as people read it: composed, spaces of every kind as one kind, nothing invisible. */
 export function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
+  return compose(text)
     .replace(/\r\n?|\u0085|\u2028|\u2029/gu, "\n")
     .replace(unseen, "")
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, " ");

@@ -1,4 +1,5 @@
 import { startsWith } from "../archive/signature";
+import { compose } from "./clean";
 import { fromLegacy, type LegacyCode } from "./legacy";
 import { vietnameseShare } from "./syllable";
 
@@ -15,7 +16,11 @@ const mixedLineLimit = 100_000;
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const wide = wideEncoding(bytes);
-  if (wide) return { text: withoutMark(new TextDecoder(wide).decode(bytes)), encoding: "utf-16" };
+  if (wide)
+    return {
+      text: withoutMark(new TextDecoder(wide).decode(bytes)),
+      encoding: "utf-16",
+    };
   if (bytes.includes(0)) return null;
   const text = strictUtf8(bytes);
   if (text !== null) return restored(withoutMark(text));
@@ -77,7 +82,7 @@ function fromBytes(bytes: Uint8Array): Decoded {
   const old = lines.filter((_, index) => read[index] === null);
   const encoding = encodingOf(old);
   const text = lines.map((line, index) => read[index] ?? decodeAs(line, encoding)).join("");
-  return { text: withoutMark(text).normalize("NFC"), encoding };
+  return { text: compose(withoutMark(text)), encoding };
 }
 
 /** Lines with their ends. */
@@ -100,7 +105,7 @@ function encodingOf(lines: readonly Uint8Array[]): Exclude<Encoding, "utf-8" | "
   const sample = lines.slice(0, 500).map((line) => line.subarray(0, 2000));
   const shares = candidates.map((encoding) => {
     const text = sample.map((line) => decodeAs(line, encoding)).join("\n");
-    return { encoding, share: vietnameseShare(text.normalize("NFC")).share };
+    return { encoding, share: vietnameseShare(compose(text)).share };
   });
   const best = shares.reduce((top, other) => (other.share > top.share ? other : top));
   return best.share > 0.7 ? best.encoding : "windows-1252";

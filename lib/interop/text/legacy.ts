@@ -60,3 +60,8 @@ export function codeOfFont(font: string): LegacyCode | null {
   if (/^\.vn/i.test(font)) return "tcvn3";
   return /^vni[- ]/i.test(font) ? "vni" : null;
 }
+
+/** Whether a font draws its small letters as capitals (.VnTimeH). */
+export function drawsCapitals(font: string): boolean {
+  return /^\.vn.*h$/i.test(font);
+}

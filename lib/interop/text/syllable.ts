@@ -7,18 +7,21 @@ const syllable = new RegExp(`^${onset}${nucleus}${coda}$`, "u");
 /** Signs that stand around a word without belonging to it. */
 const around = /^[^\p{L}\p{N}\u00a1-\u00ff]+|[\s\p{Pd}\p{Pi}\p{Pf}…!-/:-@[-`{-~]+$/gu;
 
-/** So many words tell in which code a text is written. */
-const sample = 3_000;
+/** So many words tell in which code a text is written, and so many signs are looked at for them. */
+const sample = { words: 3_000, signs: 500_000 };
 
 /**
  * How much of a text that is not plain ASCII reads as Vietnamese, 0 to 1, and how many words that
  * judgement rests on.
  */
-export function vietnameseShare(text: string): { share: number; words: number } {
+export function vietnameseShare(text: string): {
+  share: number;
+  words: number;
+} {
   let words = 0;
   let valid = 0;
-  for (const [token] of text.matchAll(/\S{1,40}/gu)) {
-    if (words >= sample) break;
+  for (const [token] of text.slice(0, sample.signs).matchAll(/\S{1,40}/gu)) {
+    if (words >= sample.words) break;
     const word = token.replace(around, "");
     if (!/[^\0-\u007f]/.test(word)) continue;
     words += 1;

@@ -7,6 +7,9 @@ export type Separator = (typeof separators)[number];
 /** Where reading stands: the next sign, its line, and whether a row has just ended. */
 type Scan = { at: number; line: number };
 
+/** What is to the right of these is passed over. */
+const mostCells = 200;
+
 /** Rows of separated values, cells cleaned, numbered by the line each begins on. */
 export function* csvRows(text: string, separator: Separator): Generator<GridRow> {
   const scan: Scan = { at: 0, line: 1 };
@@ -16,7 +19,8 @@ export function* csvRows(text: string, separator: Separator): Generator<GridRow>
 function readRow(text: string, separator: Separator, scan: Scan): string[] {
   const cells: string[] = [];
   for (;;) {
-    cells.push(cleanText(readCell(text, separator, scan)).trim());
+    const cell = readCell(text, separator, scan);
+    if (cells.length < mostCells) cells.push(cleanText(cell).trim());
     // Just behind the sign that ended the cell.
     if (text[scan.at - 1] !== separator) return cells;
   }

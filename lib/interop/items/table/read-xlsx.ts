@@ -6,6 +6,7 @@ import {
   type Sheet,
 } from "hucre";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { openArchive } from "../../archive/open-archive";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
 import { codeOfFont, fromLegacy } from "../../text/legacy";
@@ -17,19 +18,41 @@ import { tableLimits } from "./table-limits";
 
 /** Reads the tables of items in a workbook: every sheet that has a heading we know. */
 export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileRefusal>> {
-  const problem = inspectArchive(bytes);
+  const problem = inspectArchive(bytes) ?? partsProblem(bytes);
   if (problem !== null) return rejected({ code: problem });
   const sheets = await sheetsOf(bytes);
   if (sheets === null) return rejected({ code: "unreadable" });
-  const grids = sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
+  const grids = sheets.map((sheet) => ({
+    name: sheet.name,
+    grid: gridOf(sheet),
+  }));
   if (grids.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
-  const read = grids.map(({ name, grid }) => ({ name, grid, table: readGrid(grid) }));
+  const read = grids.map(({ name, grid }) => ({
+    name,
+    grid,
+    table: readGrid(grid),
+  }));
   if (read.every(({ table }) => table === null)) return rejected({ code: "no_heading" });
   const items = read.flatMap(({ table }) => table?.items ?? []);
   const skipped = read.flatMap(({ table, ...sheet }) => table?.skipped ?? strayOf(sheet));
   return ok({ format: "xlsx", items, skipped });
+}
+
+/** Parts that are not what the directory says, or that would make more of themselves. */
+function partsProblem(bytes: Uint8Array): string | null {
+  const archive = openArchive(bytes);
+  if (!archive.ok) return archive.reason;
+  const { names, read } = archive.value;
+  for (const name of names.filter((part) => /\.(?:xml|rels)$/i.test(part))) {
+    const part = read(name);
+    if (part === null) return "damaged_archive";
+    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes("<!DOCTYPE")) {
+      return "xml_declares_entities";
+    }
+  }
+  return null;
 }
 
 /** A sheet without a heading is none of ours: said, where it holds anything. */
@@ -66,6 +89,8 @@ function gridOf({ rows, cells }: Sheet): Grid {
 
 /** A cell as the sheet shows it. */
 function shown(value: CellValue, cell: Cell | undefined): string {
+  // What it would do counts, not what it came to when it was last saved.
+  if (cell?.formula?.includes("|")) return `=${cell.formula}`;
   if (value === null) return "";
   if (typeof value === "string") return cleanText(fromFont(value, cell)).trim();
   return cleanText(formatValue(value, cell?.style?.numFmt ?? "General")).trim();

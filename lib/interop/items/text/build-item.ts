@@ -80,7 +80,11 @@ function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
 function blocksOf(lines: readonly Line[]): SourceBlock[] {
   return lines.flatMap((line): SourceBlock[] => [
     ...(line.text === "" ? [] : [{ kind: "paragraph" as const, runs: runsOf(line) }]),
-    ...line.images.map((source) => ({ kind: "image" as const, source, alt: "" })),
+    ...line.images.map((source) => ({
+      kind: "image" as const,
+      source,
+      alt: "",
+    })),
   ]);
 }
 

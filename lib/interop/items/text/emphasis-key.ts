@@ -1,5 +1,17 @@
 import { type Emphasis, emphases, isSetOff } from "./line";
+import type { RawOption } from "./option-labels";
 import type { RawQuestion } from "./raw-question";
+
+/** A way of setting off an option: its words, or the label before them. */
+export type EmphasisSign = {
+  readonly emphasis: Emphasis;
+  readonly part: "line" | "head";
+};
+
+const signs = emphases.flatMap((emphasis): EmphasisSign[] => [
+  { emphasis, part: "line" },
+  { emphasis, part: "head" },
+]);
 
 /** Set off in one option alone, in nearly every question that uses it, and in most questions. */
 const consistent = { clean: 0.9, used: 0.5 };
@@ -8,21 +20,21 @@ const consistent = { clean: 0.9, used: 0.5 };
 const deliberate: ReadonlySet<Emphasis> = new Set(["colour", "highlight"]);
 
 /**
- * Which emphases mark the key in a document: those that single out one option, consistently. A
- * habit of bold print in some options is none.
+ * Which signs mark the key in a document: those that single out one option, consistently. A habit
+ * of bold print in some options is none.
  */
-export function keyEmphases(questions: readonly RawQuestion[]): Emphasis[] {
+export function keySigns(questions: readonly RawQuestion[]): EmphasisSign[] {
   const asked = questions.filter(({ options }) => options.length >= 2);
-  return emphases.filter((emphasis) => {
-    const counts = asked.map((question) => optionsSetOff(question, emphasis).length);
+  return signs.filter((sign) => {
+    const counts = asked.map(({ options }) => options.filter((one) => hasSign(one, sign)).length);
     const used = counts.filter((count) => count > 0).length;
     const clean = counts.filter((count) => count === 1).length;
-    if (used === 0 || (asked.length < 2 && !deliberate.has(emphasis))) return false;
+    if (used === 0 || (asked.length < 2 && !deliberate.has(sign.emphasis))) return false;
     return clean >= used * consistent.clean && used >= asked.length * consistent.used;
   });
 }
 
-/** The labels of the options that have an emphasis. */
-export function optionsSetOff(question: RawQuestion, emphasis: Emphasis): string[] {
-  return question.options.filter(({ line }) => isSetOff(line, emphasis)).map(({ label }) => label);
+/** Whether an option is set off in this way. */
+export function hasSign(option: RawOption, { emphasis, part }: EmphasisSign): boolean {
+  return isSetOff(option[part], emphasis);
 }

@@ -32,26 +32,37 @@ function startsBy(
 
 type Candidate = readonly [index: number, start: Start];
 
-/** Bare numbers count up, or from one again; each has two options before the next. */
+/** As many numbers as may be missing between two questions. */
+const widestGap = 30;
+
+/**
+ * Bare numbers count up, or from one again. Each has two options before the next, or follows a
+ * question that has its own.
+ */
 function bareStarts(lines: readonly Line[]): Map<number, Start> {
   const candidates = [...startsBy(lines, bareStart)];
   const labels = lines.map(({ text }) => labelsIn(text));
   const between = (from: number, to: number) => sum(labels.slice(from, Math.min(to, from + 60)));
   const accepted = new Map<number, Start>();
-  let last = 0;
+  let last = { number: 0, index: 0 };
   for (let place = 0; place < candidates.length; place += 1) {
     const [index, start] = candidates[place] ?? [0, null];
-    if (start === null) break;
-    const number = Number(start.number);
+    const number = Number(start?.number);
     const listed = listBelow(candidates.slice(place, place + 30), between);
+    const complete = number === last.number + 1 && between(last.index, index) >= 2;
     const options = between(index, endOf(candidates, place, lines.length));
-    const follows = number === last + 1 || number === 1 || number > last;
-    if (!follows || (listed === 0 && options < 2)) continue;
+    const asks = complete || listed > 0 || options >= 2;
+    if (start === null || !asks || !mayFollow(number, last.number)) continue;
     accepted.set(index, start);
-    last = number;
+    last = { number, index };
     place += listed;
   }
   return accepted;
+}
+
+/** The next number, one not far ahead, the first of another part, or the first of all. */
+function mayFollow(number: number, last: number): boolean {
+  return last === 0 || number === 1 || (number > last && number <= last + widestGap);
 }
 
 /** Where the next question would begin: at the next number, else at whichever number comes. */

@@ -33,28 +33,28 @@ function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next:
   const first = lines[from];
   if (!first || first.text === "") return null;
   const headed = isHeading(first.text);
-  const { pairs, taken, next } = pairsBelow(lines, headed ? from + 1 : from);
-  if (pairs.length < (headed ? 1 : fewest)) return null;
+  const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
+  if (pairs.length < (headed || certain ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
   return { table: { lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
 }
 
+type Found = { pairs: Pair[]; taken: number[]; next: number; certain: boolean };
+
 /** The pairs of the lines from here on, as far as they hold nothing else. */
-function pairsBelow(
-  lines: readonly Line[],
-  from: number,
-): { pairs: Pair[]; taken: number[]; next: number } {
-  const pairs: Pair[] = [];
-  const taken: number[] = [];
-  let next = from;
-  for (let at = from, row = rowAt(lines, at); row !== null; row = rowAt(lines, at)) {
+function pairsBelow(lines: readonly Line[], from: number): Found {
+  const found: Found = { pairs: [], taken: [], next: from, certain: false };
+  let at = from;
+  for (let row = rowAt(lines, at); row !== null; row = rowAt(lines, at)) {
     at += row.used.length;
     if (row.pairs.length === 0) continue;
-    pairs.push(...row.pairs);
-    taken.push(...row.used.map(({ number }) => number));
-    next = at;
+    found.pairs.push(...row.pairs);
+    found.taken.push(...row.used.map(({ number }) => number));
+    found.next = at;
+    // A row of numbers over a row of letters is nothing else.
+    found.certain ||= row.used.length > 1;
   }
-  return { pairs, taken, next };
+  return found;
 }
 
 /** A row of pairs, an empty line or a heading between them; null for anything else. */
@@ -67,8 +67,13 @@ function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[
   return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
 }
 
+/** Heads of the columns of a table of keys. */
+const titles = /^(?:(?:cau hoi|so cau|cau|stt|tt|dap an|d\/a|da|question|answer|key)(?: |$))+$/;
+
 function isHeading(text: string): boolean {
-  return text.length <= 80 && heading.test(fold(text)) && !/[?]/.test(text);
+  if (text.length > 80 || text.includes("?")) return false;
+  const folded = fold(text);
+  return heading.test(folded) || titles.test(folded);
 }
 
 function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {

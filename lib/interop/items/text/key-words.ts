@@ -31,7 +31,10 @@ export function lettersOf(value: string): { letters: string[]; rest: string } {
   const { letters, end } = separateLetters(value, start);
   if (letters.length > 0) return { letters: [...new Set(letters)], rest: value.slice(end) };
   const [glued = ""] = /^[A-H]{2,4}(?![\p{L}\p{N}])/u.exec(value.slice(start)) ?? [];
-  return { letters: [...glued], rest: glued === "" ? value : value.slice(start + glued.length) };
+  return {
+    letters: [...glued],
+    rest: glued === "" ? value : value.slice(start + glued.length),
+  };
 }
 
 function separateLetters(value: string, start: number): { letters: string[]; end: number } {
@@ -58,10 +61,21 @@ const legal =
 const reason =
   /^[\s,;.:(–-]*(?:gi[ảa]i th[íi]ch|l[ờo]i gi[ảa]i(?: chi tiết)?|h[ưu][ớo]ng d[ẫa]n(?: giải| trả lời| chấm)?|g[ợo]i [ýy]|explanation|feedback|solution|vì)(?![\p{L}])[\s:.-]*/iu;
 
+const title = /^(?:solution|l[ờo]i gi[ảa]i|h[ưu][ớo]ng d[ẫa]n gi[ảa]i|gi[ảa]i th[íi]ch)\s?[:.]?$/iu;
+
+/** Whether a line is only the title of what explains the question above it. */
+export function isNoteTitle(text: string): boolean {
+  return title.test(text);
+}
+
 /** What a line says about the key: the law it rests on, or why; null for neither. */
 export function noteOf(text: string): { kind: "legal" | "reason"; words: string } | null {
   const law = legal.exec(text);
-  if (law) return { kind: "legal", words: text.slice(law[0].length).replace(/\)$/, "") };
+  if (law)
+    return {
+      kind: "legal",
+      words: text.slice(law[0].length).replace(/\)$/, ""),
+    };
   const why = reason.exec(text);
   return why ? { kind: "reason", words: text.slice(why[0].length) } : null;
 }

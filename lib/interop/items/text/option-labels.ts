@@ -5,6 +5,8 @@ export type RawOption = {
   /** A to H, or 1 to 8 where options are numbered. */
   readonly label: string;
   readonly line: Line;
+  /** The label itself, which may be what is set off. */
+  readonly head: Line;
   /** A sign beside it says that it is right. */
   readonly marked: boolean;
 };
@@ -16,7 +18,7 @@ const label = new RegExp(
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;
-const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)/]\s?(${before}\s?)?`, "u");
+const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)]\s?(${before}\s?)?`, "u");
 
 export type Label = {
   readonly letter: string;
@@ -63,7 +65,7 @@ export function splitOptions(line: Line, end: string): RawOption[] {
   for (let own = labelOf(rest.text); own; own = labelOf(rest.text)) {
     const next = String.fromCharCode(own.letter.charCodeAt(0) + 1);
     const cut = next < end ? nextLabel(rest.text, own, next) : -1;
-    found.push(optionOf(sliceLine(rest, own.at, cut < 0 ? undefined : cut), own));
+    found.push(optionOf(sliceLine(rest, 0, cut < 0 ? undefined : cut), own));
     if (cut < 0) break;
     rest = sliceLine(rest, cut);
   }
@@ -83,9 +85,16 @@ function nextLabel(text: string, own: Label, next: string): number {
 const markAfter =
   /\s?(?:\((?:đ|đúng|true|x|correct)\)|\[(?:đ|đúng|x)\]|[*✓✔☑√]|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
-/** An option's words without the sign at their end that says it is right. */
-export function optionOf(line: Line, { letter, marked }: Label): RawOption {
-  const after = markAfter.exec(line.text);
-  const words = after && after.index > 0 ? sliceLine(line, 0, after.index) : line;
-  return { label: letter, line: words, marked: marked || words !== line };
+/** The option of a line, without its label and the sign at its end that says it is right. */
+export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {
+  const labelled = sliceLine(line, at);
+  const after = markAfter.exec(labelled.text);
+  const words = after && after.index > 0 ? sliceLine(labelled, 0, after.index) : labelled;
+  const head = sliceLine(line, 0, at);
+  return {
+    label: letter,
+    line: words,
+    head,
+    marked: marked || words !== labelled,
+  };
 }

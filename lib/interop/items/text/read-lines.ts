@@ -1,6 +1,6 @@
 import type { ReadItem, SkippedPart } from "../reading";
 import { buildItem } from "./build-item";
-import { keyEmphases } from "./emphasis-key";
+import { keySigns } from "./emphasis-key";
 import { type KeyTable, keyTables } from "./key-table";
 import { keyLineOf, lettersOf } from "./key-words";
 import type { Line } from "./line";
@@ -9,7 +9,10 @@ import type { RawQuestion } from "./raw-question";
 import { segment } from "./segment";
 
 /** The items of a text or document, line by line. */
-export function readLines(lines: readonly Line[]): { items: ReadItem[]; skipped: SkippedPart[] } {
+export function readLines(lines: readonly Line[]): {
+  items: ReadItem[];
+  skipped: SkippedPart[];
+} {
   const tables = keyTables(lines);
   const tabled = new Set(tables.flatMap((table) => [...table.lines]));
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
@@ -17,11 +20,14 @@ export function readLines(lines: readonly Line[]): { items: ReadItem[]; skipped:
   const { questions, strays } = segment(words);
   const { asked, answers } = partSolutions(questions);
   const keys = tableKeys(asked, [...tables, ...answers]);
-  const emphases = keyEmphases(asked);
+  const signs = keySigns(asked);
   const items = asked.map((question, index) =>
-    buildItem(question, { table: keys.get(question), emphases }, index + 1),
+    buildItem(question, { table: keys.get(question), signs }, index + 1),
   );
-  return { items, skipped: [...noiseOf(noise), ...straysOf(strays), ...unusedKeys(tables, asked)] };
+  return {
+    items,
+    skipped: [...noiseOf(noise), ...straysOf(strays), ...unusedKeys(tables, asked)],
+  };
 }
 
 /** "Câu 1: A …" below the questions is an answer to the first, not another question. */
@@ -96,14 +102,28 @@ function byNumber(asked: readonly RawQuestion[]): Map<string, RawQuestion[]> {
 function noiseOf(noise: ReadonlySet<number>): SkippedPart[] {
   const [line] = noise;
   if (line === undefined) return [];
-  return [{ ref: String(line), line, code: "noise_dropped", values: { count: noise.size } }];
+  return [
+    {
+      ref: String(line),
+      line,
+      code: "noise_dropped",
+      values: { count: noise.size },
+    },
+  ];
 }
 
 function straysOf(strays: readonly Line[]): SkippedPart[] {
   const [first] = strays;
   if (!first) return [];
   const values = { count: strays.length, words: first.text.slice(0, 80) };
-  return [{ ref: String(first.number), line: first.number, code: "words_outside", values }];
+  return [
+    {
+      ref: String(first.number),
+      line: first.number,
+      code: "words_outside",
+      values,
+    },
+  ];
 }
 
 /** A key for a question that is not there hints at one that was lost. */
@@ -113,6 +133,10 @@ function unusedKeys(tables: readonly KeyTable[], asked: readonly RawQuestion[]):
     [...keys.keys()]
       .filter((number) => !numbers.has(number))
       .slice(0, 50)
-      .map((number) => ({ ref: number, line: first, code: "key_without_question" })),
+      .map((number) => ({
+        ref: number,
+        line: first,
+        code: "key_without_question",
+      })),
   );
 }

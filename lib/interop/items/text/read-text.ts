@@ -3,6 +3,7 @@ import { decodeText } from "../../text/decode";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
 import { plainLine } from "./line";
+import { isMarked, readMarked } from "./read-marked";
 import { readLines } from "./read-lines";
 
 /** No bank of questions is longer, and no line of one. */
@@ -14,6 +15,9 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (decoded === null) return rejected({ code: "binary" });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
+  if (isMarked(decoded.text)) {
+    return ok({ format: "text", items: readMarked(lines.value), skipped: [] });
+  }
   const read = readLines(lines.value.map((text, index) => plainLine(text, index + 1)));
   if (read.items.length === 0) return rejected({ code: "no_items" });
   return ok({ format: "text", ...read });

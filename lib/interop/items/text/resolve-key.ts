@@ -1,9 +1,8 @@
 import { fold } from "@/lib/domain/text/fold";
 import { letterAt } from "../finish-item";
 import type { Remark } from "../reading";
-import { optionsSetOff } from "./emphasis-key";
+import { type EmphasisSign, hasSign } from "./emphasis-key";
 import { lettersOf } from "./key-words";
-import type { Emphasis } from "./line";
 import { labelOf } from "./option-labels";
 import type { RawQuestion } from "./raw-question";
 
@@ -11,7 +10,7 @@ import type { RawQuestion } from "./raw-question";
 export type KeyHints = {
   /** From a table; null where it contradicts itself, undefined where it is silent. */
   readonly table: readonly string[] | null | undefined;
-  readonly emphases: readonly Emphasis[];
+  readonly signs: readonly EmphasisSign[];
 };
 
 /** A key with what is wrong about it; none where nothing can be trusted. */
@@ -35,7 +34,7 @@ export function resolveKey(question: RawQuestion, hints: KeyHints): ResolvedKey 
     hints.table,
     fromSolution(question),
     fromMarks(question),
-    ...hints.emphases.map((emphasis) => single(optionsSetOff(question, emphasis), question)),
+    ...hints.signs.map((sign) => singledOut(question, sign)),
   ].filter((source): source is readonly string[] => source != null && source.length > 0);
   const [first, ...others] = sources;
   if (!first) return { letters: [], remarks: [] };
@@ -59,6 +58,8 @@ function hasOption({ options }: RawQuestion, letter: string): boolean {
 /** "B", "B. its words", "2" where options are numbered, or the words alone; null for none of them. */
 function fromWords(question: RawQuestion, value: string): string[] | null {
   const { letters, rest } = lettersOf(value);
+  // "B A" is a row of a table, and nobody says which of them is meant.
+  if (/^\s[A-H](?![\p{L}\p{N}])/u.test(rest)) return null;
   const whole = byText(question, value);
   if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
   if (letters.length === 0 && whole !== null) return [whole];
@@ -103,10 +104,11 @@ function fromMarks(question: RawQuestion): string[] {
 }
 
 /** An emphasis says something only where it singles out one option. */
-function single(labels: readonly string[], { options }: RawQuestion): string[] {
-  if (labels.length !== 1) return [];
-  const index = options.findIndex(({ label }) => label === labels[0]);
-  return [letterAt(index)];
+function singledOut({ options }: RawQuestion, sign: EmphasisSign): string[] {
+  const letters = options.flatMap((option, index) =>
+    hasSign(option, sign) ? [letterAt(index)] : [],
+  );
+  return letters.length === 1 ? letters : [];
 }
 
 const verdict = /^(?:(true|đúng|richtig|wahr)|(false|sai|falsch))(?![\p{L}])/iu;

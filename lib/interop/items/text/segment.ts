@@ -1,12 +1,16 @@
 import { type FoundStart, findStarts } from "./find-starts";
-import { keyLineOf, keyWithin, lettersOf, noteOf } from "./key-words";
+import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteOf } from "./key-words";
 import { type Line, sliceLine } from "./line";
+import { labelOf } from "./option-labels";
 import { takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { openQuestion, type RawQuestion } from "./raw-question";
 import { isSection } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
-export type Segments = { readonly questions: RawQuestion[]; readonly strays: Line[] };
+export type Segments = {
+  readonly questions: RawQuestion[];
+  readonly strays: Line[];
+};
 
 /** Cuts the lines of a text into questions with their options, keys and notes. */
 export function segment(lines: readonly Line[]): Segments {
@@ -20,7 +24,7 @@ export function segment(lines: readonly Line[]): Segments {
     if (start) {
       open = begin(line, start, topic);
       questions.push(open);
-    } else if (line.text === "") {
+    } else if (line.text === "" && line.images.length === 0) {
       return;
     } else if (isSection(line.text) && !(open && open.part === "stem" && open.stem.length === 0)) {
       topic = line.text;
@@ -36,7 +40,12 @@ export function segment(lines: readonly Line[]): Segments {
 
 function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {
   const rest = sliceLine(line, at);
-  const question = openQuestion(line.number, { number, level, topic, opening: rest.text });
+  const question = openQuestion(line.number, {
+    number,
+    level,
+    topic,
+    opening: rest.text,
+  });
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
   return question;
 }
@@ -58,13 +67,24 @@ function takeLine(question: RawQuestion, line: Line, next: Line | undefined) {
 function takeSaid(question: RawQuestion, line: Line): boolean {
   const begun = question.stem.length + question.options.length > 0;
   const key = begun ? keyLineOf(line.text) : null;
-  const note = question.part === "stem" || key ? null : noteOf(line.text);
-  const goesOn = question.part === "legal" || question.part === "reasons";
+  const note = key || !begun ? null : noteIn(question, line.text);
   if (key) takeKey(question, key.value);
   else if (note) takeNote(question, note);
-  else if (goesOn && question.options.length > 0) notesOf(question).push(line.text);
+  else if (goesOn(question, line.text)) notesOf(question).push(line.text);
   else return false;
   return true;
+}
+
+/** Within the question itself only a title of its own begins a note. */
+function noteIn({ part }: RawQuestion, text: string): { kind: string; words: string } | null {
+  if (part !== "stem") return noteOf(text);
+  return isNoteTitle(text) ? { kind: "reason", words: "" } : null;
+}
+
+/** Lines below a note belong to it, unless the options are still to come. */
+function goesOn({ part, options }: RawQuestion, text: string): boolean {
+  if (part !== "legal" && part !== "reasons") return false;
+  return options.length > 0 || labelOf(text)?.letter !== "A";
 }
 
 function takeKey(question: RawQuestion, value: string) {

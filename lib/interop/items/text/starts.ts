@@ -15,17 +15,23 @@ const named = new RegExp(
 
 const bare = new RegExp(String.raw`^(\d{1,4})\s?[.)]${levelMark}[.:]?\s?(?!\d)`, "iu");
 
-/** "Câu 5 [<NB>]: …" with its sign, or with nothing after the number. */
+/** "3. Question" or "3. Câu hỏi:" with nothing behind it. */
+const titled = /^(\d{1,4})\s?[.)]\s?(?:question|câu hỏi)\s?[:.]?$/iu;
+
+/** "Câu 5 [<NB>]: …" with its sign, or with nothing after the number; "3. Question" alone. */
 export function namedStart(text: string): Start | null {
+  const [, title] = titled.exec(text) ?? [];
+  if (title !== undefined) return { number: trimZeros(title), level: null, at: text.length };
   const match = named.exec(text);
-  if (!match) return null;
-  const [whole, number = "", level, sign = ""] = match;
+  if (!match || !begins(match, text)) return null;
+  const [whole, number = "", level] = match;
+  return { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length };
+}
+
+/** "Câu 5 nói về…" speaks of a question and begins none. */
+function begins([whole, , level, sign]: RegExpExecArray, text: string): boolean {
   const rest = text.slice(whole.length);
-  // "Câu 5 nói về…" speaks of a question.
-  const begins = sign !== "" || rest === "" || level !== undefined || /^\p{Lu}/u.test(rest);
-  return begins
-    ? { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length }
-    : null;
+  return sign !== "" || rest === "" || level !== undefined || /^\p{Lu}/u.test(rest);
 }
 
 /** "12. …" or "12) …". */
@@ -33,7 +39,11 @@ export function bareStart(text: string): Start | null {
   const match = bare.exec(text);
   if (!match) return null;
   const [whole, number = "", level] = match;
-  return { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length };
+  return {
+    number: trimZeros(number),
+    level: level?.toUpperCase() ?? null,
+    at: whole.length,
+  };
 }
 
 function trimZeros(number: string): string {

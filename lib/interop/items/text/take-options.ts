@@ -14,8 +14,13 @@ import type { RawQuestion } from "./raw-question";
 export function takeLabelled(question: RawQuestion, line: Line, next: Line | undefined): boolean {
   const dollar = dollarLabel(line.text);
   if (dollar > 0) {
-    const label = { letter: letterAt(question.options.length), lower: false, marked: false, at: 0 };
-    question.options.push(optionOf(sliceLine(line, dollar), label));
+    const label = {
+      letter: letterAt(question.options.length),
+      lower: false,
+      marked: false,
+      at: 0,
+    };
+    question.options.push(optionOf(line, { ...label, at: dollar }));
     return became(question, "upper");
   }
   const label = labelOf(line.text);
@@ -51,7 +56,7 @@ function takeNumbered(question: RawQuestion, line: Line, label: Label): boolean 
   const expected = String(question.options.length + 1);
   const fits = question.naming === null || question.naming === "number";
   if (!fits || label.letter !== expected || question.stem.length === 0) return false;
-  question.options.push(optionOf(sliceLine(line, label.at), label));
+  question.options.push(optionOf(line, label));
   return became(question, "number");
 }
 

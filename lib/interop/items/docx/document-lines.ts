@@ -1,0 +1,99 @@
+import type { Line } from "../text/line";
+import { childElement, childElements, type XmlElement } from "../xml/element";
+import { buildLines } from "./line-builder";
+import { labelCounter } from "./numbering";
+import { type RunSheet, writeRuns } from "./read-run";
+import { lookOf, over } from "./styles";
+import type { WordFile } from "./word-file";
+
+/** A part of a document: lines of text, or the cells of a table, each with its lines. */
+export type DocumentPart =
+  | { readonly kind: "lines"; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "table";
+      readonly rows: readonly (readonly (readonly Line[])[])[];
+    };
+
+/** More than any bank of items has. */
+const mostLines = 100_000;
+
+type Walk = {
+  readonly file: WordFile;
+  readonly label: (list: string, level: number) => string;
+  readonly next: () => number;
+  readonly parts: DocumentPart[];
+};
+
+/** The text of a document in order, as people see it; null when it goes on for too long. */
+export function documentParts(file: WordFile): readonly DocumentPart[] | null {
+  let count = 0;
+  const walk: Walk = {
+    file,
+    label: labelCounter(file.numbering),
+    next: () => (count += 1),
+    parts: [],
+  };
+  walkBlocks(file.body, walk, () => count > mostLines);
+  return count > mostLines ? null : walk.parts;
+}
+
+/** Elements around paragraphs that are nothing to be seen themselves. */
+const wrappers = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
+
+function walkBlocks(parent: XmlElement, walk: Walk, enough: () => boolean): void {
+  for (const child of childElements(parent)) {
+    if (enough()) return;
+    if (child.name === "p") walk.parts.push({ kind: "lines", lines: paragraphLines(child, walk) });
+    else if (child.name === "tbl") walk.parts.push({ kind: "table", rows: tableRows(child, walk) });
+    else if (wrappers.has(child.name)) walkBlocks(child, walk, enough);
+  }
+}
+
+function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
+  const properties = childElement(paragraph, "pPr");
+  const style = properties && childElement(properties, "pStyle")?.attributes.get("val");
+  const { base, named } = walk.file.styles;
+  const ofStyle = over(base, named.get(style ?? "Normal") ?? base);
+  const look = over(ofStyle, lookOf(undefined, properties));
+  const sheet: RunSheet = {
+    file: walk.file,
+    lines: buildLines(walk.next),
+    boxes: [],
+  };
+  // List number 0 takes a paragraph out of the list of its style.
+  const label = look.list && look.list.id !== "0" ? walk.label(look.list.id, look.list.level) : "";
+  if (label !== "") sheet.lines.add(`${label} `, []);
+  writeRuns(paragraph, look, sheet);
+  return [...sheet.lines.lines(), ...sheet.boxes.flatMap((box) => innerLines(box, walk))];
+}
+
+/** The lines of a cell or a text box, tables within it cell by cell. */
+function innerLines(parent: XmlElement, walk: Walk): Line[] {
+  return childElements(parent).flatMap((child): Line[] => {
+    if (child.name === "p") return paragraphLines(child, walk);
+    if (child.name === "tbl") return tableRows(child, walk).flat(2);
+    return wrappers.has(child.name) ? innerLines(child, walk) : [];
+  });
+}
+
+function tableRows(table: XmlElement, walk: Walk): Line[][][] {
+  return rowsOf(table).map((row) =>
+    cellsOf(row).map((cell) =>
+      innerLines(cell, walk).filter(({ text, images }) => text !== "" || images.length > 0),
+    ),
+  );
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return childElements(table).flatMap((child) => {
+    if (child.name === "tr") return [child];
+    return wrappers.has(child.name) ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return childElements(row).flatMap((child) => {
+    if (child.name === "tc") return [child];
+    return wrappers.has(child.name) ? cellsOf(child) : [];
+  });
+}

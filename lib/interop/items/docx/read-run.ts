@@ -1,0 +1,120 @@
+import { codeOfFont, drawsCapitals, fromLegacy } from "../../text/legacy";
+import {
+  childElement,
+  childElements,
+  descendantsNamed,
+  rawText,
+  type XmlElement,
+} from "../xml/element";
+import type { LineBuilder } from "./line-builder";
+import { formulaText } from "./omml";
+import { type Look, lookOf, over } from "./styles";
+import type { WordFile } from "./word-file";
+
+/** Elements that hold runs and are themselves nothing to be seen. */
+const wrappers = new Set([
+  "ins",
+  "moveTo",
+  "hyperlink",
+  "smartTag",
+  "sdt",
+  "sdtContent",
+  "fldSimple",
+  "customXml",
+  "dir",
+  "bdo",
+]);
+
+/** What somebody took out with changes tracked. */
+const removed = new Set(["del", "moveFrom"]);
+
+/** Writes what stands in a paragraph, in the look it has from its styles; text boxes are put aside. */
+export function writeRuns(parent: XmlElement, look: Look, sheet: RunSheet): void {
+  for (const child of childElements(parent)) {
+    if (removed.has(child.name)) continue;
+    if (child.name === "r") writeRun(child, look, sheet);
+    else if (wrappers.has(child.name)) writeRuns(child, look, sheet);
+    else if (child.name === "oMath" || child.name === "oMathPara")
+      sheet.lines.add(formulaText(child), []);
+    else if (child.name === "AlternateContent") writeRuns(chosen(child), look, sheet);
+  }
+}
+
+export type RunSheet = {
+  readonly file: WordFile;
+  readonly lines: LineBuilder;
+  /** Contents of text boxes anchored here, which come after the paragraph. */
+  readonly boxes: XmlElement[];
+};
+
+/** The first of several versions of the same thing; the others repeat it for older programs. */
+function chosen(alternatives: XmlElement): XmlElement {
+  return (
+    childElement(alternatives, "Choice") ?? childElement(alternatives, "Fallback") ?? alternatives
+  );
+}
+
+function writeRun(run: XmlElement, paragraph: Look, sheet: RunSheet): void {
+  const properties = childElement(run, "rPr");
+  const style = properties && childElement(properties, "rStyle")?.attributes.get("val");
+  const named = sheet.file.styles.named.get(style ?? "");
+  const look = over(named ? over(paragraph, named) : paragraph, lookOf(properties, undefined));
+  const hidden = properties && childElement(properties, "vanish");
+  if (hidden && hidden.attributes.get("val") !== "0") return;
+  for (const part of childElements(run)) writePart(part, look, sheet);
+}
+
+function writePart(part: XmlElement, look: Look, sheet: RunSheet): void {
+  switch (part.name) {
+    case "t":
+      return sheet.lines.add(drawn(rawText(part), look), emphasesOf(look));
+    case "tab":
+    case "ptab":
+      return sheet.lines.add(" ", []);
+    case "noBreakHyphen":
+      return sheet.lines.add("-", []);
+    case "br":
+    case "cr":
+      return sheet.lines.breakLine();
+    case "sym":
+      return sheet.lines.add(symbolOf(part), []);
+    case "AlternateContent":
+      return childElements(chosen(part)).forEach((inner) => writePart(inner, look, sheet));
+    case "drawing":
+    case "pict":
+    case "object":
+      return writeDrawing(part, sheet);
+  }
+}
+
+function emphasesOf({ emphases }: Look) {
+  return [...emphases].filter(([, on]) => on).map(([emphasis]) => emphasis);
+}
+
+/** Letters as their font draws them. */
+function drawn(text: string, { font }: Look): string {
+  const code = codeOfFont(font ?? "");
+  if (code === null) return text;
+  const unicode = fromLegacy(text, code);
+  return drawsCapitals(font ?? "") ? unicode.toUpperCase() : unicode;
+}
+
+/** Ticks and arrows of the symbol fonts, by their place in them. */
+const symbols: Readonly<Record<string, string>> = {
+  ...{ fc: "✓", fe: "☑", "52": "☑", "50": "✓", "51": "✗", fb: "✗" },
+  ...{ e0: "→", e8: "→", f0: "→", d8: "→", a8: "□", "6f": "□", b7: "•" },
+};
+
+function symbolOf(part: XmlElement): string {
+  return symbols[(part.attributes.get("char") ?? "").slice(-2).toLowerCase()] ?? "";
+}
+
+/** Pictures are named; text boxes are kept for later. */
+function writeDrawing(part: XmlElement, sheet: RunSheet): void {
+  sheet.boxes.push(...descendantsNamed(part, "txbxContent").slice(0, 1));
+  for (const picture of descendantsNamed(part, "blip", "imagedata")) {
+    const id = picture.attributes.get("embed") ?? picture.attributes.get("id") ?? "";
+    const name = sheet.file.targets.get(id);
+    if (name !== undefined) sheet.lines.addImage(name);
+  }
+}

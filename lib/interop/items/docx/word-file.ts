@@ -1,0 +1,66 @@
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { type Archive, openArchive } from "../../archive/open-archive";
+import type { FileRefusal } from "../reading";
+import { descendantsNamed, rawText, type XmlElement } from "../xml/element";
+import { parseXml } from "../xml/parse-xml";
+import { type Numbering, readNumbering } from "./numbering";
+import { packageProblem } from "./package-problem";
+import { readStyles, type Styles } from "./styles";
+
+/** The parts of a Word document that its text is read from. */
+export type WordFile = {
+  readonly body: XmlElement;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  /** Names of the pictures in the file by the ids the text uses. */
+  readonly targets: ReadonlyMap<string, string>;
+};
+
+/** Opens a Word document that is safe to read. */
+export function openWord(bytes: Uint8Array): Result<WordFile, FileRefusal> {
+  const archive = openArchive(bytes);
+  if (!archive.ok) return rejected({ code: archive.reason });
+  const problem = packageProblem(archive.value);
+  if (problem !== null) return rejected({ code: problem });
+  const content = archive.value.read("word/document.xml");
+  if (content === null) return rejected({ code: "damaged_archive" });
+  const document = parseXml(content);
+  if (!document.ok) return document;
+  const [body] = descendantsNamed(document.value, "body");
+  if (!body) return rejected({ code: "not_word" });
+  if (callsProgram(body)) return rejected({ code: "external_links" });
+  return ok({
+    body,
+    styles: readStyles(part(archive.value, "word/styles.xml")),
+    numbering: readNumbering(part(archive.value, "word/numbering.xml")),
+    targets: targetsOf(part(archive.value, "word/_rels/document.xml.rels")),
+  });
+}
+
+/** A part that is missing or damaged only takes away looks and labels. */
+function part({ names, read }: Archive, name: string): XmlElement | null {
+  const bytes = names.includes(name) ? read(name) : null;
+  const tree = bytes === null ? null : parseXml(bytes);
+  return tree?.ok ? tree.value : null;
+}
+
+/** Fields that fetch or start something when the document is opened. */
+const calling =
+  /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE\s+"?(?:https?:|\\\\)|IMPORT|LINK|DATABASE)\b/i;
+
+function callsProgram(body: XmlElement): boolean {
+  const written = descendantsNamed(body, "instrText").map(rawText);
+  const simple = descendantsNamed(body, "fldSimple").map(
+    ({ attributes }) => attributes.get("instr") ?? "",
+  );
+  return [...written, written.join(""), ...simple].some((field) => calling.test(field));
+}
+
+function targetsOf(relations: XmlElement | null): Map<string, string> {
+  if (relations === null) return new Map();
+  return new Map(
+    descendantsNamed(relations, "Relationship")
+      .filter(({ attributes }) => attributes.get("TargetMode") !== "External")
+      .map(({ attributes }) => [attributes.get("Id") ?? "", attributes.get("Target") ?? ""]),
+  );
+}
