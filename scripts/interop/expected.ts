@@ -5,6 +5,8 @@ export type ExpectedItem = {
   /** How it is told from the others, where the record says. */
   readonly stem?: string;
   readonly ref?: string;
+  /** Its key tells it from the others, wherever it stands. */
+  readonly distinct?: true;
   /** The right answers as ids, texts or numbers; null where the record does not say. */
   readonly key: readonly string[] | null;
 };

@@ -35,11 +35,15 @@ export function judgeFile({ items }: ExpectedFile, read: Result<Reading, FileRef
   });
 }
 
-/** The item meant: by its identifier or its words, else the next where as many are left as wanted. */
-function take(rest: ReadItem[], { ref, stem }: ExpectedItem, wanted: number): ReadItem | undefined {
+/** The item meant: by its identifier, words or key, else the next where as many are left as wanted. */
+function take(rest: ReadItem[], expected: ExpectedItem, wanted: number): ReadItem | undefined {
+  const { ref, stem, distinct } = expected;
   const words = stem === undefined ? null : comparable(stem);
   const at = rest.findIndex(
-    (item) => item.ref === ref || (words !== null && comparable(plainText(item.stem)) === words),
+    (item) =>
+      item.ref === ref ||
+      (words !== null && comparable(plainText(item.stem)) === words) ||
+      (distinct && judge(expected, item).verdict === "right"),
   );
   const next = at < 0 && words === null && rest.length >= wanted ? 0 : at;
   return next < 0 ? undefined : rest.splice(next, 1)[0];

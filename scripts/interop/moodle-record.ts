@@ -2,6 +2,7 @@ import { numericKey } from "@/lib/interop/items/numeric-key";
 import type { ExpectedItem } from "./expected";
 
 export type MoodleRecord = {
+  name: string;
   kind: string;
   answers: { text: string; fraction: string; tolerance?: string }[];
   full_credit: string[];
@@ -11,7 +12,7 @@ export type MoodleRecord = {
 
 /** A question as the record of a Moodle XML file has it. */
 export function moodleItem(record: MoodleRecord): ExpectedItem {
-  return { kind: record.kind, key: keyOf(record) };
+  return { kind: record.kind, ref: record.name, key: keyOf(record) };
 }
 
 function keyOf({

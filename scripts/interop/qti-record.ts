@@ -9,7 +9,7 @@ export type QtiRecord = {
 /** An item as the record of a QTI 2 or 3 file has it; of several questions in one no key is compared. */
 export function qtiItem({ identifier, kind, interactions }: QtiRecord): ExpectedItem {
   const [only, ...others] = interactions;
-  const key = only && others.length === 0 && only.correct.length > 0 ? only.correct : null;
+  const key = only && others.length === 0 && only.correct.some(Boolean) ? only.correct : null;
   return { kind, ref: identifier, key };
 }
 

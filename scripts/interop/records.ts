@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { letterAt } from "@/lib/interop/items/finish-item";
+import { numericKey } from "@/lib/interop/items/numeric-key";
 import type { ExpectedFile, ExpectedItem } from "./expected";
 import { giftItem, type GiftRecord } from "./gift-record";
 import { moodleItem, type MoodleRecord } from "./moodle-record";
@@ -74,6 +75,7 @@ function placed(number: string): ExpectedItem {
 
 type ExamsRecord = {
   type: string;
+  tolerance: unknown;
   solution: boolean[] | number | string;
   questionlist: unknown;
 };
@@ -89,13 +91,20 @@ const examsKinds: Readonly<Record<string, string>> = {
  * Of an exercise with several questions in one no key is compared. In Word, where formulas are
  * written otherwise than in the record, options go by their letters.
  */
-function examsItem({ type, solution, questionlist }: ExamsRecord, file: string): ExpectedItem {
+function examsItem(
+  { type, solution, questionlist, tolerance }: ExamsRecord,
+  file: string,
+): ExpectedItem {
   const kind = examsKinds[type] ?? "composite";
   if (kind === "composite") return { kind, key: null };
-  if (!Array.isArray(solution)) return { kind, key: [String(solution)] };
+  if (!Array.isArray(solution)) {
+    const width = typeof tolerance === "number" ? String(tolerance) : "";
+    return { kind, key: [numericKey(String(solution), width) ?? String(solution)], distinct: true };
+  }
   const texts = Array.isArray(questionlist) ? (questionlist as string[]) : [];
   const names = file.endsWith(".docx") ? texts.map((_, index) => letterAt(index)) : texts;
-  return { kind, key: names.filter((_, index) => solution[index]) };
+  const key = names.filter((_, index) => solution[index]);
+  return names === texts ? { kind, key, distinct: true } : { kind, key };
 }
 
 type TriviaRecord = {

@@ -5,7 +5,7 @@ import { htmlBlocks } from "@/lib/interop/items/html/html-blocks";
 /** Texts as they compare: without marks of HTML and TeX, spaces and quotes. */
 export function comparable(text: string): string {
   return fold(plainText(htmlBlocks(text)))
-    .replace(/\\[()[\]]|[\s~"'“”‘’]/gu, "")
+    .replace(/\\[()[\]]|[\s~|"'“”‘’]/gu, "")
     .replace(/−/g, "-");
 }
 

@@ -1,6 +1,7 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { oneLine } from "../../text/clean";
 import { decodeText } from "../../text/decode";
+import { hasTooManyLines } from "../../text/text-limits";
 import { textBlocks } from "../blocks";
 import { choiceType, finishItem, letterAt } from "../finish-item";
 import type { FileRefusal, ReadItem, Reading, SkippedPart } from "../reading";
@@ -21,6 +22,7 @@ type State = { open: Open | null; readonly items: ReadItem[]; readonly skipped: 
 export function readAiken({ bytes }: Source): Result<Reading, FileRefusal> {
   const decoded = decodeText(bytes);
   if (decoded === null) return rejected({ code: "binary" });
+  if (hasTooManyLines(decoded.text)) return rejected({ code: "too_many_lines" });
   const state: State = { open: null, items: [], skipped: [] };
   decoded.text.split(/\r\n|\n|\r/).forEach((raw, index) => {
     const line = oneLine(raw);

@@ -10,7 +10,7 @@ export type Look = {
   readonly list: { readonly id: string; readonly level: number } | null;
 };
 
-export const plainLook: Look = { emphases: new Map(), font: null, list: null };
+const plainLook: Look = { emphases: new Map(), font: null, list: null };
 
 /** The looks of a document's styles, by their names, each with what it builds on. */
 export type Styles = {

@@ -1,6 +1,7 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { cleanText } from "../../text/clean";
 import { decodeText } from "../../text/decode";
+import { hasTooManyLines } from "../../text/text-limits";
 import { finishItem, type FoundItem } from "../finish-item";
 import type { FileRefusal, ReadItem, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
@@ -13,6 +14,7 @@ import { type GiftFormat, plainWording, takeFormat, wordingOf } from "./wording"
 export function readGift({ bytes }: Source): Result<Reading, FileRefusal> {
   const decoded = decodeText(bytes);
   if (decoded === null) return rejected({ code: "binary" });
+  if (hasTooManyLines(decoded.text)) return rejected({ code: "too_many_lines" });
   const items: ReadItem[] = [];
   const skipped: SkippedPart[] = [];
   splitQuestions(cleanText(decoded.text)).forEach((block, index) => {

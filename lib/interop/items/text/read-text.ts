@@ -1,13 +1,14 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { decodeText } from "../../text/decode";
+import { hasTooManyLines } from "../../text/text-limits";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
 import { plainLine } from "./line";
 import { isMarked, readMarked } from "./read-marked";
 import { readLines } from "./read-lines";
 
-/** No bank of questions is longer, and no line of one. */
-const limits = { lines: 100_000, lineLength: 50_000 };
+/** No line of a bank of questions is longer. */
+const longestLine = 50_000;
 
 /** Reads questions as people type or paste them, by the habits of Vietnamese question papers. */
 export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
@@ -24,16 +25,8 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
 }
 
 function linesOf(text: string): Result<string[], FileRefusal> {
-  const ends = countEnds(text);
-  if (ends > limits.lines) return rejected({ code: "too_many_lines" });
+  if (hasTooManyLines(text)) return rejected({ code: "too_many_lines" });
   const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
-  const long = lines.findIndex((line) => line.length > limits.lineLength);
+  const long = lines.findIndex((line) => line.length > longestLine);
   return long < 0 ? ok(lines) : rejected({ code: "line_too_long", line: long + 1 });
-}
-
-/** Counted before the text is cut: a million lines take more room than the text. */
-function countEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
 }
