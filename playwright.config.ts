@@ -21,6 +21,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
+    // A click that waits longer than that waits for something that will not come.
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {

@@ -81,7 +81,7 @@ const Seat = memo(function Seat({ candidate, onChoose }: SeatProps) {
         )}
       >
         <span className="col-span-2">
-          <span className="mr-2 text-ink-2">{number}</span>
+          <span className="mr-1 text-ink-2">{number}</span>{" "}
           <span className={urgencyOf(standing) === "calm" ? undefined : "font-bold"}>{name}</span>
         </span>
         <span className="text-14">

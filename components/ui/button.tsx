@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
-import { type ComponentProps, isValidElement, type ReactElement, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
@@ -38,18 +38,23 @@ export function buttonClass({ variant = "outline", size = "normal", wide }: Butt
 }
 
 type Faces = ButtonLook & {
-  readonly icon?: LucideIcon | ReactElement;
+  readonly icon?: LucideIcon;
   readonly iconAfter?: LucideIcon;
   readonly children: ReactNode;
 };
 
-type ButtonProps = Faces & Omit<ComponentProps<"button">, "className">;
+type ButtonProps = Faces &
+  Omit<ComponentProps<"button">, "className"> & {
+    /** An icon drawn on the server, which may arrive as a promise of it (`lazy`): not to be told from a component, so it has a name of its own. */
+    readonly drawn?: ReactNode;
+  };
 
 /** Verb first, object after. */
-export function Button({ variant, size, wide, icon, iconAfter, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, wide, icon, drawn, iconAfter, children, ...rest } = props;
   return (
     <button type="button" {...rest} className={buttonClass(look(variant, size, wide))}>
-      <Face icon={icon} />
+      {icon ? <Icon of={icon} /> : drawn}
       {children}
       {iconAfter && <Icon of={iconAfter} />}
     </button>
@@ -63,16 +68,11 @@ export function ButtonLink(props: ButtonLinkProps) {
   const { variant, size, wide, icon, iconAfter, children, ...rest } = props;
   return (
     <Link {...rest} className={buttonClass(look(variant, size, wide))}>
-      <Face icon={icon} />
+      {icon && <Icon of={icon} />}
       {children}
       {iconAfter && <Icon of={iconAfter} />}
     </Link>
   );
-}
-
-function Face({ icon }: { readonly icon: Faces["icon"] | undefined }) {
-  if (!icon || isValidElement(icon)) return icon;
-  return <Icon of={icon} />;
 }
 
 function look(

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { ActionForm, type FormAction } from "./action-form";
 import { Button, type ButtonLook } from "./button";
 import { Dialog } from "./dialog";
@@ -10,7 +10,7 @@ type ConfirmButtonProps = ButtonLook & {
   /** On the page: "Đóng ca thi". */
   readonly children: ReactNode;
   /** An element, since this part lives in the browser: `<Icon of={LogIn} />`. */
-  readonly icon?: ReactElement;
+  readonly icon?: ReactNode;
   /** The question: "Đóng ca thi khi còn 32 người đang làm?" */
   readonly title: string;
   /** What follows from it. */
@@ -47,7 +47,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         variant={props.variant ?? (tone === "seal" ? "seal-outline" : "outline")}
         {...(props.size && { size: props.size })}
         {...(props.wide && { wide: props.wide })}
-        {...(icon && { icon })}
+        drawn={icon}
         onClick={ask}
       >
         {children}

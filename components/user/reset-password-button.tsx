@@ -25,7 +25,7 @@ export function ResetPasswordButton(props: ResetPasswordButtonProps) {
   const close = () => dialog.current?.close();
   return (
     <>
-      <Button wide icon={icon} onClick={() => dialog.current?.showModal()}>
+      <Button wide drawn={icon} onClick={() => dialog.current?.showModal()}>
         {t("reset")}
       </Button>
       <Dialog dialog={dialog} title={t("reset_title", { name })} tone="seal">

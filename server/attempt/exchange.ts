@@ -86,27 +86,30 @@ function readBody(request: IncomingMessage, limit: number): Promise<string> {
     request.on("end", () =>
       resolve((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString() ?? ""),
     );
+    // Also when the connection ends before the body does.
     request.on("error", () => reject(new Refused(400, "invalid")));
-    request.on("aborted", () => reject(new Refused(400, "invalid")));
   });
 }
 
-const fixed = {
-  "Content-Type": "application/json; charset=utf-8",
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
+/** A list, as the server takes it fastest: names and values in turn. */
+const fixed = [
+  ...["Content-Type", "application/json; charset=utf-8"],
+  ...["Cache-Control", "no-store"],
+  ...["X-Content-Type-Options", "nosniff"],
+  ...["Cross-Origin-Resource-Policy", "same-origin"],
+];
 
 /** Sends JSON text. */
 export function sendText(
   { response }: Exchange,
   status: number,
   body: string | Buffer,
-  headers?: Readonly<Record<string, string | readonly string[]>>,
+  headers?: Readonly<Record<string, string>>,
 ): void {
   if (response.destroyed || response.headersSent) return;
-  response.writeHead(status, { ...fixed, "Content-Length": Buffer.byteLength(body), ...headers });
+  const further = headers === undefined ? [] : Object.entries(headers).flat();
+  const length = String(Buffer.byteLength(body));
+  response.writeHead(status, [...fixed, "Content-Length", length, ...further]);
   response.end(body);
 }
 
@@ -123,7 +126,7 @@ export function sendUnchanged(
 export function sendBody(
   exchange: Exchange,
   body: unknown,
-  headers?: Readonly<Record<string, string | readonly string[]>>,
+  headers?: Readonly<Record<string, string>>,
 ): void {
   sendText(exchange, 200, JSON.stringify(body), headers);
 }
@@ -144,7 +147,7 @@ const lightly = {
 export function sendLarge(
   exchange: Exchange,
   body: Buffer,
-  headers: Readonly<Record<string, string | readonly string[]>>,
+  headers: Readonly<Record<string, string>>,
 ): void {
   const accepted = exchange.request.headers["accept-encoding"] ?? "";
   if (body.length < worthCompressing) return sendText(exchange, 200, body, headers);

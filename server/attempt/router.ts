@@ -40,7 +40,13 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST rooms/:id/emergency-files": emergencyFiles,
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Collection, then perhaps the id of one of them, then perhaps what of it; a query may follow. */
+const address =
+  /^\/api\/v1\/([a-z.]+)(\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/[a-z-]+)?)?(?:\?|$)/;
+
+const uuidLength = 36;
+
+const handlers = new Map(Object.entries(routes));
 
 /** Answers any request below `/api/v1/`, whatever happens. */
 export async function answer(
@@ -59,24 +65,13 @@ export async function answer(
 }
 
 function match(method: string, url: string): { handler: Handler; id: string } {
-  const { path, id } = pathOf(url);
-  const handler = handlerOf(`${method} ${path}`);
-  if (handler) return { handler, id };
-  const known = ["GET", "POST"].some((other) => handlerOf(`${other} ${path}`));
+  const [found, collection = "", rest, part = ""] = address.exec(url) ?? [];
+  if (found === undefined) throw new Refused(404, "unknown");
+  const path = rest === undefined ? collection : `${collection}/:id${part}`;
+  const handler = handlers.get(`${method} ${path}`);
+  if (handler) return { handler, id: rest?.slice(1, 1 + uuidLength) ?? "" };
+  const known = ["GET", "POST"].some((other) => handlers.has(`${other} ${path}`));
   throw known ? new Refused(405, "method") : new Refused(404, "unknown");
-}
-
-const handlerOf = (route: string) => (Object.hasOwn(routes, route) ? routes[route] : undefined);
-
-/** The path as the table of routes writes it, and the id in it, if any. */
-function pathOf(url: string): { path: string; id: string } {
-  const query = url.indexOf("?");
-  const whole = query < 0 ? url : url.slice(0, query);
-  const parts = whole.slice("/api/v1/".length).split("/");
-  const id = parts[1] ?? "";
-  if (parts.length > 3 || (parts.length > 1 && !uuid.test(id))) throw new Refused(404, "unknown");
-  if (parts.length > 1) parts[1] = ":id";
-  return { path: parts.join("/"), id };
 }
 
 function asRefusal(error: unknown, method: string): Refused {

@@ -38,7 +38,7 @@ type Options = {
   readonly mostRetries?: number;
 };
 
-type Waiting = SaveOrder & { readonly settle: (outcome: SaveOutcome) => void };
+type Waiting = { readonly order: SaveOrder; readonly settle: (outcome: SaveOutcome) => void };
 
 const unknownOutcome: SaveOutcome = { kind: "unknown_outcome" };
 
@@ -73,7 +73,7 @@ export class SaveQueue {
   push(order: SaveOrder): Promise<SaveOutcome> {
     if (this.waiting.length >= this.options.longestQueue) return Promise.resolve(unknownOutcome);
     return new Promise((settle) => {
-      this.waiting.push({ ...order, settle });
+      this.waiting.push({ order, settle });
       this.arm();
     });
   }
@@ -115,10 +115,10 @@ export class SaveQueue {
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const waiting of this.waiting) {
-      if (batch.length >= this.options.largestBatch || inBatch.has(waiting.attemptId)) {
+      if (batch.length >= this.options.largestBatch || inBatch.has(waiting.order.attemptId)) {
         rest.push(waiting);
       } else {
-        inBatch.add(waiting.attemptId);
+        inBatch.add(waiting.order.attemptId);
         batch.push(waiting);
       }
     }
@@ -127,7 +127,7 @@ export class SaveQueue {
   }
 
   private async attempt(batch: Waiting[], wait: boolean): Promise<void> {
-    batch.sort((one, other) => (one.attemptId < other.attemptId ? -1 : 1));
+    batch.sort(({ order: one }, { order: other }) => (one.attemptId < other.attemptId ? -1 : 1));
     let saved: SavedBatch;
     try {
       saved = await this.options.save(asArrays(batch), wait);
@@ -188,7 +188,7 @@ function asArrays(batch: readonly Waiting[]): SaveBatch {
   const epochs: number[] = [];
   const [requests, seqs, positions]: [number[], number[], number[]] = [[], [], []];
   const values: string[] = [];
-  batch.forEach(({ attemptId, epoch, items }, n) => {
+  batch.forEach(({ order: { attemptId, epoch, items } }, n) => {
     attempts.push(attemptId);
     epochs.push(epoch);
     for (const { seq, position, text } of items) {

@@ -116,4 +116,14 @@ function putAside({ exchange, sent }: Saving, code: string, { clockMs, epoch, he
   sendText(exchange, 409, JSON.stringify(body));
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
+const texts = new Map<number, string>();
+
+/** Whole batches share a clock, and the answers of an attempt their deadline. */
+function iso(ms: number): string {
+  let text = texts.get(ms);
+  if (text === undefined) {
+    if (texts.size >= 10_000) texts.clear();
+    texts.set(ms, (text = new Date(ms).toISOString()));
+  }
+  return text;
+}

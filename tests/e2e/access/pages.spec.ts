@@ -4,16 +4,12 @@ import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { type Backstage, must } from "../support/backstage";
 import { handIn, sitDown } from "../support/sit";
 import { test } from "../support/test";
+import { addressOf } from "./address";
 import { type Answer, ask, disguises } from "./ask";
 import { type People, type Person, type Side, twoUnits } from "./people";
 
 // One world for all of these: making it takes longer than asking.
 test.describe.configure({ mode: "default", timeout: 240_000 });
-
-/** What a page needs to be asked for beside its path. */
-const queries: Readonly<Record<string, string>> = {
-  "/bank/items/[itemId]/compare": "?before=1&after=1",
-};
 
 /**
  * Whether they open for whoever may also depends on how far the sitting or the form before them has
@@ -38,15 +34,6 @@ async function sitThrough(backstage: Backstage, room: Side["room"]) {
 }
 
 const scoped = (page: string) => page.includes("[");
-
-function addressOf(page: string, { ids }: Side): string {
-  const path = page.replace(/\[(\w+)\]/g, (_, name: string) => {
-    const id = ids[name];
-    if (id === undefined) throw new Error(`no ${name} for ${page}`);
-    return id;
-  });
-  return path + (queries[page] ?? "");
-}
 
 type Asker = Person | typeof nobody;
 type Expected = "let in" | "sent to sign in" | "not found";
