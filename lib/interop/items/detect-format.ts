@@ -25,8 +25,14 @@ export function detectFormat(bytes: Uint8Array): Result<FormatFamily, FileRefusa
   if (decoded === null) return rejected({ code: "binary" });
   const text = decoded.text.slice(0, glance);
   if (text.trim() === "") return rejected({ code: "empty_file" });
-  return ok(familyOfXml(text) ?? familyOfText(text));
+  const family = familyOfXml(text);
+  if (family !== null) return ok(family);
+  return cloze.test(text) ? rejected({ code: "cloze_text" }) : ok(familyOfText(text));
 }
+
+/** A gap of Moodle's cloze questions: "{1:NUMERICAL:=5}". */
+const cloze =
+  /\{\d{0,4}:(?:NUMERICAL|NM|MULTICHOICE|MULTIRESPONSE|MC[VHS]{0,2}|MR[HS]{0,2}|SHORTANSWER|SAC?|MWC?):/;
 
 /** As much of a text as its format is told from. */
 const glance = 200_000;

@@ -18,17 +18,18 @@ const refers =
 export function lintItem(item: ReadItem): Remark[] {
   const stem = plainText(item.stem);
   const options = item.options.map(({ id, content }) => ({ id, text: plainText(content) }));
-  const lints = isChoice(item) ? ofChoice(item, stem, options) : [];
+  const signs = options.reduce((sum, { text }) => sum + text.length, stem.length);
+  const lints = isChoice(item) && signs <= limits.signs ? ofChoice(item, stem, options) : [];
   const stemless = stem === "" ? [{ code: "no_stem" }] : [];
   return [...stemless, ...lints];
 }
 
-/** Longer lists are no choice that anybody would read through. */
-const mostOptions = 50;
+/** Longer lists and texts are no choice that anybody would read through. */
+const limits = { options: 50, signs: 20_000 };
 
 function isChoice({ type, options }: ReadItem): boolean {
   const chooses = type === "single_choice" || type === "multiple_choice";
-  return chooses && options.length <= mostOptions;
+  return chooses && options.length <= limits.options;
 }
 
 function ofChoice(

@@ -1,5 +1,6 @@
-import { rejected, type Result } from "@/lib/domain/result";
+import { ok, rejected, type Result } from "@/lib/domain/result";
 import { detectFormat, familyOf } from "./detect-format";
+import { markDuplicates } from "./mark-duplicates";
 import { itemReaders } from "./readers";
 import type { FileRefusal, ItemFormat, Reading } from "./reading";
 import type { Source } from "./source";
@@ -17,6 +18,7 @@ export async function readItems(
   if (!family.ok) return family;
   const load = itemReaders[family.value];
   if (!load) return rejected({ code: "format_unsupported", values: { format: family.value } });
-  const read = await load();
-  return read(source);
+  const reader = await load();
+  const read = await reader(source);
+  return read.ok ? ok({ ...read.value, items: markDuplicates(read.value.items) }) : read;
 }

@@ -3,7 +3,7 @@ import { filledCells, type Grid, type GridRow } from "./grid";
 
 /** What a column of a table of items may hold, besides its options. */
 type ColumnKind =
-  "ref" | "question" | "key" | "topic" | "level" | "legal" | "explanation" | "points";
+  "ref" | "question" | "choices" | "key" | "topic" | "level" | "legal" | "explanation" | "points";
 
 /** Which columns hold what, from 0. */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
@@ -26,6 +26,10 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
     /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?|answers?|answer key|solution)$/,
   ],
   [
+    "choices",
+    /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^options$|^choices$/,
+  ],
+  [
     "topic",
     /^(?:chu de|chuyen de|chuong|linh vuc|noi dung kien thuc|phan|modul|module|topic|category|subject|mon|mon hoc)$/,
   ],
@@ -36,7 +40,7 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "explanation",
-    /^(?:giai thich|loi giai|huong dan|huong dan giai|loi giai chi tiet|explanations?|feedback|general feedback)$/,
+    /^(?:giai thich|loi giai|huong dan|huong dan giai|loi giai chi tiet|(?:answer )?explanations?|feedback|general feedback)$/,
   ],
   ["points", /^(?:diem|so diem|points?|score|marks?)$/],
   ["ref", /^(?:id|ma|ma cau|ma cau hoi|ma ch|code|question id)$/],
@@ -62,7 +66,9 @@ function kindOf(cell: string): ColumnKind | null {
 }
 
 function optionOf(cell: string): string | null {
-  const [, letter, digit] = option.exec(plainHeading(cell)) ?? [];
+  // "Phương án (A)": here the brackets hold what counts.
+  const open = plainHeading(cell.replace(/[()]/g, " "));
+  const [, letter, digit] = option.exec(open) ?? option.exec(plainHeading(cell)) ?? [];
   if (letter !== undefined) return letter.toUpperCase();
   return digit === undefined ? null : String.fromCharCode(64 + Number(digit));
 }
@@ -101,14 +107,28 @@ function isSubheading(row: GridRow, above: GridRow): boolean {
 function columnsOf(first: GridRow, second: GridRow | undefined): Columns {
   const found: Partial<Record<ColumnKind, number>> = {};
   const options: { label: string; column: number }[] = [];
+  const keys: number[] = [];
   const width = Math.max(first.cells.length, second?.cells.length ?? 0);
   for (let column = 0; column < width; column += 1) {
     const label = labelIn(column, [second, first]);
     const kind = label === null ? kindOf(first.cells[column] ?? "") : null;
     if (label !== null) addOption(options, label, column);
-    if (kind !== null) found[kind] ??= column;
+    else if (kind === "key") keys.push(column);
+    else if (kind !== null) found[kind] ??= column;
   }
-  return { ...found, options };
+  return { ...found, ...keyColumns(first, keys), options };
+}
+
+/** "Đáp án | Đáp án đúng": the first holds what there is to choose from. */
+function keyColumns(
+  { cells }: GridRow,
+  keys: readonly number[],
+): { key?: number; choices?: number } {
+  const [first, ...others] = keys;
+  if (first === undefined) return {};
+  const says = (at: number) => /dung|chinh xac|correct|right/.test(plainHeading(cells[at] ?? ""));
+  const exact = says(first) ? undefined : others.find(says);
+  return exact === undefined ? { key: first } : { key: exact, choices: first };
 }
 
 /** The option a column is for, by the first of the rows that says one. */

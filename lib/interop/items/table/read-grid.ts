@@ -3,6 +3,7 @@ import { textBlocks } from "../blocks";
 import { choiceType, finishItem, type FoundItem } from "../finish-item";
 import type { ReadItem, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
+import { embeddedOptions } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
 import { type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
@@ -68,36 +69,63 @@ function callsProgram(cell: string): boolean {
 
 function itemOf(
   row: GridRow,
-  { columns, labels, style }: Table,
+  table: Table,
   { ref, section }: { ref: string; section: string | null },
 ): FoundItem {
+  const { columns } = table;
   const cell = (kind: keyof Omit<Columns, "options">) => cellOf(row, columns[kind]);
-  const found = optionsOf(row, columns);
-  const key = cell("key");
+  const { stem, ...choice } = choiceIn(row, table);
   const common = {
     ref,
     line: row.row,
-    stem: textBlocks(cell("question")),
+    stem: textBlocks(stem),
     topic: cell("topic") || section,
     level: levelOf(cell("level")),
     explanation: cell("explanation") || null,
     legalBasis: cell("legal") || null,
     points: pointsOf(cell("points")),
   };
-  if (found.length === 0) return { ...common, ...openAnswer(key) };
-  const options = found.map(({ label, text }) => ({ id: label, content: textBlocks(text) }));
-  const { letters, problem } = rowKey({ options: found, key }, labels, style);
-  const tooFew = found.length < 2;
+  if (choice.options.length === 0) return { ...common, ...openAnswer(cell("key")) };
+  return { ...common, ...answered(choice, cell("key"), table.style) };
+}
+
+type Choice = { readonly options: readonly RowOption[]; readonly places: readonly string[] };
+
+/** The options of a row, in columns of their own or within other cells, and the question itself. */
+function choiceIn(row: GridRow, { columns, labels }: Table): Choice & { readonly stem: string } {
+  const stem = cellOf(row, columns.question);
+  const options = withoutLabels(optionsOf(row, columns));
+  const within = options.length === 0 ? embeddedOptions(stem, cellOf(row, columns.choices)) : null;
+  if (within === null) return { stem, options, places: labels };
+  return { ...within, places: within.options.map(({ label }) => label) };
+}
+
+function answered(
+  { options, places }: Choice,
+  key: string,
+  style: NumberStyle,
+): Pick<FoundItem, "type" | "options" | "key"> & Partial<FoundItem> {
+  const contents = options.map(({ label, text }) => ({ id: label, content: textBlocks(text) }));
+  const { letters, problem } = rowKey({ options, key }, places, style);
+  const tooFew = options.length < 2 ? "too_few_options" : null;
+  const codes = [problem, tooFew].filter((code) => code !== null);
   return {
-    ...common,
-    type: choiceType(options, letters.length),
-    options,
+    type: choiceType(contents, letters.length),
+    options: contents,
     key: letters,
-    doubtful: tooFew,
-    warnings: [problem, tooFew ? "too_few_options" : null].flatMap((code) =>
-      code ? [{ code }] : [],
-    ),
+    doubtful: tooFew !== null,
+    warnings: codes.map((code) => ({ code })),
   };
+}
+
+/** "A. words" in the column A: the letter is not part of the words, where every option has its own. */
+function withoutLabels(options: readonly RowOption[]): readonly RowOption[] {
+  const bare = options.map(({ label, text }) => {
+    const head = new RegExp(`^\\(?${label}[.):]\\s?`, "i").exec(text);
+    return { label, text: head ? text.slice(head[0].length) : null };
+  });
+  const all = bare.filter((option): option is RowOption => option.text !== null);
+  return all.length === options.length ? all : options;
 }
 
 /** Without options: a statement to be judged, or an answer that a person has to look at. */

@@ -29,7 +29,7 @@ export type RowKey = { readonly letters: readonly string[]; readonly problem: st
 export function rowKey(row: Row, labels: readonly string[], style: NumberStyle): RowKey {
   if (row.key === "") return none(null);
   const written = byText(row);
-  const placed = byPlace(row.key, labels, style);
+  const placed = byPlace(row, labels, style);
   if (placed === null) return written === null ? none("key_unreadable") : some([written]);
   const known = placed.every((letter) => row.options.some(({ label }) => label === letter));
   if (!known) return written === null ? none("key_no_option") : some([written]);
@@ -46,7 +46,11 @@ function some(letters: readonly string[]): RowKey {
 }
 
 /** Letters or numbers, several of them behind commas; null for neither. */
-function byPlace(key: string, labels: readonly string[], style: NumberStyle): string[] | null {
+function byPlace(
+  { key, options }: Row,
+  labels: readonly string[],
+  style: NumberStyle,
+): string[] | null {
   const parts = key.split(/[\s,;&+/|]+/).filter((part) => part !== "");
   if (parts.length > 0 && parts.every(isNumber)) {
     if (style === "text") return null;
@@ -54,7 +58,11 @@ function byPlace(key: string, labels: readonly string[], style: NumberStyle): st
     return parts.map((part) => labels[Number(part) - first] ?? "?");
   }
   const { letters, rest } = lettersOf(key.replace(/^(?:đáp án|phương án|answer|option)\s?/iu, ""));
-  return letters.length > 0 && /^[\s.)\]]*$/.test(rest) ? letters : null;
+  if (letters.length === 0) return null;
+  const words = comparable(rest.replace(/^[\s.):\]-]+/, ""));
+  const own = options.find(({ label }) => label === letters[0]);
+  // "B" alone, or "B. the words of B".
+  return words === "" || (own && comparable(own.text) === words) ? letters : null;
 }
 
 /** The letter of the only option that has the words of the key. */

@@ -55,7 +55,7 @@ function withoutTitle(stem: readonly Line[]): readonly Line[] {
 
 const matching = /(?:nối|ghép)\s(?:\S+\s){0,6}(?:cột|với|tương ứng)/iu;
 const statements =
-  /đúng\s?(?:\([^)]{1,3}\)\s?)?(?:hay|hoặc|\/)\s?sai\s(?:cho|với|trong|ở)\s(?:mỗi|từng)|(?:mỗi|từng)\s(?:ý|mệnh đề|phát biểu|nhận định)\s(?:\S+\s){0,8}đúng\s?(?:\S+\s)?(?:hay|hoặc)\s/iu;
+  /đúng\s?(?:\([^)]{1,3}\)\s?)?(?:hay|hoặc|\/)\s?sai\s(?:cho|với|trong|ở)\s(?:mỗi|từng)|(?:mỗi|từng)\s(?:ý|mệnh đề|phát biểu|nhận định)\s(?:\S+\s){0,8}đúng\s?(?:\S+\s)?(?:hay|hoặc)\s|(?:phát biểu|mệnh đề|nhận định|ý kiến|ý|câu)\s(?:nào\s)?(?:sau(?: đây)?|dưới đây|trên)\s?(?:là\s)?đúng\shay\ssai/iu;
 
 /** What forbids to take a question as it was read. */
 function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
@@ -71,9 +71,17 @@ function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
     ["option_empty", options.some(({ line }) => line.text === "" && line.images.length === 0)],
     ["matching_in_text", matching.test(words)],
     ["statements_in_text", statements.test(words)],
-    ["text_broken", all.some((text) => /[\ufffd\ue000-\uf8ff]/.test(text))],
+    ["text_broken", all.some((text) => /[\ufffd\ue000-\uf8ff]/.test(text) || isSpaced(text))],
   ];
   return checks.filter(([, holds]) => holds).map(([code]) => ({ code }));
+}
+
+/** "N h à  n ư ớ c": letters that a file of pages tore apart. */
+function isSpaced(text: string): boolean {
+  const words = text.split(" ");
+  return (
+    words.length >= 8 && words.filter((word) => /^\p{L}$/u.test(word)).length > words.length * 0.5
+  );
 }
 
 /** Lines as paragraphs with their bold, italic and underlined words, and their pictures. */

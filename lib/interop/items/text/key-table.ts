@@ -12,6 +12,9 @@ export type KeyTable = {
 
 type Pair = readonly [number: string, letters: string];
 
+/** Longer lines are no row of a table. */
+const longestRow = 2_000;
+
 /** Fewer pairs than this are a table only below a heading that says so. */
 const fewest = 3;
 
@@ -32,9 +35,10 @@ export function keyTables(lines: readonly Line[]): KeyTable[] {
 function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next: number } | null {
   const first = lines[from];
   if (!first || first.text === "") return null;
-  const headed = isHeading(first.text);
+  const entitled = titled.test(first.text);
+  const headed = !entitled && isHeading(first.text);
   const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
-  if (pairs.length < (headed || certain ? 1 : fewest)) return null;
+  if (pairs.length < (headed || entitled || certain ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
   return { table: { lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
 }
@@ -57,12 +61,15 @@ function pairsBelow(lines: readonly Line[], from: number): Found {
   return found;
 }
 
+/** "Đáp án: 1-A, 2-B": the title on the line of the keys. */
+const titled = /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)\s?[:.]\s?(?=(?:câu\s?)?\d)/iu;
+
 /** A row of pairs, an empty line or a heading between them; null for anything else. */
 function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[] } | null {
   const line = lines[at];
   if (!line) return null;
   const grid = gridPairs(line.text, lines[at + 1]?.text ?? "");
-  const pairs = grid ?? pairsOf(line.text);
+  const pairs = grid ?? pairsOf(line.text.replace(titled, ""));
   if (pairs.length === 0 && line.text !== "" && !isHeading(line.text)) return null;
   return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
 }
@@ -88,10 +95,11 @@ function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {
 }
 
 const pair =
-  /(?:c[âa]u\s?)?(\d{1,4})(?:\.(?=[A-Ha-h])|\s?[-–.:)/=|]\s?|\s|)([A-Ha-h]{1,4})(?![\p{L}\p{N}])[\s,;|.]*/iuy;
+  /(?:c[âa]u\s?)?(\d{1,4})(?:\.(?=[A-Ha-h])|\s?[-–.:)/=|]\s?|\s|)([A-Ha-h]{1,4})(?!\p{L})[\s,;|.]*/iuy;
 
 /** The pairs of a line that holds nothing else. */
 function pairsOf(text: string): Pair[] {
+  if (text.length > longestRow) return [];
   const pairs: Pair[] = [];
   let at = 0;
   while (at < text.length) {
@@ -106,6 +114,7 @@ function pairsOf(text: string): Pair[] {
 
 /** A row of numbers and the row of letters below it. */
 function gridPairs(numbers: string, letters: string): Pair[] | null {
+  if (numbers.length > longestRow || letters.length > longestRow) return null;
   const upper = wordsOf(numbers).filter((word) => !/^\p{L}/u.test(word));
   const lower = wordsOf(letters).filter((word) => /^[A-Ha-h]{1,4}$/.test(word));
   const named = wordsOf(letters).length - lower.length;

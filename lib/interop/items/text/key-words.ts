@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s]{0,3}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|ph[ưu][ơo]ng [áa]n đúng|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|ph[ưu][ơo]ng [áa]n đúng|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
 
 /** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
 export function keyLineOf(text: string): KeyLine | null {
@@ -60,6 +60,18 @@ const legal =
   /^[\s,;.:(–-]*(?:c[ăa]n c[ứu](?: pháp lý)?|c[ơo] s[ởo] ph[áa]p l[ýy]|tr[íi]ch|theo)(?![\p{L}])[\s:.-]*/iu;
 const reason =
   /^[\s,;.:(–-]*(?:gi[ảa]i th[íi]ch|l[ờo]i gi[ảa]i(?: chi tiết)?|h[ưu][ớo]ng d[ẫa]n(?: giải| trả lời| chấm)?|g[ợo]i [ýy]|explanation|feedback|solution|vì)(?![\p{L}])[\s:.-]*/iu;
+
+const lawful =
+  /^[\s,;.:([–-]*(?=(?:đi[ềe]u|kho[ảa]n|m[ụu]c|lu[ậa]t|ngh[ịi] [đd][ịi]nh|th[ôo]ng t[ưu]|quy[ếe]t [đd][ịi]nh|hi[ếe]n ph[áa]p)\s)/iu;
+
+/** What stands behind a key on its line: the law it rests on, else why; null for nothing. */
+export function noteBehind(rest: string): { kind: "legal" | "reason"; words: string } | null {
+  const note = noteOf(rest);
+  if (note) return note;
+  const law = lawful.exec(rest);
+  const words = rest.slice(law?.[0].length ?? 0).replace(/^[\s,;.:)\]–-]+|\s?[)\]]$/gu, "");
+  return words === "" ? null : { kind: law ? "legal" : "reason", words };
+}
 
 const title = /^(?:solution|l[ờo]i gi[ảa]i|h[ưu][ớo]ng d[ẫa]n gi[ảa]i|gi[ảa]i th[íi]ch)\s?[:.]?$/iu;
 

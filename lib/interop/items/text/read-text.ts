@@ -5,6 +5,7 @@ import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
 import { plainLine } from "./line";
 import { isMarked, readMarked } from "./read-marked";
+import { readJson } from "./read-json";
 import { readLines } from "./read-lines";
 
 /** No line of a bank of questions is longer. */
@@ -14,6 +15,8 @@ const longestLine = 50_000;
 export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   const decoded = decodeText(bytes);
   if (decoded === null) return rejected({ code: "binary" });
+  const collection = readJson(decoded.text);
+  if (collection !== null) return ok({ format: "text", items: collection, skipped: [] });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
   if (isMarked(decoded.text)) {

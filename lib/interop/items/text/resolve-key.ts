@@ -58,8 +58,12 @@ function hasOption({ options }: RawQuestion, letter: string): boolean {
 /** "B", "B. its words", "2" where options are numbered, or the words alone; null for none of them. */
 function fromWords(question: RawQuestion, value: string): string[] | null {
   const { letters, rest } = lettersOf(value);
-  // "B A" is a row of a table, and nobody says which of them is meant.
-  if (/^\s[A-H](?![\p{L}\p{N}])/u.test(rest)) return null;
+  // "B A" is a row of a table, "a) true, b) false" judges each option: no single key either way.
+  if (
+    /^\s[A-H](?![\p{L}\p{N}])|^[\s.):-]*(?:đúng|sai|true|false)[\s,;.]+[b-h][\s.):-]/iu.test(rest)
+  ) {
+    return null;
+  }
   const whole = byText(question, value);
   if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
   if (letters.length === 0 && whole !== null) return [whole];

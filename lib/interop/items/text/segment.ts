@@ -1,10 +1,10 @@
 import { type FoundStart, findStarts } from "./find-starts";
-import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteOf } from "./key-words";
+import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteBehind, noteOf } from "./key-words";
 import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
 import { takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { openQuestion, type RawQuestion } from "./raw-question";
-import { isSection } from "./starts";
+import { isSection, levelBefore } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
 export type Segments = {
@@ -39,13 +39,11 @@ export function segment(lines: readonly Line[]): Segments {
 }
 
 function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {
-  const rest = sliceLine(line, at);
-  const question = openQuestion(line.number, {
-    number,
-    level,
-    topic,
-    opening: rest.text,
-  });
+  const behind = sliceLine(line, at);
+  const own = levelBefore(behind.text);
+  const rest = own ? sliceLine(behind, own.at) : behind;
+  const names = { number, level: level ?? own?.level ?? null, topic, opening: rest.text };
+  const question = openQuestion(line.number, names);
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
   return question;
 }
@@ -90,14 +88,23 @@ function goesOn({ part, options }: RawQuestion, text: string): boolean {
 function takeKey(question: RawQuestion, value: string) {
   question.keys.push(value);
   const { letters, rest } = lettersOf(value);
-  const note = letters.length > 0 ? noteOf(rest) : null;
+  const note = letters.length > 0 ? noteBehind(rest) : null;
   question.part = "reasons";
-  if (note) takeNote(question, note);
+  if (note && !repeatsOption(question, note.words)) takeNote(question, note);
+}
+
+/** "B. the words of B" says nothing more than "B". */
+function repeatsOption({ options }: RawQuestion, words: string): boolean {
+  const bare = (text: string) => text.replace(/[\s.;,]+$/u, "").toLowerCase();
+  return options.some(({ line }) => bare(line.text) === bare(words));
 }
 
 function takeNote(question: RawQuestion, { kind, words }: { kind: string; words: string }) {
   question.part = kind === "legal" ? "legal" : "reasons";
-  if (words !== "") notesOf(question).push(words);
+  const { letters, rest } = lettersOf(words);
+  // "Lời giải: C" is a key under another name.
+  if (letters.length > 0 && /^[\s.]*$/u.test(rest)) question.keys.push(words);
+  else if (words !== "") notesOf(question).push(words);
 }
 
 function notesOf(question: RawQuestion): string[] {

@@ -28,6 +28,14 @@ export function namedStart(text: string): Start | null {
   return { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length };
 }
 
+const ownLevel = /^[[(<]\s?(NB|TH|VDC|VD)\s?[\])>]\s?[.:]?\s?/iu;
+
+/** A level that stands before the words of a question, and where those begin. */
+export function levelBefore(text: string): { level: string; at: number } | null {
+  const match = ownLevel.exec(text);
+  return match ? { level: (match[1] ?? "").toUpperCase(), at: match[0].length } : null;
+}
+
 /** "Câu 5 nói về…" speaks of a question and begins none. */
 function begins([whole, , level, sign]: RegExpExecArray, text: string): boolean {
   const rest = text.slice(whole.length);

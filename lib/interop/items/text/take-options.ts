@@ -24,6 +24,7 @@ export function takeLabelled(question: RawQuestion, line: Line, next: Line | und
     return became(question, "upper");
   }
   const label = labelOf(line.text);
+  if (label?.letter === "B") takeFirstFromStem(question);
   if (label) return takeLettered(question, line, label, next);
   const digit = numberLabelOf(line.text);
   return digit !== null && takeNumbered(question, line, digit);
@@ -45,6 +46,15 @@ function takeLettered(
   question.disordered ||= label.letter !== letterAt(question.options.length);
   question.options.push(...splitOptions(line, endFor(next)));
   return became(question, naming);
+}
+
+/** "Thủ đô? A. Huế" above a line that begins with B: the A stood behind the question. */
+function takeFirstFromStem(question: RawQuestion) {
+  const last = question.stem.at(-1);
+  const at = last && question.options.length === 0 ? firstWithin(last.text, "") : -1;
+  if (!last || at < 0) return;
+  question.stem = [...question.stem.slice(0, -1), sliceLine(last, 0, at)];
+  question.options.push(...splitOptions(sliceLine(last, at), "B"));
 }
 
 /** A later line that begins with a letter of its own leaves that letter alone here. */
@@ -80,7 +90,7 @@ function returnToStem(question: RawQuestion) {
 /** Takes options that stand in the same line as the question's words; says whether it did. */
 export function takeWithin(question: RawQuestion, line: Line, next: Line | undefined): boolean {
   if (question.options.length > 0) return false;
-  const at = firstWithin(line.text);
+  const at = firstWithin(line.text, "B");
   if (at < 0) return false;
   const options = splitOptions(sliceLine(line, at), endFor(next));
   if (options.length < 2) return false;
@@ -91,10 +101,11 @@ export function takeWithin(question: RawQuestion, line: Line, next: Line | undef
 
 const within = /(?<=[\s.?:!…])[*#(]?A[.)]\s?(?=\S)/gu;
 
-function firstWithin(text: string): number {
+/** Where an A stands within a line, and somewhere behind it `then`. */
+function firstWithin(text: string, then: string): number {
   within.lastIndex = 0;
   const first = within.exec(text);
-  return first && text.indexOf("B", first.index) > 0 ? first.index : -1;
+  return first && text.includes(then, first.index + 1) ? first.index : -1;
 }
 
 /** Takes a line without a sign of its own: it goes on with what stands above it. */

@@ -64,6 +64,22 @@ Chọn một.",5,6,7,8,C,"Nghị định 30/2020/NĐ-CP",Có bảy chương
     expect(reading.items.at(-1)).toMatchObject({ topic: "Tin học", key: ["B"] });
   });
 
+  it("finds options in one cell, and takes their letters off where all have them", () => {
+    const oneCell = `STT,Câu hỏi,Phương án,Đáp án\n1,Một?,"A. x\nB. y\nC. z",B\n2,"Hai?\nA. x\nB. y",,A\n`;
+    const lettered = "Câu hỏi,A,B,Đáp án\nMột?,A. x,B. y,B. y\nHai?,A. x,y,A\n";
+    const doubled = `Câu hỏi,Đáp án,Đáp án đúng\nMột?,"A. x\nB. y",B\n`;
+
+    expect(itemsIn(read(oneCell))).toEqual([
+      "single_choice · Một? · A x | B y | C z · B",
+      "single_choice · Hai? · A x | B y · A",
+    ]);
+    expect(itemsIn(read(lettered))).toEqual([
+      "single_choice · Một? · A x | B y · B",
+      "single_choice · Hai? · A A. x | B y · A",
+    ]);
+    expect(itemsIn(read(doubled))).toEqual(["single_choice · Một? · A x | B y · B"]);
+  });
+
   it("names bad rows by their line and keeps doubtful ones as drafts", () => {
     const text = `STT,Câu hỏi,A,B,Đáp án
 1,,x,y,A

@@ -84,6 +84,12 @@ C
     ]);
   });
 
+  it("finds an A behind the question above a line that begins with B", () => {
+    expect(itemsIn(read("Câu 1: Thủ đô? A. Huế\nB. Hà Nội C. Vinh\nĐáp án: B"))).toEqual([
+      "single_choice · Thủ đô? · A Huế | B Hà Nội | C Vinh · B",
+    ]);
+  });
+
   it("takes keys from a table at the end, in pairs or as a grid", () => {
     const questions = `
 Câu 1: Một?

@@ -1,0 +1,21 @@
+import { fold } from "@/lib/domain/text/fold";
+import { plainText } from "./blocks";
+import type { ReadItem } from "./reading";
+
+/** Says of each item that an earlier one of the same file has the same words, whatever their order. */
+export function markDuplicates(items: readonly ReadItem[]): ReadItem[] {
+  const seen = new Map<string, string>();
+  return items.map((item) => {
+    const words = wordsOf(item);
+    const earlier = seen.get(words);
+    if (earlier === undefined) seen.set(words, item.ref);
+    if (earlier === undefined) return item;
+    const warning = { code: "duplicate_item", values: { ref: earlier } };
+    return { ...item, warnings: [...item.warnings, warning] };
+  });
+}
+
+function wordsOf({ stem, options, prompts = [] }: ReadItem): string {
+  const parts = [...options, ...prompts].map(({ content }) => fold(plainText(content)));
+  return JSON.stringify([fold(plainText(stem)), ...parts.sort()]);
+}
