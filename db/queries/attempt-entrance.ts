@@ -20,7 +20,7 @@ export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[
     select s.id, s.name, s.room, t.name as "testName", b.config_key as "configKey",
            s.window_to < exam_clock() as over
       from sitting s join test t on t.id = s.test_id left join safe_browser b on b.sitting_id = s.id
-     where s.state = 'open' order by over, s.window_from, s.name, s.id`;
+     where s.state = 'open' and not s.rehearsal order by over, s.window_from, s.name, s.id`;
 }
 
 /** A sitting that lists an officer and whose doors are not open. */

@@ -7,3 +7,4 @@ revoke all on item_key from sathach_app;
 revoke update, delete, truncate on audit_event, response_event, late_event, score, item_version, item_review, form_item, result_release, practice_answer from sathach_app;
 grant select, insert on item_key to sathach_keys;
 revoke execute on function date_back_demonstration(uuid, timestamptz) from public, sathach_app;
+revoke execute on function make_rehearsal_people(int), remove_rehearsals() from public, sathach_app;

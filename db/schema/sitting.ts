@@ -64,6 +64,8 @@ export const sitting = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'::text[]`),
+    /** Of synthetic people, to be taken away again; see db/routines/71-rehearsal.sql. */
+    rehearsal: boolean().notNull().default(false),
     seed: text().notNull(),
     openedAt: instant("opened_at"),
     startedAt: instant("started_at"),

@@ -35,6 +35,9 @@ export function readingText(
   return fill(sentences[code] ?? code, values);
 }
 
+/** The words of a rehearsal's sheet, in the language of the terminal. */
+export const rehearsalTexts = (): Texts["rehearsal"] => texts().rehearsal;
+
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }

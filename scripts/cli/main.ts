@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<Outcome>;
 /** Every command, loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "admin create": async () => (await import("./admin-create")).adminCreate,
+  rehearse: async () => (await import("./rehearse")).rehearse,
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 
@@ -23,12 +24,14 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(words: readonly string[]): Promise<Outcome> {
-  const name = words.slice(0, 2).join(" ");
+  // One word or two.
+  const length = Object.hasOwn(commands, words[0] ?? "") ? 1 : 2;
+  const name = words.slice(0, length).join(" ");
   const load = commands[name];
   if (!load) return unknown(name);
   try {
     const command = await load();
-    return await command(words.slice(2));
+    return await command(words.slice(length));
   } catch (error) {
     if (error instanceof Refusal) {
       const message = startText(error.reason, error.values);

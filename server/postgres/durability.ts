@@ -17,16 +17,23 @@ export async function assertUsable(url: string, connections: number): Promise<vo
   if (Number(found.server_version_num) < 180_000) {
     throw new Refusal("database_too_old", { server, found: found.server_version });
   }
-  for (const [setting, accepted] of durable) {
-    if (!accepted.includes(found[setting])) {
-      throw new Refusal("database_not_durable", { server, setting, found: found[setting] });
-    }
+  for (const setting of undurable(found)) {
+    throw new Refusal("database_not_durable", { server, setting, found: found[setting] });
   }
   if (Number(found.max_connections) < connections) {
     const values = { server, found: found.max_connections, required: connections };
     throw new Refusal("database_too_few_connections", values);
   }
 }
+
+/** Settings by which the database would lose what it acknowledged, each as it stands: "fsync = off". */
+export async function unsafeSettings(url: string): Promise<string[]> {
+  const found = await readSettings(url, serverNameOf(url));
+  return undurable(found).map((setting) => `${setting} = ${found[setting]}`);
+}
+
+const undurable = (found: Settings) =>
+  durable.flatMap(([setting, accepted]) => (accepted.includes(found[setting]) ? [] : [setting]));
 
 const durable: readonly (readonly [keyof Settings, readonly string[]])[] = [
   ["fsync", ["on"]],

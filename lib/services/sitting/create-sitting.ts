@@ -26,6 +26,8 @@ export type CreateSitting = {
   readonly lateLimitS: number | "regulation" | null;
   /** Whether a code on the room's board unlocks the start. */
   readonly withStartCode: boolean;
+  /** Of synthetic people, to be taken away again. */
+  readonly rehearsal?: boolean;
 };
 
 /** Why a sitting cannot be as it was planned. */

@@ -39,7 +39,7 @@ async function measure(
   const rooms = await fillRooms(product, plan.rooms);
   const sql = postgres(product.databaseUrl, { max: 2, onnotice: () => {} });
   const baseline = await openBaseline(product.databaseUrl);
-  const load = startLoad(product.port);
+  const load = startLoad(`http://127.0.0.1:${product.port}`);
   try {
     const bench = { plan, product, rooms, load, baseline, sql, progress, stretches: [] };
     return await measureParts(bench);

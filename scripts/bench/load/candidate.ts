@@ -2,7 +2,11 @@ import { brotliDecompressSync } from "node:zlib";
 import { Connection, type Reply } from "./connection";
 
 /** Where the product answers. */
-export type Target = { readonly port: number; readonly sittingId: string };
+export type Target = {
+  /** "http://127.0.0.1:3000", or what candidates type into their browser. */
+  readonly address: string;
+  readonly sittingId: string;
+};
 
 type Item = {
   readonly position: number;
@@ -37,7 +41,7 @@ export class Candidate {
   constructor(target: Target, slip: { readonly number: string; readonly code: string }) {
     this.target = target;
     this.slip = slip;
-    this.own = new Connection(target.port);
+    this.own = new Connection(target.address);
   }
 
   /** The page with what it names, loaded as by a browser that was never here. */
@@ -105,8 +109,10 @@ export class Candidate {
   }
 
   private get(path: string): Promise<Reply> {
-    const host = `Host: 127.0.0.1:${this.target.port}`;
-    return this.own.send(`GET ${path} HTTP/1.1\r\n${host}\r\nAccept-Encoding: gzip, br\r\n\r\n`);
+    const { host } = new URL(this.target.address);
+    return this.own.send(
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip, br\r\n\r\n`,
+    );
   }
 
   private post(path: string, token: string, value: unknown): Promise<Reply> {
@@ -117,11 +123,11 @@ export class Candidate {
 
   /** All but the length of the body. */
   private head(method: string, path: string, token: string): string {
-    const host = `127.0.0.1:${this.target.port}`;
+    const { host, origin } = new URL(this.target.address);
     return [
       `${method} ${path} HTTP/1.1`,
       `Host: ${host}`,
-      `Origin: http://${host}`,
+      `Origin: ${origin}`,
       "Accept: application/json",
       "Accept-Encoding: gzip, br",
       "Content-Type: application/json",

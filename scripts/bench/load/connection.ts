@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
 
 export type Reply = {
   readonly status: number;
@@ -18,13 +19,13 @@ const nothing = Buffer.alloc(0);
  * shares the processors with what is measured, so it must cost next to nothing.
  */
 export class Connection {
-  private readonly port: number;
+  private readonly place: URL;
   private socket: Socket | undefined;
   private received: Buffer = nothing;
   private waiting: Waiting | undefined;
 
-  constructor(port: number) {
-    this.port = port;
+  constructor(address: string) {
+    this.place = new URL(address);
   }
 
   /** Sends a whole request. Status 0: the connection broke before there was an answer. */
@@ -43,7 +44,7 @@ export class Connection {
   }
 
   private open(): Socket {
-    const socket = connect(this.port, "127.0.0.1").setNoDelay(true);
+    const socket = connectTo(this.place).setNoDelay(true);
     socket.on("data", (chunk) => this.take(chunk));
     socket.on("error", () => {});
     socket.on("close", () => {
@@ -60,9 +61,8 @@ export class Connection {
     const cut = this.received.indexOf(headEnd);
     if (cut < 0) return;
     const head = this.received.toString("latin1", 0, cut);
-    const end = cut + headEnd.length + Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-    if (this.received.length < end) return;
-    const body = this.received.subarray(cut + headEnd.length, end);
+    const body = bodyIn(head, this.received.subarray(cut + headEnd.length));
+    if (body === null) return;
     this.received = nothing;
     this.settle(Number(head.slice(9, 12)), head, body);
   }
@@ -71,5 +71,36 @@ export class Connection {
     const { waiting } = this;
     this.waiting = undefined;
     waiting?.resolve({ status, head, body, ms: performance.now() - waiting.sentAt });
+  }
+}
+
+function connectTo({ protocol, hostname, port }: URL): Socket {
+  // An address of IPv6 stands in brackets in a URL.
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (protocol === "https:") {
+    return connectTls({ host, port: Number(port || 443), servername: host });
+  }
+  return connect(Number(port || 80), host);
+}
+
+/** The body, or null while some of it is still to come. */
+function bodyIn(head: string, rest: Buffer): Buffer | null {
+  if (/transfer-encoding: *chunked/i.test(head)) return unchunked(rest);
+  const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+  return rest.length < length ? null : rest.subarray(0, length);
+}
+
+/** What a proxy in between sends in pieces (RFC 9112 §7.1). */
+function unchunked(rest: Buffer): Buffer | null {
+  const pieces: Buffer[] = [];
+  for (let at = 0; ;) {
+    const cut = rest.indexOf("\r\n", at);
+    if (cut < 0) return null;
+    const size = Number.parseInt(rest.toString("latin1", at, cut), 16);
+    const end = cut + 2 + size;
+    if (rest.length < end + 2) return null;
+    if (size === 0) return Buffer.concat(pieces);
+    pieces.push(rest.subarray(cut + 2, end));
+    at = end + 2;
   }
 }

@@ -8,14 +8,14 @@ import type { Told } from "./tasks";
 /** The candidates of one room. */
 export class Crowd {
   readonly candidates: readonly Candidate[];
-  private readonly port: number;
+  private readonly address: string;
   private measured = fresh();
   private resting = false;
   private endless: Promise<unknown> = Promise.resolve();
 
-  constructor(port: number, { sittingId, slips }: Room) {
-    this.port = port;
-    this.candidates = slips.map((slip) => new Candidate({ port, sittingId }, slip));
+  constructor(address: string, { sittingId, slips }: Room) {
+    this.address = address;
+    this.candidates = slips.map((slip) => new Candidate({ address, sittingId }, slip));
   }
 
   /** Everybody does it once, at a moment of their own within that time. */
@@ -39,7 +39,7 @@ export class Crowd {
     const { candidates } = this;
     this.begin(() =>
       Array.from({ length: connections }, async (_, first) => {
-        const connection = new Connection(this.port);
+        const connection = new Connection(this.address);
         for (let n = first; !this.resting; n = next(n, connections, candidates.length, first)) {
           const candidate = candidates[n];
           if (candidate) this.note(await candidate.save(connection));

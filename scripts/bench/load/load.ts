@@ -12,9 +12,9 @@ export type Load = {
   readonly end: () => void;
 };
 
-/** Starts it against the product on `port`. */
-export function startLoad(port: number): Load {
-  const child = fork(join(import.meta.dirname, "main.ts"), [String(port)], {
+/** Starts it against the product at `address`. */
+export function startLoad(address: string): Load {
+  const child = fork(join(import.meta.dirname, "main.ts"), [address], {
     execArgv: ["--import", import.meta.resolve("tsx")],
     stdio: ["ignore", process.stderr, process.stderr, "ipc"],
   });

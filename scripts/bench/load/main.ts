@@ -3,7 +3,7 @@ import type { Done, Order, RoomName, Tasks } from "./tasks";
 
 // Makes the load, in a process of its own whose processor time is not the product's.
 
-const port = Number(process.argv[2]);
+const address = process.argv[2] ?? "";
 const crowds = new Map<RoomName, Crowd>();
 let active: Crowd | undefined;
 
@@ -13,7 +13,7 @@ type Act = {
 
 const act: Act = {
   arrive: async ({ name, room, withinMs }) => {
-    const crowd = new Crowd(port, room);
+    const crowd = new Crowd(address, room);
     crowds.set(name, crowd);
     return crowd.spread(crowd.candidates, withinMs, async (candidate) => {
       await candidate.loadPage();

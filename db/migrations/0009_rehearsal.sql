@@ -1,0 +1,1 @@
+ALTER TABLE "sitting" ADD COLUMN "rehearsal" boolean DEFAULT false NOT NULL;
