@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { rehearsalPaper } from "@/lib/documents/rehearsal/rehearsal-paper";
 import { type PaperFormat, paperFormats } from "@/lib/documents/press/order";
 import { writePaper } from "@/lib/documents/press/write-paper";
 import { listLimit } from "@/lib/domain/sitting/list-limit";
@@ -10,6 +9,7 @@ import { readRunFile } from "@/lib/platform/run-file";
 import { progressSince } from "../bench/lines";
 import { holdRehearsal } from "../rehearsal/hold-rehearsal";
 import type { RehearsalPlan, Sheet } from "../rehearsal/plan";
+import { sheetPaper } from "../rehearsal/sheet-paper";
 import { sheetText } from "../rehearsal/sheet-text";
 import { withDatabase } from "./database";
 import { type Outcome, refusedInput } from "./outcome";
@@ -47,7 +47,7 @@ function refusal(code: "not_running" | "sitting_open"): Outcome {
 }
 
 async function writeSheet(sheet: Sheet, { path, format }: SheetFile): Promise<void> {
-  writeFileSync(path, await writePaper(rehearsalPaper(sheet), format));
+  writeFileSync(path, await writePaper(sheetPaper(sheet), format));
 }
 
 type SheetFile = { readonly path: string; readonly format: PaperFormat };

@@ -1,7 +1,7 @@
 import type { Finding, Level } from "@/lib/domain/rehearsal/judge";
 import { rehearsalTexts } from "@/lib/platform/console-text";
 import { clockText, dayOf, dayText } from "@/lib/documents/paper/date-words";
-import { filled, findingText } from "@/lib/documents/rehearsal/finding-text";
+import { filled, findingText } from "./finding-text";
 import type { Sheet } from "./plan";
 
 /** The sheet for the terminal: the verdict first, then a line for each check. */

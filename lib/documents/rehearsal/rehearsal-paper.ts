@@ -1,30 +1,25 @@
-import type { Finding } from "@/lib/domain/rehearsal/judge";
-import vi from "@/messages/vi/cli.json";
 import { dayOf, dayText, dayWords, hourWords } from "../paper/date-words";
 import type { Paper } from "../paper/paper";
 import { signature } from "../sitting/frame";
 import { plain, position, strong, tableOf } from "../sitting/parts";
 import { dots } from "../sitting/words";
-import { findingText } from "./finding-text";
 
 export type RehearsalFacts = {
-  readonly verdict: "go" | "no_go";
-  /** ISO 8601. */
-  readonly at: string;
+  /** What follows from it, as a sentence. */
+  readonly verdict: string;
+  readonly at: Date;
   /** Where candidates reach the product. */
   readonly address: string;
   /** Whose installation it is. */
   readonly body: string;
   readonly candidates: number;
-  readonly findings: readonly Finding[];
+  /** What was found of each thing, and how good that is. */
+  readonly findings: readonly { readonly sentence: string; readonly level: string }[];
 };
-
-const texts = vi.rehearsal;
 
 /** The go / no-go sheet to be signed before a test is held. */
 export function rehearsalPaper(facts: RehearsalFacts): Paper {
-  const { verdict, address, body, candidates, findings } = facts;
-  const at = new Date(facts.at);
+  const { verdict, at, address, body, candidates, findings } = facts;
   const on = dayOf(at);
   return {
     title: `Phiếu quyết định trước ca thi - ${dayText(on)}`,
@@ -42,7 +37,7 @@ export function rehearsalPaper(facts: RehearsalFacts): Paper {
     body: [
       plain(`Địa chỉ: ${address}. Số thí sinh giả: ${candidates}.`),
       findingsTable(findings),
-      strong(texts.verdicts[verdict]),
+      strong(verdict),
       plain("Ý kiến của người tổ chức thi:"),
       { kind: "blank", lines: 3 },
     ],
@@ -52,17 +47,17 @@ export function rehearsalPaper(facts: RehearsalFacts): Paper {
   };
 }
 
-function findingsTable(findings: readonly Finding[]) {
+function findingsTable(findings: RehearsalFacts["findings"]) {
   return tableOf(
     [
       position,
       {
         ...{ head: "Kết quả kiểm tra", width: null, align: "left" },
-        of: (finding: Finding) => findingText(finding, texts),
+        of: ({ sentence }: RehearsalFacts["findings"][number]) => sentence,
       },
       {
         ...{ head: "Mức", width: 28, align: "center" },
-        of: ({ level }: Finding) => texts.levels[level],
+        of: ({ level }: RehearsalFacts["findings"][number]) => level,
       },
     ],
     findings,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { findingText } from "@/lib/documents/rehearsal/finding-text";
-import { rehearsalPaper } from "@/lib/documents/rehearsal/rehearsal-paper";
 import { checks, type Finding, levels } from "@/lib/domain/rehearsal/judge";
 import en from "@/messages/en/cli.json";
 import vi from "@/messages/vi/cli.json";
+import { findingText } from "@/scripts/rehearsal/finding-text";
+import { sheetPaper } from "@/scripts/rehearsal/sheet-paper";
 
 const finding: Finding = { check: "save", level: "look", values: { ms: 412 } };
 
 describe("the go / no-go sheet", () => {
   it("has a line for each thing that was looked at, and the verdict", () => {
-    const paper = rehearsalPaper({
+    const paper = sheetPaper({
       ...{ verdict: "no_go", at: "2026-11-25T15:04:05Z", address: "https://thi.example" },
-      ...{ body: "Sở Khoa học và Công nghệ", candidates: 40, findings: [finding] },
+      ...{ body: "Sở Khoa học và Công nghệ", candidates: 40, findings: [finding], load: "no_test" },
     });
 
     expect(paper.head.ownBody).toBe("SỞ KHOA HỌC VÀ CÔNG NGHỆ");
