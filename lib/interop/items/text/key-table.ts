@@ -34,13 +34,20 @@ export function keyTables(lines: readonly Line[]): KeyTable[] {
 
 function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next: number } | null {
   const first = lines[from];
-  if (!first || first.text === "") return null;
-  const entitled = titled.test(first.text);
-  const headed = !entitled && isHeading(first.text);
+  const title = first && titleAt(lines, from);
+  if (!first || title === "of_matching" || first.text === "") return null;
+  const headed = title === "above";
   const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
-  if (pairs.length < (headed || entitled || certain ? 1 : fewest)) return null;
+  if (pairs.length < (certain || title ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
   return { table: { lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
+}
+
+/** Whether a line is the title of keys below it, or has it before keys of its own. */
+function titleAt(lines: readonly Line[], at: number): "above" | "before" | "of_matching" | null {
+  const text = lines[at]?.text ?? "";
+  if (titled.test(text)) return answersMatching(lines, at) ? "of_matching" : "before";
+  return isHeading(text) ? "above" : null;
 }
 
 type Found = { pairs: Pair[]; taken: number[]; next: number; certain: boolean };
@@ -63,6 +70,11 @@ function pairsBelow(lines: readonly Line[], from: number): Found {
 
 /** "Đáp án: 1-A, 2-B": the title on the line of the keys. */
 const titled = /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)\s?[:.]\s?(?=(?:câu\s?)?\d)/iu;
+
+/** "1-b, 2-a" below a matching says what goes with what, and nothing of questions 1 and 2. */
+function answersMatching(lines: readonly Line[], at: number): boolean {
+  return lines.slice(Math.max(0, at - 15), at).some(({ text }) => /(?:nối|ghép)\s/iu.test(text));
+}
 
 /** A row of pairs, an empty line or a heading between them; null for anything else. */
 function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[] } | null {

@@ -57,19 +57,30 @@ export function dollarLabel(text: string): number {
 
 /**
  * The options of a line that begins with a label: itself, and those that follow in the same line in
- * the order of the alphabet, up to the letter before `end`.
+ * the order of the alphabet, up to the letter before `end`. Options in two columns leave out the
+ * letter that the next line begins with, or that a line above had.
  */
-export function splitOptions(line: Line, end: string): RawOption[] {
+export function splitOptions(
+  line: Line,
+  end: string,
+  taken: ReadonlySet<string> = new Set(),
+): RawOption[] {
   const found: RawOption[] = [];
   let rest = line;
   for (let own = labelOf(rest.text); own; own = labelOf(rest.text)) {
-    const next = String.fromCharCode(own.letter.charCodeAt(0) + 1);
-    const cut = next < end ? nextLabel(rest.text, own, next) : -1;
+    const next = letterAfter(own.letter, 1);
+    const inColumns = next === end || taken.has(next);
+    const wanted = inColumns ? letterAfter(own.letter, 2) : next;
+    const cut = inColumns || next < end ? nextLabel(rest.text, own, wanted) : -1;
     found.push(optionOf(sliceLine(rest, 0, cut < 0 ? undefined : cut), own));
     if (cut < 0) break;
     rest = sliceLine(rest, cut);
   }
   return found;
+}
+
+function letterAfter(letter: string, steps: number): string {
+  return String.fromCharCode(letter.charCodeAt(0) + steps);
 }
 
 function nextLabel(text: string, own: Label, next: string): number {

@@ -2,9 +2,9 @@ import { type FoundStart, findStarts } from "./find-starts";
 import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteBehind, noteOf } from "./key-words";
 import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
-import { takeContinuation, takeLabelled, takeWithin } from "./take-options";
+import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { openQuestion, type RawQuestion } from "./raw-question";
-import { isSection, levelBefore } from "./starts";
+import { isRoman, isSection, levelBefore } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
 export type Segments = {
@@ -26,7 +26,7 @@ export function segment(lines: readonly Line[]): Segments {
       questions.push(open);
     } else if (line.text === "" && line.images.length === 0) {
       return;
-    } else if (isSection(line.text) && !(open && open.part === "stem" && open.stem.length === 0)) {
+    } else if (isSection(line.text) && !isWithin(open, line.text)) {
       topic = line.text;
       open = null;
     } else if (open) {
@@ -35,7 +35,14 @@ export function segment(lines: readonly Line[]): Segments {
       strays.push(line);
     }
   });
+  questions.forEach(orderOptions);
   return { questions, strays };
+}
+
+/** The first words of a question, and statements it numbers "I.", "II.", are no sections. */
+function isWithin(open: RawQuestion | null, text: string): boolean {
+  if (open?.part !== "stem") return false;
+  return open.stem.length === 0 || isRoman(text);
 }
 
 function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {

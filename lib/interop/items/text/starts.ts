@@ -62,6 +62,11 @@ const section =
   /^(?:ph[ầa]n|modul|module|m[ôo][\s-]?[đd]un|ch[ưu][ơo]ng|ch[ủu] [đd][ềe])(?![\p{L}])/iu;
 const roman = /^[IVX]{1,5}\s?[.)/\-–:]\s?\p{Lu}/u;
 
+/** "II. Nhà nước…": a part of a paper, or a statement within a question. */
+export function isRoman(text: string): boolean {
+  return roman.test(text);
+}
+
 /** A line that gives the questions below it their topic: "PHẦN 1…", "MODUL 2…", "II. …". */
 export function isSection(text: string): boolean {
   return text.length <= 200 && (section.test(text) || roman.test(text));

@@ -43,8 +43,8 @@ function takeLettered(
   const isFirst = question.options.length === 0;
   // "C. Mác" may begin a line of the question itself; an A that is missing is another matter.
   if (isFirst && !["A", "B"].includes(label.letter)) return false;
-  question.disordered ||= label.letter !== letterAt(question.options.length);
-  question.options.push(...splitOptions(line, endFor(next)));
+  const taken = new Set(question.options.map((option) => option.label));
+  question.options.push(...splitOptions(line, endFor(next), taken));
   return became(question, naming);
 }
 
@@ -78,13 +78,11 @@ function became(question: RawQuestion, naming: "upper" | "lower" | "number"): tr
 
 /** A list within the question looked like its options until they came. */
 function returnToStem(question: RawQuestion) {
-  const listed = question.options.map(({ label, line }) => {
-    const name = question.naming === "lower" ? `${label.toLowerCase()}) ` : `${label}. `;
-    return { ...line, text: name + line.text, spans: [] };
+  const listed = question.options.map(({ head, line }) => {
+    return { ...line, text: `${head.text} ${line.text}`, spans: [] };
   });
   question.stem = [...question.stem, ...listed];
   question.options = [];
-  question.disordered = false;
 }
 
 /** Takes options that stand in the same line as the question's words; says whether it did. */
@@ -131,4 +129,12 @@ export function takeContinuation(question: RawQuestion, line: Line) {
       images: [...last.line.images, ...line.images],
     },
   };
+}
+
+/** Puts lettered options in the order of the alphabet, and says whether one is missing or twice there. */
+export function orderOptions(question: RawQuestion) {
+  if (question.naming === "number") return;
+  const ordered = question.options.toSorted((one, other) => one.label.localeCompare(other.label));
+  question.options = ordered;
+  question.disordered = ordered.some(({ label }, index) => label !== letterAt(index));
 }

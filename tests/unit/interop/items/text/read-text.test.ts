@@ -90,6 +90,27 @@ C
     ]);
   });
 
+  it("reads options in two columns, and keeps numbered statements within the question", () => {
+    const text = `
+Câu 1: Hỏi gì?
+A. một\tC. ba
+B. hai\tD. bốn
+Đáp án: C
+Câu 2: Cho các phát biểu:
+I. Nhà nước là của dân.
+II. Nhà nước do dân.
+(1) Đúng luật
+A. Chỉ I
+B. I và II
+Đáp án: B
+`;
+
+    expect(itemsIn(read(text))).toEqual([
+      "single_choice · Hỏi gì? · A một | B hai | C ba | D bốn · C",
+      "single_choice · Cho các phát biểu: / I. Nhà nước là của dân. / II. Nhà nước do dân. / (1) Đúng luật · A Chỉ I | B I và II · B",
+    ]);
+  });
+
   it("takes keys from a table at the end, in pairs or as a grid", () => {
     const questions = `
 Câu 1: Một?

@@ -55,6 +55,13 @@ describe("readText, of solutions", () => {
     expect(warningsOf(items[0])).toContain("statements_in_text");
   });
 
+  it("takes the pairs of a matching for no table of keys", () => {
+    const text =
+      "Câu 1. Một?\nA. x\nB. y\nCâu 2. Ghép nối cột A với cột B\n1. Word\n2. Excel\na. Bảng tính\nb. Văn bản\nĐáp án: 1-b, 2-a";
+
+    expect(keysOf(text)).toEqual(["draft ", "draft "]);
+  });
+
   it("makes drafts of letters torn apart and of answers without options", () => {
     const torn = "Câu 1: N h à n ư ớ c l à g ì ?\nA. x\nB. y\nĐáp án: A";
 
