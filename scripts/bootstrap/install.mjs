@@ -31,7 +31,10 @@ export async function ensureInstalled(root, stop, { development = false } = {}) 
   return done;
 }
 
-/** Whether what is needed is installed in the versions of the lock file. */
+/**
+ * Whether what is needed is installed in the versions of the lock file, and still lies there: a
+ * folder half copied or half deleted is installed anew instead of failing somewhere else.
+ */
 function isInstalled(root, development) {
   const wanted = packagesIn(join(root, "package-lock.json"));
   const present = packagesIn(join(root, "node_modules", ".package-lock.json"));
@@ -41,7 +44,7 @@ function isInstalled(root, development) {
       (dev && !development) ||
       optional ||
       peer ||
-      present[path]?.version === version,
+      (present[path]?.version === version && existsSync(join(root, path, "package.json"))),
   );
 }
 
