@@ -1,0 +1,15 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Everything a screen does wrong by WCAG 2.2 AA, with the place where it does. */
+export async function expectAccessible(page: Page, screen: string) {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${screen}: ${id}: ${html.slice(0, 160)}`),
+  );
+  expect(found).toEqual([]);
+  // A page that is empty breaks no rule.
+  expect(passes.length, screen).toBeGreaterThan(5);
+}
