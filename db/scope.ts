@@ -19,25 +19,36 @@ export type Handles = {
  */
 export function within(scope: Scope, handles: Handles): SQL {
   if (scope.all) return sql`true`;
-  const reached: SQL[] = [];
-  if (handles.unit && scope.unitIds.length > 0) reached.push(inUnits(handles.unit, scope.unitIds));
-  if (handles.sitting && scope.invigilatorId !== null) {
-    reached.push(sql`exists (select from sitting_invigilator si
-      where si.sitting_id = ${handles.sitting} and si.user_id = ${scope.invigilatorId})`);
-  }
-  if (handles.visit && scope.memberId !== null) {
-    reached.push(sql`exists (select from visit_member vm
-      where vm.visit_id = ${handles.visit} and vm.user_id = ${scope.memberId})`);
-  }
-  if (handles.campaign && scope.memberId !== null) {
-    reached.push(sql`exists (select from visit_member vm join visit v on v.id = vm.visit_id
-      where v.campaign_id = ${handles.campaign} and vm.user_id = ${scope.memberId})`);
-  }
-  if (handles.officer && scope.officerId !== null) {
-    reached.push(sql`${handles.officer} = ${scope.officerId}`);
-  }
-  return or(...reached) ?? sql`false`;
+  const { unit, sitting, visit, campaign, officer } = handles;
+  const { unitIds, invigilatorId, memberId, officerId } = scope;
+  const ways = [
+    ...by(unit, unitIds.length > 0 ? unitIds : null, inUnits),
+    ...by(sitting, invigilatorId, invigilates),
+    ...by(visit, memberId, visits),
+    ...by(campaign, memberId, visitsIn),
+    ...by(officer, officerId, (column, id) => sql`${column} = ${id}`),
+  ];
+  return or(...ways) ?? sql`false`;
 }
+
+/** One way to a row, where the row offers it and the scope takes it. */
+function by<Key>(
+  column: AnyColumn | undefined,
+  key: Key | null,
+  reach: (column: AnyColumn, key: Key) => SQL,
+): SQL[] {
+  return column === undefined || key === null ? [] : [reach(column, key)];
+}
+
+const invigilates = (sitting: AnyColumn, userId: string) => sql`exists (
+  select from sitting_invigilator si where si.sitting_id = ${sitting} and si.user_id = ${userId})`;
+
+const visits = (visit: AnyColumn, userId: string) => sql`exists (
+  select from visit_member vm where vm.visit_id = ${visit} and vm.user_id = ${userId})`;
+
+const visitsIn = (campaign: AnyColumn, userId: string) => sql`exists (
+  select from visit_member vm join visit v on v.id = vm.visit_id
+   where v.campaign_id = ${campaign} and vm.user_id = ${userId})`;
 
 /** Whether `column` is one of `roots`, lies below one, or is a predecessor of such a unit. */
 function inUnits(column: AnyColumn, roots: readonly string[]): SQL {

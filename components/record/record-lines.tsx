@@ -60,7 +60,6 @@ type RecordLineProps = RecordLinesProps & {
 
 function RecordLine(props: RecordLineProps) {
   const { line, held, scored, scores } = props;
-  const locale = useLocale() as Locale;
   const self = held.find(({ field, source }) => field === line.code && source === "self");
   const verified = held.find(({ field, source }) => field === line.code && source === "verified");
   const apart = needsNote(self?.value, verified?.value);
@@ -68,9 +67,7 @@ function RecordLine(props: RecordLineProps) {
     <Tr {...(apart && { kind: "look" as const })}>
       <Th scope="row">{line.code}</Th>
       <Td>
-        <span className="block">{line.name[locale]}</span>
-        {line.unitOfMeasure && <small className="block">{line.unitOfMeasure[locale]}</small>}
-        {line.help && <small className="block">{line.help[locale]}</small>}
+        <LineWords line={line} />
       </Td>
       {scored && <Td numeric>{line.max > 0 ? <Points hundredths={line.max} /> : null}</Td>}
       <Td numeric>
@@ -85,6 +82,17 @@ function RecordLine(props: RecordLineProps) {
         </Td>
       )}
     </Tr>
+  );
+}
+
+function LineWords({ line }: Pick<RecordLineProps, "line">) {
+  const locale = useLocale() as Locale;
+  return (
+    <>
+      <span className="block">{line.name[locale]}</span>
+      {line.unitOfMeasure && <small className="block">{line.unitOfMeasure[locale]}</small>}
+      {line.help && <small className="block">{line.help[locale]}</small>}
+    </>
   );
 }
 

@@ -59,10 +59,7 @@ type LineProps = Omit<OfficerTableProps, "officers"> & { readonly row: OfficerRo
 
 function OfficerLine({ row, topics, mayReview }: LineProps) {
   const t = useTranslations("result.officers");
-  const english = useLocale() === "en";
-  const { mean } = useScale();
-  const lowest = topics.find(({ id }) => id === row.lowestTopic);
-  const scored = row.points !== null && row.possible !== null && row.possible > 0;
+  const percent = percentOf(row);
   return (
     <Tr>
       <Td numeric>{row.number}</Td>
@@ -70,14 +67,18 @@ function OfficerLine({ row, topics, mayReview }: LineProps) {
         {[row.familyName, row.middleName, row.givenName].filter(Boolean).join(" ")}
       </Th>
       <Td>{row.title}</Td>
-      <Td numeric>{scored && <b>{mean((100 * (row.points ?? 0)) / (row.possible ?? 1))}</b>}</Td>
+      <Td numeric>
+        <Score percent={percent} />
+      </Td>
       <Td>
         <Outcome row={row} />
       </Td>
-      <Td>{english ? lowest?.nameEn : lowest?.name}</Td>
+      <Td>
+        <Topic of={topics.find(({ id }) => id === row.lowestTopic)} />
+      </Td>
       <Td numeric>{row.workedMs === null ? null : minutesOf(row.workedMs)}</Td>
       <Td>
-        {mayReview && scored && row.attemptId && (
+        {mayReview && percent !== null && row.attemptId && (
           <Link href={`/attempts/${row.attemptId}`} className="whitespace-nowrap">
             {t("open")}
           </Link>
@@ -85,6 +86,22 @@ function OfficerLine({ row, topics, mayReview }: LineProps) {
       </Td>
     </Tr>
   );
+}
+
+/** Null without a score, or where nothing could be reached. */
+function percentOf({ points, possible }: OfficerRow): number | null {
+  if (points === null || possible === null || possible === 0) return null;
+  return (100 * points) / possible;
+}
+
+function Score({ percent }: { readonly percent: number | null }) {
+  const { mean } = useScale();
+  return percent === null ? null : <b>{mean(percent)}</b>;
+}
+
+function Topic({ of: topic }: { readonly of: TopicName | undefined }) {
+  const english = useLocale() === "en";
+  return english ? topic?.nameEn : topic?.name;
 }
 
 function Outcome({ row }: { readonly row: OfficerRow }) {

@@ -44,10 +44,14 @@ export function LoadingHint() {
   );
 }
 
+/** Opens here, not in another tab or as a file. */
+function opensHere(event: MouseEvent): boolean {
+  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
+}
+
 function leadsToAnotherPage(event: MouseEvent): boolean {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return false;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || link.hasAttribute("download")) return false;
+  if (!link || !opensHere(event) || link.target || link.hasAttribute("download")) return false;
   const { origin, pathname, search } = window.location;
   return (
     link.origin === origin &&

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { sizes, themes } from "../preferences";
 import { useTexts } from "../text/text";
+import { classNames } from "./class-names";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { usePage } from "./page-context";
@@ -49,7 +50,7 @@ export function ViewMenu({ label }: { readonly label?: string }) {
       </button>
       <button
         type="button"
-        class={`btn hide-s${label ? "" : "square"}`}
+        class={classNames("btn hide-s", !label && "square")}
         aria-label={t("view.label")}
         onClick={() => setOpen(true)}
       >

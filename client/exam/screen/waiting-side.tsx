@@ -41,20 +41,7 @@ export function WaitingSide(props: Props) {
         </p>
       </div>
       {sitting.startCodeRequired && open && <StartCode {...props} />}
-      <dl class="kv">
-        <dt>{t("waiting.name")}</dt>
-        <dd>{sitting.name}</dd>
-        <dt>{t("waiting.room")}</dt>
-        <dd>{sitting.room}</dd>
-        <dt>{t("waiting.allowance")}</dt>
-        <dd>{t("waiting.minutes", { minutes: Math.round(sitting.allowanceS / 60) })}</dd>
-        {sitting.itemCount > 0 && (
-          <>
-            <dt>{t("waiting.items")}</dt>
-            <dd>{sitting.itemCount}</dd>
-          </>
-        )}
-      </dl>
+      <SittingFacts sitting={sitting} />
       {!sitting.startCodeRequired && (
         <button
           type="button"
@@ -70,6 +57,26 @@ export function WaitingSide(props: Props) {
         {t("call.hand")}
       </p>
     </aside>
+  );
+}
+
+function SittingFacts({ sitting }: Pick<Props, "sitting">) {
+  const { t } = useTexts();
+  return (
+    <dl class="kv">
+      <dt>{t("waiting.name")}</dt>
+      <dd>{sitting.name}</dd>
+      <dt>{t("waiting.room")}</dt>
+      <dd>{sitting.room}</dd>
+      <dt>{t("waiting.allowance")}</dt>
+      <dd>{t("waiting.minutes", { minutes: Math.round(sitting.allowanceS / 60) })}</dd>
+      {sitting.itemCount > 0 && (
+        <>
+          <dt>{t("waiting.items")}</dt>
+          <dd>{sitting.itemCount}</dd>
+        </>
+      )}
+    </dl>
   );
 }
 

@@ -49,21 +49,22 @@ export default async function UnitScoresPage({ params }: Props) {
           <Charts scores={scores} campaignId={campaignId} unitId={ids.unitId} />
         </>
       )}
-      {scores.officers.length === 0 ? (
-        <EmptyState>{scores.released ? t("empty") : t("unreleased")}</EmptyState>
-      ) : (
-        <>
-          <Block>
-            <SectionHead title={t("officers.title")} sub={t("officers.sorted")} />
-          </Block>
-          <OfficerTable
-            officers={scores.officers}
-            topics={scores.topicNames}
-            mayReview={scores.mayReview}
-          />
-        </>
-      )}
+      <Officers scores={scores} />
     </Page>
+  );
+}
+
+async function Officers({ scores }: { readonly scores: Scores }) {
+  const t = await getTranslations("result");
+  const { officers, topicNames, mayReview, released } = scores;
+  if (officers.length === 0) return <EmptyState>{t(released ? "empty" : "unreleased")}</EmptyState>;
+  return (
+    <>
+      <Block>
+        <SectionHead title={t("officers.title")} sub={t("officers.sorted")} />
+      </Block>
+      <OfficerTable officers={officers} topics={topicNames} mayReview={mayReview} />
+    </>
   );
 }
 
