@@ -1,17 +1,12 @@
 import { letterAt, letteredOptions } from "../finish-item";
 import { numericKey, plainDecimal } from "../numeric-key";
 import { textBlocks } from "../blocks";
-import type { ReadItem, ReadOption, Remark } from "../reading";
+import type { ReadAnswer } from "../read-part";
+import type { ReadOption } from "../reading";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
 
-/** How a question is answered and what is right. */
-export type ReadAnswers = Pick<ReadItem, "type" | "options" | "prompts" | "key"> & {
-  readonly doubts: readonly Remark[];
-  readonly remarks: readonly Remark[];
-};
-
-type ReadKind = (question: XmlElement) => ReadAnswers;
+type ReadKind = (question: XmlElement) => ReadAnswer;
 
 /** The reader of a type of question; nothing for those that no item of ours can be made of. */
 export function answersReader(type: string): ReadKind | undefined {
@@ -29,7 +24,7 @@ const readers: Readonly<Record<string, ReadKind>> = {
   essay: () => ({ type: "essay", options: [], key: [], doubts: [], remarks: [] }),
 };
 
-function readChoice(question: XmlElement): ReadAnswers {
+function readChoice(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
   const { options, remarks } = readOptions(answers);
   const several = /^(false|0)$/i.test(lineOf(childElement(question, "single")));
@@ -38,7 +33,7 @@ function readChoice(question: XmlElement): ReadAnswers {
   return { type: several ? "multiple_choice" : "single_choice", options, key, doubts: [], remarks };
 }
 
-function readTrueFalse(question: XmlElement): ReadAnswers {
+function readTrueFalse(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
   const options = answers.map((answer): ReadOption => {
     const { blocks } = questionBlocks(answer);
@@ -49,7 +44,7 @@ function readTrueFalse(question: XmlElement): ReadAnswers {
 }
 
 /** An asterisk stands for anything, unless a stroke stands before it. */
-function readShortAnswer(question: XmlElement): ReadAnswers {
+function readShortAnswer(question: XmlElement): ReadAnswer {
   const texts = childElements(question, "answer").filter(isFull).map(lineOf);
   const open = texts.some((text) => /(^|[^\\])\*/.test(text));
   const key = texts.map((text) => text.replaceAll("\\*", "*")).filter((text) => text !== "");
@@ -57,7 +52,7 @@ function readShortAnswer(question: XmlElement): ReadAnswers {
   return { type: "short_text", options: [], key: [...new Set(key)], doubts, remarks: [] };
 }
 
-function readNumerical(question: XmlElement): ReadAnswers {
+function readNumerical(question: XmlElement): ReadAnswer {
   const key = childElements(question, "answer")
     .filter(isFull)
     .map((answer) => {
@@ -68,7 +63,7 @@ function readNumerical(question: XmlElement): ReadAnswers {
   return { type: "numeric", options: [], key, doubts: [], remarks: [] };
 }
 
-function readMatching(question: XmlElement): ReadAnswers {
+function readMatching(question: XmlElement): ReadAnswer {
   const pairs = childElements(question, "subquestion").map((pair) => ({
     left: questionBlocks(pair),
     right: lineOf(childElement(pair, "answer")),
@@ -88,7 +83,7 @@ function readMatching(question: XmlElement): ReadAnswers {
 }
 
 /** The fraction of an answer is its place. */
-function readOrdering(question: XmlElement): ReadAnswers {
+function readOrdering(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
   const { options, remarks } = readOptions(answers);
   const places = options.map(({ id }, index) => {

@@ -16,6 +16,7 @@ export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
   const skipped: SkippedPart[] = [];
   let topic: string | null = null;
   let place = 0;
+  const wants = ({ name }: XmlElement) => name === "question";
   const take = (question: XmlElement) => {
     place += 1;
     if (question.attributes.get("type") === "category") {
@@ -26,7 +27,7 @@ export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
     if ("stem" in item) items.push(item);
     else skipped.push(item);
   };
-  const root = parseXml(bytes, { name: "question", take });
+  const root = parseXml(bytes, { wants, take });
   if (!root.ok) return root;
   return place === 0
     ? rejected({ code: "no_items_in_xml", values: { root: root.value.name } })

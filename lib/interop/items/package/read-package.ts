@@ -1,6 +1,7 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Archive, openArchive } from "../../archive/open-archive";
 import { readDocument } from "../qti/read-document";
+import type { LoadDocument } from "../qti/stimuli";
 import type { FileRefusal, ItemFormat, ReadItem, Reading, SkippedPart } from "../reading";
 import { type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
@@ -82,26 +83,31 @@ function others(archive: Archive, { files }: Listing): string[] {
 
 function readFile({ archive, shelf, found }: Package, file: string, listed: boolean): void {
   if (!documentName.test(file) || manifestName.test(file)) return;
-  const root = parseFile(archive, file);
-  if (!root.ok) {
-    found.skipped.push({ ref: file, ...root.reason });
+  const bytes = bytesOf(archive, file);
+  const document = bytes.ok ? readDocument(bytes.value, file, loader(archive, shelf, file)) : bytes;
+  if (!document.ok) {
+    found.skipped.push({ ref: file, ...document.reason });
     return;
   }
-  const parts = readDocument(root.value, file, (reference) => {
+  const { root, reading } = document.value;
+  if (reading === null) {
+    for (const [name, topic] of sectionTopics(root, file, shelf)) found.topics.set(name, topic);
+    return;
+  }
+  found.format ??= reading.format;
+  found.skipped.push(...reading.skipped);
+  found.items.push(
+    ...reading.items.map((item) => ({ file, item: listed ? item : notListed(item, file) })),
+  );
+}
+
+/** Finds texts that items share by the references in one of its files. */
+function loader(archive: Archive, shelf: Shelf, file: string): LoadDocument {
+  return (reference) => {
     const name = shelf.find(reference, folderOf(file));
     const document = name === null ? null : parseFile(archive, name);
     return document?.ok ? document.value : null;
-  });
-  if (parts === null) {
-    for (const [name, topic] of sectionTopics(root.value, file, shelf))
-      found.topics.set(name, topic);
-    return;
-  }
-  found.format ??= parts.format;
-  found.skipped.push(...parts.skipped);
-  found.items.push(
-    ...parts.items.map((item) => ({ file, item: listed ? item : notListed(item, file) })),
-  );
+  };
 }
 
 function notListed(item: ReadItem, file: string): ReadItem {
@@ -109,10 +115,13 @@ function notListed(item: ReadItem, file: string): ReadItem {
 }
 
 function parseFile(archive: Archive, name: string): Result<XmlElement, FileRefusal> {
+  const bytes = bytesOf(archive, name);
+  return bytes.ok ? parseXml(bytes.value) : bytes;
+}
+
+function bytesOf(archive: Archive, name: string): Result<Uint8Array, FileRefusal> {
   const bytes = archive.read(name);
-  return bytes === null
-    ? rejected({ code: "unreadable_file", values: { file: name } })
-    : parseXml(bytes);
+  return bytes === null ? rejected({ code: "unreadable_file", values: { file: name } }) : ok(bytes);
 }
 
 function finish({ shelf, found }: Package, file: string, item: ReadItem): ReadItem {

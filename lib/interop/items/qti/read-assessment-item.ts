@@ -1,17 +1,13 @@
 import { checkItem } from "../check-item";
 import { toBlocks } from "../html/to-blocks";
-import type { ReadItem, Remark, SkippedPart } from "../reading";
+import type { ReadPart } from "../read-part";
+import type { Remark } from "../reading";
 import { childElement, descendantsNamed, type XmlElement } from "../xml/element";
 import { interactionsOf, stemOf } from "./item-body";
 import { pointsOf } from "./points";
 import { interactionReader } from "./read-interaction";
 import type { Gathered } from "./stimuli";
 import { type ResponseDeclaration, responseDeclarations } from "./response-declaration";
-
-/** What one item of a file becomes. */
-export type ReadPart =
-  | { readonly kind: "item"; readonly item: ReadItem }
-  | { readonly kind: "skipped"; readonly part: SkippedPart };
 
 /** Reads an item of QTI 2 or, under its plain names, 3. */
 export function readAssessmentItem({ item, missing }: Gathered, place: string): ReadPart {

@@ -1,34 +1,36 @@
-import { readQuestestinterop } from "../qti12/read-questestinterop";
-import type { ItemFormat, Reading } from "../reading";
+import { ok, type Result } from "@/lib/domain/result";
+import { takeItems } from "../qti12/take-items";
+import { sortParts } from "../read-part";
+import type { FileRefusal, Reading } from "../reading";
 import { childElements, type XmlElement } from "../xml/element";
+import { parseXml } from "../xml/parse-xml";
 import { plainNames } from "./plain-names";
 import { readAssessmentItem } from "./read-assessment-item";
 import { gatherStimuli, type LoadDocument } from "./stimuli";
 import { qtiVersion } from "./version";
 
-/** Reads a document of questions in any version of QTI; null when it is none. */
+/** A document of a package, with its questions when it has any. */
+export type ReadDocument = { readonly root: XmlElement; readonly reading: Reading | null };
+
+/** Reads a document of questions in any version of QTI. */
 export function readDocument(
-  root: XmlElement,
+  bytes: Uint8Array,
   place: string,
   load: LoadDocument = () => null,
-): Reading | null {
-  const plain = plainNames(root);
-  const own = childElements(plain, "assessmentItem");
-  const items = plain.name === "assessmentItem" ? [plain] : own;
-  if (items.length > 0) return readItems(items, place, { format: qtiVersion(root), load });
-  const older = readQuestestinterop(root, place);
-  return older === null ? null : { format: "qti1.2", ...older };
+): Result<ReadDocument, FileRefusal> {
+  const older = takeItems(place);
+  const parsed = parseXml(bytes, older);
+  if (!parsed.ok) return parsed;
+  const root = parsed.value;
+  const items = assessmentItems(plainNames(root));
+  if (items.length > 0) {
+    const parts = items.map((item) => readAssessmentItem(gatherStimuli(item, load), place));
+    return ok({ root, reading: { format: qtiVersion(root), ...sortParts(parts) } });
+  }
+  const taken = older.finish(root);
+  return ok({ root, reading: taken === null ? null : { format: "qti1.2", ...taken } });
 }
 
-function readItems(
-  elements: readonly XmlElement[],
-  place: string,
-  { format, load }: { readonly format: ItemFormat; readonly load: LoadDocument },
-): Reading {
-  const parts = elements.map((element) => readAssessmentItem(gatherStimuli(element, load), place));
-  return {
-    format,
-    items: parts.flatMap((part) => (part.kind === "item" ? [part.item] : [])),
-    skipped: parts.flatMap((part) => (part.kind === "skipped" ? [part.part] : [])),
-  };
+function assessmentItems(root: XmlElement): XmlElement[] {
+  return root.name === "assessmentItem" ? [root] : childElements(root, "assessmentItem");
 }

@@ -1,18 +1,13 @@
 import { plainDecimal } from "../numeric-key";
 import { type Blocks, toBlocks } from "../html/to-blocks";
-import type { ReadItem, ReadOption, Remark } from "../reading";
+import type { ReadAnswer } from "../read-part";
+import type { ReadOption, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElements, descendantsNamed, type XmlElement, type XmlNode } from "../xml/element";
 import { gapLabel, optionText } from "./item-body";
 import type { ResponseDeclaration } from "./response-declaration";
 import { type KeyShape, statedKey } from "./response-key";
 import { comparedRange, tolerantKey } from "./tolerance";
-
-/** How an item is answered and what is right. */
-export type ReadAnswer = Pick<ReadItem, "type" | "options" | "prompts" | "key"> & {
-  readonly doubts: readonly Remark[];
-  readonly remarks: readonly Remark[];
-};
 
 /** An interaction within its item, with what is declared of its answer. */
 export type InteractionInItem = {

@@ -1,17 +1,12 @@
 import { plainDecimal } from "../numeric-key";
-import type { ReadItem, ReadOption, ReadType, Remark } from "../reading";
+import type { ReadAnswer } from "../read-part";
+import type { ReadOption, ReadType } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElements, descendantsNamed, type XmlElement } from "../xml/element";
 import { type Award, awardsOf, bestAwards, comparisonsIn, hasChoice } from "./awards";
 import { materialBlocks } from "./material";
 import { withoutLetters } from "./option-letters";
 import { asksForTwo, numericKeys } from "./numeric-keys";
-
-/** How an item is answered and what is right. */
-export type ReadAnswer = Pick<ReadItem, "type" | "options" | "prompts" | "key"> & {
-  readonly doubts: readonly Remark[];
-  readonly remarks: readonly Remark[];
-};
 
 type Answers = { readonly item: XmlElement; readonly responses: readonly XmlElement[] };
 

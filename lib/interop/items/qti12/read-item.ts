@@ -1,16 +1,12 @@
 import { checkItem } from "../check-item";
 import { plainText } from "../blocks";
-import type { ReadItem, Remark, SkippedPart } from "../reading";
+import type { ReadPart } from "../read-part";
+import type { Remark } from "../reading";
 import { childElement, descendants, descendantsNamed, type XmlElement } from "../xml/element";
 import { kindOf } from "./kind";
 import { materialBlocks } from "./material";
 import { metadataOf } from "./metadata";
 import { readAnswer, typeOfResponses } from "./read-answer";
-
-/** What one item of a file becomes. */
-export type ReadPart =
-  | { readonly kind: "item"; readonly item: ReadItem }
-  | { readonly kind: "skipped"; readonly part: SkippedPart };
 
 /** Reads an item of QTI 1. */
 export function readItem(item: XmlElement, place: string, topic: string | null): ReadPart {

@@ -4,11 +4,13 @@ import type { FileRefusal } from "../reading";
 import { decodeXml } from "./decode-xml";
 import { cdataName, type XmlElement, type XmlNode } from "./element";
 
-/** More than any honest file of questions needs. */
+/** More than any honest file of questions needs; of elements, those held at one time. */
 const limits = { depth: 200, elements: 500_000, attributes: 200, name: 1_000 };
 
 type OpenElement = { -readonly [Field in keyof XmlElement]: XmlElement[Field] } & {
   children: XmlNode[];
+  /** How many elements were held when it began. */
+  readonly before: number;
 };
 
 /** Thrown out of the parser, which knows no other way to stop. */
@@ -23,9 +25,12 @@ class Refused extends Error {
 
 /** Elements that are handed over as soon as they are whole, so that a large file fits in memory. */
 export type Taker = {
-  readonly name: string;
-  readonly take: (element: XmlElement) => void;
+  readonly wants: (element: XmlElement, within: readonly XmlElement[]) => boolean;
+  /** `within` begins with the root; what was taken before is no longer in it. */
+  readonly take: (element: XmlElement, within: readonly XmlElement[]) => void;
 };
+
+const nobody: Taker = { wants: () => false, take: () => undefined };
 
 /**
  * The tree of an XML file, names without their prefixes. Nothing is fetched, and no entity is known
@@ -33,37 +38,42 @@ export type Taker = {
  *
  * Source: reliability §3.2 E20.
  */
-export function parseXml(bytes: Uint8Array, taker?: Taker): Result<XmlElement, FileRefusal> {
+export function parseXml(bytes: Uint8Array, taker = nobody): Result<XmlElement, FileRefusal> {
   const text = decodeXml(bytes);
-  return text.ok ? parseXmlText(text.value, taker) : text;
-}
-
-function parseXmlText(text: string, taker?: Taker): Result<XmlElement, FileRefusal> {
+  if (!text.ok) return text;
   const parser = new SaxesParser({ position: true });
-  const root: OpenElement = { name: "", attributes: none, children: [], line: 0 };
-  build(parser, root, taker);
+  const refuse = (code: string) => {
+    throw new Refused({ code, line: parser.line });
+  };
+  parser.on("error", () => refuse("malformed_xml"));
+  const tree = { open: [], root: null, held: 0 };
+  guard(parser, tree, refuse);
+  build(parser, tree, taker);
   try {
-    parser.write(text).close();
+    parser.write(text.value).close();
   } catch (error) {
     if (error instanceof Refused) return rejected(error.refusal);
-    return rejected({ code: "malformed_xml", line: parser.line });
+    throw error;
   }
-  const document = root.children.find((node) => typeof node !== "string");
-  return document === undefined ? rejected({ code: "malformed_xml", line: 1 }) : ok(document);
+  const { root }: Tree = tree;
+  return root === null ? rejected({ code: "malformed_xml", line: 1 }) : ok(root);
 }
 
-function build(parser: SaxesParser, root: OpenElement, taker?: Taker): void {
-  const open: OpenElement[] = [root];
-  const inner = () => open.at(-1) ?? root;
-  guard(parser, open);
+type Tree = { readonly open: OpenElement[]; root: XmlElement | null; held: number };
+
+function build(parser: SaxesParser, tree: Tree, taker: Taker): void {
+  const { open } = tree;
+  const add = (node: XmlNode) => void open.at(-1)?.children.push(node);
   parser.on("opentag", ({ name, attributes }) => {
-    const element = {
+    const element: OpenElement = {
       name: localName(name),
       attributes: localAttributes(attributes),
       children: [],
       line: parser.line,
+      before: tree.held - 1,
     };
-    inner().children.push(element);
+    add(element);
+    tree.root ??= element;
     open.push(element);
   });
   parser.on("closetag", () => {
@@ -71,34 +81,31 @@ function build(parser: SaxesParser, root: OpenElement, taker?: Taker): void {
     if (closed === undefined) return;
     // A list that grew has room for more, which a large file has not.
     closed.children = closed.children.slice();
-    if (closed.name !== taker?.name) return;
-    if (open.length > 1) inner().children.pop();
-    taker.take(closed);
+    if (!taker.wants(closed, open)) return;
+    open.at(-1)?.children.pop();
+    tree.held = closed.before;
+    taker.take(closed, open);
   });
-  parser.on("text", (text) => void inner().children.push(text));
+  parser.on("text", add);
   parser.on("cdata", (text) => {
-    const { line } = parser;
-    inner().children.push({ name: cdataName, attributes: none, children: [text], line });
+    add({ name: cdataName, attributes: none, children: [text], line: parser.line });
   });
 }
 
-function guard(parser: SaxesParser, open: readonly OpenElement[]): void {
-  const count = { elements: 0, attributes: 0 };
-  const refuse = (code: string) => {
-    throw new Refused({ code, line: parser.line });
-  };
+function guard(parser: SaxesParser, tree: Tree, refuse: (code: string) => void): void {
+  let attributes = 0;
   parser.on("doctype", (doctype) => {
     if (/[[]|<!ENTITY/i.test(doctype)) refuse("xml_declares_entities");
   });
   parser.on("opentagstart", () => {
-    count.attributes = 0;
-    count.elements += 1;
-    if (open.length > limits.depth) refuse("xml_too_deep");
-    if (count.elements > limits.elements) refuse("xml_too_large");
+    attributes = 0;
+    tree.held += 1;
+    if (tree.open.length >= limits.depth) refuse("xml_too_deep");
+    if (tree.held > limits.elements) refuse("xml_too_large");
   });
   parser.on("attribute", ({ name }) => {
-    count.attributes += 1;
-    if (count.attributes > limits.attributes || name.length > limits.name) refuse("xml_too_large");
+    attributes += 1;
+    if (attributes > limits.attributes || name.length > limits.name) refuse("xml_too_large");
   });
 }
 
