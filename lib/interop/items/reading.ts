@@ -62,8 +62,9 @@ export type Remark = {
  * A question as a file says it.
  *
  * Without a key that can be trusted it is a `draft`: no key is ever guessed. `key` holds ids of
- * correct options; for ordering the ids in order; for matching and gap_match `"left right"`; for
- * short_text the accepted texts; for numeric `"value"` or `"value:tolerance"`; nothing for essay.
+ * correct options; for ordering the ids in order; for matching `"left right"`; for gap_match the
+ * word and then its gap, as QTI pairs them; for short_text the accepted texts; for numeric `"value"`
+ * or `"value:tolerance"`; nothing for essay.
  *
  * Source: contracts §2.
  */

@@ -46,7 +46,7 @@ export function parseXml(bytes: Uint8Array, taker = nobody): Result<XmlElement, 
     throw new Refused({ code, line: parser.line });
   };
   parser.on("error", () => refuse("malformed_xml"));
-  const tree = { open: [], root: null, held: 0 };
+  const tree: Tree = { open: [], roots: [], held: 0 };
   guard(parser, tree, refuse);
   build(parser, tree, taker);
   try {
@@ -55,11 +55,11 @@ export function parseXml(bytes: Uint8Array, taker = nobody): Result<XmlElement, 
     if (error instanceof Refused) return rejected(error.refusal);
     throw error;
   }
-  const { root }: Tree = tree;
-  return root === null ? rejected({ code: "malformed_xml", line: 1 }) : ok(root);
+  const [root] = tree.roots;
+  return root === undefined ? rejected({ code: "malformed_xml", line: 1 }) : ok(root);
 }
 
-type Tree = { readonly open: OpenElement[]; root: XmlElement | null; held: number };
+type Tree = { readonly open: OpenElement[]; readonly roots: XmlElement[]; held: number };
 
 function build(parser: SaxesParser, tree: Tree, taker: Taker): void {
   const { open } = tree;
@@ -73,7 +73,7 @@ function build(parser: SaxesParser, tree: Tree, taker: Taker): void {
       before: tree.held - 1,
     };
     add(element);
-    tree.root ??= element;
+    if (open.length === 0) tree.roots.push(element);
     open.push(element);
   });
   parser.on("closetag", () => {
