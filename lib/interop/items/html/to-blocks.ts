@@ -75,6 +75,7 @@ function remark(sheet: Sheet, code: string, values?: Remark["values"]): void {
 }
 
 function warnOfHandlers(sheet: Sheet, { attributes }: XmlElement): void {
+  if (attributes.size === 0) return;
   const active = [...attributes].some(
     ([name, value]) => /^on[a-z]+$/.test(name) || /^\s*(javascript|vbscript):/i.test(value),
   );

@@ -63,8 +63,11 @@ function readQuestion(
     },
     doubts,
   );
-  const files = new Set([...fileNames(question), ...oldImage(question).flatMap(sourceOf)]);
-  return placeImages(item, (source) => fileNamed(files, source));
+  return placeImages(item, (source) => fileNamed(filesOf(question), source));
+}
+
+function filesOf(question: XmlElement): Set<string> {
+  return new Set([...fileNames(question), ...oldImage(question).flatMap(sourceOf)]);
 }
 
 /** Up to Moodle 1.9 a question had one picture, beside its text. */

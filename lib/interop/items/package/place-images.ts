@@ -2,6 +2,8 @@ import type { ReadItem, ReadOption, Remark, SourceBlock } from "../reading";
 
 /** An item whose pictures are named as `find` finds them; those it does not find are named. */
 export function placeImages(item: ReadItem, find: (source: string) => string | null): ReadItem {
+  const parts = [...item.options, ...(item.prompts ?? [])].map(({ content }) => content);
+  if (![item.stem, ...parts].some(hasImage)) return item;
   const missing = new Map<string, Remark>();
   const place = (blocks: readonly SourceBlock[]): SourceBlock[] =>
     blocks.map((block) => {
@@ -20,4 +22,8 @@ export function placeImages(item: ReadItem, find: (source: string) => string | n
     ...(item.prompts === undefined ? {} : { prompts: placeOptions(item.prompts) }),
   };
   return { ...placed, warnings: [...item.warnings, ...missing.values()] };
+}
+
+function hasImage(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some(({ kind }) => kind === "image");
 }

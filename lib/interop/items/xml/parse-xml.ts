@@ -122,7 +122,9 @@ function localAttributes(
 ): ReadonlyMap<string, string> {
   const entries = Object.entries(attributes);
   if (entries.length === 0) return none;
-  return new Map(
-    entries.map(([name, value]) => [name.startsWith("xmlns:") ? name : localName(name), value]),
-  );
+  const local = new Map<string, string>();
+  for (const [name, value] of entries) {
+    local.set(name.startsWith("xmlns:") ? name : localName(name), value);
+  }
+  return local;
 }

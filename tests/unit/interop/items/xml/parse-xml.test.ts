@@ -67,6 +67,20 @@ test("names the line on which a file stops being XML", () => {
   expect(refusal("")).toMatchObject({ code: "malformed_xml" });
 });
 
+test("hands over the elements that are wanted, with what they lie in, and keeps them no longer", () => {
+  const taken: string[] = [];
+  const root = parseXml(utf8("<a><b>1</b><c><b>2<b>3</b></b></c><d/></a>"), {
+    wants: ({ name }, within) => name === "b" && within.at(-1)?.name !== "b",
+    take: (element, within) => {
+      taken.push([...within, element].map(({ name }) => name).join(" ") + wordsOf(element));
+    },
+  });
+
+  expect(taken).toEqual(["a b1", "a c b23"]);
+  expect(root.ok && wordsOf(root.value)).toBe("");
+  expect(root.ok && descendantsNamed(root.value, "c", "d")).toHaveLength(2);
+});
+
 test("fetches no description of the document", () => {
   expect(words(utf8('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>x</a>'))).toBe("x");
 });
