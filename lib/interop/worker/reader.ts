@@ -19,7 +19,8 @@ export type Reader = {
 const megabyte = 1024 * 1024;
 
 const limits = {
-  ms: 10_000,
+  /** With the start of a command around it a person waits no longer than 10 seconds. */
+  ms: 8_000,
   heapMb: 220,
   /** Looked at now and then: what grows in between stays below 300 MB. */
   residentBytes: 280 * megabyte,
@@ -29,7 +30,7 @@ const limits = {
 
 /**
  * Opens a process of its own that knows no secret, in which files are read one after the other; a
- * file that takes 10 seconds or 300 MB ends it, and the next file gets a new one.
+ * file that takes 8 seconds or 280 MB ends it, and the next file gets a new one.
  *
  * Source: contracts §2; reliability §3.2 E20.
  */

@@ -41,8 +41,9 @@ const widestGap = 30;
  */
 function bareStarts(lines: readonly Line[]): Map<number, Start> {
   const candidates = [...startsBy(lines, bareStart)];
-  const labels = lines.map(({ text }) => labelsIn(text));
-  const between = (from: number, to: number) => sum(labels.slice(from, Math.min(to, from + 60)));
+  const before = labelsBefore(lines);
+  const between = (from: number, to: number) =>
+    (before[Math.min(to, from + 60, lines.length)] ?? 0) - (before[from] ?? 0);
   const accepted = new Map<number, Start>();
   let last = { number: 0, index: 0 };
   for (let place = 0; place < candidates.length; place += 1) {
@@ -95,8 +96,10 @@ function labelsIn(text: string): number {
   return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** How many labels of options stand above each line. */
+function labelsBefore(lines: readonly Line[]): number[] {
+  let total = 0;
+  return [0, ...lines.map(({ text }) => (total += labelsIn(text)))];
 }
 
 /** Questions without numbers: words that stand before an A and after the options of another. */

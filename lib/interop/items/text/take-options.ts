@@ -43,7 +43,8 @@ function takeLettered(
   const isFirst = question.options.length === 0;
   // "C. Mác" may begin a line of the question itself; an A that is missing is another matter.
   if (isFirst && !["A", "B"].includes(label.letter)) return false;
-  const taken = new Set(question.options.map((option) => option.label));
+  // Of a list without end only the last are looked at: each line would look at all above it.
+  const taken = new Set(question.options.slice(-8).map((option) => option.label));
   question.options.push(...splitOptions(line, endFor(next), taken));
   return became(question, naming);
 }

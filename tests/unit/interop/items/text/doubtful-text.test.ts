@@ -80,6 +80,7 @@ C. Cả A và B
       ("đúng ".repeat(40) + "\n").repeat(2_000),
       "1. x\n".repeat(50_000),
       "A. x\n".repeat(50_000),
+      "1. x\nA. y\n2. x\nA. y\n".repeat(20_000),
       "- ".repeat(20_000),
     ];
 
