@@ -17,6 +17,7 @@ export const namespaces = [
   "attempt",
   "result",
   "paper",
+  "contest",
   "practice",
   "campaign",
   "record",

@@ -14,6 +14,7 @@ import { firstStage, resume, type Resuming, type Stage } from "./stage";
 import { endSession, keepSession } from "./store/session";
 import type { Store } from "./store/store";
 import { burnPaper } from "./store/vault";
+import { Company } from "./text/company";
 
 const againMs = 4_000;
 
@@ -21,6 +22,34 @@ const againMs = 4_000;
 export function App({ store }: { readonly store: Store }) {
   const [stage, setStage] = useState<Stage | null>(null);
   useEffect(() => void firstStage(store).then(setStage), []);
+  return (
+    <Company alone={sitsAlone(stage)}>
+      <Screen store={store} stage={stage} setStage={setStage} />
+    </Company>
+  );
+}
+
+function sitsAlone(stage: Stage | null): boolean {
+  const session =
+    stage?.kind === "test" ? stage.open.session : stage && "session" in stage && stage.session;
+  // A session that this machine kept from an older page does not say; then it was in a room.
+  return session ? (session.admission.sitting.supervised as boolean | undefined) === false : false;
+}
+
+/** Where somebody goes whose test is over. */
+function placeAfter(stage: Stage | null): string {
+  if (isSafeBrowser()) return quitPath;
+  return sitsAlone(stage) ? "/my-contests" : "/thi";
+}
+
+type ScreenProps = {
+  readonly store: Store;
+  readonly stage: Stage | null;
+  readonly setStage: (stage: Stage) => void;
+};
+
+/** The screen of the stage that was reached, and the ways on from it. */
+function Screen({ store, stage, setStage }: ScreenProps) {
   const leave = async () => {
     await endSession(store);
     showPath("/thi");
@@ -83,7 +112,7 @@ export function App({ store }: { readonly store: Store }) {
           key={stage.open.engine.state.epoch}
           open={stage.open}
           onReopen={open}
-          onLeave={() => location.replace(isSafeBrowser() ? quitPath : "/thi")}
+          onLeave={() => location.replace(placeAfter(stage))}
         />
       );
   }

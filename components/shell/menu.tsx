@@ -11,14 +11,16 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 /** The main menu in the head, on screens that have room for it. */
 export function Menu({ label, items }: MenuProps) {
   const here = currentHref(usePathname(), items);
-  // Who does much gets closer entries before they get a second row.
+  // Who does much gets closer entries, then smaller ones, before they get a second row.
   const dense = items.length > 6;
+  const crowded = items.length > 7;
   return (
     <nav
       aria-label={label}
       className={classNames(
         "hidden flex-wrap self-stretch md:flex",
-        dense ? "ml-3 content-center text-15" : "ml-8",
+        dense ? "ml-3 content-center" : "ml-8",
+        dense && (crowded ? "text-14" : "text-15"),
       )}
     >
       {items.map(({ href, label: text }) => {
@@ -30,7 +32,8 @@ export function Menu({ label, items }: MenuProps) {
             aria-current={current ? "page" : undefined}
             className={classNames(
               "flex items-center border-y-4 border-t-transparent whitespace-nowrap no-underline",
-              dense ? "min-h-12 px-2" : "min-h-16 px-3.5",
+              dense ? "min-h-12" : "min-h-16 px-3.5",
+              dense && (crowded ? "px-1.5" : "px-2"),
               current
                 ? "border-b-on-deep font-semibold text-on-deep"
                 : "border-b-transparent text-on-deep-2 hover:text-on-deep",

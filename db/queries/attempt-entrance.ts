@@ -12,15 +12,26 @@ export type OpenSitting = {
   readonly configKey: string | null;
   /** The time is over in which one may begin. */
   readonly over: boolean;
+  /** In a room with an invigilator; a round of a contest is not. */
+  readonly supervised: boolean;
 };
 
-/** Sittings whose doors are open, and nothing about who sits there. */
-export async function selectOpenSittings(sql: DeliverySql): Promise<OpenSitting[]> {
+/**
+ * Sittings whose doors are open, and nothing about who sits there. A round of a contest has no door
+ * in the hall: only an officer who has entered it finds it.
+ */
+export async function selectOpenSittings(
+  sql: DeliverySql,
+  officerId: OfficerId | null,
+): Promise<OpenSitting[]> {
   return sql<OpenSitting[]>`
     select s.id, s.name, s.room, t.name as "testName", b.config_key as "configKey",
-           s.window_to < exam_clock() as over
+           s.window_to < exam_clock() as over, s.contest_id is null as supervised
       from sitting s join test t on t.id = s.test_id left join safe_browser b on b.sitting_id = s.id
-     where s.state = 'open' and not s.rehearsal order by over, s.window_from, s.name, s.id`;
+     where s.state = 'open' and not s.rehearsal
+       and (s.contest_id is null or exists (
+         select from candidate c where c.sitting_id = s.id and c.officer_id = ${officerId}))
+     order by over, s.window_from, s.name, s.id`;
 }
 
 /** A sitting that lists an officer and whose doors are not open. */
@@ -41,7 +52,7 @@ export async function selectOwnSittings(
                 when exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created')
                 then 'sat' else 'missed' end as standing
       from candidate c join sitting s on s.id = c.sitting_id
-     where c.officer_id = ${officerId} and s.state in ('ready', 'closed', 'settled')
+     where c.officer_id = ${officerId} and s.contest_id is null and s.state in ('ready', 'closed', 'settled')
        and s.window_to > exam_clock() - interval '60 days'
      order by s.state <> 'ready', abs(extract(epoch from s.window_from - exam_clock())), s.id
      limit 5`;
@@ -82,6 +93,7 @@ export type EntranceRow = {
   readonly networks: readonly string[];
   /** Of the browser that the sitting asks for; null: any. */
   readonly configKey: string | null;
+  readonly supervised: boolean;
   /** With the person's own extra. */
   readonly allowanceS: number;
   readonly itemCount: number;
@@ -104,7 +116,8 @@ export async function selectEntrance(
            exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",
            s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
            s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
-           s.start_code is not null as "startCodeRequired", s.networks, b.config_key as "configKey",
+           s.start_code is not null as "startCodeRequired", s.contest_id is null as supervised,
+           s.networks, b.config_key as "configKey",
            t.allowance_s + c.extra_allowance_s as "allowanceS",
            (select count(*)::int from form_item i where i.form_id = c.form_id) as "itemCount",
            exam_clock() as t
@@ -115,6 +128,13 @@ export async function selectEntrance(
       left join safe_browser b on b.sitting_id = s.id
      where c.sitting_id = ${sittingId} and ${chosen}`;
   return row;
+}
+
+/** Whether a sitting is a round of a contest, where nobody but the account says who it is. */
+export async function isRound(sql: DeliveryExecutor, sittingId: SittingId): Promise<boolean> {
+  const [row] = await sql`
+    select from sitting where id = ${sittingId} and contest_id is not null`;
+  return row !== undefined;
 }
 
 /** Records that a candidate accepted the rules; the first time counts. Undefined: no such candidate. */

@@ -154,6 +154,32 @@ export async function insertWalkIn(
   return row?.id ?? null;
 }
 
+/** The entry of an officer in a sitting, if they have one. */
+export async function selectOptionalCandidateOf(
+  db: Executor,
+  sittingId: SittingId,
+  officerId: OfficerId,
+): Promise<CandidateId | undefined> {
+  const [row] = await db
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(and(eq(candidate.sittingId, sittingId), eq(candidate.officerId, officerId)));
+  return row?.id;
+}
+
+/** Somebody who enters a round by themselves; whoever did so in the same moment keeps that entry. */
+export async function insertEntrant(tx: Transaction, values: NewCandidate): Promise<CandidateId> {
+  const [row] = await tx
+    .insert(candidate)
+    .values(values)
+    .onConflictDoNothing({ target: [candidate.sittingId, candidate.officerId] })
+    .returning({ id: candidate.id });
+  if (row) return row.id;
+  const known = await selectOptionalCandidateOf(tx, values.sittingId, values.officerId);
+  if (!known) throw new Error("the entry was neither made nor there");
+  return known;
+}
+
 /** Takes candidates off the list; returns the officers who really were on it. */
 export async function deleteCandidates(
   tx: Transaction,

@@ -36,7 +36,7 @@ export async function selectPosts(
       and(
         inArray(assignment.officerId, [...officerIds]),
         heldOn(on),
-        within(scope, { unit: assignment.unitId }),
+        within(scope, { unit: assignment.unitId, officer: assignment.officerId }),
       ),
     )
     .orderBy(asc(assignment.officerId), asc(assignment.concurrent), asc(assignment.id));

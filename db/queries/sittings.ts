@@ -20,6 +20,9 @@ import type { CampaignId, SittingId, UserId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 
+/** Rounds of contests are sittings as well, but not of rooms: they have queries of their own. */
+const inRoom = isNull(sitting.contestId);
+
 /** By what a sitting is reached. */
 export const sittingHandles = {
   unit: sitting.ownerUnitId,
@@ -36,6 +39,7 @@ type SittingFilter = {
 
 function matching(scope: Scope, { states, campaignId, search = [] }: SittingFilter) {
   return and(
+    inRoom,
     within(scope, sittingHandles),
     states ? inArray(sitting.state, [...states]) : undefined,
     campaignId ? eq(sitting.campaignId, campaignId) : undefined,
@@ -100,7 +104,7 @@ export async function selectOptionalSitting(db: Executor, scope: Scope, id: Sitt
     .innerJoin(test, eq(test.id, sitting.testId))
     .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
-    .where(and(eq(sitting.id, id), within(scope, sittingHandles)));
+    .where(and(eq(sitting.id, id), inRoom, within(scope, sittingHandles)));
   return row;
 }
 
@@ -109,7 +113,7 @@ export async function lockSitting(tx: Transaction, scope: Scope, id: SittingId) 
   const [row] = await tx
     .select()
     .from(sitting)
-    .where(and(eq(sitting.id, id), within(scope, sittingHandles)))
+    .where(and(eq(sitting.id, id), inRoom, within(scope, sittingHandles)))
     .for("update");
   return row;
 }

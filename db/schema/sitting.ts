@@ -6,13 +6,16 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import type {
+  AudienceId,
   CampaignId,
   CandidateId,
+  ContestId,
   FormId,
   OfficerId,
   SittingId,
@@ -23,11 +26,12 @@ import type {
 import { sittingStates } from "@/lib/domain/sitting/lifecycle";
 import { user } from "./access";
 import { bytes, createdAt, folded, id, instant, vietnamese } from "./columns";
+import { contest, contestAudience } from "./contest";
 import { campaign } from "./inspection";
 import { jobGroup, officer, unit } from "./unit";
 import { form, test } from "./test";
 
-/** Ca thi: one room, one time, one test. */
+/** Ca thi: one room, one time, one test. Of a contest: a round, without a room or an invigilator. */
 export const sitting = pgTable(
   "sitting",
   {
@@ -39,6 +43,12 @@ export const sitting = pgTable(
     campaignId: uuid()
       .references(() => campaign.id)
       .$type<CampaignId>(),
+    /** The contest whose round this is. */
+    contestId: uuid()
+      .references(() => contest.id)
+      .$type<ContestId>(),
+    /** From 1, as officers count the rounds. */
+    roundNo: smallint(),
     /** The body that organises it: its organisers reach it. */
     ownerUnitId: uuid()
       .notNull()
@@ -79,6 +89,12 @@ export const sitting = pgTable(
   },
   (table) => [
     check("sitting_window", sql`${table.windowTo} > ${table.windowFrom}`),
+    unique("sitting_round").on(table.contestId, table.roundNo),
+    check("sitting_round_numbered", sql`(${table.contestId} is null) = (${table.roundNo} is null)`),
+    check(
+      "sitting_round_no_campaign",
+      sql`${table.contestId} is null or ${table.campaignId} is null`,
+    ),
     index("sitting_campaign").on(table.campaignId),
     index("sitting_state").on(table.state, table.windowFrom),
   ],
@@ -149,6 +165,12 @@ export const candidate = pgTable(
     jobGroupCode: text()
       .notNull()
       .references(() => jobGroup.code),
+    /** The audience of a contest that this person competes in. */
+    audienceId: uuid()
+      .references(() => contestAudience.id)
+      .$type<AudienceId>(),
+    /** What was guessed on entering a round. */
+    guess: integer(),
     walkIn: boolean().notNull().default(false),
     /** Added to the test's allowance for this person. */
     extraAllowanceS: integer().notNull().default(0),
@@ -167,6 +189,7 @@ export const candidate = pgTable(
     index("candidate_unit").on(table.unitId),
     index("candidate_form").on(table.formId),
     check("candidate_admitted", sql`(${table.admittedAt} is null) = (${table.admittedBy} is null)`),
+    check("candidate_guess", sql`${table.guess} >= 0`),
     check("candidate_extra", sql`${table.extraAllowanceS} between 0 and 28800`),
   ],
 );

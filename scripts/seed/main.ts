@@ -1,5 +1,6 @@
 import { seedAdministrator } from "./accounts";
 import { seedBank, seedCriteria, seedPractice, seedReference } from "./bank";
+import { renewContest } from "./contest";
 import { knownSetting, knownUnitGroups, knownUser } from "./known";
 import { seedOfficers } from "./officers";
 import { welcomeNewcomers } from "./open-sitting";
@@ -7,11 +8,11 @@ import { seedOrganisation2018, seedReorganisation, seedUnitKinds } from "./organ
 import { seedPast } from "./past";
 import { everybody } from "./people";
 import { seedPresent } from "./present";
-import { seedTest2018, seedTestNow } from "./tests";
+import { seedContestTest, seedTest2018, seedTestNow } from "./tests";
 import { openWorld, type World } from "./world";
 
 /** Counts up whenever the world gains something: installations that have an older one go on. */
-const edition = 2;
+const edition = 3;
 
 /**
  * Fills an installation with the demonstration world through the services that people use. Each
@@ -30,6 +31,7 @@ async function seed(): Promise<void> {
     if (!organiserId) throw new Error("there is no organiser");
     const organiser = { world, ctx: await world.contextOf(organiserId) };
     await welcomeNewcomers(organiser, administrator);
+    await renewContest(organiser);
   } finally {
     await world.close();
   }
@@ -59,6 +61,7 @@ async function fill(world: World): Promise<void> {
   const tests = {
     past: await seedTest2018(world, people.organiser, bankId),
     present: await seedTestNow(world, people.organiser, bankId),
+    contest: await seedContestTest(world, people.organiser, bankId),
   };
 
   progress("campaign 2018");
@@ -69,7 +72,8 @@ async function fill(world: World): Promise<void> {
   const now = await seedReorganisation(founder, groups, old);
 
   progress("campaign of this year");
-  await seedPresent(world, { ...past, now, administrator, testId: tests.present });
+  const { present: testId, contest: contestTestId } = tests;
+  await seedPresent(world, { ...past, now, administrator, testId, contestTestId });
 }
 
 function progress(step: string) {

@@ -1,8 +1,10 @@
-import type { CampaignId, OfficerId } from "@/lib/domain/ids";
+import type { CampaignId, OfficerId, TestId } from "@/lib/domain/ids";
 import type { VisitState } from "@/lib/domain/inspection/state";
 import { moveVisit } from "@/lib/services/campaign/move-visit";
 import type { Context } from "@/lib/services/context";
 import { dayFromNow, seedCampaignNow } from "./campaigns";
+import { seedContest } from "./contest";
+import { seedEntrants } from "./entrants";
 import { seedOpenSitting } from "./open-sitting";
 import type { OrganisationNow, SeedUnit } from "./organisation";
 import type { Past } from "./past";
@@ -12,7 +14,11 @@ import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
 import { type PostsNow, transferAll } from "./transfers";
 import type { World } from "./world";
 
-export type Present = Past & { readonly now: OrganisationNow; readonly administrator: Context };
+export type Present = Past & {
+  readonly now: OrganisationNow;
+  readonly administrator: Context;
+  readonly contestTestId: TestId;
+};
 
 /** In the order in which they are visited. */
 const visited = ["Phường Hóa Châu", "Phường Phong Quảng", "Xã Quảng Điền", "Xã Đan Điền"];
@@ -36,6 +42,7 @@ export async function seedPresent(world: World, present: Present): Promise<void>
   const campaignId = await seedCampaignNow(world, leader, founding);
   const places = placesOf(units, posts);
   await holdSittings(organiser, present, { ...places, campaignId });
+  await holdContest(organiser, present, places);
   await advance(world, { campaignId, inspector, representative }, stepsOf(places));
   await scoreAll(organiser.ctx);
 }
@@ -81,6 +88,19 @@ async function holdSittings(
     plan: plan(running, "Hội trường, tầng 2", 30),
     spare: running.officers.slice(30),
   });
+}
+
+/** Every tenth officer of the communes takes part in the contest. */
+async function holdContest(
+  organiser: Organiser,
+  { now, administrator, contestTestId: testId }: Present,
+  { done, visited, running, waiting }: Places,
+): Promise<void> {
+  const officers = [done, visited, running, waiting].flatMap((place) =>
+    place.officers.filter((_, index) => index % 10 === 3),
+  );
+  const entrants = await seedEntrants(organiser.world, administrator, officers);
+  await seedContest(organiser, { city: now.city, testId, entrants });
 }
 
 type Step = {

@@ -38,12 +38,27 @@ const topics2018: readonly Row[] = [
   ["T08", [1, 2, 2, 1]],
 ];
 
+/** 15 questions for a contest: one of each topic to understand, five to know. */
+const contestTopics: readonly Row[] = [
+  ["T01", [1, 1, 0, 0]],
+  ["T02", [0, 1, 0, 0]],
+  ["T03", [1, 1, 0, 0]],
+  ["T04", [0, 1, 0, 0]],
+  ["T05", [1, 1, 0, 0]],
+  ["T06", [0, 1, 0, 0]],
+  ["T07", [0, 1, 0, 0]],
+  ["T08", [1, 1, 0, 0]],
+  ["T09", [0, 1, 0, 0]],
+  ["T10", [1, 1, 0, 0]],
+];
+
 const levels: readonly Level[] = ["NB", "TH", "VD", "VDC"];
 
 type Plan = {
   readonly name: string;
   readonly rows: readonly Row[];
   readonly allowNeedsCheck: boolean;
+  readonly minutes?: number;
 };
 
 /** The test of the closed campaign. */
@@ -58,10 +73,16 @@ export function seedTestNow(world: World, ctx: Context, bankId: BankId): Promise
   return seedTest(world, ctx, bankId, { name, rows: allTopics, allowNeedsCheck: true });
 }
 
+/** The test of the contest. */
+export function seedContestTest(world: World, ctx: Context, bankId: BankId): Promise<TestId> {
+  const plan = { rows: contestTopics, allowNeedsCheck: true, minutes: 15 };
+  return seedTest(world, ctx, bankId, { name: "Hội thi: 15 câu trắc nghiệm", ...plan });
+}
+
 async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan): Promise<TestId> {
   const known = await knownTest(world, plan.name);
   if (known) return known;
-  const { name, rows, allowNeedsCheck } = plan;
+  const { name, rows, allowNeedsCheck, minutes = 30 } = plan;
   const [made] = await world.db.select().from(blueprint).where(eq(blueprint.name, name));
   const blueprintId = made?.id ?? (await createBlueprint(ctx, { bankId, name }));
   if (made?.state !== "published") {
@@ -73,7 +94,7 @@ async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan):
     await createTest(ctx, {
       name,
       blueprintId,
-      allowanceS: 30 * 60,
+      allowanceS: minutes * 60,
       cutPercent: 50,
       scale: 10,
       scoringRule: "all_or_nothing",

@@ -47,6 +47,7 @@ const readersOfTheLog: Roles = { auditor: "all", administrator: "all" };
 const officers: Roles = { candidate: "own" };
 
 const organisers: Roles = { organiser: "own" };
+const readersOfContests: Roles = { ...organisers, leader: "own" };
 const readersOfSittings: Roles = { ...inRooms, inspector: "own", team_leader: "own" };
 
 /** Pages by their folders under app, without groups. */
@@ -76,6 +77,15 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/items/new": { author: "all" },
   "/bank/items/[itemId]": bankers,
   "/bank/items/[itemId]/compare": bankers,
+  "/contests": readersOfContests,
+  "/contests/new": organisers,
+  "/contests/[contestId]": readersOfContests,
+  "/contests/[contestId]/settings": organisers,
+  "/contests/[contestId]/audiences/new": organisers,
+  "/contests/[contestId]/rounds/new": organisers,
+  "/contests/[contestId]/rounds/[roundId]": readersOfContests,
+  "/my-contests": officers,
+  "/my-contests/[contestId]": officers,
   "/practice": officers,
   "/practice/[topicId]": { candidate: "all" },
   "/practice/answers/[answerId]": officers,
@@ -157,6 +167,22 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     moveItemAction: bankers,
     reviewItemAction: { reviewer: "all" },
     openPracticeAction: { reviewer: "all" },
+  },
+  "(candidate)/my-contests/actions.ts": { enterRoundAction: officers },
+  "(organiser)/contests/actions.ts": { createContestAction: organisers },
+  "(organiser)/contests/[contestId]/actions.ts": {
+    editContestAction: organisers,
+    addAudienceAction: organisers,
+    removeAudienceAction: organisers,
+    addRoundAction: organisers,
+    removeRoundAction: organisers,
+    publishContestAction: organisers,
+  },
+  "(organiser)/contests/[contestId]/rounds/actions.ts": {
+    extendRoundAction: organisers,
+    closeRoundAction: organisers,
+    rankRoundAction: organisers,
+    releaseRoundAction: organisers,
   },
   "(candidate)/practice/actions.ts": { answerPracticeItemAction: { candidate: "all" } },
   "(organiser)/blueprints/actions.ts": {

@@ -41,6 +41,11 @@ const text = z.string().trim().min(1, "required").max(200, "too_long");
 /** What a window is moved to. */
 export const WindowForm = WindowFields.transform(toWindow);
 
+/** The end alone, moved to another day and time. */
+export const EndForm = z
+  .object({ toDay: day, toTime: time })
+  .transform(({ toDay, toTime }) => ({ windowTo: instantInVietNam(toDay, toTime) }));
+
 const Plan = z.object({
   testId: z.uuid("choose_one").transform((id) => id as TestId),
   campaignId: z

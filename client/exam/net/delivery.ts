@@ -56,10 +56,10 @@ export function start(door: Door, startCode?: string): Promise<Outcome<Opened>> 
 }
 
 /** Moves the attempt to this device. */
-export function takeOver(door: Door, code: string): Promise<Outcome<Opened>> {
+export function takeOver(door: Door, code?: string): Promise<Outcome<Opened>> {
   return open(`sittings/${door.sittingId}/take-over`, door.token, {
     device_id: door.deviceId,
-    code,
+    ...(code === undefined ? {} : { code }),
   });
 }
 

@@ -11,6 +11,8 @@ export type SittingOnBoard = {
   readonly over: boolean;
   /** Safe Exam Browser is asked for, and this is not the one. */
   readonly wrongBrowser: boolean;
+  /** In a room with an invigilator; a round of a contest is sat alone. */
+  readonly supervised: boolean;
 };
 
 export type Candidate = {
@@ -193,6 +195,7 @@ function onBoard(value: unknown): SittingOnBoard[] {
       test: text(value.test_name ?? value.test),
       over: value.over === true,
       wrongBrowser: value.safe_browser === "asked",
+      supervised: value.supervised !== false,
     },
   ];
 }

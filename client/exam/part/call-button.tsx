@@ -9,12 +9,14 @@ import { Icon } from "./icon";
 
 /** Raises a hand on the invigilator's screen; without network, asks for a real one. */
 export function CallButton({ engine }: { readonly engine: Engine }) {
-  const { t } = useTexts();
+  const { t, alone } = useTexts();
   const state = useEngine(engine);
   const at = useSeconds();
   const [result, setResult] = useState<"idle" | "sending" | "raised" | "failed">("idle");
   const strip = stripAt(state, at);
   const cut = result === "failed" || strip === "offline";
+  // At a contest there is nobody to call.
+  if (alone) return null;
   const raise = async () => {
     setResult("sending");
     setResult((await callInvigilator(engine.attemptId, engine.token)) ? "raised" : "failed");

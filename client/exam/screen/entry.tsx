@@ -12,12 +12,14 @@ import {
 import { CodeField } from "../part/field";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
+import { Company } from "../text/company";
 import { type Texts, useTexts } from "../text/text";
 import { AccountEntry, AccountWay } from "./account-way";
 import { Band } from "./band";
 import { entryError } from "./entry-error";
 import { MachineLine } from "./machine-line";
 import { Notices } from "./notices";
+import { RoundEntry } from "./round-entry";
 import { WrongBrowser } from "./wrong-browser";
 
 type Props = {
@@ -31,6 +33,13 @@ export function Entry({ sittingId, onEnter, onOther }: Props) {
   const { t } = useTexts();
   const { sittings, account, again } = useDoors();
   const sitting = sittings.find(({ id }) => id === sittingId);
+  if (sitting && !sitting.supervised) {
+    return (
+      <Company alone>
+        <RoundEntry sitting={sitting} onEnter={onEnter} />
+      </Company>
+    );
+  }
   return (
     <Frame title={t("page_title.entry")}>
       <Band />

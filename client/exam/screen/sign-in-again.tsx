@@ -3,18 +3,21 @@ import { normaliseCode, normaliseNumber } from "@/lib/domain/sitting/candidate-c
 import { useState } from "preact/hooks";
 import type { OpenTest } from "../engine/opening";
 import { start } from "../net/delivery";
-import { enter } from "../net/entrance";
+import { enter, enterWithAccount } from "../net/entrance";
 import { Dialog } from "../part/dialog";
 import { CodeField } from "../part/field";
 import { deviceId } from "../store/open-store";
 import { keepSession } from "../store/session";
 import { useTexts } from "../text/text";
-import { entryError } from "./entry-error";
+import { accountError, entryError } from "./entry-error";
 
-/** Asks for number and code again in place: the queue stays, and only the same person is let in. */
+/**
+ * Asks for number and code again in place, at a contest for the account: the queue stays, and only
+ * the same person is let in.
+ */
 export function SignInAgain({ open }: { readonly open: OpenTest }) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, alone } = texts;
   const { engine, session } = open;
   const { candidate, sitting } = session.admission;
   const [number, setNumber] = useState("");
@@ -23,11 +26,15 @@ export function SignInAgain({ open }: { readonly open: OpenTest }) {
   const [sending, setSending] = useState(false);
   const [later, setLater] = useState(false);
   const sign = async (): Promise<string | null> => {
-    const own = normaliseNumber(number);
+    const own = alone ? candidate.number : normaliseNumber(number);
     if (own !== normaliseNumber(candidate.number))
       return t("sign_in.other_person", { number: candidate.number });
-    const entered = await enter(sitting.id, { number: own, code: normaliseCode(code) });
-    if (!entered.ok) return entryError(entered.refusal, texts, own);
+    const entered = alone
+      ? await enterWithAccount(sitting.id)
+      : await enter(sitting.id, { number: own, code: normaliseCode(code) });
+    if (!entered.ok) {
+      return alone ? accountError(entered.refusal, texts) : entryError(entered.refusal, texts, own);
+    }
     const door = {
       sittingId: sitting.id,
       token: entered.value.token,
@@ -66,19 +73,7 @@ export function SignInAgain({ open }: { readonly open: OpenTest }) {
     <Dialog title={t("sign_in.heading")} onClose={() => setLater(true)}>
       <p>{t("sign_in.text")}</p>
       <form noValidate onSubmit={(event) => void submit(event)}>
-        <CodeField
-          label={t("entry.number")}
-          value={number}
-          onValue={setNumber}
-          input={{ inputMode: "numeric", maxLength: 12 }}
-        />
-        <CodeField
-          label={t("entry.code")}
-          value={code}
-          error={error}
-          onValue={setCode}
-          input={{ maxLength: 12 }}
-        />
+        <Who number={number} code={code} error={error} onNumber={setNumber} onCode={setCode} />
         <div class="bar">
           <button type="submit" class="btn go big" disabled={sending}>
             {t("sign_in.submit")}
@@ -89,5 +84,36 @@ export function SignInAgain({ open }: { readonly open: OpenTest }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+type WhoProps = {
+  readonly number: string;
+  readonly code: string;
+  readonly error: string | null;
+  readonly onNumber: (number: string) => void;
+  readonly onCode: (code: string) => void;
+};
+
+/** What is asked of whoever comes again: nothing of whose account says it. */
+function Who({ number, code, error, onNumber, onCode }: WhoProps) {
+  const { t, alone } = useTexts();
+  if (alone) return error === null ? null : <p role="alert">{error}</p>;
+  return (
+    <>
+      <CodeField
+        label={t("entry.number")}
+        value={number}
+        onValue={onNumber}
+        input={{ inputMode: "numeric", maxLength: 12 }}
+      />
+      <CodeField
+        label={t("entry.code")}
+        value={code}
+        error={error}
+        onValue={onCode}
+        input={{ maxLength: 12 }}
+      />
+    </>
   );
 }

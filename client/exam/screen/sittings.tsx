@@ -18,6 +18,11 @@ const againMs = 5_000;
 
 const nothingKnown: Board = { sittings: [], account: null, known: false, failed: false };
 
+/** The doors of the house. A round of a contest is entered from the page of the contest. */
+function inHouse(doors: Doors): Doors {
+  return { ...doors, sittings: doors.sittings.filter(({ supervised }) => supervised) };
+}
+
 /** Where there is nothing to choose: one door in the house, or one that expects this account. */
 function theOnlyDoor({ sittings, account }: Doors): string | null {
   const open = sittings.filter(({ over }) => !over).map(({ id }) => id);
@@ -42,9 +47,10 @@ export function Sittings({
       const outcome = await listSittings();
       if (stopped) return;
       if (!outcome.ok) return setBoard((before) => ({ ...before, failed: true }));
-      const only = theOnlyDoor(outcome.value);
+      const doors = inHouse(outcome.value);
+      const only = theOnlyDoor(doors);
       if (only !== null && !chosen) return onChoose(only);
-      setBoard({ ...outcome.value, known: true, failed: false });
+      setBoard({ ...doors, known: true, failed: false });
     };
     void ask();
     const timer = setInterval(() => void ask(), againMs);

@@ -17,10 +17,10 @@ type Props = {
   readonly onOpen: (open: OpenTest) => void;
 };
 
-/** The person's own code, to move the test to this machine. */
+/** The person's own code, to move the test to this machine; at a contest the account is enough. */
 export function TakeOverForm({ store, session, onOpen }: Props) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, alone } = texts;
   const [code, setCode] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -28,25 +28,34 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const given = normaliseCode(code);
-    if (given.length !== codeLength)
+    if (!alone && given.length !== codeLength)
       return setError(t("entry.code_shape", { count: given.length }));
     setSending(true);
     const door = { sittingId: sitting.id, token, deviceId: await deviceId(store) };
-    const outcome = await takeOver(door, given);
+    const outcome = await takeOver(door, alone ? undefined : given);
     if (outcome.ok) return onOpen(await openFromServer(store, session, outcome.value));
     setError(takeOverError(outcome.refusal, texts, candidate.number));
     setSending(false);
   };
   return (
     <form class="narrow" noValidate onSubmit={(event) => void submit(event)}>
-      <CodeField
-        label={t("elsewhere.code")}
-        help={t("entry.code_help")}
-        value={code}
-        error={error}
-        onValue={setCode}
-        input={{ maxLength: 12 }}
-      />
+      {alone ? (
+        error !== null && (
+          <p class="err" role="alert">
+            <Icon name="triangle" />
+            <span>{error}</span>
+          </p>
+        )
+      ) : (
+        <CodeField
+          label={t("elsewhere.code")}
+          help={t("entry.code_help")}
+          value={code}
+          error={error}
+          onValue={setCode}
+          input={{ maxLength: 12 }}
+        />
+      )}
       <button type="submit" class="btn go big" disabled={sending}>
         {t(sending ? "elsewhere.sending" : "elsewhere.submit")} <Icon name="arrow-right" />
       </button>

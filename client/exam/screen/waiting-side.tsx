@@ -23,7 +23,7 @@ type Props = {
 /** Where the sitting stands, what is left to do, and the way in. */
 export function WaitingSide(props: Props) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, alone } = texts;
   const { sitting, door, todo } = props;
   const { icon, tone, title, help } = standing(props);
   const left = todoText(todo, texts);
@@ -52,10 +52,12 @@ export function WaitingSide(props: Props) {
           {t("waiting.start")}
         </button>
       )}
-      <p class="st off called">
-        <Icon name="hand" />
-        {t("call.hand")}
-      </p>
+      {!alone && (
+        <p class="st off called">
+          <Icon name="hand" />
+          {t("call.hand")}
+        </p>
+      )}
     </aside>
   );
 }
@@ -66,8 +68,12 @@ function SittingFacts({ sitting }: Pick<Props, "sitting">) {
     <dl class="kv">
       <dt>{t("waiting.name")}</dt>
       <dd>{sitting.name}</dd>
-      <dt>{t("waiting.room")}</dt>
-      <dd>{sitting.room}</dd>
+      {sitting.room !== "" && (
+        <>
+          <dt>{t("waiting.room")}</dt>
+          <dd>{sitting.room}</dd>
+        </>
+      )}
       <dt>{t("waiting.allowance")}</dt>
       <dd>{t("waiting.minutes", { minutes: Math.round(sitting.allowanceS / 60) })}</dd>
       {sitting.itemCount > 0 && (

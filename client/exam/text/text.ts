@@ -17,16 +17,23 @@ export type TextKey = KeyOf<typeof vi>;
 
 export type Translate = (key: TextKey, params?: Params) => string;
 
-export type Texts = { readonly language: Language; readonly t: Translate };
+export type Texts = {
+  readonly language: Language;
+  /** Whoever reads sits a contest by themselves: nobody is there to be called. */
+  readonly alone: boolean;
+  readonly t: Translate;
+};
 
 const trees: Record<Language, unknown> = { vi, en };
 
 /** The texts of a language. A text it lacks is shown in Vietnamese. */
-export function textsIn(language: Language): Texts {
+export function textsIn(language: Language, alone = false): Texts {
+  const own = (key: TextKey) => (alone ? find(language, `alone.${key}`) : undefined);
   return {
     language,
+    alone,
     t: (key, params = {}) =>
-      formatMessage(find(language, key) ?? find("vi", key) ?? key, params, language),
+      formatMessage(own(key) ?? find(language, key) ?? find("vi", key) ?? key, params, language),
   };
 }
 

@@ -51,6 +51,10 @@ const rules = {
   "sitting.write": { organiser: "units" },
   "sitting.invigilate": { organiser: "units", invigilator: "sitting" },
   "sitting.release": { organiser: "units" },
+  // Contests and practice
+  "contest.read": { organiser: "units", leader: "units" },
+  "contest.write": { organiser: "units" },
+  "contest.enter": { candidate: "self" },
   "attempt.own": { candidate: "self" },
   "practice.own": { candidate: "self" },
   // Results and records

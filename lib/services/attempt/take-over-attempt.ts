@@ -6,8 +6,9 @@ import {
   type StartGround,
   updateAttemptTakenOver,
 } from "@/db/queries/attempt-delivery";
+import { isRound } from "@/db/queries/attempt-entrance";
 import { isRunning } from "@/lib/domain/attempt/transitions";
-import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
+import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { isRefusedEntry, type RefusedEntry } from "@/lib/domain/sitting/incident";
 import { normaliseCode } from "@/lib/domain/sitting/candidate-code";
@@ -34,7 +35,8 @@ export type TakeOverRejection =
   | { readonly code: "too_many_tries"; readonly retryAfterS: number };
 
 /**
- * Moves a running attempt to another device: the next epoch, the same time. From then on the old
+ * Moves a running attempt to another device: the next epoch, the same time; with the own code, an
+ * invigilator's leave, or in a round of a contest as the account that entered it. From then on the old
  * device's answers are put aside. From the device that has it already, nothing changes.
  *
  * Source: reliability §4.3, T7.
@@ -68,7 +70,7 @@ async function takeOver(
   const current = { ...ground, attemptId };
   const view = await openExisting(tx, current);
   if (!isRunning(view.state) || ground.deviceId === input.deviceId) return ok(view);
-  const refusal = refuse(ctx, current, input);
+  const refusal = await refuse(ctx, tx, { ground: current, input });
   if (refusal !== null) return rejected({ code: refusal });
   const { deviceId, candidateId } = input;
   const epoch = await updateAttemptTakenOver(tx, { attemptId, deviceId, t });
@@ -77,15 +79,18 @@ async function takeOver(
   return ok(opened({ ...current, epoch, lastSeq: 0 }, null));
 }
 
-function refuse(
+type Asked = { readonly ground: StartGround; readonly input: TakeOverAttempt };
+
+async function refuse(
   ctx: DeliveryContext,
-  ground: StartGround & { readonly attemptId: AttemptId },
-  { sittingId, code }: TakeOverAttempt,
-): "code_required" | "wrong_code" | RefusedEntry | null {
+  tx: DeliveryTransaction,
+  { ground, input: { sittingId, code } }: Asked,
+): Promise<"code_required" | "wrong_code" | RefusedEntry | null> {
   const obstacle = entryObstacle(ctx, ground, sittingId);
   if (obstacle !== null) return obstacle;
   if (ground.transferAllowedAt !== null) return null;
-  if (code === undefined) return "code_required";
+  // In a round there are no slips: who came in at all came with the account.
+  if (code === undefined) return (await isRound(tx, sittingId)) ? null : "code_required";
   const given = codeMac(ctx.codeKey, sittingId, ground.number, normaliseCode(code));
   const held = ground.codeMac;
   return held !== null && held.length === given.length && timingSafeEqual(held, given)

@@ -1,18 +1,12 @@
-import type { Transaction } from "@/db/client";
-import {
-  closeLockedAttempt,
-  lockAttempts,
-  type LockedAttempt,
-  selectExamClock,
-} from "@/db/queries/attempts";
+import { selectExamClock } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting, updateSitting } from "@/db/queries/sittings";
-import type { AttemptId, SittingId } from "@/lib/domain/ids";
-import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
+import type { SittingId } from "@/lib/domain/ids";
+import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
-import { isOverdue, timeFor } from "@/lib/services/attempt/locked-attempt";
 import { type Context, NotFound } from "@/lib/services/context";
+import { handInAll } from "./hand-in-all";
 import { refreshResults } from "./refresh-results";
 
 export type ClosedSitting = {
@@ -39,7 +33,7 @@ export async function closeSitting(
     if (sitting.closedAt !== null) return ok({ campaignId, submitted: 0 });
     const state = nextSittingState(sitting.state, "close");
     if (state === null) return rejected("not_open" as const);
-    const attempts = await handIn(tx, scope, sittingId);
+    const attempts = await handInAll(tx, scope, sittingId);
     await updateSitting(tx, sittingId, { state, closedAt: await selectExamClock(tx) });
     await insertAuditEvent(tx, ctx, {
       act: "sitting.close",
@@ -53,16 +47,4 @@ export async function closeSitting(
   const { campaignId, submitted } = closed.value;
   await refreshResults(ctx.db, { id: sittingId, campaignId });
   return ok({ submitted });
-}
-
-/** Hands in for everybody at work. Whose time is over ended by themselves: that is the system's act. */
-async function handIn(tx: Transaction, scope: Scope, sittingId: SittingId): Promise<AttemptId[]> {
-  const states = ["in_progress", "paused"] as const;
-  const attempts = await lockAttempts(tx, scope, { sittingId, states });
-  const clock = await selectExamClock(tx);
-  const overdue = (attempt: LockedAttempt) => isOverdue(attempt, timeFor(attempt, clock));
-  for (const attempt of attempts) {
-    await closeLockedAttempt(tx, attempt.id, overdue(attempt) ? "system" : "user");
-  }
-  return attempts.filter((attempt) => !overdue(attempt)).map(({ id }) => id);
 }

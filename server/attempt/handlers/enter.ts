@@ -95,6 +95,7 @@ function entranceBody(sittingId: string, token: string, { row }: Entrance) {
       allowance_s: row.allowanceS,
       item_count: row.itemCount,
       start_code_required: row.startCodeRequired,
+      supervised: row.supervised,
     },
     server_now: row.t.toISOString(),
   };

@@ -21,13 +21,13 @@ import { Refused } from "../refused";
  */
 export const openSittings: Handler = async ({ sql, accounts, publicOrigin }, exchange) => {
   const account = await accounts.find(exchange.request);
-  const sittings = await selectOpenSittings(sql);
   const browser = browserOf(exchange, publicOrigin);
   const officerId = account?.officerId ?? null;
+  const sittings = await selectOpenSittings(sql, officerId);
   const own = officerId === null ? [] : await selectOpenSittingsOf(sql, officerId);
   const others = officerId === null ? [] : await selectOwnSittings(sql, officerId);
   sendBody(exchange, {
-    sittings: sittings.map(({ id, name, room, testName, over, configKey }) => ({
+    sittings: sittings.map(({ id, name, room, testName, over, configKey, supervised }) => ({
       id,
       name,
       room,
@@ -35,6 +35,7 @@ export const openSittings: Handler = async ({ sql, accounts, publicOrigin }, exc
       over,
       safe_browser:
         configKey === null ? "any" : showsKey(browser, configKey, id) ? "shown" : "asked",
+      supervised,
     })),
     account: account && {
       name: account.name,

@@ -12,11 +12,14 @@ import { type People, type Person, type Side, twoUnits } from "./people";
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
 /**
- * Whether they open for whoever may also depends on how far the sitting or the form before them has
- * come: here only refusals are asked for.
+ * Whether they open for whoever may also depends on how far the sitting, the contest or the form
+ * before them has come: here only refusals are asked for.
  */
 const dependsOnState = (page: string) =>
-  page === "/units/reorganise/review" || page.startsWith("/sittings/[sittingId]/");
+  page === "/units/reorganise/review" ||
+  page.startsWith("/sittings/[sittingId]/") ||
+  page === "/contests/[contestId]/settings" ||
+  page === "/contests/[contestId]/audiences/new";
 
 const nobody = { role: "nobody", cookie: undefined } as const;
 

@@ -19,6 +19,7 @@ import { signIn } from "@/lib/services/access/sign-in";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
+import { aRound } from "../support/a-round";
 import { anAccount } from "../support/an-account";
 import { type Backstage, must } from "../support/backstage";
 
@@ -77,6 +78,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
   const [aBank] = await db.select({ id: bank.id }).from(bank).limit(1);
   const [aTopic] = await db.select({ id: topic.id }).from(topic).limit(1);
   const account = await anAccount(backstage, "unit_representative", unitId);
+  const { contestName, ...round } = await aRound(backstage, room);
   if (!visited || !sat || !anItem || !aBlueprint || !aBank || !aTopic)
     throw new Error("the world is not whole");
   const ids = {
@@ -84,9 +86,10 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] },
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
+    ...round,
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
-  return { room, ids, marks: [unitName, campaignName, account.login] };
+  return { room, ids, marks: [unitName, campaignName, account.login, contestName] };
 }
 
 /** What an officer answered in practice. */

@@ -47,6 +47,16 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(admin)/users/[userId]/actions.ts unlockUserAction": form(),
   "(admin)/users/[userId]/actions.ts endSessionsAction": form(),
   "(admin)/users/[userId]/actions.ts grantRoleAction": form(() => ({ role: "leader" })),
+  "(candidate)/my-contests/actions.ts enterRoundAction": form(({ roundId = "" }) => ({
+    ...{ sittingId: roundId, guess: "7" },
+  })),
+  "(organiser)/contests/actions.ts createContestAction": form(({ unitId = "" }) => ({
+    ...{ name: `Hội thi ${some()}`, ownerUnitId: unitId, rules: "", tieBreak: "entrants" },
+    ...{ first: "1", second: "0", third: "0", consolation: "0" },
+  })),
+  "(organiser)/contests/[contestId]/rounds/actions.ts extendRoundAction": form(
+    ({ roundId = "" }) => ({ sittingId: roundId, toDay: "31/12/2040", toTime: "17:00" }),
+  ),
   "(invigilator)/rooms/actions.ts tellRoomAction": form(),
   "(invigilator)/rooms/[sittingId]/actions.ts issueSlipAction": form(),
   "(author)/bank/actions.ts createBankAction": form(() => ({

@@ -105,6 +105,36 @@ describe("an officer who is signed in with an account", () => {
   });
 });
 
+test("a round of a contest stands on the board only for the account that has entered it", async ({
+  api,
+  database,
+  makeRoom,
+}) => {
+  const room = await makeRoom();
+  const entrant = await somebody(database, room.candidates[0]);
+  const other = await somebody(database);
+  await makeRound(room);
+  const seen = async (asker?: { readonly headers: Readonly<Record<string, string>> }) => {
+    const { body } = await api.get("sittings", asker);
+    const sittings = body.sittings as { id: string; supervised: boolean }[];
+    return sittings.find(({ id }) => id === room.sittingId)?.supervised;
+  };
+
+  expect([await seen(), await seen(other), await seen(entrant)]).toEqual([
+    ...[undefined, undefined, false],
+  ]);
+});
+
+/** Turns a room into a round of a contest. */
+async function makeRound({ sql: db, sittingId, unitId, invigilator }: Room) {
+  await db`
+    with made as (
+      insert into contest (owner_unit_id, name, tie_break, prizes, created_by)
+      values (${unitId}, 'Hội thi', 'entrants', '{}', ${invigilator.userId}) returning id)
+    update sitting set contest_id = made.id, round_no = 1, campaign_id = null
+      from made where sitting.id = ${sittingId}`;
+}
+
 describe("nobody enters with an account", () => {
   test("without a session, with a forged one, or with one made by other secrets", async ({
     api,

@@ -126,5 +126,6 @@ test("open sittings are listed with what the board in the hall says, and nothing
     "test_name",
     "over",
     "safe_browser",
+    "supervised",
   ]);
 });

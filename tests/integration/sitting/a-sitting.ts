@@ -227,7 +227,7 @@ export async function begin(
 let delivery: postgres.Sql | undefined;
 afterAll(() => delivery?.end());
 
-function deliveryOf(url: string) {
+export function deliveryOf(url: string) {
   delivery ??= postgres(url, { max: 4, onnotice: () => {}, connection: { role: "sathach_app" } });
   return delivery;
 }

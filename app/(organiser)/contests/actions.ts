@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, parseForm } from "@/lib/forms/form";
+import { requestContext } from "@/lib/platform/request-context";
+import { createContest } from "@/lib/services/contest/create-contest";
+import { ContestForm } from "./contest-form";
+
+export async function createContestAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(ContestForm, form);
+  if (!input.ok) return input.reason;
+  redirect(`/contests/${await createContest(ctx, input.value)}`);
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { tieBreaks } from "@/lib/domain/contest/tie-break";
+import type { AudienceId, ContestId, SittingId, TestId, UnitId } from "@/lib/domain/ids";
+
+const text = z.string().trim().min(1, "required").max(200, "too_long");
+
+export const contestId = z.uuid().transform((id) => id as ContestId);
+export const sittingId = z.uuid().transform((id) => id as SittingId);
+const unitId = z.uuid("choose_one").transform((id) => id as UnitId);
+
+const prizeCount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, "not_a_number")
+  .transform(Number);
+
+/** What a contest is called, how equal scores are told apart, what can be won. */
+const TermsForm = z
+  .object({
+    name: text,
+    rules: z.string().trim().max(10_000, "too_long"),
+    tieBreak: z.enum(tieBreaks, "choose_one"),
+    ...{ first: prizeCount, second: prizeCount, third: prizeCount, consolation: prizeCount },
+  })
+  .transform(({ first, second, third, consolation, ...terms }) => ({
+    ...terms,
+    prizes: { first, second, third, consolation },
+  }));
+
+export const ContestForm = z.intersection(z.object({ ownerUnitId: unitId }), TermsForm);
+export const EditedContest = z.intersection(z.object({ contestId }), TermsForm);
+
+export const AudienceForm = z.object({
+  contestId,
+  name: text,
+  unitIds: z.array(unitId).max(500).default([]),
+  jobGroupCodes: z.array(z.string().max(60)).max(100).default([]),
+});
+
+export const AudienceTarget = z.object({
+  contestId,
+  audienceId: z.uuid().transform((id) => id as AudienceId),
+});
+
+export const RoundFields = z.object({
+  contestId,
+  name: text,
+  testId: z.uuid("choose_one").transform((id) => id as TestId),
+});

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { dayText } from "@/components/ui/instant";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+
+export type ContestRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerUnitName: string;
+  readonly publishedAt: Date | null;
+  readonly rounds: number;
+  readonly over: number;
+  readonly firstFrom: Date | null;
+};
+
+/** The register of contests, the newest first. */
+export function ContestTable({ contests }: { readonly contests: readonly ContestRow[] }) {
+  const t = useTranslations("contest.list");
+  return (
+    <Table caption={t("caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("day")}</Th>
+          <Th>{t("name")}</Th>
+          <Th numeric>{t("rounds")}</Th>
+          <Th numeric>{t("over")}</Th>
+          <Th>{t("state")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {contests.map(({ id, name, ownerUnitName, publishedAt, rounds, over, firstFrom }) => (
+          <Tr key={id}>
+            <Td numeric>
+              {firstFrom && (
+                <span className="inline-block leading-tight">
+                  {dayText(firstFrom).slice(0, 5)}
+                  <small>{dayText(firstFrom).slice(6)}</small>
+                </span>
+              )}
+            </Td>
+            <Th scope="row">
+              <Link href={`/contests/${id}`} className="inline-block min-h-6">
+                {name}
+              </Link>
+              <small>{ownerUnitName}</small>
+            </Th>
+            <Td numeric>{rounds}</Td>
+            <Td numeric>{over}</Td>
+            <Td>{publishedAt ? t("published", { at: dayText(publishedAt) }) : t("draft")}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

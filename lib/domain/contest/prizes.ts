@@ -1,0 +1,19 @@
+/** Prizes by name, the highest first. */
+export const prizeNames = ["first", "second", "third", "consolation"] as const;
+export type Prize = (typeof prizeNames)[number];
+
+/** How many of each prize an audience has in a round. */
+export type PrizeCounts = Readonly<Record<Prize, number>>;
+
+/**
+ * The prize of each place of a ranking, highest rank first; null where there is none left.
+ *
+ * Who shares a rank gets the same prize, so that no lot decides; the places so taken are gone.
+ */
+export function awardPrizes(
+  ranking: readonly { readonly rank: number }[],
+  counts: PrizeCounts,
+): (Prize | null)[] {
+  const places = prizeNames.flatMap((prize) => Array<Prize>(counts[prize]).fill(prize));
+  return ranking.map(({ rank }) => places[rank - 1] ?? null);
+}
