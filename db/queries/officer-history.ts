@@ -17,6 +17,7 @@ import {
 import { within } from "@/db/scope";
 import type { OfficerId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
+import { inRoom } from "./sittings";
 
 /** An officer who holds or held a post in `scope`, or undefined when absent or out of reach. */
 export async function selectOptionalOfficer(db: Executor, scope: Scope, id: OfficerId) {
@@ -52,7 +53,7 @@ export async function selectPostsOf(db: Executor, scope: Scope, id: OfficerId) {
     .orderBy(desc(assignment.validFrom), asc(assignment.concurrent), asc(assignment.id));
 }
 
-/** The sittings an officer was listed in, the latest first; the score only where `scope` reaches. */
+/** The sittings of rooms an officer was listed in, the latest first; the score only where `scope` reaches. */
 export async function selectSittingsOf(db: Executor, scope: Scope, id: OfficerId) {
   const reached = within(scope, {
     unit: candidate.unitId,
@@ -88,6 +89,6 @@ export async function selectSittingsOf(db: Executor, scope: Scope, id: OfficerId
     )
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
     .leftJoin(score, isCountedScore)
-    .where(eq(candidate.officerId, id))
+    .where(and(eq(candidate.officerId, id), inRoom))
     .orderBy(desc(sitting.windowFrom), desc(candidate.id));
 }

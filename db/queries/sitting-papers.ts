@@ -23,7 +23,7 @@ import { within } from "@/db/scope";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { listOrder } from "./candidate-list";
-import { sittingHandles } from "./sittings";
+import { inRoom, sittingHandles } from "./sittings";
 
 /** A sitting as its papers name it, or undefined when absent or out of any of the scopes. */
 export async function selectOptionalPaperSitting(
@@ -57,7 +57,9 @@ export async function selectOptionalPaperSitting(
     .innerJoin(test, eq(test.id, sitting.testId))
     .innerJoin(unit, eq(unit.id, sitting.ownerUnitId))
     .leftJoin(campaign, eq(campaign.id, sitting.campaignId))
-    .where(and(eq(sitting.id, id), ...scopes.map((scope) => within(scope, sittingHandles))));
+    .where(
+      and(eq(sitting.id, id), inRoom, ...scopes.map((scope) => within(scope, sittingHandles))),
+    );
   return row;
 }
 

@@ -21,7 +21,7 @@ import type { Scope } from "@/lib/domain/policy/policy";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 
 /** Rounds of contests are sittings as well, but not of rooms: they have queries of their own. */
-const inRoom = isNull(sitting.contestId);
+export const inRoom = isNull(sitting.contestId);
 
 /** By what a sitting is reached. */
 export const sittingHandles = {

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { selectSittingsOf } from "@/db/queries/officer-history";
 import { form, sitting } from "@/db/schema";
 import { formsPerRound } from "@/lib/domain/contest/forms";
 import type { AudienceId } from "@/lib/domain/ids";
+import { scopeOf } from "@/lib/domain/policy/policy";
 import { listItems } from "@/lib/services/bank/list-items";
 import { openPractice } from "@/lib/services/bank/open-practice";
 import { addAudience } from "@/lib/services/contest/add-audience";
@@ -10,6 +12,7 @@ import { addRound } from "@/lib/services/contest/add-round";
 import { closeRound } from "@/lib/services/contest/close-round";
 import { createContest } from "@/lib/services/contest/create-contest";
 import { editContest } from "@/lib/services/contest/edit-contest";
+import { enterRound } from "@/lib/services/contest/enter-round";
 import { extendRound } from "@/lib/services/contest/extend-round";
 import { listContests } from "@/lib/services/contest/list-contests";
 import { loadContest } from "@/lib/services/contest/load-contest";
@@ -22,8 +25,8 @@ import { listSittings } from "@/lib/services/sitting/list-sittings";
 import { loadSitting } from "@/lib/services/sitting/load-sitting";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
-import { aDistrict, aPerson, minutesFromNow, must } from "../sitting/a-sitting";
-import { aDraftContest, anOpenRound, aRoundOf, noPrizes } from "./a-contest";
+import { aDistrict, anOfficer, aPerson, minutesFromNow, must } from "../sitting/a-sitting";
+import { accountOf, aDraftContest, anOpenRound, aRoundOf, noPrizes } from "./a-contest";
 
 describe("a contest", () => {
   test("is made with its audiences and rounds, and shown to nobody before it is published", async ({
@@ -251,6 +254,10 @@ describe("a round", () => {
     await expect(closeSitting(world.organiser, { sittingId })).rejects.toThrow(NotFound);
     const { sittings } = await listSittings(world.organiser, { search: "", page: 1 });
     expect(sittings.map(({ id }) => id)).not.toContain(sittingId);
+    const officerId = await anOfficer(world, world.north, "Lê Thị Ái");
+    must(await enterRound(await accountOf(world, officerId), { sittingId, guess: 1 }));
+    const results = scopeOf(world.organiser.actor, "result.read");
+    expect(await selectSittingsOf(database, results, officerId)).toEqual([]);
   });
 
   test("keeps its questions from practice until it is closed", async ({ database, keys }) => {
