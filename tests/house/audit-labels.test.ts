@@ -5,7 +5,7 @@ import vi from "@/messages/vi/audit.json";
 import { readFiles } from "@/scripts/house/files";
 import { root } from "@/scripts/house/run";
 
-const writers = ["lib/services", "server", "db/routines"].flatMap((folder) =>
+const writers = ["lib/services", "server", "db/routines", "db/queries"].flatMap((folder) =>
   readFiles(root, folder).map(({ text }) => text),
 );
 
@@ -17,7 +17,7 @@ function found(pattern: RegExp): string[] {
 /** Routines name their acts in quotes, beside no other word with a dot and a known noun. */
 const acts = [
   ...found(/\bact: "([a-z_]+\.[a-z_]+)"/g),
-  ...found(/'((?:attempt|demonstration)\.[a-z_]+)'/g),
+  ...found(/'((?:attempt|candidate|demonstration)\.[a-z_]+)'/g),
   ...itemActs.map((act) => `item.${act}`),
 ];
 const subjects = found(/\bsubject: \["([a-z_]+)"/g);
