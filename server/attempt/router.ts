@@ -42,7 +42,7 @@ export const routes: Readonly<Record<string, Handler>> = {
 
 /** Collection, then perhaps the id of one of them, then perhaps what of it; a query may follow. */
 const address =
-  /^\/api\/v1\/([a-z.]+)(\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/[a-z-]+)?)?(?:\?|$)/;
+  /^\/api\/v1\/([a-z.]+)(\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/[a-z.-]+)?)?(?:\?|$)/;
 
 const uuidLength = 36;
 
