@@ -9,6 +9,8 @@ type Command = (args: readonly string[]) => Promise<Outcome>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "admin create": async () => (await import("./admin-create")).adminCreate,
   rehearse: async () => (await import("./rehearse")).rehearse,
+  "estimate proportions": async () => (await import("./estimate")).estimateProportionsOf,
+  "estimate mean": async () => (await import("./estimate")).estimateMeanOf,
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,6 +41,30 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(JSON.parse(out)).toEqual({
       errors: [{ code: "option_invalid", message: "Tùy chọn --name thiếu hoặc không đúng." }],
+    });
+  });
+
+  it("estimates shares and means from tables, and names the lines that it cannot read", async () => {
+    const file = (name: string, lines: readonly string[]) => {
+      writeFileSync(join(dataDir, name), lines.join("\n"));
+      return join(dataDir, name);
+    };
+    const cases = file("cases.csv", ["x,n,N", "33,38,62", "1,5,"]);
+    const scores = file("scores.csv", ["diem,khoi,nguoi", "7,A,2", "9,A,2", "5,B,3", "6,B,3"]);
+    const broken = file("broken.csv", ["x,n,N", "6,5,"]);
+
+    const shares = await cli("estimate", "proportions", cases, "--json");
+    const columns = ["--value", "diem", "--stratum", "khoi", "--population", "nguoi"];
+    const mean = await cli("estimate", "mean", scores, ...columns, "--json");
+    const refused = await cli("estimate", "proportions", broken, "--json");
+
+    expect(JSON.parse(shares.out)).toMatchObject({
+      cases: [{ x: 33, n: 38, N: 62, hypergeometric: [48, 57] }, { hypergeometric: null }],
+    });
+    expect(JSON.parse(mean.out)).toMatchObject({ n: 4, N: 5, mean: (2 * 8 + 3 * 5.5) / 5 });
+    expect(refused.code).toBe(2);
+    expect(JSON.parse(refused.out)).toMatchObject({
+      errors: [{ code: "counts_disagree", line: 2 }],
     });
   });
 
