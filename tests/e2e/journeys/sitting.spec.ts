@@ -68,7 +68,8 @@ async function createSitting(page: Page, { name, unit }: { name: string; unit: V
   await page.goto("/sittings");
   await page.getByRole("link", { name: "Tạo ca thi" }).click();
   await page.getByLabel("Tên ca thi").fill(name);
-  await page.getByLabel("Bài thi", { exact: true }).selectOption({ index: 1 });
+  const paper = "Sát hạch ứng dụng công nghệ thông tin (30 phút)";
+  await page.getByLabel("Bài thi", { exact: true }).selectOption({ label: paper });
   await page.getByLabel("Đơn vị tổ chức").selectOption({ label: unit.unitName });
   await page.getByLabel("Đợt kiểm tra").selectOption({ label: unit.campaignName });
   await page.getByLabel("Phòng thi").fill("Hội trường tầng 2");
