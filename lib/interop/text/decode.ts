@@ -2,6 +2,7 @@ import { startsWith } from "../archive/signature";
 import { compose } from "./clean";
 import { fromLegacy, type LegacyCode } from "./legacy";
 import { vietnameseShare } from "./syllable";
+import { withPunctuation } from "./windows-1252";
 
 export type Encoding = "utf-8" | "utf-16" | "windows-1252" | "windows-1258" | LegacyCode;
 
@@ -115,5 +116,6 @@ function decodeAs(bytes: Uint8Array, encoding: Exclude<Encoding, "utf-8" | "utf-
   if (encoding === "tcvn3" || encoding === "vni") {
     return fromLegacy(new TextDecoder("latin1").decode(bytes), encoding);
   }
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === "windows-1252" ? withPunctuation(text) : text;
 }

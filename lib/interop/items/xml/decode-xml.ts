@@ -1,5 +1,6 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { startsWith } from "../../archive/signature";
+import { withPunctuation } from "../../text/windows-1252";
 import type { FileRefusal } from "../reading";
 
 /** Marks at the beginning of a file. */
@@ -20,13 +21,6 @@ export function decodeXml(bytes: Uint8Array): Result<string, FileRefusal> {
   } catch {
     return rejected({ code: "wrong_encoding", values: { encoding } });
   }
-}
-
-/** What windows-1252 has where Latin-1 has controls, from 0x80; some engines read Latin-1 instead. */
-const punctuation = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function withPunctuation(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (char) => punctuation[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function headEncoding(bytes: Uint8Array): string | undefined {

@@ -47,6 +47,8 @@ describe("decodeText", () => {
       text: "Où est l'élève de la préfecture? À côté",
       encoding: "windows-1252",
     });
+    const quoted = new Uint8Array([0x93, ...latin("d\u00e9j\u00e0 vu"), 0x94, 0x85]);
+    expect(decodeText(quoted)?.text).toBe("“déjà vu”…");
     const mixed = new Uint8Array([...utf8("Bogotá\n"), ...latin("São Tomé or Réunion\n")]);
     expect(decodeText(mixed)?.text).toBe("Bogotá\nSão Tomé or Réunion\n");
   });
