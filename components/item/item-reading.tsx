@@ -10,6 +10,7 @@ import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { Block as ContentBlock } from "@/lib/domain/item/content";
 import { optionIds } from "@/lib/domain/item/interaction";
 import { ItemContent } from "./item-content";
+import { LetterDisc } from "./letter-disc";
 
 type Basis = { readonly number: string; readonly title: string; readonly article: string };
 
@@ -84,14 +85,7 @@ function OptionLine({ id, letter, wording }: LineProps) {
       )}
     >
       <div className="pr-[11px] text-right md:pr-4">
-        <span
-          className={classNames(
-            "inline-grid size-[42px] place-items-center rounded-[50%] border-2 font-bold",
-            right ? "border-leaf bg-leaf text-sheet" : "border-rule-strong bg-sheet",
-          )}
-        >
-          {letter}
-        </span>
+        <LetterDisc letter={letter} right={right} />
       </div>
       <div className="max-w-text self-center px-gutter">
         <OptionWords id={id} content={contentOf(wording, id)} />

@@ -2,6 +2,7 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ItemContent } from "@/components/item/item-content";
 import { OptionWords } from "@/components/item/item-reading";
+import { LetterDisc } from "@/components/item/letter-disc";
 import { classNames } from "@/components/ui/class-names";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
@@ -78,14 +79,7 @@ function Option({ option: { id, content }, letter, chosen, right }: OptionProps)
       )}
     >
       <span className="pr-[11px] text-right md:pr-4">
-        <span
-          className={classNames(
-            "inline-grid size-[42px] place-items-center rounded-[50%] border-2 font-bold",
-            right ? "border-leaf bg-leaf text-sheet" : "border-rule-strong bg-sheet",
-          )}
-        >
-          {letter}
-        </span>
+        <LetterDisc letter={letter} right={right} />
       </span>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-gutter text-18">
         <div className={classNames("max-w-text flex-1 basis-64", chosen && "font-semibold")}>

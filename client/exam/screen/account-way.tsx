@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
-import { type Account, type Admission, enterWithAccount, type OwnSitting } from "../net/entrance";
+import type { Account, Admission, OwnSitting } from "../net/entrance";
 import { Icon } from "../part/icon";
 import { clockTime, day } from "../text/format";
 import { type Texts, useTexts } from "../text/text";
-import { accountError } from "./entry-error";
+import { useAccountEntry } from "./use-account-entry";
 
 type WayProps = {
   readonly account: Account | null;
@@ -88,18 +87,8 @@ export function AccountEntry({
   readonly sittingId: string;
   readonly onEnter: (admission: Admission) => void;
 }) {
-  const texts = useTexts();
-  const { t } = texts;
-  const [error, setError] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-  const come = async () => {
-    setError(null);
-    setSending(true);
-    const outcome = await enterWithAccount(sittingId);
-    setSending(false);
-    if (outcome.ok) return onEnter(outcome.value);
-    setError(accountError(outcome.refusal, texts));
-  };
+  const { t } = useTexts();
+  const { error, sending, come } = useAccountEntry(sittingId, onEnter);
   return (
     <section class="account" aria-labelledby="account">
       <h2 id="account">{t("account.listed")}</h2>
@@ -110,7 +99,7 @@ export function AccountEntry({
           <span>{error}</span>
         </p>
       )}
-      <button type="button" class="btn go" disabled={sending} onClick={() => void come()}>
+      <button type="button" class="btn go" disabled={sending} onClick={come}>
         {t(sending ? "account.entering" : "account.enter")} <Icon name="arrow-right" />
       </button>
     </section>

@@ -10,14 +10,12 @@ import {
   type SittingOnBoard,
 } from "../net/entrance";
 import { CodeField } from "../part/field";
-import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
 import { Company } from "../text/company";
 import { type Texts, useTexts } from "../text/text";
 import { AccountEntry, AccountWay } from "./account-way";
-import { Band } from "./band";
+import { DoorPage, Way } from "./door-page";
 import { entryError } from "./entry-error";
-import { MachineLine } from "./machine-line";
 import { Notices } from "./notices";
 import { RoundEntry } from "./round-entry";
 import { WrongBrowser } from "./wrong-browser";
@@ -41,37 +39,27 @@ export function Entry({ sittingId, onEnter, onOther }: Props) {
     );
   }
   return (
-    <Frame title={t("page_title.entry")}>
-      <Band />
-      <div class="page">
-        <main id="main" class="signin">
-          {sitting?.wrongBrowser ? (
-            <WrongBrowser sittingId={sittingId} onAgain={again} />
-          ) : (
-            <section class="way" aria-labelledby="entry">
-              <div class="row">
-                <div class="mg">
-                  <Icon name="id-card" />
-                </div>
-                <div class="bd">
-                  <h2 id="entry">{t("entry.heading")}</h2>
-                  <p class="help2">{t("entry.help")}</p>
-                  <EntryForm sittingId={sittingId} onEnter={onEnter} />
-                </div>
-              </div>
-            </section>
+    <DoorPage
+      title={t("page_title.entry")}
+      beside={
+        <>
+          {sitting && <SittingLines sitting={sitting} onOther={onOther} />}
+          {!sitting?.wrongBrowser && (
+            <ByAccount account={account} sittingId={sittingId} onEnter={onEnter} />
           )}
-          <div class="way two">
-            {sitting && <SittingLines sitting={sitting} onOther={onOther} />}
-            {!sitting?.wrongBrowser && (
-              <ByAccount account={account} sittingId={sittingId} onEnter={onEnter} />
-            )}
-            <Notices />
-          </div>
-        </main>
-        <MachineLine />
-      </div>
-    </Frame>
+          <Notices />
+        </>
+      }
+    >
+      {sitting?.wrongBrowser ? (
+        <WrongBrowser sittingId={sittingId} onAgain={again} />
+      ) : (
+        <Way id="entry" icon="id-card" heading={t("entry.heading")}>
+          <p class="help2">{t("entry.help")}</p>
+          <EntryForm sittingId={sittingId} onEnter={onEnter} />
+        </Way>
+      )}
+    </DoorPage>
   );
 }
 

@@ -1,12 +1,10 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
 import { type Doors, listSittings } from "../net/entrance";
-import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
 import { useTexts } from "../text/text";
-import { Band } from "./band";
-import { MachineLine } from "./machine-line";
 import { AccountWay } from "./account-way";
+import { DoorPage, Way } from "./door-page";
 import { Notices } from "./notices";
 
 type Board = Doors & {
@@ -60,30 +58,20 @@ export function Sittings({
     };
   }, [chosen]);
   return (
-    <Frame title={t("page_title.list")}>
-      <Band />
-      <div class="page">
-        <main id="main" class="signin">
-          <section class="way" aria-labelledby="choose">
-            <div class="row">
-              <div class="mg">
-                <Icon name="id-card" />
-              </div>
-              <div class="bd">
-                <h2 id="choose">{t("list.heading")}</h2>
-                <p class="help2">{t("list.help")}</p>
-                <BoardView board={board} onChoose={onChoose} />
-              </div>
-            </div>
-          </section>
-          <div class="way two">
-            <AccountWay account={board.account} onChoose={onChoose} />
-            <Notices />
-          </div>
-        </main>
-        <MachineLine />
-      </div>
-    </Frame>
+    <DoorPage
+      title={t("page_title.list")}
+      beside={
+        <>
+          <AccountWay account={board.account} onChoose={onChoose} />
+          <Notices />
+        </>
+      }
+    >
+      <Way id="choose" icon="id-card" heading={t("list.heading")}>
+        <p class="help2">{t("list.help")}</p>
+        <BoardView board={board} onChoose={onChoose} />
+      </Way>
+    </DoorPage>
   );
 }
 

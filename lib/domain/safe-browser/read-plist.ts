@@ -118,7 +118,7 @@ class Pieces {
 
   /** The next element. */
   open(): Opening {
-    this.skip();
+    this.skipBlank();
     const [, name = "", slash] = this.take(/<([a-z]+)(?: version="[\d.]+")?\s*(\/)?>/y);
     return { name, empty: slash !== undefined };
   }
@@ -130,7 +130,7 @@ class Pieces {
 
   /** Takes the end of an element, if that is what comes next. */
   closes(name: string): boolean {
-    this.skip();
+    this.skipBlank();
     if (!this.whole.startsWith(`</${name}>`, this.at)) return false;
     this.at += name.length + 3;
     return true;
@@ -141,7 +141,7 @@ class Pieces {
   }
 
   expectNothing(): void {
-    this.skip();
+    this.skipBlank();
     if (this.at < this.whole.length) throw new Unreadable("broken");
   }
 
@@ -153,7 +153,7 @@ class Pieces {
     return unescaped(words);
   }
 
-  private skip(): void {
+  private skipBlank(): void {
     this.take(/(?:\s+|<!--(?:[^-]|-(?!->))*-->)*/y);
   }
 

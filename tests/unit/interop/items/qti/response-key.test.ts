@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { brief } from "../brief";
+import { warningsOf } from "../said";
+import {
+  answer,
+  choices,
+  correct,
+  mapping,
+  multiple,
+  only,
+  response,
+  scored,
+  single,
+  value,
+} from "./xml-item";
+
+describe("finds the key", () => {
+  const choice = (declaration: string, processing = "") =>
+    brief(only({ declaration, body: choices("A", "B", "C"), processing }));
+
+  test("in the mapping: the best answer of one, every good one of several", () => {
+    const weights = mapping({ A: 2, B: 1, C: -1 });
+
+    expect(choice(response(single, weights)).key).toEqual(["A"]);
+    expect(choice(response(multiple, weights)).key).toEqual(["A", "B"]);
+  });
+
+  test("in processing that compares with fixed values", () => {
+    const all = `<match>${answer}<multiple>${value("A")}${value("C")}</multiple></match>`;
+
+    expect(choice(response(single), scored(`<match>${answer}${value("B")}</match>`)).key).toEqual([
+      "B",
+    ]);
+    expect(choice(response(multiple), scored(all)).key).toEqual(["A", "C"]);
+  });
+
+  test.each([
+    ["nothing says what is right", response(single), ""],
+    [
+      "processing only asks whether an option is among several",
+      response(multiple),
+      scored(`<member>${value("A")}${answer}</member>`),
+    ],
+    [
+      "processing changes the answer first",
+      response(single),
+      scored(`<match>${answer}${value("A")}</match>`).replace(
+        "<responseCondition>",
+        `<responseCondition><responseIf><isNull>${answer}</isNull><setResponseValue identifier="R">${value("A")}</setResponseValue></responseIf></responseCondition><responseCondition>`,
+      ),
+    ],
+    [
+      "answers that nobody listed earn more",
+      response(single, mapping({ A: 1 }, `defaultValue="2"`)),
+      "",
+    ],
+  ])("leaves a draft without a key when %s", (_, declaration, processing) => {
+    expect(choice(declaration, processing)).toMatchObject({ key: [], status: "draft" });
+  });
+
+  test.each([
+    ["key_no_option", response(single, correct("X"))],
+    ["several_keys", response(single, correct("A", "B"))],
+    ["several_keys", response(single, mapping({ A: 1, B: 1 }))],
+  ])("leaves a draft with %s", (code, declaration) => {
+    const found = only({ declaration, body: choices("A", "B") });
+
+    expect(found.status).toBe("draft");
+    expect(warningsOf(found)).toContain(code);
+  });
+
+  test("leaves a draft when the declared answer is not the one that earns most", () => {
+    const found = only({
+      declaration: response(single, correct("A") + mapping({ A: 0, B: 1 })),
+      body: choices("A", "B"),
+      processing: scored("<isNull><variable/></isNull>").replace(
+        '<baseValue baseType="float">1</baseValue>',
+        `<mapResponse identifier="R"/>`,
+      ),
+    });
+
+    expect(warningsOf(found)).toContain("key_contradicts_credit");
+  });
+});
