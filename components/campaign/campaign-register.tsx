@@ -1,12 +1,11 @@
-import { Check, CircleDot } from "lucide-react";
+import { Check, CircleDot, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { shortDayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { progressOf, registerSteps, type StepProgress } from "@/lib/domain/inspection/progress";
-import type { VisitState } from "@/lib/domain/inspection/state";
+import { boardSteps, type Standing, type StepStanding } from "@/lib/domain/inspection/standing";
 
 export type RegisterRow = {
   readonly id: string;
@@ -14,7 +13,7 @@ export type RegisterRow = {
   readonly unitName: string;
   readonly team: string;
   readonly scheduledOn: string | null;
-  readonly state: VisitState;
+  readonly standing: Standing;
   readonly recordId: string;
   readonly listed: number | null;
   readonly scored: number | null;
@@ -32,7 +31,7 @@ export function CampaignRegister({ campaignId, visits }: Props) {
           <tr>
             <Th numeric>{t("board.day")}</Th>
             <Th>{t("board.unit")}</Th>
-            {registerSteps.map(({ step }) => (
+            {boardSteps.map((step) => (
               <Th key={step} center>
                 {t(`steps.${step}`)}
               </Th>
@@ -65,7 +64,6 @@ export function CampaignRegister({ campaignId, visits }: Props) {
 
 function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRow }) {
   const t = useTranslations("campaign");
-  const progress = progressOf(row.state);
   return (
     <Tr>
       <Td numeric>{row.scheduledOn === null ? t("board.noDay") : shortDayOf(row.scheduledOn)}</Td>
@@ -73,8 +71,8 @@ function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRo
         <span className="block">{row.unitName}</span>
         <small className="block font-normal">{row.team}</small>
       </Th>
-      {registerSteps.map(({ step }) => (
-        <StepCell key={step} progress={progress.get(step) ?? "todo"} />
+      {[...row.standing.steps].map(([step, standing]) => (
+        <StepCell key={step} standing={standing} />
       ))}
       <Td>
         <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>
@@ -90,27 +88,37 @@ function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRo
   );
 }
 
-function StepCell({ progress }: { readonly progress: StepProgress }) {
-  const t = useTranslations("campaign");
-  if (progress === "done") {
-    return (
-      <td className="mid bg-leaf-wash text-leaf">
-        <Icon of={Check} size={18} />
-        <span className="sr-only">{t("board.done")}</span>
-      </td>
-    );
+function StepCell({ standing }: { readonly standing: StepStanding }) {
+  const t = useTranslations("campaign.board");
+  switch (standing.kind) {
+    case "done":
+      return (
+        <td className="mid bg-leaf-wash text-leaf">
+          <Icon of={Check} size={18} />
+          <span className={standing.late ? "block text-14" : "sr-only"}>
+            {t(standing.late ? "doneLate" : "done")}
+          </span>
+        </td>
+      );
+    case "current":
+      return standing.overdueDays > 0 ? (
+        <td className="mid bg-seal-wash font-semibold whitespace-nowrap text-seal">
+          <Icon of={TriangleAlert} size={18} /> {t("overdue", { days: standing.overdueDays })}
+        </td>
+      ) : (
+        <td className="mid bg-pen-wash font-semibold whitespace-nowrap text-pen">
+          <Icon of={CircleDot} size={18} />{" "}
+          {standing.dueOn === null ? t("current") : shortDayOf(standing.dueOn)}
+        </td>
+      );
+    case "skipped":
+      return <td className="mid text-ink-2">{t("skipped")}</td>;
+    case "todo":
+      return (
+        <td className="mid text-ink-2">
+          <span aria-hidden="true">·</span>
+          <span className="sr-only">{t("todo")}</span>
+        </td>
+      );
   }
-  if (progress === "current") {
-    return (
-      <td className="mid bg-pen-wash text-pen">
-        <Icon of={CircleDot} size={18} />
-        <span className="sr-only">{t("board.current")}</span>
-      </td>
-    );
-  }
-  return (
-    <td className="mid text-ink-2">
-      <span className="sr-only">{t("board.todo")}</span>
-    </td>
-  );
 }

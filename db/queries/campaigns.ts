@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -22,6 +22,7 @@ import type {
   VisitId,
 } from "@/lib/domain/ids";
 import type { VisitState } from "@/lib/domain/inspection/state";
+import type { TeamTask } from "@/lib/domain/inspection/team";
 import type { Scope } from "@/lib/domain/policy/policy";
 
 const campaignHandles = { unit: campaign.ownerUnitId, campaign: campaign.id } as const;
@@ -49,9 +50,9 @@ export async function selectCampaigns(db: Executor, scope: Scope) {
       state: campaign.state,
       periodFrom: campaign.periodFrom,
       periodTo: campaign.periodTo,
-      units: count(visit.id),
+      units: sql<number>`count(*) filter (where ${visit.state} <> 'withdrawn')`.mapWith(Number),
       visited: sql<number>`count(*) filter (where ${visit.state}
-        not in ('planned', 'announced', 'self_reported'))`.mapWith(Number),
+        not in ('planned', 'announced', 'self_reported', 'withdrawn'))`.mapWith(Number),
     })
     .from(campaign)
     .leftJoin(visit, eq(visit.campaignId, campaign.id))
@@ -107,7 +108,7 @@ export async function insertVisit(
 
 export async function insertVisitMember(
   tx: Transaction,
-  values: { visitId: VisitId; userId: UserId; task: "leader" | "secretary" | "member" },
+  values: { visitId: VisitId; userId: UserId; task: TeamTask },
 ) {
   await tx.insert(visitMember).values(values).onConflictDoNothing();
 }
@@ -160,7 +161,7 @@ const visitColumns = {
   mean: unitResult.mean,
 };
 
-/** The visits of a campaign in `scope` with unit, group, record and result, by day and name. */
+/** The visits of a campaign in `scope` but for those withdrawn, with unit, group, record and result, by day and name. */
 export async function selectVisits(
   db: Executor,
   { scope, early }: Reading,
@@ -176,21 +177,28 @@ export async function selectVisits(
     .where(
       and(
         eq(visit.campaignId, campaignId),
+        ne(visit.state, "withdrawn"),
         within(scope, { unit: visit.unitId, campaign: visit.campaignId, visit: visit.id }),
       ),
     )
     .orderBy(asc(visit.scheduledOn), asc(unit.name), asc(visit.id));
 }
 
-/** One visit, locked until `tx` ends, or undefined when absent or out of scope. */
-export async function lockVisit(tx: Transaction, scope: Scope, id: VisitId) {
-  const [row] = await tx
-    .select()
+/** Those of the visits named that belong to a campaign, by the name of their unit. */
+export async function selectVisitNames(
+  db: Executor,
+  campaignId: CampaignId,
+  ids: readonly VisitId[],
+) {
+  return db
+    .select({ id: visit.id, unitName: unit.name })
     .from(visit)
-    .where(and(eq(visit.id, id), within(scope, { unit: visit.unitId, visit: visit.id })))
-    .for("update");
-  return row;
+    .innerJoin(unit, eq(unit.id, visit.unitId))
+    .where(and(eq(visit.campaignId, campaignId), inArray(visit.id, [...ids])))
+    .orderBy(asc(unit.name), asc(visit.id));
 }
+
+const taskOrder = sql`array_position(array['leader', 'deputy', 'secretary', 'member'], ${visitMember.task})`;
 
 export async function selectVisitMembers(db: Executor, id: VisitId) {
   return db
@@ -203,7 +211,7 @@ export async function selectVisitMembers(db: Executor, id: VisitId) {
     .from(visitMember)
     .innerJoin(user, eq(user.id, visitMember.userId))
     .where(eq(visitMember.visitId, id))
-    .orderBy(asc(visitMember.task), asc(user.displayName), asc(user.id));
+    .orderBy(taskOrder, asc(user.displayName), asc(user.id));
 }
 
 export async function selectOptionalCriteriaSet(db: Executor, id: CriteriaSetId) {

@@ -1,6 +1,7 @@
 export * from "./access";
 export * from "./attempt";
 export * from "./bank";
+export * from "./campaign";
 export * from "./contest";
 export * from "./inspection";
 export * from "./practice";

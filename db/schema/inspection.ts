@@ -24,6 +24,7 @@ import type {
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import { recordStates, visitStates } from "@/lib/domain/inspection/state";
+import { teamTasks } from "@/lib/domain/inspection/team";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { user } from "./access";
 import { createdAt, day, id, instant, vietnamese } from "./columns";
@@ -120,9 +121,7 @@ export const visitMember = pgTable(
       .notNull()
       .references(() => user.id)
       .$type<UserId>(),
-    task: text({ enum: ["leader", "secretary", "member"] })
-      .notNull()
-      .default("member"),
+    task: text({ enum: teamTasks }).notNull().default("member"),
   },
   (table) => [primaryKey({ columns: [table.visitId, table.userId] })],
 );

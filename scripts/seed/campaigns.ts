@@ -25,40 +25,42 @@ export function seedCampaign2018(world: World, ctx: Context, founding: Founding)
     decisionOn: "2018-06-04",
     periodFrom: "2017-07-01",
     periodTo: "2018-06-30",
-    firstVisit: "2018-06-18",
+    dayOf: (n) => workdayAfter("2018-06-18", n),
   });
 }
 
 /** The campaign of this year over the units that went on in their place. */
 export function seedCampaignNow(world: World, ctx: Context, founding: Founding) {
   const year = new Date().getFullYear();
+  const days = [-12, -7, 0, 5].map(dayFromNow);
   return seedCampaign(world, ctx, founding, {
     code: `HUE-${year}`,
     name: `Đợt kiểm tra ứng dụng CNTT năm ${year}`,
     year,
     decisionNumber: "118/QĐ-SKHCN (minh họa)",
-    decisionOn: `${year}-10-05`,
-    periodFrom: `${year - 1}-11-01`,
-    periodTo: `${year}-10-31`,
-    firstVisit: dayFromNow(-14),
+    decisionOn: dayFromNow(-45),
+    periodFrom: dayFromNow(-410),
+    periodTo: dayFromNow(-46),
+    dayOf: (n) => days[n] ?? dayFromNow(n + 2),
   });
 }
 
 type Plan = Omit<CreateCampaign, "ownerUnitId" | "criteriaSetId" | "visits"> & {
-  readonly firstVisit: string;
+  /** The day on which the n-th unit is visited. */
+  readonly dayOf: (n: number) => string;
 };
 
 async function seedCampaign(
   world: World,
   ctx: Context,
   { units, team, ...owner }: Founding,
-  { firstVisit, ...plan }: Plan,
+  { dayOf, ...plan }: Plan,
 ): Promise<CampaignId> {
   const known = await knownCampaign(world, plan.code);
   if (known) return known;
   const visits = units.map(({ id: unitId }, index) => ({
     unitId,
-    scheduledOn: workdayAfter(firstVisit, index),
+    scheduledOn: dayOf(index),
     team: `Đoàn số ${(index % 2) + 1}`,
     members: [
       { userId: team.leader, task: "leader" as const },

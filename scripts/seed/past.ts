@@ -1,12 +1,12 @@
 import type { CampaignId, CriteriaSetId, SittingId, TestId } from "@/lib/domain/ids";
 import { closeCampaign } from "@/lib/services/campaign/close-campaign";
-import { moveVisit } from "@/lib/services/campaign/move-visit";
 import { seedCampaign2018 } from "./campaigns";
 import { expect } from "./expect";
 import type { SeedOfficer } from "./officers";
 import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
 import { fillRecord, recordsOf } from "./records";
+import { travel } from "./road";
 import { dateBack, holdSeedSitting } from "./sitting";
 import type { World } from "./world";
 
@@ -21,6 +21,9 @@ export type Past = {
 /** How many officers of a unit were tested: some, as the team of 2018 did. */
 const testedPerCommune = 9;
 const testedPerAgency = 6;
+
+const firstVisit = "2018-06-18";
+const mark = "ĐKT 2018 (minh họa)";
 
 /**
  * The campaign of 2018: two sittings held by simulated officers, every record filled and verified,
@@ -76,7 +79,7 @@ async function closeVisits(
   { officers, people }: Past,
   { campaignId, units }: { campaignId: CampaignId; units: readonly SeedUnit[] },
 ): Promise<void> {
-  const { representative, inspector } = people;
+  const { representative, inspector, teamLeader: leader } = people;
   const records = await recordsOf(world, campaignId);
   for (const unit of units) {
     const kept = records.get(unit.id);
@@ -88,6 +91,7 @@ async function closeVisits(
       officers: officers.filter((officer) => officer.unit.id === unit.id).length,
       until: "verified",
     });
-    expect(await moveVisit(inspector, { visitId: kept.visitId, state: "closed" }));
+    const day = kept.scheduledOn ?? firstVisit;
+    await travel({ leader, inspector, representative, mark }, { ...kept, day }, "closed");
   }
 }

@@ -1,6 +1,4 @@
 import type { CampaignId, OfficerId, TestId } from "@/lib/domain/ids";
-import type { VisitState } from "@/lib/domain/inspection/state";
-import { moveVisit } from "@/lib/services/campaign/move-visit";
 import type { Context } from "@/lib/services/context";
 import { dayFromNow, seedCampaignNow } from "./campaigns";
 import { seedContest } from "./contest";
@@ -10,6 +8,7 @@ import type { OrganisationNow, SeedUnit } from "./organisation";
 import type { Past } from "./past";
 import { moveOn } from "./people";
 import { fillRecord, recordsOf } from "./records";
+import { travel, type Travellers } from "./road";
 import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
 import { type PostsNow, transferAll } from "./transfers";
 import type { World } from "./world";
@@ -43,7 +42,8 @@ export async function seedPresent(world: World, present: Present): Promise<void>
   const places = placesOf(units, posts);
   await holdSittings(organiser, present, { ...places, campaignId });
   await holdContest(organiser, present, places);
-  await advance(world, { campaignId, inspector, representative }, stepsOf(places));
+  const visitors = { campaignId, leader, inspector, representative, mark: "ĐKT (minh họa)" };
+  await advance(world, visitors, stepsOf(places));
   await scoreAll(organiser.ctx);
 }
 
@@ -106,7 +106,7 @@ async function holdContest(
 type Step = {
   readonly unit: Place;
   readonly until: "self_reported" | "visited" | "verified" | null;
-  readonly state: VisitState;
+  readonly state: "minutes_draft" | "visited" | "self_reported" | "announced";
 };
 
 function stepsOf({ done, visited, running, waiting }: Places): Step[] {
@@ -118,11 +118,7 @@ function stepsOf({ done, visited, running, waiting }: Places): Step[] {
   ];
 }
 
-type Visitors = {
-  readonly campaignId: CampaignId;
-  readonly inspector: Context;
-  readonly representative: Context;
-};
+type Visitors = Travellers & { readonly campaignId: CampaignId };
 
 /** Each unit's record as far as it has come, and its place in the register. */
 async function advance(world: World, visitors: Visitors, steps: readonly Step[]) {
@@ -130,10 +126,9 @@ async function advance(world: World, visitors: Visitors, steps: readonly Step[])
   for (const { unit, until, state } of steps) {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
-    const { recordId, visitId } = kept;
+    const { recordId } = kept;
     const filling = { ...visitors, recordId, officers: unit.officers.length };
     if (until) await fillRecord(world, { ...filling, until });
-    // Refused where people have gone on since.
-    await moveVisit(visitors.inspector, { visitId, state });
+    await travel(visitors, { ...kept, day: kept.scheduledOn ?? dayFromNow(0) }, state);
   }
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record, recordValue, visit } from "@/db/schema";
-import type { CampaignId, RecordId, UnitId } from "@/lib/domain/ids";
+import type { CampaignId, RecordId } from "@/lib/domain/ids";
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import { type Generator, generator } from "@/lib/domain/random/generator";
@@ -11,16 +11,20 @@ import { verifyRecord } from "@/lib/services/record/verify-record";
 import { expect } from "./expect";
 import type { World } from "./world";
 
-type Visits = ReadonlyMap<UnitId, { readonly visitId: string; readonly recordId: RecordId }>;
-
 /** The records of a campaign by unit. */
 export async function recordsOf({ db }: World, campaignId: CampaignId) {
   const rows = await db
-    .select({ unitId: visit.unitId, visitId: visit.id, recordId: record.id })
+    .select({
+      unitId: visit.unitId,
+      visitId: visit.id,
+      recordId: record.id,
+      state: visit.state,
+      scheduledOn: visit.scheduledOn,
+    })
     .from(visit)
     .innerJoin(record, eq(record.visitId, visit.id))
     .where(eq(visit.campaignId, campaignId));
-  return new Map(rows.map((row) => [row.unitId, row])) satisfies Visits;
+  return new Map(rows.map((row) => [row.unitId, row]));
 }
 
 export type Filling = {

@@ -80,7 +80,7 @@ const rules = {
     leader: "units",
     organiser: "units",
   },
-  "campaign.write": { team_leader: "units" },
+  "campaign.write": { team_leader: "units", organiser: "units" },
   "record.read": {
     inspector: "campaign",
     team_leader: "campaign",
@@ -127,9 +127,8 @@ type OpenScope = { -readonly [K in keyof Omit<Scope, typeof minted>]: Scope[K] }
   unitIds: UnitId[];
 };
 
-/** How far `actor` reaches for `action`. */
-export function scopeOf(actor: Actor, action: Action): Scope {
-  const grant: Grant = rules[action];
+/** How far `actor` reaches for an action; for several, what any of them reaches. */
+export function scopeOf(actor: Actor, ...actions: readonly [Action, ...Action[]]): Scope {
   const scope: OpenScope = {
     all: false,
     unitIds: [],
@@ -137,9 +136,12 @@ export function scopeOf(actor: Actor, action: Action): Scope {
     memberId: null,
     officerId: null,
   };
-  for (const held of actor.roles) {
-    const reach = grant[held.role];
-    if (reach) widen(scope, reach, held, actor);
+  for (const action of actions) {
+    const grant: Grant = rules[action];
+    for (const held of actor.roles) {
+      const reach = grant[held.role];
+      if (reach) widen(scope, reach, held, actor);
+    }
   }
   return scope as unknown as Scope;
 }

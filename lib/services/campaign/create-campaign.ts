@@ -8,6 +8,7 @@ import {
 } from "@/db/queries/campaigns";
 import { lockUnit } from "@/db/queries/units";
 import type { CampaignId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";
+import type { TeamTask } from "@/lib/domain/inspection/team";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -17,7 +18,7 @@ export type PlannedVisit = {
   /** Day of the visit, "yyyy-mm-dd", or null while it is not fixed. */
   readonly scheduledOn: string | null;
   readonly team: string;
-  readonly members: readonly { userId: UserId; task: "leader" | "secretary" | "member" }[];
+  readonly members: readonly { userId: UserId; task: TeamTask }[];
 };
 
 export type CreateCampaign = {

@@ -1,27 +1,96 @@
-import { insertAuditEvent } from "@/db/queries/audit";
-import { lockVisit, updateVisitState } from "@/db/queries/campaigns";
-import type { VisitId } from "@/lib/domain/ids";
-import { type VisitState, visitStates } from "@/lib/domain/inspection/state";
-import { scopeOf } from "@/lib/domain/policy/policy";
+import type { Transaction } from "@/db/client";
+import { updateVisitState } from "@/db/queries/campaigns";
+import {
+  insertCampaignDocument,
+  insertVisitStep,
+  lockVisitFor,
+  selectCourses,
+  selectLastStepDay,
+} from "@/db/queries/visit-steps";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import type { CampaignDocumentId, UnitId, VisitId } from "@/lib/domain/ids";
+import { checkMove, type MoveRejection, type Step } from "@/lib/domain/inspection/check-move";
+import { standingOf } from "@/lib/domain/inspection/standing";
+import type { VisitState } from "@/lib/domain/inspection/state";
+import { ruleOf } from "@/lib/domain/inspection/workflow";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { reachesOf, sidesIn } from "./visit-sides";
 
-/** Notes how far the inspection of a unit has come. Rejected when it would go backwards. */
+export type MoveVisit = Omit<Step, "on"> & {
+  readonly visitId: VisitId;
+  /** The day on which it was done; today unless said. */
+  readonly on?: string;
+  /** Of an explanation: whether the team took it. */
+  readonly accepted?: boolean;
+  /** A paper that stands behind several visits at once and is kept already. */
+  readonly documentId?: CampaignDocumentId;
+};
+
+export type MovedVisit = {
+  readonly unitId: UnitId;
+  readonly from: VisitState;
+  readonly to: VisitState;
+  readonly late: boolean;
+};
+
+/**
+ * Takes a step of a visit within the transaction of the use case whose act it is: signing takes
+ * `sign_minutes`, follow-up takes `remedy`, `remedy_again`, `recheck`, `close`, `escalate`.
+ *
+ * Locks the visit, asks by `checkMove` whether this person may take this step from where the visit
+ * stands, keeps the paper behind it, and writes the history (`visit_step`). The caller writes the
+ * audit event: its `detail` carries `from` and `to` of what is returned. `NotFound` when the visit is
+ * out of the person's reach altogether.
+ */
 export async function moveVisit(
+  tx: Transaction,
   ctx: Context,
-  { visitId, state }: { visitId: VisitId; state: VisitState },
-): Promise<Result<void, "backwards">> {
-  return ctx.db.transaction(async (tx) => {
-    const visit = await lockVisit(tx, scopeOf(ctx.actor, "record.verify"), visitId);
-    if (!visit) throw new NotFound(`visit ${visitId}`);
-    if (visitStates.indexOf(state) < visitStates.indexOf(visit.state)) return rejected("backwards");
-    await updateVisitState(tx, visitId, state);
-    await insertAuditEvent(tx, ctx, {
-      act: "visit.move",
-      subject: ["visit", visitId],
-      unitId: visit.unitId,
-      detail: { from: visit.state, to: state },
-    });
-    return ok(undefined);
+  { visitId, accepted, ...step }: MoveVisit,
+): Promise<Result<MovedVisit, MoveRejection>> {
+  const visit = await lockVisitFor(tx, reachesOf(ctx.actor), visitId);
+  const sides = sidesIn(visit);
+  if (!visit || sides.size === 0) throw new NotFound(`visit ${visitId}`);
+  const today = dayInVietNam(ctx.now);
+  const on = step.on ?? today;
+  const checked = checkMove(
+    {
+      ...visit,
+      campaignClosed: visit.campaignState === "closed",
+      lastOn: await selectLastStepDay(tx, visitId),
+      dueOn: await dueNow(tx, visitId, on),
+    },
+    { ...step, on },
+    { sides, today },
+  );
+  if (!checked.ok) return rejected(checked.reason);
+  const { to, late } = checked.value;
+  await updateVisitState(tx, visitId, to);
+  await insertVisitStep(tx, {
+    ...{ visitId, move: step.move, fromState: visit.state, toState: to, onDay: on, late },
+    ...{ dueOn: step.dueOn ?? null, accepted: accepted ?? null, reason: step.reason ?? "" },
+    documentId: await keepDocument(tx, ctx, { ...step, visitId, campaignId: visit.campaignId }),
+    actorId: ctx.actor.userId,
   });
+  return ok({ unitId: visit.unitId, from: visit.state, to, late });
+}
+
+/** The day by which what is to be done now should be done, as seen on the day it was. */
+async function dueNow(tx: Transaction, visitId: VisitId, on: string): Promise<string | null> {
+  const course = (await selectCourses(tx, [visitId])).get(visitId);
+  return course ? (standingOf(course, on).next?.dueOn ?? null) : null;
+}
+
+type Kept = Omit<MoveVisit, "accepted"> & Pick<NonNullable<Locked>, "campaignId">;
+type Locked = Awaited<ReturnType<typeof lockVisitFor>>;
+
+async function keepDocument(
+  tx: Transaction,
+  ctx: Context,
+  { move, document, documentId, visitId, campaignId }: Kept,
+): Promise<CampaignDocumentId | null> {
+  const { document: kind } = ruleOf(move);
+  if (documentId || !document || !kind) return documentId ?? null;
+  const createdBy = ctx.actor.userId;
+  return insertCampaignDocument(tx, { ...document, campaignId, visitId, kind, createdBy });
 }

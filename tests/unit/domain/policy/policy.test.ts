@@ -38,6 +38,14 @@ describe("scopeOf", () => {
     expect(scopeOf(both, "sitting.read")).toMatchObject({ unitIds: [unit], invigilatorId: "user" });
   });
 
+  it("joins what several actions reach", () => {
+    const leader = actor({ role: "team_leader", unitId: unit });
+
+    expect(scopeOf(leader, "campaign.read", "campaign.write")).toMatchObject({
+      ...{ unitIds: [unit], memberId: "user" },
+    });
+  });
+
   it("keeps an inspector to the visits of their teams", () => {
     const inspector = actor({ role: "inspector", unitId: null });
 

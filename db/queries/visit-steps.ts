@@ -1,0 +1,122 @@
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import {
+  campaign,
+  campaignDocument,
+  campaignPlan,
+  visit,
+  visitMember,
+  visitStep,
+} from "@/db/schema";
+import { within } from "@/db/scope";
+import type { CampaignDocumentId, UserId, VisitId } from "@/lib/domain/ids";
+import { courseOf } from "@/lib/domain/inspection/course";
+import { usualLimits } from "@/lib/domain/inspection/limits";
+import type { VisitCourse } from "@/lib/domain/inspection/standing";
+import type { Scope } from "@/lib/domain/policy/policy";
+
+/** Through what somebody may act in a visit. */
+export type Reaches = {
+  readonly userId: UserId;
+  /** Visits of one's own teams. */
+  readonly team: Scope;
+  readonly unit: Scope;
+  readonly office: Scope;
+};
+
+function standingIn({ userId, team, unit, office }: Reaches) {
+  return {
+    inTeam: sql<boolean>`(${within(team, { visit: visit.id })})`,
+    ofUnit: sql<boolean>`(${within(unit, { unit: visit.unitId })})`,
+    ofOffice: sql<boolean>`(${within(office, { unit: campaign.ownerUnitId })})`,
+    leads: sql<boolean>`exists (select from ${visitMember} where ${visitMember.visitId} = ${visit.id}
+      and ${visitMember.userId} = ${userId} and ${visitMember.task} = 'leader')`,
+  };
+}
+
+const columns = {
+  id: visit.id,
+  unitId: visit.unitId,
+  campaignId: visit.campaignId,
+  campaignState: campaign.state,
+  state: visit.state,
+  scheduledOn: visit.scheduledOn,
+  hasLeader: sql<boolean>`exists (select from ${visitMember}
+    where ${visitMember.visitId} = ${visit.id} and ${visitMember.task} = 'leader')`,
+};
+
+/** A visit and what somebody is in it, for showing what they may do. */
+async function selectOptionalVisitFor(db: Executor, reaches: Reaches, id: VisitId) {
+  const [row] = await db
+    .select({ ...columns, ...standingIn(reaches) })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .where(eq(visit.id, id));
+  return row;
+}
+
+/** The same, the visit locked until `tx` ends. */
+export async function lockVisitFor(tx: Transaction, reaches: Reaches, id: VisitId) {
+  await tx.select({ id: visit.id }).from(visit).where(eq(visit.id, id)).for("update");
+  return selectOptionalVisitFor(tx, reaches, id);
+}
+
+/** The course of each visit named, as far as it has come. */
+export async function selectCourses(
+  db: Executor,
+  ids: readonly VisitId[],
+): Promise<ReadonlyMap<VisitId, VisitCourse>> {
+  if (ids.length === 0) return new Map();
+  const [visits, steps] = await Promise.all([
+    db
+      .select({
+        id: visit.id,
+        state: visit.state,
+        scheduledOn: visit.scheduledOn,
+        limits: campaignPlan.limits,
+      })
+      .from(visit)
+      .leftJoin(campaignPlan, eq(campaignPlan.campaignId, visit.campaignId))
+      .where(inArray(visit.id, [...ids])),
+    db
+      .select()
+      .from(visitStep)
+      .where(inArray(visitStep.visitId, [...ids]))
+      .orderBy(asc(visitStep.id)),
+  ]);
+  const taken = new Map<VisitId, typeof steps>(ids.map((id) => [id, []]));
+  for (const step of steps) taken.get(step.visitId)?.push(step);
+  return new Map(
+    visits.map(({ id, limits, ...planned }) => [
+      id,
+      courseOf({ ...planned, limits: limits ?? usualLimits }, taken.get(id) ?? []),
+    ]),
+  );
+}
+
+/** The day of the latest step of a visit, or null before the first. */
+export async function selectLastStepDay(db: Executor, id: VisitId): Promise<string | null> {
+  const [row] = await db
+    .select({ onDay: visitStep.onDay })
+    .from(visitStep)
+    .where(eq(visitStep.visitId, id))
+    .orderBy(desc(visitStep.onDay), desc(visitStep.id))
+    .limit(1);
+  return row?.onDay ?? null;
+}
+
+export async function insertVisitStep(tx: Transaction, values: typeof visitStep.$inferInsert) {
+  await tx.insert(visitStep).values(values);
+}
+
+export async function insertCampaignDocument(
+  tx: Transaction,
+  values: typeof campaignDocument.$inferInsert,
+): Promise<CampaignDocumentId> {
+  const [row] = await tx
+    .insert(campaignDocument)
+    .values(values)
+    .returning({ id: campaignDocument.id });
+  if (!row) throw new Error("document was not inserted");
+  return row.id;
+}

@@ -1,0 +1,33 @@
+import { insertAuditEvent } from "@/db/queries/audit";
+import type { MoveRejection } from "@/lib/domain/inspection/check-move";
+import type { VisitMove } from "@/lib/domain/inspection/workflow";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { Context } from "@/lib/services/context";
+import { type MovedVisit, moveVisit, type MoveVisit } from "./move-visit";
+
+/**
+ * Steps that are no more than writing down what was done, and on which paper. The others have a use
+ * case of their own: announcing, signing, taking out and taking back.
+ */
+export type PlainMove = Exclude<VisitMove, "announce" | "sign_minutes" | "withdraw" | "restore">;
+
+export type TakeStep = MoveVisit & { readonly move: PlainMove };
+
+/** Writes down a step of a visit with the paper behind it. Rejected with what stands against it. */
+export async function takeStep(
+  ctx: Context,
+  input: TakeStep,
+): Promise<Result<MovedVisit, MoveRejection>> {
+  return ctx.db.transaction(async (tx) => {
+    const moved = await moveVisit(tx, ctx, input);
+    if (!moved.ok) return rejected(moved.reason);
+    const { unitId, from, to, late } = moved.value;
+    await insertAuditEvent(tx, ctx, {
+      act: "visit.move",
+      subject: ["visit", input.visitId],
+      unitId,
+      detail: { from, to, late, document: input.document?.number },
+    });
+    return ok(moved.value);
+  });
+}
