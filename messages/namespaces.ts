@@ -24,6 +24,7 @@ export const namespaces = [
   "audit",
   "cli",
   "reading",
+  "writing",
   "exam",
   "errors",
   "help",

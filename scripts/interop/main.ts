@@ -2,14 +2,19 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readItemFile } from "@/lib/interop/items/read-item-file";
+import { readTypes } from "@/lib/interop/items/reading";
+import { writtenFormats } from "@/lib/interop/items/write/writing";
 import { openReader, type Reader } from "@/lib/interop/worker/reader";
 import type { ExpectedFile } from "./expected";
 import { judgeFile, type Judged, type Verdict, verdicts } from "./judge-file";
 import { recordsIn } from "./records";
+import { type Return, returns, type RoundTrip, roundTrips } from "./round-trip";
 
 // Compares what is read from a folder of development material with what is recorded beside it.
 
 type Row = Judged & { readonly format: string; readonly file: string };
+type Trip = RoundTrip & { readonly file: string };
+type Comparison = { readonly rows: Row[]; readonly trips: Trip[] };
 
 const { values } = parseArgs({ options: { data: { type: "string" } } });
 const data = values.data ?? process.env.INTEROP_DATA;
@@ -18,29 +23,33 @@ if (data === undefined) {
   console.error("Name the folder of the material: npm run -s interop -- --data FOLDER");
   process.exitCode = 2;
 } else {
-  report(await compareAll(data));
+  const { rows, trips } = await compareAll(data);
+  report(rows);
+  reportTrips(trips);
 }
 
-async function compareAll(folder: string): Promise<Row[]> {
+async function compareAll(folder: string): Promise<Comparison> {
   const reader = openReader();
   const rows: Row[] = [];
+  const trips: Trip[] = [];
   try {
     for (const { format, files } of recordsIn(folder)) {
       for (const file of files) {
-        const judged = await compareFile(reader, file);
+        const read = await readFile(reader, file);
         const place = relative(folder, file.path);
-        rows.push(...judged.map((one) => ({ ...one, format, file: place })));
+        rows.push(...judgeFile(file, read).map((one) => ({ ...one, format, file: place })));
+        const returned = await roundTrips(read.ok ? read.value.items : []);
+        trips.push(...returned.map((one) => ({ ...one, file: place })));
       }
     }
   } finally {
     reader.close();
   }
-  return rows;
+  return { rows, trips };
 }
 
-async function compareFile(reader: Reader, file: ExpectedFile): Promise<Judged[]> {
-  const bytes = readFileSync(file.path);
-  return judgeFile(file, await readItemFile(reader, { name: file.path, bytes }, null));
+function readFile(reader: Reader, { path }: ExpectedFile) {
+  return readItemFile(reader, { name: path, bytes: readFileSync(path) }, null);
 }
 
 function report(rows: readonly Row[]) {
@@ -69,4 +78,27 @@ function groupBy(rows: readonly Row[]): Map<string, Row[]> {
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return groups;
+}
+
+/** Every type in every format: how many were the same again, and how many a format cannot hold. */
+function reportTrips(trips: readonly Trip[]) {
+  const types = readTypes.filter((type) => trips.some((trip) => trip.type === type));
+  console.log(`\n| written and read again | ${writtenFormats.join(" | ")} |`);
+  console.log(`|---|${"---|".repeat(writtenFormats.length)}`);
+  for (const type of types) {
+    const cells = writtenFormats.map((format) => {
+      const own = trips.filter((trip) => trip.type === type && trip.format === format);
+      return returns.map((outcome) => countOf(own, outcome)).join(" / ");
+    });
+    console.log(`| ${type} | ${cells.join(" | ")} |`);
+  }
+  console.log(`\n(${returns.join(" / ")})\n`);
+  for (const { file, format, type, outcome, said } of trips) {
+    if (outcome === "different") console.log(`different: ${file}: ${format} ${type}: ${said}`);
+  }
+  if (countOf(trips, "different") > 0) process.exitCode = 1;
+}
+
+function countOf(trips: readonly RoundTrip[], outcome: Return): number {
+  return trips.filter((trip) => trip.outcome === outcome).length;
 }

@@ -48,7 +48,12 @@ export type SourceBlock =
   | { readonly kind: "image"; readonly source: string; readonly alt: string };
 
 /** One of the things to choose among, or of the left sides of a matching. */
-export type ReadOption = { readonly id: string; readonly content: readonly SourceBlock[] };
+export type ReadOption = {
+  readonly id: string;
+  readonly content: readonly SourceBlock[];
+  /** Where it lies in a picture, as QTI writes it: its shape, a space, its coordinates. */
+  readonly area?: string;
+};
 
 /** Something about an item that a person should look at, with what it is about. */
 export type Remark = {

@@ -36,7 +36,7 @@ function readChoices(choices: readonly GiftChoice[], format: GiftFormat): GiftAn
   if (choices.some(({ sign }) => sign === "~")) return readChoice(choices, format);
   const pairs = choices.filter((choice) => choice.text.includes("->")).length;
   if (pairs === choices.length) return readMatching(choices, format);
-  return pairs > 0 ? "answers_unreadable" : readShortText(choices, format);
+  return pairs > 0 ? "answers_unreadable" : readShortText(choices);
 }
 
 function truthOf(text: string): boolean | null {

@@ -2,13 +2,15 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { cleanText } from "../../text/clean";
 import { decodeText } from "../../text/decode";
 import { hasTooManyLines } from "../../text/text-limits";
+import { plainText } from "../blocks";
 import { finishItem, type FoundItem } from "../finish-item";
 import type { FileRefusal, ReadItem, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
+import { readTags } from "../tags";
 import { revealEscapes } from "./escapes";
 import { readAnswers } from "./read-answers";
 import { type GiftBlock, splitQuestions } from "./split-questions";
-import { type GiftFormat, plainWording, takeFormat, wordingOf } from "./wording";
+import { type GiftFormat, takeFormat, wordingOf } from "./wording";
 
 /** Reads a file in GIFT, Moodle's plain text format. */
 export function readGift({ bytes }: Source): Result<Reading, FileRefusal> {
@@ -35,13 +37,14 @@ function readQuestion(block: GiftBlock, position: string): FoundItem | SkippedPa
   const answers = readAnswers(parts.answers, format);
   if (typeof answers === "string") return skip(answers);
   const stem = wordingOf(withGap(head, parts.tail), format);
-  const feedback = parts.explanation && plainWording(parts.explanation, format);
+  const feedback = parts.explanation && plainText(wordingOf(parts.explanation, format));
   return {
     ref,
     line: block.line,
     stem,
-    topic: block.topic && revealEscapes(block.topic),
+    topic: block.topic,
     explanation: feedback || null,
+    ...readTags(block.tags),
     ...answers,
     warnings: [...(answers.warnings ?? []), ...formatWarnings(format, parts.head)],
   };

@@ -3,12 +3,16 @@ import type { ReadOption } from "../reading";
 import type { GiftAnswers, GiftChoice } from "./read-answers";
 import { type GiftFormat, plainWording, wordingOf } from "./wording";
 
-/** Texts to type in: those with the full mark are accepted. */
-export function readShortText(choices: readonly GiftChoice[], format: GiftFormat): GiftAnswers {
+/**
+ * Texts to type in, which are never marked up: those with the full mark are accepted. A star with a
+ * stroke before it is only a star.
+ */
+export function readShortText(choices: readonly GiftChoice[]): GiftAnswers {
   const full = choices.filter(({ weight }) => (weight ?? 100) >= 100);
-  const key = full.map(({ text }) => plainWording(text, format)).filter((text) => text !== "");
+  const texts = full.map(({ text }) => plainWording(text, "plain")).filter((text) => text !== "");
   const partial = choices.some(({ weight }) => weight !== null && weight > 0 && weight < 100);
-  const wild = key.some((text) => text.includes("*"));
+  const wild = texts.some((text) => /(?:^|[^\\])\*/.test(text));
+  const key = texts.map((text) => text.replaceAll("\\*", "*"));
   return {
     type: "short_text",
     options: [],

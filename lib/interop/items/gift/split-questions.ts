@@ -6,31 +6,40 @@ export type GiftBlock = {
   readonly text: string;
   readonly id: string | null;
   readonly topic: string | null;
+  /** What comments before it say in tags. */
+  readonly tags: readonly string[];
 };
 
 type Open = { line: number; lines: string[]; id: string | null; braces: number };
 
 /** Cuts a GIFT file at its empty lines, with what comments and categories say of each question. */
 export function splitQuestions(text: string): GiftBlock[] {
+  const written = text.split("\n");
   const lines = hideEscapes(text).split("\n");
   const blocks: GiftBlock[] = [];
   let topic: string | null = null;
   let id: string | null = null;
+  let tags: string[] = [];
   let open: Open | null = null;
   const close = () => {
-    if (open) blocks.push({ line: open.line, text: open.lines.join("\n"), id: open.id, topic });
-    if (open) id = null;
+    if (open) {
+      blocks.push({ line: open.line, text: open.lines.join("\n"), id: open.id, topic, tags });
+      id = null;
+      tags = [];
+    }
     open = null;
   };
   lines.forEach((line, index) => {
     const trimmed = line.trim();
     if (trimmed.startsWith("//")) {
       id = identifierIn(trimmed) ?? id;
+      tags.push(...tagsIn(written[index] ?? ""));
       return;
     }
     if (trimmed.startsWith("$CATEGORY:")) {
       close();
-      topic = topicOf(trimmed.slice("$CATEGORY:".length));
+      // Nothing is escaped in the path of a category.
+      topic = topicOf((written[index] ?? "").trim().slice("$CATEGORY:".length));
       return;
     }
     if (trimmed === "" ? ends(open, lines, index) : startsAnew(open, trimmed)) close();
@@ -47,8 +56,19 @@ function identifierIn(comment: string): string | null {
   return /\[id:([^\]\s]{1,100})\]/.exec(comment)?.[1] ?? null;
 }
 
+function tagsIn(comment: string): string[] {
+  return [...comment.matchAll(/\[tag:((?:\\.|[^\]\\]){1,500})\]/g)].map(([, tag = ""]) =>
+    tag.replace(/\\(.)/g, "$1"),
+  );
+}
+
+/** Two strokes in a row are one that belongs to a name. */
 function topicOf(path: string): string | null {
-  const parts = path.trim().split("/");
+  const parts = path
+    .trim()
+    .replaceAll("//", "\0")
+    .split("/")
+    .map((part) => part.replaceAll("\0", "/"));
   const kept = parts.filter((part, index) => {
     return !(index < 2 && /^(?:\$\w+\$|top)$/.test(part.trim()));
   });

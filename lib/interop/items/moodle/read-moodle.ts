@@ -4,7 +4,8 @@ import { plainText } from "../blocks";
 import { placeImages } from "../package/place-images";
 import type { FileRefusal, ReadItem, Reading, SkippedPart, SourceBlock } from "../reading";
 import type { Source } from "../source";
-import { childElement, type XmlElement } from "../xml/element";
+import { readTags } from "../tags";
+import { childElement, childElements, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import { categoryTopic } from "./category";
 import { fileNames, lineOf, questionBlocks } from "./question-text";
@@ -58,12 +59,17 @@ function readQuestion(
       points: grade > 0 ? grade : 1,
       topic,
       explanation: feedback === "" ? null : feedback,
+      ...readTags(tagsOf(question)),
       warnings: [...stem.remarks, ...remarks],
       ...answers,
     },
     doubts,
   );
   return placeImages(item, (source) => fileNamed(filesOf(question), source));
+}
+
+function tagsOf(question: XmlElement): string[] {
+  return childElements(question, "tags").flatMap((tags) => childElements(tags, "tag").map(lineOf));
 }
 
 function filesOf(question: XmlElement): Set<string> {

@@ -1,10 +1,12 @@
-import { childElements, descendantsNamed, type XmlElement } from "../xml/element";
+import { childElements, descendantsNamed, wordsOf, type XmlElement } from "../xml/element";
 import type { Shelf } from "./paths";
 
 /** What a manifest lists that may hold questions. */
 export type Listing = {
   /** Names of files in the package, in the order of the manifest, each once. */
   readonly files: readonly string[];
+  /** What metadata says of a file in keywords. */
+  readonly keywords: ReadonlyMap<string, readonly string[]>;
   /** Main files of tests and items that the package does not hold. */
   readonly missing: readonly { readonly reference: string; readonly line: number }[];
 };
@@ -12,6 +14,7 @@ export type Listing = {
 export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string): Listing {
   const files = new Set<string>();
   const missing: Listing["missing"][number][] = [];
+  const keywords = new Map<string, readonly string[]>();
   for (const resource of descendantsNamed(manifest, "resource")) {
     const references = referencesOf(resource);
     const base = `${folder}${baseOf(resource)}`;
@@ -20,11 +23,22 @@ export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string)
     const found = references.flatMap((reference) => find(reference) ?? []);
     for (const name of found) files.add(name);
     const [main] = references;
-    if (holdsQuestions(resource) && main !== undefined && find(main) === null) {
+    const words = keywordsOf(resource);
+    const own = main === undefined ? null : find(main);
+    if (own !== null && words.length > 0) keywords.set(own, words);
+    if (holdsQuestions(resource) && main !== undefined && own === null) {
       missing.push({ reference: main, line: resource.line });
     }
   }
-  return { files: [...files], missing };
+  return { files: [...files], keywords, missing };
+}
+
+/** The keywords of learning object metadata, in whichever of its dialects. */
+function keywordsOf(resource: XmlElement): string[] {
+  return childElements(resource, "metadata")
+    .flatMap((metadata) => descendantsNamed(metadata, "keyword"))
+    .map(wordsOf)
+    .filter((word) => word !== "");
 }
 
 function referencesOf(resource: XmlElement): string[] {

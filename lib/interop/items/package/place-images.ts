@@ -14,7 +14,7 @@ export function placeImages(item: ReadItem, find: (source: string) => string | n
       return block;
     });
   const placeOptions = (options: readonly ReadOption[]) =>
-    options.map(({ id, content }) => ({ id, content: place(content) }));
+    options.map((option) => ({ ...option, content: place(option.content) }));
   const placed = {
     ...item,
     stem: place(item.stem),

@@ -7,6 +7,7 @@ import { type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import { type Listing, readManifest } from "./manifest";
 import { folderOf, type Shelf, shelfOf } from "./paths";
+import { readTags } from "../tags";
 import { placeImages } from "./place-images";
 import { sectionTopics } from "./sections";
 
@@ -41,7 +42,7 @@ export function readPackage(bytes: Uint8Array): Result<Reading, FileRefusal> {
     return rejected({ code: "no_items_in_package" });
   return ok({
     format: found.format ?? "qti2.1",
-    items: found.items.map(({ file, item }) => finish(content, file, item)),
+    items: found.items.map(({ file, item }) => finish(content, listing, { file, item })),
     skipped: found.skipped.filter((part) => !isHeld(part, archive)),
   });
 }
@@ -59,11 +60,11 @@ function readListing({ archive, shelf, found }: Package): Listing {
   const [name] = archive.names
     .filter((one) => manifestName.test(one))
     .sort((a, b) => a.split("/").length - b.split("/").length);
-  if (name === undefined) return { files: [], missing: [] };
+  if (name === undefined) return { files: [], keywords: new Map(), missing: [] };
   const manifest = parseFile(archive, name);
   if (!manifest.ok) {
     found.skipped.push({ ref: name, ...manifest.reason });
-    return { files: [], missing: [] };
+    return { files: [], keywords: new Map(), missing: [] };
   }
   const listing = readManifest(manifest.value, shelf, folderOf(name));
   for (const { reference, line } of listing.missing) {
@@ -124,7 +125,12 @@ function bytesOf(archive: Archive, name: string): Result<Uint8Array, FileRefusal
   return bytes === null ? rejected({ code: "unreadable_file", values: { file: name } }) : ok(bytes);
 }
 
-function finish({ shelf, found }: Package, file: string, item: ReadItem): ReadItem {
+function finish(
+  { shelf, found }: Package,
+  { keywords }: Listing,
+  { file, item }: Found["items"][number],
+): ReadItem {
   const placed = placeImages(item, (source) => shelf.find(source, folderOf(file)));
-  return { ...placed, topic: item.topic ?? found.topics.get(file) ?? null };
+  const topic = item.topic ?? found.topics.get(file) ?? null;
+  return { ...placed, topic, ...readTags(keywords.get(file) ?? []) };
 }

@@ -1,3 +1,4 @@
+import { plainNames } from "../qti/plain-names";
 import { descendantsNamed, type XmlElement } from "../xml/element";
 import { folderOf, type Shelf } from "./paths";
 
@@ -14,7 +15,8 @@ export function topicOf(title: string | undefined): string | null {
 /** What a test or a section of one says about the items it takes: their files, with their topics. */
 export function sectionTopics(root: XmlElement, name: string, shelf: Shelf): Map<string, string> {
   const topics = new Map<string, string>();
-  const sections = [root, ...descendantsNamed(root, "assessmentSection")];
+  const plain = plainNames(root);
+  const sections = [plain, ...descendantsNamed(plain, "assessmentSection")];
   for (const section of sections) {
     if (section.name !== "assessmentSection") continue;
     const topic = topicOf(section.attributes.get("title"));

@@ -2,7 +2,7 @@ import type { Replace } from "../html/to-blocks";
 import { childElement, descendantsNamed, type XmlElement, type XmlNode } from "../xml/element";
 
 /** Where an answer goes into a text. */
-const blank = "____";
+export const blank = "____";
 
 const interactionName = /Interaction$/;
 

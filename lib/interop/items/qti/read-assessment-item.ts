@@ -1,9 +1,10 @@
+import { plainText } from "../blocks";
 import { checkItem } from "../check-item";
 import { toBlocks } from "../html/to-blocks";
 import type { ReadPart } from "../read-part";
-import type { Remark } from "../reading";
-import { childElement, descendantsNamed, type XmlElement } from "../xml/element";
-import { interactionsOf, stemOf } from "./item-body";
+import type { Remark, SourceBlock } from "../reading";
+import { childElement, childElements, descendantsNamed, type XmlElement } from "../xml/element";
+import { blank, interactionsOf, stemOf } from "./item-body";
 import { pointsOf } from "./points";
 import { interactionReader } from "./read-interaction";
 import type { Gathered } from "./stimuli";
@@ -33,6 +34,7 @@ export function readAssessmentItem({ item, missing }: Gathered, place: string): 
     line: item.line,
     stem: stem.blocks,
     points: pointsOf(item),
+    explanation: explanationOf(item),
     warnings: [...missing, ...stem.remarks, ...remarks],
     ...answer,
   };
@@ -57,6 +59,16 @@ function otherKind(interactions: readonly XmlElement[]): Remark {
   return { code: "unsupported_interaction", values: { interaction: namesOf(interactions) } };
 }
 
+/** Feedback that is shown whatever was answered, under the names that tools give it. */
+const general = /^(?:explanation|solution|general_?(?:fb|feedback))$/i;
+
+function explanationOf(item: XmlElement): string | null {
+  const [feedback] = childElements(item, "modalFeedback").filter(({ attributes }) =>
+    general.test(attributes.get("identifier") ?? ""),
+  );
+  return feedback === undefined ? null : plainText(toBlocks(feedback.children).blocks) || null;
+}
+
 function namesOf(interactions: readonly XmlElement[]): string {
   return [...new Set(interactions.map(({ name }) => name))].join(", ");
 }
@@ -69,9 +81,16 @@ function declarationOf(item: XmlElement, interaction: XmlElement): ResponseDecla
   );
 }
 
+/** A place to write in below the text is no part of it. */
+function withoutField(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const last = blocks.slice(-1);
+  return blocks.length > 1 && plainText(last) === blank ? blocks.slice(0, -1) : blocks;
+}
+
 /** The text of an item; its title where it has no other. */
 function readStem(item: XmlElement) {
-  const stem = toBlocks(childElement(item, "itemBody")?.children ?? [], stemOf(item));
+  const body = toBlocks(childElement(item, "itemBody")?.children ?? [], stemOf(item));
+  const stem = { ...body, blocks: withoutField(body.blocks) };
   const title = item.attributes.get("title")?.trim() ?? "";
   if (stem.blocks.length > 0 || title === "") return stem;
   const { blocks } = toBlocks([title]);

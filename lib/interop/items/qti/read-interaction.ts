@@ -71,7 +71,7 @@ function readHotspot(found: InteractionInItem): ReadAnswer {
   const options = areas.map(({ attributes }): ReadOption => {
     const label = attributes.get("hotspotLabel") ?? "";
     const area = `${attributes.get("shape") ?? ""} ${attributes.get("coords") ?? ""}`.trim();
-    return optionOf(attributes.get("identifier") ?? "", toBlocks([label || area]));
+    return { ...optionOf(attributes.get("identifier") ?? "", toBlocks([label || area])), area };
   });
   return { type: "hotspot", options, key: values, doubts, remarks: [] };
 }

@@ -1,5 +1,5 @@
 import { childElement, childElements, descendants, wordsOf, type XmlElement } from "../xml/element";
-import { rangeKey } from "../numeric-key";
+import { numericKey, rangeKey } from "../numeric-key";
 
 /**
  * A number as the key of a numeric item, with the tolerance that response processing allows it:
@@ -7,9 +7,21 @@ import { rangeKey } from "../numeric-key";
  */
 export function tolerantKey(item: XmlElement, response: string, value: string): string {
   const number = Number(value);
-  const comparison = comparisons(item, response)[0];
+  const comparison = comparisonWith(comparisons(item, response), number);
   const around = comparison === undefined ? null : rangeAround(comparison, number);
-  return around === null || around.high === around.low ? value : keyOf(around);
+  if (around === null || around.above + around.below === 0) return value;
+  return around.above === around.below
+    ? (numericKey(value, String(around.above)) ?? value)
+    : keyOf({ low: number - around.below, high: number + around.above });
+}
+
+/** The comparison with this very number, else the one that names none. */
+function comparisonWith(tests: readonly XmlElement[], value: number): XmlElement | undefined {
+  const stated = (test: XmlElement) => childElements(test, "baseValue").map(wordsOf).map(Number);
+  return (
+    tests.find((test) => stated(test).includes(value)) ??
+    tests.find((test) => stated(test).length === 0)
+  );
 }
 
 /** The range that `gte` and `lte` on one answer leave open, where nothing else says what is right. */
@@ -51,14 +63,14 @@ function comparisons(item: XmlElement, response: string): XmlElement[] {
   );
 }
 
-function rangeAround(test: XmlElement, value: number): { low: number; high: number } | null {
+/** How far below and above a number is still right. */
+type Around = { readonly below: number; readonly above: number };
+
+function rangeAround(test: XmlElement, value: number): Around | null {
   return test.name === "equalRounded" ? rounded(test, value) : tolerated(test, value);
 }
 
-function tolerated(
-  { attributes }: XmlElement,
-  value: number,
-): { low: number; high: number } | null {
+function tolerated({ attributes }: XmlElement, value: number): Around | null {
   const mode = attributes.get("toleranceMode") ?? "exact";
   const [below = 0, above = below] = (attributes.get("tolerance") ?? "")
     .split(/[\s,]+/)
@@ -66,10 +78,10 @@ function tolerated(
     .map(Number);
   if (mode === "exact" || ![below, above].every(Number.isFinite)) return null;
   const share = mode === "relative" ? Math.abs(value) / 100 : 1;
-  return { low: value - below * share, high: value + above * share };
+  return { below: below * share, above: above * share };
 }
 
-function rounded({ attributes }: XmlElement, value: number): { low: number; high: number } | null {
+function rounded({ attributes }: XmlElement, value: number): Around | null {
   const figures = Number(attributes.get("figures"));
   if (!Number.isInteger(figures)) return null;
   const places =
@@ -77,5 +89,5 @@ function rounded({ attributes }: XmlElement, value: number): { low: number; high
       ? figures
       : figures - 1 - Math.floor(Math.log10(Math.abs(value) || 1));
   const half = 0.5 * 10 ** -places;
-  return { low: value - half, high: value + half };
+  return { below: half, above: half };
 }

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import en from "@/messages/en/reading.json";
+import writingEn from "@/messages/en/writing.json";
 import vi from "@/messages/vi/reading.json";
+import writingVi from "@/messages/vi/writing.json";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "..", "lib", "interop", "items");
 
-/** Every code that a reader writes down in its source. */
+/** Every code that a reader or a writer has in its source. */
 function codesIn(part: string): string[] {
   const text = readFileSync(join(folder, part), "utf8");
   const written = [
@@ -22,9 +24,9 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filte
 );
 
 test.each([
-  ["Vietnamese", vi],
-  ["English", en],
-])("every code a reader can give has a sentence in %s", (_, groups) => {
+  ["Vietnamese", { ...vi, ...writingVi }],
+  ["English", { ...en, ...writingEn }],
+])("every code a reader or writer can give has a sentence in %s", (_, groups) => {
   const codes = [...new Set(sources.flatMap(codesIn))];
   const said = new Set(Object.values(groups).flatMap((sentences) => Object.keys(sentences)));
 

@@ -151,6 +151,31 @@ Còn lại? {T}`;
     ]);
   });
 
+  it("takes a star behind a stroke for a star, and any other for any text", () => {
+    const text = "::a::Tệp nào? {=\\\\*.docx}\n\n::b::Tệp nào? {=*.docx}";
+
+    expect(itemsIn(read(text))).toEqual([
+      "short_text · Tệp nào? ·  · *.docx",
+      "draft · short_text · Tệp nào? ·  · *.docx",
+    ]);
+  });
+
+  it("reads level, legal basis and points from the tags of comments", () => {
+    const text =
+      "// [id:7] [tag:mức độ: VD] [tag:căn cứ: Điều 5 [mới\\]] [tag:điểm: 2]\nA {T}\n\nB {F}";
+
+    expect(readingOf(read(text)).items).toMatchObject([
+      { ref: "7", level: "VD", legalBasis: "Điều 5 [mới]", points: 2 },
+      { ref: "2", level: null, legalBasis: null, points: 1 },
+    ]);
+  });
+
+  it("reads two strokes in a category as one of its name", () => {
+    expect(readingOf(read("$CATEGORY: $course$/top/Mạng//Internet\n\nA {T}")).items).toMatchObject([
+      { topic: "Mạng/Internet" },
+    ]);
+  });
+
   it("takes no longer for texts made to trap a pattern", () => {
     const traps = [
       "{".repeat(100_000),

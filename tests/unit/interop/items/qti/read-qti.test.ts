@@ -76,3 +76,25 @@ test("shows no feedback and no note for scorers, and HTML that hides in CDATA", 
   expect(plainText(found.stem)).toBe("Tiêu đề");
   expect(warningsOf(found)).toEqual(["stem_from_title", "active_content"]);
 });
+
+test("a place to write in below the text is no part of it", () => {
+  const field = `<textEntryInteraction responseIdentifier="R"/>`;
+  const declaration = response(`cardinality="single" baseType="string"`, correct("Huế"));
+
+  expect(plainText(only({ declaration, body: `<p>Cố đô?</p><p>${field}</p>` }).stem)).toBe(
+    "Cố đô?",
+  );
+  expect(plainText(only({ declaration, body: `<p>Cố đô là ${field}.</p>` }).stem)).toBe(
+    "Cố đô là ____.",
+  );
+});
+
+test("feedback that is shown whatever was answered is the explanation", () => {
+  const feedback = (identifier: string) =>
+    `<modalFeedback outcomeIdentifier="F" identifier="${identifier}"><p>Vì vậy.</p></modalFeedback>`;
+  const explained = (processing: string) =>
+    only({ declaration: response(single, correct("A")), body: choices("A", "B"), processing });
+
+  expect(explained(feedback("general_fb")).explanation).toBe("Vì vậy.");
+  expect(explained(feedback("A")).explanation).toBeNull();
+});

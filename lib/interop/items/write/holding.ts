@@ -1,0 +1,75 @@
+import { plainText } from "../blocks";
+import type { ReadOption, ReadType, Remark, SourceBlock } from "../reading";
+import type { WritableItem, WrittenFormat } from "./writing";
+
+const choices = ["single_choice", "multiple_choice", "true_false"] as const;
+const common = [...choices, "ordering", "matching", "short_text", "numeric", "essay"] as const;
+
+/** The types of questions that a format has a form for. */
+export const heldTypes: Readonly<Record<WrittenFormat, ReadonlySet<ReadType>>> = {
+  "qti2.1": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
+  "qti3.0": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
+  "moodle-xml": new Set(common),
+  gift: new Set(common),
+};
+
+/** Why a format cannot hold an item as it is; null when it can. */
+export function obstacleTo(item: WritableItem, format: WrittenFormat): Remark | null {
+  if (!heldTypes[format].has(item.type)) {
+    return { code: "type_not_held", values: { type: item.type } };
+  }
+  if (item.type === "hotspot") return hotspotObstacle(item);
+  if (format === "gift" && item.type === "short_text" && item.key.some(isArrowed)) {
+    return { code: "arrow_not_held" };
+  }
+  const code = item.type === "matching" && isMoodle(format) ? pairsObstacle(item) : null;
+  return code === null ? null : { code };
+}
+
+/** Answers with an arrow are the pairs of a matching to GIFT. */
+function isArrowed(text: string): boolean {
+  return text.includes("->");
+}
+
+function isMoodle(format: WrittenFormat): boolean {
+  return format === "moodle-xml" || format === "gift";
+}
+
+/** Moodle gives each left side one right side, which it knows by its words. */
+function pairsObstacle({ key, prompts = [], options }: WritableItem): string | null {
+  const lefts = key.map((pair) => pair.split(" ", 1)[0]);
+  const each = prompts.every(({ id }) => lefts.filter((left) => left === id).length === 1);
+  const words = options.map(({ content }) => plainText(content));
+  if (key.length > 0 && !each) return "pairs_not_held";
+  if (options.some(isPictured)) return "right_pictures_not_held";
+  return new Set(words).size < words.length || words.includes("") ? "twins_not_held" : null;
+}
+
+function isPictured({ content }: ReadOption): boolean {
+  return content.some(({ kind }) => kind === "image");
+}
+
+function hotspotObstacle({ stem, options }: WritableItem): Remark | null {
+  const pictured = stem.some(({ kind }) => kind === "image");
+  const placed = options.every(({ area }) => area !== undefined);
+  return pictured && placed ? null : { code: "hotspot_without_picture" };
+}
+
+/** What an item loses in a format that holds it otherwise; null for nothing. */
+export function lossOf(item: WritableItem, format: WrittenFormat): string | null {
+  const isQti = format.startsWith("qti");
+  const bare =
+    (isQti && (item.type === "inline_choice" || item.type === "gap_match")) ||
+    (format === "moodle-xml" && item.type === "matching");
+  return bare && item.options.some(isFormatted) ? "options_as_text" : null;
+}
+
+/** More than one paragraph of plain text. */
+function isFormatted({ content }: ReadOption): boolean {
+  return content.length > 1 || content.some(isRich);
+}
+
+function isRich(block: SourceBlock): boolean {
+  if (block.kind !== "paragraph") return true;
+  return block.runs.some(({ text: _, ...marks }) => Object.keys(marks).length > 0);
+}

@@ -1,0 +1,65 @@
+import { cleanItem } from "./clean-item";
+import { lossOf, obstacleTo } from "./holding";
+import type { FindMedia, WritableItem, WriteRemark, Written, WrittenFormat } from "./writing";
+
+type Content = { readonly bytes: Uint8Array; readonly remarks: readonly WriteRemark[] };
+
+type ItemWriter = (items: readonly WritableItem[], find: FindMedia) => Content | Promise<Content>;
+
+const writers: Readonly<Record<WrittenFormat, () => Promise<ItemWriter>>> = {
+  "qti2.1": async () => {
+    const { writePackage } = await import("./qti/write-package");
+    return (items, find) => writePackage(items, "qti2.1", find);
+  },
+  "qti3.0": async () => {
+    const { writePackage } = await import("./qti/write-package");
+    return (items, find) => writePackage(items, "qti3.0", find);
+  },
+  "moodle-xml": async () => asText((await import("./moodle/write-moodle")).writeMoodle),
+  gift: async () => asText((await import("./gift/write-gift")).writeGift),
+};
+
+function asText(
+  write: (
+    items: readonly WritableItem[],
+    find: FindMedia,
+  ) => { text: string; remarks: readonly WriteRemark[] },
+): ItemWriter {
+  return (items, find) => {
+    const { text, remarks } = write(items, find);
+    return { bytes: new TextEncoder().encode(text), remarks };
+  };
+}
+
+/**
+ * Questions as a file of a format. What the format has no form for is named, item by item; nothing
+ * is left out unsaid, and no key becomes another.
+ *
+ * Source: contracts §2.
+ */
+export async function writeItems(
+  items: readonly WritableItem[],
+  format: WrittenFormat,
+  find: FindMedia = () => null,
+): Promise<Written> {
+  const kept: WritableItem[] = [];
+  const remarks: WriteRemark[] = [];
+  for (const original of items) {
+    const { item, changed } = cleanItem(original);
+    const obstacle = obstacleTo(item, format);
+    if (obstacle !== null) {
+      remarks.push({ ref: item.ref, ...obstacle, leftOut: true });
+      continue;
+    }
+    kept.push(item);
+    if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
+    const loss = lossOf(item, format);
+    if (loss !== null) remarks.push({ ref: item.ref, code: loss });
+    if (item.key.length === 0 && item.type !== "essay") {
+      remarks.push({ ref: item.ref, code: "without_key" });
+    }
+  }
+  const write = await writers[format]();
+  const content = await write(kept, find);
+  return { ...content, count: kept.length, remarks: [...remarks, ...content.remarks] };
+}

@@ -1,0 +1,75 @@
+import { plainText } from "@/lib/interop/items/blocks";
+import type { ReadOption, SourceBlock } from "@/lib/interop/items/reading";
+import { trueFalseIds } from "@/lib/interop/items/true-false";
+import type { WritableItem } from "@/lib/interop/items/write/writing";
+
+/** What an item asks and what is right, whatever names its parts have and however it is spaced. */
+export type Essence = {
+  readonly type: string;
+  readonly stem: string;
+  readonly options: readonly string[];
+  readonly prompts: readonly string[];
+  readonly key: readonly string[];
+};
+
+/**
+ * What must be the same when an item has been written and read again. An ordering has its options
+ * in no order of its own; nor has the right side of a matching.
+ */
+export function essenceOf(item: WritableItem): Essence {
+  const stem = wordsOf(item.stem);
+  const truth = truthOf(item);
+  if (truth !== null) return { type: "true_false", stem, options: [], prompts: [], key: truth };
+  const options = item.options.map(({ content }) => wordsOf(content));
+  const prompts = (item.prompts ?? []).map(({ content }) => wordsOf(content));
+  const loose = item.type === "ordering" || item.type === "matching";
+  return {
+    type: item.type,
+    stem,
+    options: loose ? options.sort() : options,
+    prompts,
+    key: keyOf(item),
+  };
+}
+
+function truthOf(item: WritableItem): string[] | null {
+  if (item.type !== "true_false" && item.type !== "single_choice") return null;
+  const bare = item.type === "true_false" && item.options.length === 0;
+  const ids = bare ? { yes: "true", no: "false" } : trueFalseIds(item.options);
+  return ids && item.key.map((id) => (id === ids.yes ? "true" : "false"));
+}
+
+function keyOf({ type, key, options, prompts = [] }: WritableItem): string[] {
+  switch (type) {
+    case "short_text":
+    case "numeric":
+      return key.map((text) => text.replace(/\s+/gu, " ").trim()).sort();
+    case "ordering":
+      return key.map((id) => textOf(options, id));
+    case "matching":
+      return key.map((pair) => both(pair, prompts, options)).sort();
+    case "gap_match":
+      return key.map((pair) => both(pair, options, prompts)).sort();
+    default:
+      return key.map((id) => String(options.findIndex((option) => option.id === id))).sort();
+  }
+}
+
+function both(pair: string, left: readonly ReadOption[], right: readonly ReadOption[]): string {
+  const [one = "", other = ""] = pair.split(" ");
+  return `${textOf(left, one)} → ${textOf(right, other)}`;
+}
+
+function textOf(parts: readonly ReadOption[], id: string): string {
+  const at = parts.findIndex((part) => part.id === id);
+  return at < 0 ? `? ${id}` : wordsOf(parts[at]?.content ?? []);
+}
+
+/** A picture without words has none but that it is there. */
+function wordsOf(blocks: readonly SourceBlock[]): string {
+  return blocks
+    .map((block) => (block.kind === "image" && block.alt === "" ? "[]" : plainText([block])))
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
