@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useReducer, useRef, useState } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
-import { Segments } from "@/components/ui/choice-field";
+import { Select } from "@/components/ui/control";
 import { BigMark, Block, SideColumn } from "@/components/ui/page";
 import { changeTyped } from "@/lib/domain/bank/change-typed";
 import { type TypedItem, wordingOf } from "@/lib/domain/bank/typed-item";
@@ -115,20 +115,25 @@ function OptionsHead({ item, choose }: OptionsHeadProps) {
     <Block space="none" mark={<BigMark>2</BigMark>} className="pb-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p>
-          <b>{t("editor.options")}</b>{" "}
-          {item.type === "multiple_choice" ? t("editor.optionsHelpMany") : t("editor.optionsHelp")}
+          <b>{t("editor.options")}</b> {t(`editor.helpOf.${item.type}`)}
         </p>
-        <Segments
-          name="type-choice"
-          label={t("editor.type")}
-          low
-          defaultValue={item.type}
-          options={interactionTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
-          onChoose={(value) => {
-            const type = interactionTypes.find((each) => each === value);
-            if (type) choose(type);
-          }}
-        />
+        <span>
+          <Select
+            look="low"
+            aria-label={t("editor.type")}
+            value={item.type}
+            onChange={({ currentTarget: { value } }) => {
+              const type = interactionTypes.find((each) => each === value);
+              if (type) choose(type);
+            }}
+          >
+            {interactionTypes.map((value) => (
+              <option key={value} value={value}>
+                {t(`type.${value}`)}
+              </option>
+            ))}
+          </Select>
+        </span>
       </div>
     </Block>
   );

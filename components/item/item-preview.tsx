@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { classNames } from "@/components/ui/class-names";
+import { type ReactNode, useState } from "react";
 import { Segments } from "@/components/ui/choice-field";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block } from "@/lib/domain/item/content";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
+import { ExamFrame } from "./exam-frame";
 import { ItemContent } from "./item-content";
 
 const views = ["desktop", "phone", "paper"] as const;
@@ -39,61 +39,41 @@ export function ItemPreview({ stem, interaction }: Props) {
       {view === "paper" ? (
         <OnPaper item={item} />
       ) : (
-        <OnScreen item={item} narrow={view === "phone"} />
+        <ExamFrame item={item} narrow={view === "phone"} />
       )}
     </section>
   );
 }
 
-function OnScreen({ item, narrow }: { readonly item: CandidateItem; readonly narrow: boolean }) {
-  return (
-    <div
-      className={classNames(
-        "border-y-2 border-ink bg-sheet",
-        narrow && "mx-auto max-w-[360px] border-x-2",
-      )}
-    >
-      <div className="grid grid-cols-[64px_minmax(0,1fr)]">
-        <div className="border-r-[3px] border-double border-margin bg-paper" />
-        <div className="px-5 py-4 text-[1.0625rem] leading-normal font-semibold">
-          <Stem item={item} />
-        </div>
-      </div>
-      {item.options.map(({ id, content }, place) => (
-        <div key={id} className="grid min-h-14 grid-cols-[64px_minmax(0,1fr)] border-t border-rule">
-          <div className="flex items-center justify-end border-r-[3px] border-double border-margin bg-paper pr-2.5">
-            <span
-              className={classNames(
-                "grid size-9 place-items-center border-2 border-rule-strong bg-sheet font-bold",
-                item.interaction === "multiple_choice" ? "rounded-control" : "rounded-[50%]",
-              )}
-            >
-              {optionLetter(place)}
-            </span>
-          </div>
-          <div className="self-center px-5 py-2">
-            <OptionWords id={id} content={content} />
-          </div>
-        </div>
-      ))}
-    </div>
-  );
-}
-
 function OnPaper({ item }: { readonly item: CandidateItem }) {
+  const ordering = item.interaction === "ordering";
   return (
     <div className="border-y-2 border-ink bg-sheet px-8 py-5 font-print">
       <div className="font-bold">
         <Stem item={item} />
       </div>
       {item.options.map(({ id, content }, place) => (
-        <div key={id} className="mt-1.5 grid grid-cols-[2em_minmax(0,1fr)]">
-          <span>{optionLetter(place)}.</span>
-          <div>
-            <OptionWords id={id} content={content} />
-          </div>
-        </div>
+        <PaperLine key={id} sign={ordering ? "(…)" : `${optionLetter(place)}.`}>
+          <OptionWords id={id} content={content} />
+        </PaperLine>
       ))}
+      {item.prompts?.map(({ id, content }, place) => (
+        <PaperLine key={id} sign={`${place + 1}.`}>
+          <ItemContent blocks={content} />
+          <span className="whitespace-nowrap">{place + 1} → ……</span>
+        </PaperLine>
+      ))}
+    </div>
+  );
+}
+
+type LineProps = { readonly sign: string; readonly children: ReactNode };
+
+function PaperLine({ sign, children }: LineProps) {
+  return (
+    <div className="mt-1.5 grid grid-cols-[2.5em_minmax(0,1fr)]">
+      <span>{sign}</span>
+      <div>{children}</div>
     </div>
   );
 }

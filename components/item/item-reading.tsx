@@ -8,7 +8,10 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { Block as ContentBlock } from "@/lib/domain/item/content";
-import { optionIds } from "@/lib/domain/item/interaction";
+import { answeredLines } from "@/lib/domain/item/answered-lines";
+import { candidateItem } from "@/lib/domain/item/candidate-item";
+import { optionIds, optionsOf } from "@/lib/domain/item/interaction";
+import { AnsweredLines } from "./answered-lines";
 import { ItemContent } from "./item-content";
 import { LetterDisc } from "./letter-disc";
 
@@ -28,9 +31,7 @@ export function ItemReading({ wording, legalBases, place }: Props) {
       <Block space="small" className="max-w-text pb-4 text-18 font-semibold">
         <ItemContent blocks={wording.stem} />
       </Block>
-      {optionIds(wording.interaction).map((id, index) => (
-        <OptionLine key={id} id={id} letter={optionLetter(index)} wording={wording} />
-      ))}
+      <Answers wording={wording} />
       <Block>
         <SectionHead title={t("read.explanation")} />
         <div className="max-w-text">
@@ -53,6 +54,24 @@ export function ItemReading({ wording, legalBases, place }: Props) {
       </Block>
     </>
   );
+}
+
+/** The options with the right ones marked, or line by line what is right. */
+function Answers({ wording }: Pick<Props, "wording">) {
+  const { stem, interaction, key } = wording;
+  const optionOrder = optionIds(interaction);
+  const item = candidateItem({ position: 1, stem, interaction, optionOrder });
+  const lines = answeredLines(item, "", key.correct);
+  if (lines) {
+    return (
+      <Block space="none">
+        <AnsweredLines lines={lines} places={interaction.type === "ordering"} keyOnly />
+      </Block>
+    );
+  }
+  return optionOrder.map((id, index) => (
+    <OptionLine key={id} id={id} letter={optionLetter(index)} wording={wording} />
+  ));
 }
 
 function Bases({ legalBases }: Pick<Props, "legalBases">) {
@@ -113,6 +132,5 @@ export function OptionWords({ id, content }: { id: string; content: readonly Con
 }
 
 function contentOf({ interaction }: ItemWording, id: string): readonly ContentBlock[] {
-  if (interaction.type === "true_false") return [];
-  return interaction.options.find((option) => option.id === id)?.content ?? [];
+  return optionsOf(interaction).find((option) => option.id === id)?.content ?? [];
 }

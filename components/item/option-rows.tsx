@@ -6,21 +6,28 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Block } from "@/components/ui/page";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
-import { mostOptions, type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
+import {
+  isMarked,
+  mostOptionsOf,
+  type TypedItem,
+  typedOptions,
+} from "@/lib/domain/bank/typed-item";
+import { LineRow } from "./line-row";
+import { ColumnsButton, PromptRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
 import { useProblem } from "./use-problem";
 
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
 
-/** The options: the letter in the margin is the key. */
+/** The options: the letter in the margin is the key, or their order, or what stands beside it. */
 export function OptionRows({ item, change }: Props) {
   const t = useTranslations("item.editor");
   const options = typedOptions(item);
+  const Row = isMarked(item.type) ? OptionRow : LineRow;
   const errors = [useProblem("correct", item), useProblem("options", item)].filter(Boolean);
-  const several = item.type === "multiple_choice";
   return (
     <fieldset>
-      <legend className="sr-only">{several ? t("optionsHelpMany") : t("optionsHelp")}</legend>
+      <legend className="sr-only">{t(`helpOf.${item.type}`)}</legend>
       {errors.length > 0 && (
         <Block space="none" className="pb-2">
           <div data-form-message tabIndex={-1}>
@@ -30,8 +37,15 @@ export function OptionRows({ item, change }: Props) {
           </div>
         </Block>
       )}
+      {item.type === "matching" && <PromptRows item={item} change={change} />}
+      {item.type === "matching" && (
+        <Block space="none" className="flex flex-wrap items-center gap-x-4 pb-2">
+          <b>{t("matchOptions")}</b>
+          <ColumnsButton change={change} />
+        </Block>
+      )}
       {options.map((option, place) => (
-        <OptionRow
+        <Row
           key={option.id}
           option={option}
           place={place}
@@ -45,12 +59,15 @@ export function OptionRows({ item, change }: Props) {
           <Button
             size="low"
             icon={Plus}
-            disabled={options.length >= mostOptions}
+            disabled={options.length >= mostOptionsOf(item.type)}
             onClick={() => change({ kind: "add" })}
           >
-            {t("add")}
+            {t(item.type === "ordering" ? "addStep" : "add")}
           </Button>
-          <label className="flex min-h-9 items-center gap-2 text-15">
+          <label
+            hidden={item.type === "ordering"}
+            className="flex min-h-9 items-center gap-2 text-15"
+          >
             <input
               type="checkbox"
               checked={item.shuffle}

@@ -9,8 +9,8 @@ export function VersionComparison({ parts }: { readonly parts: readonly Compared
   const t = useTranslations("item.compare");
   if (parts.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   return parts.map((part) => (
-    <Block key={part.part === "option" ? part.id : part.part}>
-      <SectionHead title={part.part === "option" ? t("option", { id: part.id }) : t(part.part)} />
+    <Block key={"id" in part ? `${part.part} ${part.id}` : part.part}>
+      <SectionHead title={titleOf(part, t)} />
       {part.part === "key" ? (
         <>
           {part.removed.length > 0 && <p>{t("keyRemoved", { ids: part.removed.join(", ") })}</p>}
@@ -25,6 +25,15 @@ export function VersionComparison({ parts }: { readonly parts: readonly Compared
       )}
     </Block>
   ));
+}
+
+type Texts = ReturnType<typeof useTranslations<"item.compare">>;
+
+/** By letter or number; what is named after its words has neither. */
+function titleOf(part: ComparedPart, t: Texts): string {
+  if (part.part === "prompt") return t("prompt", { number: part.id.replace(/^\D+/, "") });
+  if (part.part !== "option") return t(part.part);
+  return part.id.length > 2 ? t("line") : t("option", { id: part.id });
 }
 
 function StretchWords({ stretch: { kind, text } }: { readonly stretch: Stretch }) {

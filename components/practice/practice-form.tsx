@@ -4,7 +4,16 @@ import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Block } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
+import { MatchingFields, OrderingFields } from "./line-fields";
 import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
+
+const legendOf = {
+  single_choice: "options",
+  true_false: "options",
+  multiple_choice: "several",
+  matching: "matching",
+  ordering: "ordering",
+} as const;
 
 type Props = {
   readonly itemVersionId: string;
@@ -15,7 +24,6 @@ type Props = {
 /** One question in practice, answered as on the test page: the letters stand in the margin. */
 export function PracticeForm({ itemVersionId, item, action }: Props) {
   const t = useTranslations("practice.question");
-  const several = item.interaction === "multiple_choice";
   return (
     <ActionForm
       action={action}
@@ -24,26 +32,33 @@ export function PracticeForm({ itemVersionId, item, action }: Props) {
     >
       <input type="hidden" name="itemVersionId" value={itemVersionId} />
       <fieldset>
-        <legend className="sr-only">{several ? t("several") : t("options")}</legend>
-        {several && (
+        <legend className="sr-only">{t(legendOf[item.interaction])}</legend>
+        {legendOf[item.interaction] !== "options" && (
           <Block space="none" className="pb-2 text-15 text-ink-2">
-            <p>{t("several")}</p>
+            <p>{t(legendOf[item.interaction])}</p>
           </Block>
         )}
-        {item.options.map((option, index) => (
-          <Option
-            key={option.id}
-            option={option}
-            letter={optionLetter(index)}
-            type={several ? "checkbox" : "radio"}
-          />
-        ))}
+        <AnswerFields item={item} />
       </fieldset>
       <Block space="none" className="border-t border-rule pt-5">
         <SubmitButton size="big">{t("answer")}</SubmitButton>
       </Block>
     </ActionForm>
   );
+}
+
+function AnswerFields({ item }: { readonly item: CandidateItem }) {
+  const { interaction, options } = item;
+  if (interaction === "matching") return <MatchingFields item={item} />;
+  if (interaction === "ordering") return <OrderingFields item={item} />;
+  return options.map((option, index) => (
+    <Option
+      key={option.id}
+      option={option}
+      letter={optionLetter(index)}
+      type={interaction === "multiple_choice" ? "checkbox" : "radio"}
+    />
+  ));
 }
 
 type OptionProps = {

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AnsweredLines } from "@/components/item/answered-lines";
 import { ItemContent } from "@/components/item/item-content";
 import { OptionWords } from "@/components/item/item-reading";
 import { LetterDisc } from "@/components/item/letter-disc";
@@ -8,6 +9,7 @@ import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { StatusMark } from "@/components/ui/status-mark";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
+import { answeredLines } from "@/lib/domain/item/answered-lines";
 import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
 import type { Block as TextBlock } from "@/lib/domain/item/content";
 import type { ResponseValue } from "@/lib/domain/item/response";
@@ -27,20 +29,10 @@ export type Judged = {
 /** What was chosen beside what is right, and why it is. */
 export function PracticeVerdict({ judged }: { readonly judged: Judged }) {
   const t = useTranslations("practice.verdict");
-  const { item, explanation, legalBases } = judged;
+  const { explanation, legalBases } = judged;
   return (
     <>
-      <ol>
-        {item.options.map((option, index) => (
-          <Option
-            key={option.id}
-            option={option}
-            letter={optionLetter(index)}
-            chosen={judged.value.includes(option.id)}
-            right={judged.correct.includes(option.id)}
-          />
-        ))}
-      </ol>
+      <Answers judged={judged} />
       <Block>
         <SectionHead title={t("why")} />
         <div className="max-w-text text-18">
@@ -58,6 +50,30 @@ export function PracticeVerdict({ judged }: { readonly judged: Judged }) {
         )}
       </Block>
     </>
+  );
+}
+
+function Answers({ judged: { item, value, correct } }: { readonly judged: Judged }) {
+  const lines = answeredLines(item, value, correct);
+  if (lines) {
+    return (
+      <Block space="none">
+        <AnsweredLines lines={lines} places={item.interaction === "ordering"} />
+      </Block>
+    );
+  }
+  return (
+    <ol>
+      {item.options.map((option, index) => (
+        <Option
+          key={option.id}
+          option={option}
+          letter={optionLetter(index)}
+          chosen={value.includes(option.id)}
+          right={correct.includes(option.id)}
+        />
+      ))}
+    </ol>
   );
 }
 

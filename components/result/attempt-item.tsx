@@ -2,6 +2,8 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BigMark, Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
+import { AnsweredLines } from "@/components/item/answered-lines";
+import { answeredLines } from "@/lib/domain/item/answered-lines";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { type Block as TextBlock, plainText } from "@/lib/domain/item/content";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
@@ -22,6 +24,7 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
   const { item, value, points, possible, explanation } = reviewed;
   const right = points === possible;
+  const partly = !right && points !== null && points > 0;
   return (
     <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
@@ -29,30 +32,42 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
           {plainText(item.content)}
         </p>
         <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
-          {isBlank(value) ? t("blank") : right ? t("right") : t("wrong")}
+          {isBlank(value) ? t("blank") : t(right ? "right" : partly ? "partly" : "wrong")}
         </StatusMark>
       </div>
-      <ol className="mt-2">
-        {item.options.map((option, index) => (
-          <OptionLine
-            key={option.id}
-            id={option.id}
-            letter={letters.charAt(index)}
-            text={
-              item.interaction === "true_false"
-                ? t(option.id === "true" ? "true" : "false")
-                : plainText(option.content)
-            }
-            reviewed={reviewed}
-          />
-        ))}
-      </ol>
+      <div className="mt-2">
+        <Answers reviewed={reviewed} />
+      </div>
       {explanation.length > 0 && (
         <p className="mt-2 max-w-text text-15 text-ink-2">
           <b>{t("explanation")}:</b> {plainText(explanation)}
         </p>
       )}
     </Block>
+  );
+}
+
+function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
+  const t = useTranslations("result.attempt");
+  const { item, value, correct } = reviewed;
+  const lines = answeredLines(item, value, correct);
+  if (lines) return <AnsweredLines lines={lines} places={item.interaction === "ordering"} />;
+  return (
+    <ol>
+      {item.options.map((option, index) => (
+        <OptionLine
+          key={option.id}
+          id={option.id}
+          letter={letters.charAt(index)}
+          text={
+            item.interaction === "true_false"
+              ? t(option.id === "true" ? "true" : "false")
+              : plainText(option.content)
+          }
+          reviewed={reviewed}
+        />
+      ))}
+    </ol>
   );
 }
 

@@ -5,8 +5,8 @@ import jobGroups from "@/content/job-groups.json";
 import legalDocuments from "@/content/legal-documents.json";
 import sharedSystems from "@/content/shared-systems.json";
 import topics from "@/content/topics.json";
-import { and, asc, eq } from "drizzle-orm";
-import { bank, criteriaSet, item } from "@/db/schema";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { bank, criteriaSet, item, itemVersion } from "@/db/schema";
 import { referenceFile } from "@/lib/domain/bank/reference-file";
 import type { BankId, CriteriaSetId, ItemId } from "@/lib/domain/ids";
 import { criteriaFile } from "@/lib/domain/inspection/criteria";
@@ -54,7 +54,7 @@ export async function seedBank(
 /** What is practised of each topic: something to know and something to apply; tests need the rest. */
 const practisedLevels = ["NB", "VD"] as const;
 
-/** Opens a few questions of each topic to practice, none that a sitting still needs. */
+/** Opens a few questions of each topic, and some of each type, to practice: none that a sitting needs. */
 export async function seedPractice(
   { db }: World,
   reviewer: Context,
@@ -68,6 +68,28 @@ export async function seedPractice(
       if (!alike.some(({ practiceSince }) => practiceSince)) await openOneOf(reviewer, alike);
     }
   }
+  for (const alike of await rarerTypes(db, bankId)) {
+    if (!alike.some(({ practiceSince }) => practiceSince)) await openOneOf(reviewer, alike);
+  }
+}
+
+/** The items of each type that is more than a choice. */
+async function rarerTypes(db: World["db"], bankId: BankId) {
+  const type = sql<string>`${itemVersion.interaction}->>'type'`;
+  const rows = await db
+    .select({ id: item.id, practiceSince: item.practiceSince, type })
+    .from(item)
+    .innerJoin(
+      itemVersion,
+      and(eq(itemVersion.itemId, item.id), eq(itemVersion.version, item.approvedVersion)),
+    )
+    .where(eq(item.bankId, bankId))
+    .orderBy(asc(item.code));
+  const rarer = rows.filter(
+    (row) => !/^(?:single_choice|multiple_choice|true_false)$/.test(row.type),
+  );
+  const types = [...new Set(rarer.map((row) => row.type))];
+  return types.map((each) => rarer.filter((row) => row.type === each));
 }
 
 /** The first that may be: it is refused where it stands on a form of the sitting that is open. */

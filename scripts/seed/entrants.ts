@@ -14,9 +14,9 @@ import { startAttempt } from "@/lib/services/attempt/start-attempt";
 import { submitAttempt } from "@/lib/services/attempt/submit-attempt";
 import { enterRound } from "@/lib/services/contest/enter-round";
 import type { Context } from "@/lib/services/context";
+import { answerTo } from "./answer";
 import { expect } from "./expect";
 import { knownUser } from "./known";
-import { one } from "./names";
 import type { World } from "./world";
 
 /** Accounts of officers by whom nobody signs in: they take part in contests, and that is all. */
@@ -106,9 +106,7 @@ async function answersOf(ctx: Context, attemptId: AttemptId, random: Generator):
     .orderBy(asc(formItem.position));
   return rows.map(({ position, interaction, key }) => {
     const correct: readonly string[] = key.correct;
-    const wrong = optionIds(interaction).filter((id) => !correct.includes(id));
-    const chosen = random.below(100) < 90 ? correct : [one(random, wrong)];
-    const several = interaction.type === "multiple_choice";
-    return { position, value: several ? [...chosen] : (chosen[0] ?? "") };
+    const asked = { interaction: interaction.type, optionIds: optionIds(interaction), correct };
+    return { position, value: answerTo(asked, random.below(100) < 90, random) };
   });
 }

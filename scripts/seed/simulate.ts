@@ -2,11 +2,11 @@ import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { candidate, formItem, item, itemKey, itemVersion } from "@/db/schema";
 import type { SittingId } from "@/lib/domain/ids";
-import type { Level } from "@/lib/domain/item/interaction";
+import { interactionTypes, type Level } from "@/lib/domain/item/interaction";
 import { type Generator, generator } from "@/lib/domain/random/generator";
 import type { Context } from "@/lib/services/context";
 import type { Slip } from "@/lib/services/sitting/issue-slips";
-import { one } from "./names";
+import { answerTo } from "./answer";
 
 /** How far a simulated officer goes. */
 export type Progress = "submit" | "half" | "enter_only";
@@ -20,7 +20,7 @@ const started = z.object({
     items: z.array(
       z.object({
         position: z.number(),
-        interaction: z.string(),
+        interaction: z.enum(interactionTypes),
         options: z.array(z.object({ id: z.string() })).optional(),
       }),
     ),
@@ -95,24 +95,19 @@ function answersOf({ items }: StartedForm, person: Person, progress: Progress) {
     .flatMap((shown) => {
       // Now and then a question is left open.
       if (person.random.below(100) < 2) return [];
-      return [{ position: shown.position, value: answerTo(shown, person) }];
+      return [{ position: shown.position, value: answerOf(shown, person) }];
     })
     .map((answer, index) => ({ seq: index + 1, ...answer }));
 }
 
-function answerTo(shown: StartedForm["items"][number], person: Person): string | string[] {
+function answerOf(shown: StartedForm["items"][number], person: Person): string | string[] {
   const secret = person.secret(shown.position);
   if (!secret) throw new Error(`no key at ${shown.position}`);
-  const ids = shown.options?.map(({ id }) => id) ?? ["true", "false"];
+  const optionIds = shown.options?.map(({ id }) => id) ?? ["true", "false"];
   const chance = 1 / (1 + Math.exp(difficulty[secret.level] - person.ability));
   const right = person.random.below(10_000) < chance * 10_000;
-  const several = shown.interaction === "multiple_choice";
-  if (right) return several ? [...secret.correct] : (secret.correct[0] ?? "");
-  const wrong = one(
-    person.random,
-    ids.filter((id) => !secret.correct.includes(id)),
-  );
-  return several ? [wrong, ...secret.correct.slice(1)] : wrong;
+  const { interaction } = shown;
+  return answerTo({ interaction, optionIds, correct: secret.correct }, right, person.random);
 }
 
 /** Keys by candidate and position, for nobody but the simulation. */

@@ -8,7 +8,7 @@ import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 export type ShownVersion = {
   /** What is needed to judge an answer: forms share it, and it is without the texts. */
   readonly interaction: Interaction;
-  /** `"interaction":…,"content":…` */
+  /** `"interaction":…,"content":…`, with the prompts where there are any. */
   readonly head: Buffer;
   readonly options: ReadonlyMap<string, Buffer>;
 };
@@ -53,10 +53,12 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
     interaction: type,
     content,
     options,
+    prompts,
   } = candidateItem({
     ...{ position: 0, stem, interaction, optionOrder },
   });
-  const head = `"interaction":${JSON.stringify(type)},"content":${JSON.stringify(content)}`;
+  const matched = prompts ? `,"prompts":${JSON.stringify(prompts)}` : "";
+  const head = `"interaction":${JSON.stringify(type)},"content":${JSON.stringify(content)}${matched}`;
   return {
     interaction: bare(interaction),
     head: Buffer.from(head),
@@ -66,8 +68,8 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
 
 function bare(interaction: Interaction): Interaction {
   if (interaction.type === "true_false") return interaction;
-  return {
-    ...interaction,
-    options: interaction.options.map(({ id }) => ({ id, content: [], pinned: false })),
-  };
+  const options = interaction.options.map(({ id }) => ({ id, content: [], pinned: false }));
+  if (interaction.type !== "matching") return { ...interaction, options };
+  const prompts = interaction.prompts.map(({ id }) => ({ id, content: [] }));
+  return { ...interaction, options, prompts };
 }

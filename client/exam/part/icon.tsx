@@ -5,6 +5,8 @@ import type { JSX } from "preact";
 const shapes = {
   "arrow-left": <path d="m12 19-7-7 7-7M19 12H5" />,
   "arrow-right": <path d="M5 12h14M12 5l7 7-7 7" />,
+  "arrow-up": <path d="m5 12 7-7 7 7M12 19V5" />,
+  "arrow-down": <path d="M12 5v14M19 12l-7 7-7-7" />,
   check: (
     <>
       <circle cx="12" cy="12" r="10" />

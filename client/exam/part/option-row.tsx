@@ -4,7 +4,8 @@ import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate
 import { classNames } from "./class-names";
 import { useTexts } from "../text/text";
 import { Content } from "./content";
-import { Icon } from "./icon";
+import { optionLetter } from "./option-letter";
+import { Whereabouts } from "./whereabouts";
 
 type Props = {
   readonly item: CandidateItem;
@@ -15,11 +16,6 @@ type Props = {
   readonly closed: boolean;
   readonly onChoose: (on: boolean) => void;
 };
-
-/** The letter of the `index`-th option shown. */
-export function optionLetter(index: number): string {
-  return String.fromCharCode(65 + index);
-}
 
 /** One option: a native radio or checkbox whose label is the whole row. */
 export function OptionRow({ item, option, index, chosen, status, closed, onChoose }: Props) {
@@ -48,25 +44,5 @@ export function OptionRow({ item, option, index, chosen, status, closed, onChoos
       <span class="s">{chosen && <Whereabouts status={status} />}</span>
       <span class="ring" aria-hidden="true" />
     </label>
-  );
-}
-
-/** Where a chosen answer is; hidden from readers, who hear it in the map and when it changes. */
-function Whereabouts({ status }: { readonly status: ItemStatus }) {
-  const { t } = useTexts();
-  if (status === "saved") {
-    return (
-      <span class="st ok" aria-hidden="true">
-        <Icon name="saved" />
-        {t("question.saved")}
-      </span>
-    );
-  }
-  if (status !== "held") return null;
-  return (
-    <span class="st wait" aria-hidden="true">
-      <Icon name="held" />
-      <span>{t("question.held")}</span>
-    </span>
   );
 }

@@ -1,22 +1,15 @@
 /** @jsxImportSource preact */
 import { isBlank } from "@/lib/domain/attempt/client/answer";
-import type { ItemStatus } from "@/lib/domain/attempt/client/view";
-import type { CandidateItem } from "@/lib/domain/item/candidate-item";
-import type { ResponseValue } from "@/lib/domain/item/response";
 import { useTexts } from "../text/text";
+import { AnswerParts, type AnswerProps } from "./answer-parts";
+import { clearedValue, isChoice } from "./answer-value";
 import { Content, wordsOf } from "./content";
 import { Icon } from "./icon";
-import { OptionRow } from "./option-row";
+import { Whereabouts } from "./whereabouts";
 
-export type QuestionProps = {
-  readonly item: CandidateItem;
+export type QuestionProps = AnswerProps & {
   readonly total: number;
-  readonly value: ResponseValue;
-  readonly status: ItemStatus;
   readonly flagged: boolean;
-  /** Answers are not taken now. */
-  readonly closed: boolean;
-  readonly onAnswer: (value: ResponseValue) => void;
   readonly onFlag: (on: boolean) => void;
 };
 
@@ -24,7 +17,6 @@ export type QuestionProps = {
 export function Question(props: QuestionProps) {
   const { item, value, status, closed, onAnswer } = props;
   const { t } = useTexts();
-  const chosen = chosenIds(value);
   const many = item.interaction === "multiple_choice";
   const told = wordsOf(item.content).toLowerCase().includes(t("question.many").toLowerCase());
   return (
@@ -36,27 +28,17 @@ export function Question(props: QuestionProps) {
         <Content blocks={item.content} />
         {many && !told && <span class="para how-many">{t("question.many")}</span>}
       </div>
-      {item.options.map((option, index) => (
-        <OptionRow
-          key={option.id}
-          item={item}
-          option={option}
-          index={index}
-          chosen={chosen.includes(option.id)}
-          status={status}
-          closed={closed}
-          onChoose={(on) => onAnswer(nextValue(item, chosen, { id: option.id, on }))}
-        />
-      ))}
+      <AnswerParts {...props} />
       <p class="unset">
         <button
           type="button"
           class="btn plain low"
           hidden={isBlank(value) || closed}
-          onClick={() => onAnswer(many ? [] : "")}
+          onClick={() => onAnswer(clearedValue(item))}
         >
           {t("question.unset")}
         </button>
+        {!isChoice(item) && !isBlank(value) && <Whereabouts status={status} />}
         {status === "refused" && (
           <span class="st bad">
             <Icon name="triangle" />
@@ -66,24 +48,6 @@ export function Question(props: QuestionProps) {
       </p>
     </fieldset>
   );
-}
-
-/** The ids chosen in a value, whatever its shape. */
-export function chosenIds(value: ResponseValue): readonly string[] {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return value;
-}
-
-/** The value after one option was switched on or off; several options stand in the order shown. */
-export function nextValue(
-  item: CandidateItem,
-  chosen: readonly string[],
-  { id, on }: { readonly id: string; readonly on: boolean },
-): ResponseValue {
-  if (item.interaction !== "multiple_choice") return on ? id : "";
-  return item.options
-    .map((option) => option.id)
-    .filter((each) => (each === id ? on : chosen.includes(each)));
 }
 
 function QuestionNumber({

@@ -2,7 +2,7 @@ import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { useEffect } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { usePage } from "../part/page-context";
-import { chosenIds, nextValue } from "../part/question";
+import { chosenIds, isChoice, nextValue } from "../part/answer-value";
 
 type Options = {
   readonly engine: Engine;
@@ -63,7 +63,7 @@ function letters(event: KeyboardEvent, { engine, position }: Options): boolean {
   if (event.shiftKey || event.key.length !== 1) return false;
   const key = event.key.toUpperCase();
   const item = engine.items.find((each) => each.position === position);
-  const option = item?.options[key.charCodeAt(0) - 65];
+  const option = item && isChoice(item) && item.options[key.charCodeAt(0) - 65];
   if (item && option) {
     choose(engine, item, option.id);
     return true;

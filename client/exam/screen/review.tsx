@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { isBlank } from "@/lib/domain/attempt/client/answer";
 import { remainingAt } from "@/lib/domain/attempt/client/clock";
 import type { ClientState } from "@/lib/domain/attempt/client/state";
 import { countStatuses, statusOf } from "@/lib/domain/attempt/client/view";
@@ -10,8 +9,7 @@ import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
 import { Icon } from "../part/icon";
 import { wordsOf } from "../part/content";
-import { optionLetter } from "../part/option-row";
-import { chosenIds } from "../part/question";
+import { shortAnswer } from "../part/answer-value";
 import { duration } from "../text/format";
 import { useTexts } from "../text/text";
 import { ConfirmSubmit } from "./confirm-submit";
@@ -119,7 +117,7 @@ type RowProps = {
 function LookRow({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
   const item = engine.items.find((each) => each.position === position);
-  const chosen = chosenLetters(item, state);
+  const chosen = answerAt(item, state);
   const refused = state.refused.includes(position);
   const blank = chosen === "";
   return (
@@ -173,7 +171,7 @@ function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
 
 function AnswerCell({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
-  const options = chosenLetters(
+  const options = answerAt(
     engine.items.find((each) => each.position === position),
     state,
   );
@@ -212,13 +210,8 @@ function Remaining({ engine }: { readonly engine: Engine }) {
   );
 }
 
-function chosenLetters(item: CandidateItem | undefined, state: ClientState): string {
-  const value = item && state.shown[item.position];
-  if (!item || value === undefined || isBlank(value)) return "";
-  const chosen = chosenIds(value);
-  return item.options
-    .flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : []))
-    .join(", ");
+function answerAt(item: CandidateItem | undefined, state: ClientState): string {
+  return item ? shortAnswer(item, state.shown[item.position] ?? "") : "";
 }
 
 const stemLength = 140;

@@ -1,4 +1,10 @@
-import { type TypedItem, type TypedOption, typedOptions } from "./typed-item";
+import {
+  isMarked,
+  type TypedItem,
+  type TypedOption,
+  type TypedPrompt,
+  typedOptions,
+} from "./typed-item";
 
 /** One act of an author at the editor. */
 export type TypedChange =
@@ -8,7 +14,10 @@ export type TypedChange =
   | { readonly kind: "mark"; readonly id: string }
   | { readonly kind: "add" }
   | { readonly kind: "remove"; readonly id: string }
-  | { readonly kind: "move"; readonly id: string; readonly by: -1 | 1 };
+  | { readonly kind: "move"; readonly id: string; readonly by: -1 | 1 }
+  | { readonly kind: "prompt"; readonly id: string; readonly values: Partial<TypedPrompt> }
+  | { readonly kind: "add_prompt" }
+  | { readonly kind: "remove_prompt"; readonly id: string };
 
 /** The item after the act. Options keep their ids when they are moved, and what they said. */
 export function changeTyped(item: TypedItem, change: TypedChange): TypedItem {
@@ -16,7 +25,7 @@ export function changeTyped(item: TypedItem, change: TypedChange): TypedItem {
     case "set":
       return { ...item, ...change.values };
     case "type":
-      return { ...item, type: change.type, correct: keptMarks(item, change.type) };
+      return withType(item, change.type);
     case "option":
       return setOption(item, change.id, change.values);
     case "mark":
@@ -28,10 +37,43 @@ export function changeTyped(item: TypedItem, change: TypedChange): TypedItem {
         ...item,
         options: item.options.filter(({ id }) => id !== change.id),
         correct: item.correct.filter((id) => id !== change.id),
+        prompts: item.prompts.map((prompt) =>
+          prompt.option === change.id ? { ...prompt, option: "" } : prompt,
+        ),
       };
     case "move":
       return { ...item, options: moved(item, change.id, change.by) };
+    default:
+      return { ...item, prompts: changedPrompts(item, change) };
   }
+}
+
+type PromptChange = Extract<TypedChange, { kind: "prompt" | "add_prompt" | "remove_prompt" }>;
+
+function changedPrompts({ prompts }: TypedItem, change: PromptChange): TypedPrompt[] {
+  switch (change.kind) {
+    case "prompt":
+      return prompts.map((each) => (each.id === change.id ? { ...each, ...change.values } : each));
+    case "add_prompt":
+      return [...prompts, blankPrompt(prompts)];
+    case "remove_prompt":
+      return prompts.filter(({ id }) => id !== change.id);
+  }
+}
+
+/** A matching begins with two lines to be matched. */
+function withType(item: TypedItem, type: TypedItem["type"]): TypedItem {
+  const correct = keptMarks(item, type);
+  if (type !== "matching" || item.prompts.length > 0) return { ...item, type, correct };
+  const first = blankPrompt([]);
+  return { ...item, type, correct, prompts: [first, blankPrompt([first])] };
+}
+
+function blankPrompt(taken: readonly TypedPrompt[]): TypedPrompt {
+  const ids = new Set(taken.map(({ id }) => id));
+  let number = 1;
+  while (ids.has(`L${number}`)) number += 1;
+  return { id: `L${number}`, text: "", option: "" };
 }
 
 const blank = (id: string): TypedOption => ({ id, text: "", pinned: false, misconception: "" });
@@ -54,6 +96,7 @@ function marked({ type, correct }: TypedItem, id: string): string[] {
 /** A key that the new type cannot have is dropped, never guessed. */
 function keptMarks({ type, correct }: TypedItem, next: TypedItem["type"]): string[] {
   if (type === next) return correct;
+  if (!isMarked(type) || !isMarked(next)) return [];
   if (type === "true_false" || next === "true_false") return [];
   return next === "multiple_choice" || correct.length === 1 ? correct : [];
 }

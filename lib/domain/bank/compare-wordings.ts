@@ -1,5 +1,6 @@
 import { plainText } from "@/lib/domain/item/content";
-import { optionIds } from "@/lib/domain/item/interaction";
+import { optionIds, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
+import { readPair } from "@/lib/domain/item/pairs";
 import type { ItemWording } from "./item-draft";
 
 /** A stretch of text that two versions share, or that one of them has alone. */
@@ -7,7 +8,7 @@ export type Stretch = { readonly kind: "same" | "removed" | "added"; readonly te
 
 export type ComparedPart =
   | { readonly part: "stem" | "explanation" | "source"; readonly stretches: Stretch[] }
-  | { readonly part: "option"; readonly id: string; readonly stretches: Stretch[] }
+  | { readonly part: "option" | "prompt"; readonly id: string; readonly stretches: Stretch[] }
   | { readonly part: "key"; readonly removed: string[]; readonly added: string[] };
 
 /**
@@ -17,6 +18,7 @@ export type ComparedPart =
 export function compareWordings(before: ItemWording, after: ItemWording): ComparedPart[] {
   const parts: ComparedPart[] = [
     { part: "stem", stretches: compareTexts(plainText(before.stem), plainText(after.stem)) },
+    ...comparePrompts(before, after),
     ...compareOptions(before, after),
     compareKeys(before, after),
     {
@@ -94,17 +96,49 @@ function compareOptions(before: ItemWording, after: ItemWording): ComparedPart[]
 }
 
 function optionText({ interaction }: ItemWording, id: string): string {
-  if (interaction.type === "true_false") return "";
-  const option = interaction.options.find((each) => each.id === id);
+  const option = optionsOf(interaction).find((each) => each.id === id);
   return option ? plainText(option.content) : "";
 }
 
+function comparePrompts(before: ItemWording, after: ItemWording): ComparedPart[] {
+  const textsOf = ({ interaction }: ItemWording) =>
+    new Map(promptsOf(interaction).map(({ id, content }) => [id, plainText(content)]));
+  const [old, young] = [textsOf(before), textsOf(after)];
+  return [...new Set([...old.keys(), ...young.keys()])].map((id) => ({
+    part: "prompt",
+    id,
+    stretches: compareTexts(old.get(id) ?? "", young.get(id) ?? ""),
+  }));
+}
+
 function compareKeys(before: ItemWording, after: ItemWording): ComparedPart {
-  const old: readonly string[] = before.key.correct;
-  const young: readonly string[] = after.key.correct;
+  const [old, young] = [keyWords(before), keyWords(after)];
+  const ordered = before.key.type === "ordering" && after.key.type === "ordering";
+  if (ordered && old.join("\n") !== young.join("\n")) {
+    return { part: "key", removed: [old.join(" → ")], added: [young.join(" → ")] };
+  }
   return {
     part: "key",
-    removed: old.filter((id) => !young.includes(id)),
-    added: young.filter((id) => !old.includes(id)),
+    removed: old.filter((words) => !young.includes(words)),
+    added: young.filter((words) => !old.includes(words)),
   };
+}
+
+/** The key by ids where these are letters that a page shows, else in words. */
+function keyWords(wording: ItemWording): string[] {
+  const { key, interaction } = wording;
+  switch (key.type) {
+    case "matching": {
+      const prompts = new Map(promptsOf(interaction).map(({ id, content }) => [id, content]));
+      return key.correct.flatMap((text) => {
+        const pair = readPair(text);
+        if (!pair) return [];
+        return [`${plainText(prompts.get(pair[0]) ?? [])} → ${optionText(wording, pair[1])}`];
+      });
+    }
+    case "ordering":
+      return key.correct.map((id) => optionText(wording, id));
+    default:
+      return [...key.correct];
+  }
 }

@@ -1,6 +1,12 @@
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { type Block, plainText } from "@/lib/domain/item/content";
-import type { Interaction, Level } from "@/lib/domain/item/interaction";
+import {
+  type Interaction,
+  type Level,
+  optionIds,
+  optionsOf,
+  promptsOf,
+} from "@/lib/domain/item/interaction";
 import { checkKey, type ItemKey, type KeyProblem } from "@/lib/domain/item/key";
 import { canonicalJson } from "@/lib/domain/text/canonical-json";
 import { fold } from "@/lib/domain/text/fold";
@@ -35,6 +41,8 @@ export type WordingProblem =
   | "empty_stem"
   | "empty_option"
   | "same_options"
+  | "empty_prompt"
+  | "same_prompts"
   | "unknown_misconception"
   | "repeated_basis";
 
@@ -45,11 +53,10 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   const texts = optionTexts(wording.interaction);
   if (texts.some((text) => text === "")) problems.push("empty_option");
   if (new Set(texts).size < texts.length) problems.push("same_options");
-  const known = new Set(
-    wording.interaction.type === "true_false"
-      ? ["true", "false"]
-      : wording.interaction.options.map(({ id }) => id),
-  );
+  const prompts = promptTexts(wording.interaction);
+  if (prompts.some((text) => text === "")) problems.push("empty_prompt");
+  if (new Set(prompts).size < prompts.length) problems.push("same_prompts");
+  const known = new Set(optionIds(wording.interaction));
   if (Object.keys(wording.misconceptions).some((id) => !known.has(id))) {
     problems.push("unknown_misconception");
   }
@@ -63,19 +70,22 @@ export function sameWording(one: ItemWording, other: ItemWording): boolean {
   return spelling(one) === spelling(other);
 }
 
-/** What the bank is searched by: code, stem and options, folded. */
+/** What the bank is searched by: code, stem, prompts and options, folded. */
 export function searchText(
   code: string,
   { stem, interaction }: Pick<ItemWording, "stem" | "interaction">,
 ): string {
-  return fold([code, plainText(stem), ...optionTexts(interaction)].join(" "));
+  const parts = [...promptTexts(interaction), ...optionTexts(interaction)];
+  return fold([code, plainText(stem), ...parts].join(" "));
 }
 
 /** The options as plain text in the author's order; none for true/false. */
 function optionTexts(interaction: Interaction): string[] {
-  return interaction.type === "true_false"
-    ? []
-    : interaction.options.map(({ content }) => plainText(content).trim());
+  return optionsOf(interaction).map(({ content }) => plainText(content).trim());
+}
+
+function promptTexts(interaction: Interaction): string[] {
+  return promptsOf(interaction).map(({ content }) => plainText(content).trim());
 }
 
 function isEmpty(blocks: readonly Block[]): boolean {

@@ -1,7 +1,7 @@
 import { plainText, type Block } from "@/lib/domain/item/content";
 import { type HardLint, lintContentItem, type SoftLint } from "@/lib/domain/item/content-lint";
 import { fromMarkup } from "./markup";
-import { type TypedItem, typedOptions } from "./typed-item";
+import { type TypedItem, typedOptions, wordingOf } from "./typed-item";
 
 /** What to look at again in an item, with the letter and the lengths it is about. */
 export type ItemHint = {
@@ -21,6 +21,9 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "stem_without_options",
   "true_false_with_options",
   "single_choice_with_several_keys",
+  "prompts_without_key",
+  "duplicate_prompts",
+  "incomplete_order",
 ]);
 
 /**
@@ -43,7 +46,9 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
     level: "NB",
     stem: emphasised(fromMarkup(typed.stem)).normalize("NFC"),
     ...(typed.type === "true_false" ? {} : { options }),
-    key: typed.correct,
+    ...(typed.type === "matching" ? { prompts: typedPrompts(typed) } : {}),
+    shuffle: typed.shuffle,
+    key: [...wordingOf(typed).key.correct],
     explanation: plain(typed.explanation),
     legal_basis: [],
     needs_check: typed.needsCheck,
@@ -58,6 +63,12 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
 
 /** From here on people notice that one option is longer than the others. */
 const notablyLonger = 1.2;
+
+function typedPrompts({ prompts }: TypedItem) {
+  return prompts
+    .map(({ id, text }) => ({ id, text: plain(text) }))
+    .filter(({ text }) => text !== "");
+}
 
 // An option that was pinned keeps its place, so "Cả A và B" is at least not spoiled by shuffling.
 function allReferencesPinned(typed: TypedItem): boolean {

@@ -102,15 +102,22 @@ function readItem(item: ContentItem, topic: string, known: KnownNames): ReadCont
   };
 }
 
-function interactionOf({ type, options = [] }: ContentItem): Interaction {
-  if (type === "true_false") return { type };
-  return {
-    type,
-    options: options.map(({ id, text, pinned = false }) => ({
-      id,
-      content: paragraphs(text),
-      pinned,
-    })),
-    shuffle: true,
-  };
+function interactionOf(item: ContentItem): Interaction {
+  const { type, shuffle = true } = item;
+  const options = (item.options ?? []).map(({ id, text, pinned = false }) => ({
+    id,
+    content: paragraphs(text),
+    pinned,
+  }));
+  const prompts = (item.prompts ?? []).map(({ id, text }) => ({ id, content: paragraphs(text) }));
+  switch (type) {
+    case "true_false":
+      return { type };
+    case "ordering":
+      return { type, options };
+    case "matching":
+      return { type, prompts, options, shuffle };
+    default:
+      return { type, options, shuffle };
+  }
 }

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { partId } from "@/lib/domain/item/content";
-import { type Interaction, interactionTypes, levels } from "@/lib/domain/item/interaction";
+import {
+  type Interaction,
+  interactionTypes,
+  levels,
+  mostLines,
+  mostOptions,
+  optionsOf,
+  promptsOf,
+} from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
+import { givenTo, pairText } from "@/lib/domain/item/pairs";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { checkWording, type ItemPlace, type ItemWording, type WordingProblem } from "./item-draft";
 import { fromMarkup, toMarkup } from "./markup";
@@ -17,13 +26,22 @@ const typedOption = z.strictObject({
   misconception: line,
 });
 
+const typedPrompt = z.strictObject({
+  id: partId,
+  text: words,
+  /** Id of the option that is right for it; "" while none is chosen. */
+  option: z.union([partId, z.literal("")]),
+});
+
 /** An item as an author types it: texts with their marks, nothing yet checked for sense. */
 export const typedItem = z.strictObject({
   type: z.enum(interactionTypes),
   stem: words,
   /** With what was written at the two of true/false, whatever the type is now. */
-  options: z.array(typedOption).max(10),
-  /** Ids of the options marked as the key. */
+  options: z.array(typedOption).max(mostLines + 2),
+  /** What options are to be found for, in a matching. */
+  prompts: z.array(typedPrompt).max(mostLines),
+  /** Ids of the options marked as the key; matchings and orderings have theirs in the lines. */
   correct: z.array(partId).max(8),
   shuffle: z.boolean(),
   explanation: words,
@@ -37,22 +55,17 @@ export const typedItem = z.strictObject({
 
 export type TypedItem = z.infer<typeof typedItem>;
 export type TypedOption = z.infer<typeof typedOption>;
+export type TypedPrompt = z.infer<typeof typedPrompt>;
 
 export type TypedProblem =
-  WordingProblem | "no_topic" | "no_level" | "few_options" | "many_options";
+  WordingProblem | "no_topic" | "no_level" | "few_options" | "many_options" | "no_prompts";
 
 export type ReadItem = { readonly wording: ItemWording; readonly place: ItemPlace };
 
 /** What the author typed as an item, or what is missing from it. */
 export function readTypedItem(typed: TypedItem): Result<ReadItem, TypedProblem[]> {
-  const problems: TypedProblem[] = [];
-  if (!z.uuid().safeParse(typed.topicId).success) problems.push("no_topic");
-  if (typed.level === "") problems.push("no_level");
-  if (typedOptions(typed).length < 2) problems.push("few_options");
-  if (typedOptions(typed).length > mostOptions) problems.push("many_options");
   const wording = wordingOf(typed);
-  if (typed.correct.length === 0) problems.push("no_correct_option");
-  problems.push(...checkWording(wording));
+  const problems: TypedProblem[] = [...missingFrom(typed), ...checkWording(wording)];
   if (problems.length > 0 || typed.level === "") return rejected([...new Set(problems)]);
   const place = {
     topicId: typed.topicId as TopicId,
@@ -63,16 +76,30 @@ export function readTypedItem(typed: TypedItem): Result<ReadItem, TypedProblem[]
   return ok({ wording, place });
 }
 
+function missingFrom(typed: TypedItem): TypedProblem[] {
+  const options = typedOptions(typed).length;
+  const checks: [TypedProblem, boolean][] = [
+    ["no_topic", !z.uuid().safeParse(typed.topicId).success],
+    ["no_level", typed.level === ""],
+    ["few_options", options < 2],
+    ["many_options", options > mostOptionsOf(typed.type)],
+    ["no_prompts", typed.type === "matching" && typed.prompts.length === 0],
+    ["no_correct_option", isMarked(typed.type) && typed.correct.length === 0],
+  ];
+  return checks.filter(([, fails]) => fails).map(([problem]) => problem);
+}
+
 /** The wording of what was typed so far, sensible or not: for looking at it while typing. */
 export function wordingOf(typed: TypedItem): ItemWording {
   const interaction = interactionOf(typed);
   const misconceptions = typedOptions(typed)
     .filter(({ id, misconception }) => misconception.trim() !== "" && !typed.correct.includes(id))
+    .filter(() => isMarked(typed.type))
     .map(({ id, misconception }) => [id, misconception.trim()] as const);
   return {
     stem: fromMarkup(typed.stem),
     interaction,
-    key: { type: typed.type, correct: typed.correct } as ItemKey,
+    key: { type: typed.type, correct: correctOf(typed) } as ItemKey,
     explanation: fromMarkup(typed.explanation),
     misconceptions: Object.fromEntries<string>(misconceptions),
     source: typed.source.trim(),
@@ -85,21 +112,14 @@ export function wordingOf(typed: TypedItem): ItemWording {
 
 /** An item of the bank as its author can go on typing it. */
 export function typeItem({ wording, place }: ReadItem): TypedItem {
-  const { interaction, misconceptions } = wording;
-  const misconceptionOf = (id: string) => misconceptions[id] ?? "";
+  const { interaction } = wording;
   return {
     type: interaction.type,
     stem: toMarkup(wording.stem),
-    options:
-      interaction.type === "true_false"
-        ? trueFalse.map((id) => blankOption(id, misconceptionOf(id)))
-        : interaction.options.map(({ id, content, pinned }) => ({
-            ...blankOption(id, misconceptionOf(id)),
-            text: toMarkup(content),
-            pinned,
-          })),
-    correct: [...wording.key.correct],
-    shuffle: interaction.type === "true_false" || interaction.shuffle,
+    options: optionsTyped(wording),
+    prompts: promptsTyped(wording),
+    correct: isMarked(interaction.type) ? [...wording.key.correct] : [],
+    shuffle: !("shuffle" in interaction) || interaction.shuffle,
     explanation: toMarkup(wording.explanation),
     source: wording.source,
     legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
@@ -119,6 +139,7 @@ export function emptyItem(): TypedItem {
     type: "single_choice",
     stem: "",
     options: ["A", "B", "C", "D"].map((id) => blankOption(id)),
+    prompts: [],
     correct: [],
     shuffle: true,
     explanation: "",
@@ -131,8 +152,15 @@ export function emptyItem(): TypedItem {
   };
 }
 
-/** A candidate reads no more than eight options. */
-export const mostOptions = 8;
+/** As many options as a candidate can keep apart, by what is done with them. */
+export function mostOptionsOf(type: TypedItem["type"]): number {
+  return isMarked(type) ? mostOptions : mostLines;
+}
+
+/** Whether the author marks the right ones among the options, rather than pairing or ordering. */
+export function isMarked(type: TypedItem["type"]): boolean {
+  return type !== "matching" && type !== "ordering";
+}
 
 const trueFalse = ["true", "false"];
 
@@ -146,6 +174,44 @@ function blankOption(id: string, misconception = ""): TypedOption {
   return { id, text: "", pinned: false, misconception };
 }
 
+/** An ordering is typed in the right order, a matching with the right option beside each prompt. */
+function correctOf(typed: TypedItem): string[] {
+  if (typed.type === "ordering") return typedOptions(typed).map(({ id }) => id);
+  if (typed.type !== "matching") return typed.correct;
+  const answered = typed.prompts.filter(({ option }) => option !== "");
+  return answered.map(({ id, option }) => pairText([id, option]));
+}
+
+/** As stored, but steps in their right order and matches in the order of their prompts. */
+function optionsTyped({ interaction, key, misconceptions }: ItemWording): TypedOption[] {
+  const misconceptionOf = (id: string) => misconceptions[id] ?? "";
+  if (interaction.type === "true_false") {
+    return trueFalse.map((id) => blankOption(id, misconceptionOf(id)));
+  }
+  const options = optionsOf(interaction).map(({ id, content, pinned }) => ({
+    ...blankOption(id, misconceptionOf(id)),
+    text: toMarkup(content),
+    pinned,
+  }));
+  if (interaction.type === "ordering") return arranged(options, key.correct);
+  if (interaction.type !== "matching" || !interaction.shuffle) return options;
+  return arranged(options, [...givenTo(key.correct).values()]);
+}
+
+function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return options.toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+function promptsTyped({ interaction, key }: ItemWording): TypedPrompt[] {
+  const given = givenTo(key.correct);
+  return promptsOf(interaction).map(({ id, content }) => ({
+    id,
+    text: toMarkup(content),
+    option: given.get(id) ?? "",
+  }));
+}
+
 function interactionOf(typed: TypedItem): Interaction {
   if (typed.type === "true_false") return { type: "true_false" };
   const options = typedOptions(typed).map(({ id, text, pinned }) => ({
@@ -153,5 +219,17 @@ function interactionOf(typed: TypedItem): Interaction {
     content: fromMarkup(text),
     pinned,
   }));
-  return { type: typed.type, options, shuffle: typed.shuffle };
+  switch (typed.type) {
+    case "ordering":
+      return { type: "ordering", options };
+    case "matching":
+      return {
+        type: "matching",
+        prompts: typed.prompts.map(({ id, text }) => ({ id, content: fromMarkup(text) })),
+        options,
+        shuffle: typed.shuffle,
+      };
+    default:
+      return { type: typed.type, options, shuffle: typed.shuffle };
+  }
 }

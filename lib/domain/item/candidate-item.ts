@@ -1,8 +1,17 @@
 import type { Block, Run } from "./content";
-import { type Interaction, type InteractionType, optionIds } from "./interaction";
+import {
+  type Interaction,
+  type InteractionType,
+  optionIds,
+  optionsOf,
+  promptsOf,
+} from "./interaction";
 
 /** An option as the candidate sees it. A true/false option has no content: the page words it. */
 export type CandidateOption = { readonly id: string; readonly content: readonly Block[] };
+
+/** Something that an option is to be found for. */
+export type CandidatePrompt = { readonly id: string; readonly content: readonly Block[] };
 
 /** Everything a candidate's browser may know about one item of the form. */
 export type CandidateItem = {
@@ -11,6 +20,8 @@ export type CandidateItem = {
   readonly interaction: InteractionType;
   readonly content: readonly Block[];
   readonly options: readonly CandidateOption[];
+  /** What options are to be found for; absent where there is nothing to match. */
+  readonly prompts?: readonly CandidatePrompt[];
   readonly stimulus?: readonly Block[];
   /** Name of the topic, where the page groups by it. */
   readonly topic?: string;
@@ -41,6 +52,7 @@ export function candidateItem(item: ItemOnForm): CandidateItem {
     interaction: item.interaction.type,
     content: item.stem.map(copyBlock),
     options: orderedOptions(item.interaction, item.optionOrder),
+    ...promptsIn(item.interaction),
     ...(item.stimulus === undefined ? {} : { stimulus: item.stimulus.map(copyBlock) }),
     ...(item.topic === undefined ? {} : { topic: item.topic }),
   };
@@ -55,8 +67,13 @@ function orderedOptions(interaction: Interaction, order: readonly string[]): Can
 }
 
 function optionContent(interaction: Interaction, id: string): readonly Block[] {
-  if (interaction.type === "true_false") return [];
-  return interaction.options.find((option) => option.id === id)?.content ?? [];
+  return optionsOf(interaction).find((option) => option.id === id)?.content ?? [];
+}
+
+function promptsIn(interaction: Interaction): Pick<CandidateItem, "prompts"> {
+  const prompts = promptsOf(interaction);
+  if (prompts.length === 0) return {};
+  return { prompts: prompts.map(({ id, content }) => ({ id, content: content.map(copyBlock) })) };
 }
 
 function copyBlock(block: Block): Block {

@@ -10,6 +10,12 @@ export const contentOption = z.strictObject({
   pinned: z.boolean().optional(),
 });
 
+/** A line that an option is to be found for; the pair is in the key: "L1 B". */
+const contentPrompt = z.strictObject({ id: partId, text: z.string().trim().min(1) });
+
+/** An id, or the ids of a prompt and of the option that is right for it. */
+const contentKey = z.string().regex(/^[A-Za-z0-9_]+(?: [A-Za-z0-9_]+)?$/);
+
 /** One written item, in the form authors edit and a new installation reads. */
 export const contentItem = z.strictObject({
   code: z.string().regex(/^T\d{2}-\d{3}$/),
@@ -20,7 +26,11 @@ export const contentItem = z.strictObject({
   /** Plain text; a line break separates paragraphs. */
   stem: z.string().trim().min(1),
   options: z.array(contentOption).optional(),
-  key: z.array(partId).min(1),
+  prompts: z.array(contentPrompt).optional(),
+  /** Unless false, a form shows the options in another order. */
+  shuffle: z.boolean().optional(),
+  /** Ids of the right options; of all options in their order; or a pair for every prompt. */
+  key: z.array(contentKey).min(1),
   explanation: z.string(),
   legal_basis: z.array(
     z.strictObject({ document: z.string().min(1), article: z.string().min(1).nullable() }),

@@ -1,4 +1,5 @@
 import type { ContentItem, ContentOption } from "./content-file";
+import { type Pair, readPair } from "./pairs";
 
 /** Faults that make an item unusable or unfair: it must not enter a bank. */
 export const hardLints = [
@@ -10,6 +11,9 @@ export const hardLints = [
   "single_choice_with_several_keys",
   "multiple_choice_with_one_key",
   "every_option_is_key",
+  "prompts_without_key",
+  "duplicate_prompts",
+  "incomplete_order",
   "refers_to_letters",
   "missing_explanation",
   "not_normalised",
@@ -22,6 +26,9 @@ export const softLints = [
   "missing_misconception",
   "misconception_on_key",
   "multiple_choice_not_announced",
+  "one_answer_for_all",
+  "matches_stand_in_order",
+  "last_match_left_over",
 ] as const;
 
 export type HardLint = (typeof hardLints)[number];
@@ -83,7 +90,57 @@ export function positionSkew(items: readonly ContentItem[]): PositionSkew {
 }
 
 function structureFaults(item: ContentItem): HardLint[] {
-  return item.type === "true_false" ? trueFalseFaults(item) : choiceFaults(item);
+  switch (item.type) {
+    case "true_false":
+      return trueFalseFaults(item);
+    case "matching":
+      return matchingFaults(item);
+    case "ordering":
+      return orderingFaults(item);
+    default:
+      return choiceFaults(item);
+  }
+}
+
+function matchingFaults({ options = [], prompts = [], key }: ContentItem): HardLint[] {
+  if (options.length < 2 || prompts.length === 0) return ["stem_without_options"];
+  const ids = options.map(({ id }) => id);
+  const given = key.map(readPair);
+  const matched = given.flatMap((pair) => pair?.[0] ?? []);
+  const isPair = (pair: Pair | null) =>
+    pair !== null && ids.includes(pair[1]) && prompts.some(({ id }) => id === pair[0]);
+  return found<HardLint>([
+    ...twinFaults(options),
+    ["duplicate_prompts", hasTwins(prompts.map(({ text }) => comparable(text)))],
+    ["key_not_an_option", !given.every(isPair)],
+    [
+      "prompts_without_key",
+      hasTwins(matched) ||
+        prompts.some(({ id }) => !matched.includes(id)) ||
+        hasTwins(prompts.map(({ id }) => id)),
+    ],
+  ]);
+}
+
+function orderingFaults({ options = [], key }: ContentItem): HardLint[] {
+  if (options.length < 2) return ["stem_without_options"];
+  const ids = options.map(({ id }) => id);
+  return found<HardLint>([
+    ...twinFaults(options),
+    ["key_not_an_option", key.some((id) => !ids.includes(id))],
+    ["incomplete_order", hasTwins(key) || ids.some((id) => !key.includes(id))],
+  ]);
+}
+
+function twinFaults(options: readonly ContentOption[]): [HardLint, boolean][] {
+  return [
+    ["duplicate_option_ids", hasTwins(options.map(({ id }) => id))],
+    ["duplicate_options", hasTwins(options.map(({ text }) => comparable(text)))],
+  ];
+}
+
+function hasTwins(values: readonly string[]): boolean {
+  return new Set(values).size < values.length;
 }
 
 function trueFalseFaults({ options, key }: ContentItem): HardLint[] {
@@ -97,10 +154,8 @@ function trueFalseFaults({ options, key }: ContentItem): HardLint[] {
 function choiceFaults({ type, options = [], key }: ContentItem): HardLint[] {
   if (options.length < 2) return ["stem_without_options"];
   const ids = options.map(({ id }) => id);
-  const texts = options.map(({ text }) => comparable(text));
   const checks: [HardLint, boolean][] = [
-    ["duplicate_option_ids", new Set(ids).size < ids.length],
-    ["duplicate_options", new Set(texts).size < texts.length],
+    ...twinFaults(options),
     ["key_not_an_option", key.some((id) => !ids.includes(id))],
     ["single_choice_with_several_keys", type === "single_choice" && key.length > 1],
     ["multiple_choice_with_one_key", type === "multiple_choice" && new Set(key).size < 2],
@@ -109,9 +164,9 @@ function choiceFaults({ type, options = [], key }: ContentItem): HardLint[] {
   return found(checks);
 }
 
-function textFaults({ stem, options = [], explanation }: ContentItem): HardLint[] {
+function textFaults({ stem, options = [], prompts = [], explanation }: ContentItem): HardLint[] {
   const texts = options.map(({ text }) => text);
-  const every = [stem, explanation, ...texts];
+  const every = [stem, explanation, ...texts, ...prompts.map(({ text }) => text)];
   return found<HardLint>([
     ["refers_to_letters", texts.some((t) => letterReference.test(t) || everyOption.test(t))],
     ["missing_explanation", explanation.trim() === ""],
@@ -120,16 +175,44 @@ function textFaults({ stem, options = [], explanation }: ContentItem): HardLint[
 }
 
 function softFaults(item: ContentItem): SoftLint[] {
+  if (item.type === "matching") return [...negativeFaults(item), ...matchingHints(item)];
+  if (item.type === "ordering") return negativeFaults(item);
   const [right, wrong] = split(item);
   return found<SoftLint>([
     ["longest_option_is_key", longestOptionIsKey(item)],
-    ["negative_not_emphasised", quietNegative.test(item.stem)],
+    ...negativeChecks(item),
     ["missing_misconception", wrong.some(({ misconception }) => misconception === undefined)],
     ["misconception_on_key", right.some(({ misconception }) => misconception !== undefined)],
     [
       "multiple_choice_not_announced",
       item.type === "multiple_choice" && !/chọn tất cả phương án đúng/iu.test(item.stem),
     ],
+  ]);
+}
+
+function negativeChecks({ stem }: ContentItem): [SoftLint, boolean][] {
+  return [["negative_not_emphasised", quietNegative.test(stem)]];
+}
+
+function negativeFaults(item: ContentItem): SoftLint[] {
+  return found(negativeChecks(item));
+}
+
+/** What lets a matching be solved without knowing: one column for all, n to n, or side by side. */
+function matchingHints({
+  options = [],
+  prompts = [],
+  key,
+  shuffle = true,
+}: ContentItem): SoftLint[] {
+  const order = key.flatMap((text) => readPair(text)?.[1] ?? []);
+  const used = new Set(order);
+  const oneToOne = order.length > 1 && used.size === order.length;
+  const shown = options.map(({ id }) => id).filter((id) => used.has(id));
+  return found<SoftLint>([
+    ["one_answer_for_all", prompts.length > 1 && used.size === 1],
+    ["matches_stand_in_order", !shuffle && oneToOne && shown.join() === order.join()],
+    ["last_match_left_over", oneToOne && options.length === prompts.length && options.length > 2],
   ]);
 }
 

@@ -12,18 +12,42 @@ const option = z.strictObject({
   pinned: z.boolean().default(false),
 });
 
+const distinct = (parts: readonly { readonly id: string }[]) =>
+  new Set(parts.map(({ id }) => id)).size === parts.length;
+
+/** A candidate reads no more than eight options, and matches or orders no more than twelve lines. */
+export const mostOptions = 8;
+export const mostLines = 12;
+
 const choices = z
   .array(option)
   .min(2)
-  .max(8)
-  .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, {
-    error: "duplicate_option_id",
-  });
+  .max(mostOptions)
+  .refine(distinct, { error: "duplicate_option_id" });
+
+const lines = z
+  .array(option)
+  .min(2)
+  .max(mostLines)
+  .refine(distinct, { error: "duplicate_option_id" });
+
+const prompt = z.strictObject({ id: partId, content });
+
+const prompts = z
+  .array(prompt)
+  .min(1)
+  .max(mostLines)
+  .refine(distinct, { error: "duplicate_prompt_id" });
 
 /**
  * How an item is answered, without any part of its key.
  *
  * A true/false item has the fixed options `true` and `false`; their words are the interface's.
+ *
+ * A matching gives each prompt one of the options, which may serve several prompts or none. A
+ * table of statements to be judged true or false is a matching whose options are the columns.
+ *
+ * An ordering has its options put in order; a form always shows them shuffled.
  */
 export const interaction = z.discriminatedUnion("type", [
   z.strictObject({
@@ -37,13 +61,42 @@ export const interaction = z.discriminatedUnion("type", [
     shuffle: z.boolean().default(true),
   }),
   z.strictObject({ type: z.literal("true_false") }),
+  z.strictObject({
+    type: z.literal("matching"),
+    prompts,
+    options: lines,
+    shuffle: z.boolean().default(true),
+  }),
+  z.strictObject({ type: z.literal("ordering"), options: lines }),
 ]);
 
 export type Interaction = z.infer<typeof interaction>;
 export type InteractionType = Interaction["type"];
 
 /** Interaction types this version can author, deliver and score. */
-export const interactionTypes = ["single_choice", "multiple_choice", "true_false"] as const;
+export const interactionTypes = [
+  "single_choice",
+  "multiple_choice",
+  "true_false",
+  "matching",
+  "ordering",
+] as const;
+
+/** Something to choose, to match or to put in order. */
+export type Option = z.infer<typeof option>;
+
+/** Something that an option is to be found for. */
+export type Prompt = z.infer<typeof prompt>;
+
+/** The options with their words, in the author's order; none where the interface words them. */
+export function optionsOf(interaction: Interaction): readonly Option[] {
+  return interaction.type === "true_false" ? [] : interaction.options;
+}
+
+/** What options are to be found for, in the order shown. */
+export function promptsOf(interaction: Interaction): readonly Prompt[] {
+  return interaction.type === "matching" ? interaction.prompts : [];
+}
 
 /** The ids a candidate may choose among. */
 export function optionIds(interaction: Interaction): string[] {

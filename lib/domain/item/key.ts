@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { partId } from "./content";
-import { type Interaction, optionIds } from "./interaction";
+import { type Interaction, mostLines, optionIds, promptsOf } from "./interaction";
+import { readPair } from "./pairs";
+
+const pair = z
+  .string()
+  .regex(/^[A-Za-z0-9_]+ [A-Za-z0-9_]+$/)
+  .max(65);
 
 /**
  * The part of an item that decides its score. Never leaves the server.
  *
- * One shape for every type: the ids of the correct options. A true/false item's are `true` or
- * `false`.
+ * One shape for every type. The ids of the correct options; a true/false item's are `true` or
+ * `false`. For a matching one pair for every prompt, its id and the right option's: "L1 R2". For
+ * an ordering the ids of all options in the right order.
  */
 export const itemKey = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("single_choice"), correct: z.array(partId).length(1) }),
@@ -15,6 +22,8 @@ export const itemKey = z.discriminatedUnion("type", [
     type: z.literal("true_false"),
     correct: z.array(z.enum(["true", "false"])).length(1),
   }),
+  z.strictObject({ type: z.literal("matching"), correct: z.array(pair).min(1).max(mostLines) }),
+  z.strictObject({ type: z.literal("ordering"), correct: z.array(partId).min(2).max(mostLines) }),
 ]);
 
 export type ItemKey = z.infer<typeof itemKey>;
@@ -24,11 +33,24 @@ export type KeyProblem =
   | "no_correct_option"
   | "several_correct_options"
   | "duplicate_option"
-  | "unknown_option";
+  | "unknown_option"
+  | "unmatched_prompt"
+  | "incomplete_order";
 
 /** What keeps `key` from being the key of `interaction`; empty when nothing does. */
 export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
   if (interaction.type !== key.type) return ["type_differs"];
+  switch (key.type) {
+    case "matching":
+      return pairProblems(interaction, key.correct);
+    case "ordering":
+      return orderProblems(interaction, key.correct);
+    default:
+      return choiceProblems(interaction, key);
+  }
+}
+
+function choiceProblems(interaction: Interaction, key: ItemKey): KeyProblem[] {
   const known = optionIds(interaction);
   const correct: readonly string[] = key.correct;
   const problems: KeyProblem[] = [];
@@ -36,6 +58,31 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
   if (correct.length > 1 && key.type !== "multiple_choice")
     problems.push("several_correct_options");
   if (new Set(correct).size < correct.length) problems.push("duplicate_option");
+  if (correct.some((id) => !known.includes(id))) problems.push("unknown_option");
+  return problems;
+}
+
+/** Every prompt has exactly one right option. */
+function pairProblems(interaction: Interaction, correct: readonly string[]): KeyProblem[] {
+  const prompts = promptsOf(interaction).map(({ id }) => id);
+  const options = optionIds(interaction);
+  const pairs = correct.map(readPair);
+  const given = pairs.flatMap((each) => each?.[0] ?? []);
+  const problems: KeyProblem[] = [];
+  if (new Set(given).size < given.length) problems.push("several_correct_options");
+  if (prompts.some((id) => !given.includes(id))) problems.push("unmatched_prompt");
+  const fits = pairs.every(
+    (each) => each !== null && prompts.includes(each[0]) && options.includes(each[1]),
+  );
+  if (!fits) problems.push("unknown_option");
+  return problems;
+}
+
+function orderProblems(interaction: Interaction, correct: readonly string[]): KeyProblem[] {
+  const known = optionIds(interaction);
+  const problems: KeyProblem[] = [];
+  if (new Set(correct).size < correct.length) problems.push("duplicate_option");
+  if (known.some((id) => !correct.includes(id))) problems.push("incomplete_order");
   if (correct.some((id) => !known.includes(id))) problems.push("unknown_option");
   return problems;
 }

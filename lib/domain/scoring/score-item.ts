@@ -17,43 +17,82 @@ export type ScoredItem = {
 /**
  * Points a response earns, in hundredths of a point.
  *
- * `all_or_nothing`: all points when the marked options are exactly the correct ones, else none.
+ * `all_or_nothing`: all points when the response is fully right, else none.
  *
- * `partial`: for multiple choice, the share of the correct options that are marked, less the
- * share of the wrong options that are marked, never below zero. Marking everything earns
- * nothing. Every other type has one correct option and is scored all or nothing.
+ * `partial`, by type:
+ * - multiple choice: the share of the correct options that are marked, less the share of the wrong
+ *   options that are marked, never below zero. Marking everything earns nothing.
+ * - matching, a table of statements among them: the share of the prompts that have their right
+ *   option. A wrong one takes nothing off.
+ * - ordering: the share of the neighbours in the right order (first and second, second and third…)
+ *   that stand directly one after the other in the response. A line too early costs its own
+ *   neighbours, not the places of all that follow; the order turned round earns nothing.
+ * - every other type has one correct answer and is scored all or nothing.
  *
  * Rounded once, half up, to whole hundredths. A blank response earns nothing.
  *
- * Source: QTI 3.0 response processing templates `match_correct` and `map_response` (each option
- * mapped to its share, lower bound 0); decisions 12.
+ * Source: QTI 3.0 response processing templates `match_correct` and `map_response` (each option or
+ * pair mapped to its share, lower bound 0); for ordering Moodle `qtype_ordering`, grading type
+ * "relative to the next item (excluding last)"; decisions 12.
  */
 export function scoreItem(
   item: ScoredItem,
   response: ResponseValue | undefined,
   rule: ScoringRule,
 ): number {
-  if (isBlank(response)) return 0;
-  const marked = markedOptions(response);
-  const correct = new Set<string>(item.key.correct);
-  const right = [...marked].filter((id) => correct.has(id)).length;
-  const wrong = marked.size - right;
-  if (rule === "partial" && item.key.type === "multiple_choice") {
-    return partialPoints(item, correct.size, right, wrong);
+  if (response === undefined || isBlank(response)) return 0;
+  const share = shareOf(item, response);
+  if (rule === "all_or_nothing") return share.right === share.of ? item.points : 0;
+  return roundedShare(item.points, share);
+}
+
+/** How much of a response is right, in whole numbers until the one rounding. */
+type Share = { readonly right: number; readonly of: number };
+
+function shareOf({ key, optionCount }: ScoredItem, response: ResponseValue): Share {
+  const given: readonly string[] = typeof response === "string" ? [response] : response;
+  switch (key.type) {
+    case "single_choice":
+    case "true_false":
+      return { right: given.length === 1 && given[0] === key.correct[0] ? 1 : 0, of: 1 };
+    case "multiple_choice":
+      return markedShare(key.correct, given, optionCount);
+    case "matching":
+      return { right: count(key.correct, new Set(given)), of: key.correct.length };
+    case "ordering":
+      return { right: neighboursKept(key.correct, given), of: key.correct.length - 1 };
   }
-  return wrong === 0 && right === correct.size ? item.points : 0;
 }
 
-/** points × (right / correct − wrong / distractors), in whole numbers until the one rounding. */
-function partialPoints(item: ScoredItem, correct: number, right: number, wrong: number): number {
+/** right / correct − wrong / distractors, over one denominator. */
+function markedShare(
+  correct: readonly string[],
+  given: readonly string[],
+  optionCount: number,
+): Share {
+  const marked = new Set(given);
+  const right = count(correct, marked);
+  const wrong = marked.size - right;
   // Without wrong options nothing can be taken off; 1 keeps the fraction defined.
-  const distractors = Math.max(item.optionCount - correct, 1);
-  const numerator = item.points * (right * distractors - wrong * correct);
-  const denominator = correct * distractors;
-  if (numerator <= 0) return 0;
-  return Math.floor((2 * numerator + denominator) / (2 * denominator));
+  const distractors = Math.max(optionCount - correct.length, 1);
+  return {
+    right: right * distractors - wrong * correct.length,
+    of: correct.length * distractors,
+  };
 }
 
-function markedOptions(response: ResponseValue | undefined): Set<string> {
-  return new Set(typeof response === "string" ? [response] : response);
+function neighboursKept(order: readonly string[], given: readonly string[]): number {
+  return order.slice(1).filter((id, index) => {
+    const place = given.indexOf(id);
+    return place > 0 && given[place - 1] === order[index];
+  }).length;
+}
+
+function count(correct: readonly string[], given: ReadonlySet<string>): number {
+  return correct.filter((id) => given.has(id)).length;
+}
+
+function roundedShare(points: number, { right, of }: Share): number {
+  if (right <= 0) return 0;
+  return Math.floor((2 * points * right + of) / (2 * of));
 }

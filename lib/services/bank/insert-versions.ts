@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/client";
 import { insertItemKeys } from "@/db/queries/item-keys";
 import { insertLegalBases } from "@/db/queries/item-reviews";
 import { insertItemVersions } from "@/db/queries/items";
+import { hideOrder } from "@/lib/domain/bank/hide-order";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { ItemId, UserId } from "@/lib/domain/ids";
 
@@ -16,8 +17,9 @@ type NewVersion = {
  * Writes versions of different items, each with its key and legal bases. The transaction must be
  * one that may write keys.
  */
-export async function insertVersions(tx: Transaction, versions: readonly NewVersion[]) {
-  if (versions.length === 0) return;
+export async function insertVersions(tx: Transaction, given: readonly NewVersion[]) {
+  if (given.length === 0) return;
+  const versions = given.map((each) => ({ ...each, wording: hideOrder(each.wording) }));
   const ids = await insertItemVersions(
     tx,
     versions.map(({ itemId, version, wording, authorId }) => ({

@@ -8,18 +8,21 @@ import type { ItemVersionId, PracticeAnswerId } from "@/lib/domain/ids";
 import { optionIds } from "@/lib/domain/item/interaction";
 import { isBlank, isValidResponse } from "@/lib/domain/item/response";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { readAnswer } from "@/lib/domain/practice/read-answer";
 import { scoreItem } from "@/lib/domain/scoring/score-item";
 import type { Context } from "@/lib/services/context";
 import { practisingOfficer } from "./practising-officer";
 
 export type AnswerPracticeItem = {
   readonly itemVersionId: ItemVersionId;
-  /** Ids of the options chosen. */
+  /** Ids of the options chosen, pairs, or places with ids, in the order of the page. */
   readonly chosen: readonly string[];
 };
 
 export type PracticeRejection =
   | "blank"
+  /** Two steps stand at one place of the order. */
+  | "same_place"
   /** It is practised no more, or reads differently by now: the next one takes its place. */
   | "gone";
 
@@ -34,11 +37,12 @@ export async function answerPracticeItem(
   { itemVersionId, chosen }: AnswerPracticeItem,
 ): Promise<Result<PracticeAnswerId, PracticeRejection>> {
   const officerId = practisingOfficer(ctx);
-  if (isBlank(chosen)) return rejected("blank");
   const on = dayInVietNam(ctx.now);
   const item = await selectOptionalPracticeItem(ctx.db, itemVersionId, on);
   if (!item) return rejected("gone");
-  const value = item.interaction.type === "multiple_choice" ? chosen : (chosen[0] ?? "");
+  const value = readAnswer(item.interaction, chosen);
+  if (value === null) return rejected("same_place");
+  if (isBlank(value)) return rejected("blank");
   if (!isValidResponse(item.interaction, value)) return rejected("gone");
   const held = await selectPracticeKey(ctx.keys, itemVersionId);
   if (!held) throw new Error(`item version ${itemVersionId} has no key`);

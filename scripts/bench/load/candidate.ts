@@ -12,7 +12,19 @@ type Item = {
   readonly position: number;
   readonly interaction: string;
   readonly options?: readonly { readonly id: string }[];
+  readonly prompts?: readonly { readonly id: string }[];
 };
+const chosenSingly: readonly string[] = ["single_choice", "true_false"];
+
+/** Values that an item takes, one for each of its options, as JSON. */
+function answersTo({ interaction, options = [], prompts }: Item): string[] {
+  const [first] = prompts ?? [];
+  return options.map(({ id }) => {
+    if (chosenSingly.includes(interaction)) return JSON.stringify(id);
+    return JSON.stringify([first ? `${first.id} ${id}` : id]);
+  });
+}
+
 type Question = { readonly position: number; readonly answers: readonly string[] };
 
 type Entered = { readonly candidate_token: string };
@@ -94,11 +106,10 @@ export class Candidate {
   private open({ attempt_id, attempt_token, form }: Started): void {
     this.attemptId = attempt_id;
     this.attemptToken = attempt_token;
-    this.questions = form.items.map(({ position, interaction, options }) => {
-      const ids = options?.map(({ id }) => id) ?? ["true", "false"];
-      const value = (id: string) => JSON.stringify(interaction === "multiple_choice" ? [id] : id);
-      return { position, answers: ids.map(value) };
-    });
+    this.questions = form.items.map((item) => ({
+      position: item.position,
+      answers: answersTo(item),
+    }));
     this.saveHead = this.head("POST", `/api/v1/attempts/${attempt_id}/save`, attempt_token);
   }
 

@@ -154,7 +154,7 @@ describe("practice", () => {
   test("judges several right options as all or nothing", async ({ database, keys }) => {
     const world = await aDistrict({ database, keys });
     const { interaction } = aWording();
-    if (interaction.type === "true_false") throw new Error("another wording");
+    if (interaction.type !== "single_choice") throw new Error("another wording");
     const itemId = await anApprovedItem(world.bank, {
       wording: {
         interaction: { ...interaction, type: "multiple_choice" },

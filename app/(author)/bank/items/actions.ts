@@ -125,6 +125,7 @@ const fieldOf: Partial<Record<TypedProblem, string>> = {
   unknown_option: "correct",
   duplicate_option: "correct",
   type_differs: "correct",
+  unmatched_prompt: "correct",
   repeated_basis: "legalBases",
 };
 

@@ -12,8 +12,12 @@ import type {
   UserId,
   VisitId,
 } from "@/lib/domain/ids";
+import type { Block } from "@/lib/domain/item/content";
+import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
+import type { ItemKey } from "@/lib/domain/item/key";
 import type { Actor } from "@/lib/domain/policy/policy";
 import type { Role } from "@/lib/domain/policy/roles";
+import type { ScoringRule } from "@/lib/domain/scoring/score-item";
 import { codeMac } from "@/lib/services/sitting/candidate-code";
 import { codeKey } from "./keys";
 
@@ -46,21 +50,32 @@ export type RoomOptions = {
   readonly windowToS?: number;
   readonly startCode?: string;
   readonly reviewPolicy?: "none" | "score" | "topics";
+  readonly scoringRule?: ScoringRule;
+  readonly questions?: readonly RoomQuestion[];
 };
 
 /** Words that stand only in keys and explanations: no candidate may ever meet one. */
 export const keyMark = "KEYMARK";
 
-/** Correct: position 1 "b", 2 "a" and "c", 3 "true", 4 "a", 5 "a". */
-const interactions = [
-  { type: "single_choice", options: ["a", "b", "c", "d"], correct: ["b"] },
-  { type: "multiple_choice", options: ["a", "b", "c", "d"], correct: ["a", "c"] },
-  { type: "true_false", options: [], correct: ["true"] },
-  { type: "single_choice", options: ["a", "b"], correct: ["a"] },
-  { type: "single_choice", options: ["a", "b", "c"], correct: ["a"] },
-] as const;
+export type RoomQuestion = { readonly interaction: Interaction; readonly key: ItemKey };
 
-/** A sitting under way with five questions, everybody admitted and nobody begun. */
+/** A choice among options named by letters. */
+function choice(letters: string, correct: string): RoomQuestion {
+  const type = correct.length > 1 ? "multiple_choice" : "single_choice";
+  const options = [...letters].map((id) => ({ id, content: text(`Option ${id}`), pinned: false }));
+  return { interaction: { type, shuffle: true, options }, key: { type, correct: [...correct] } };
+}
+
+/** Correct: position 1 "b", 2 "a" and "c", 3 "true", 4 "a", 5 "a". */
+const fiveQuestions: readonly RoomQuestion[] = [
+  choice("abcd", "b"),
+  choice("abcd", "ac"),
+  { interaction: { type: "true_false" }, key: { type: "true_false", correct: ["true"] } },
+  choice("ab", "a"),
+  choice("abc", "a"),
+];
+
+/** A sitting under way, with five questions unless others are given, everybody admitted and nobody begun. */
 export async function aRoom(url: string, options: RoomOptions = {}): Promise<Room> {
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   onTestFinished(() => sql.end());
@@ -88,7 +103,8 @@ export async function aRoom(url: string, options: RoomOptions = {}): Promise<Roo
   for (const { userId } of [people.invigilator, people.second]) {
     await sql`insert into sitting_invigilator values (${sittingId}, ${userId})`;
   }
-  const formId = await aForm(sql, { testId, sittingId, by });
+  const { questions = fiveQuestions } = options;
+  const formId = await aForm(sql, { testId, sittingId, by, questions });
   const seat = { sittingId, formId, unitId, by };
   const candidates: [RoomCandidate, ...RoomCandidate[]] = [
     await aCandidate(sql, { ...seat, n: 1 }),
@@ -162,14 +178,22 @@ async function aTest(sql: postgres.Sql, options: RoomOptions & { by: UserId }) {
   const blueprint = await one(sql`
     insert into blueprint (bank_id, name, created_by) values (${bank}, 'b', ${options.by}) returning id`);
   const { allowanceS = 3600, graceS = 30, reviewPolicy = "topics" } = options;
+  const { scoringRule = "all_or_nothing" } = options;
   return one(sql`
-    insert into test (name, blueprint_id, allowance_s, grace_s, cut_percent, review_policy, created_by)
-    values ('Test', ${blueprint}, ${allowanceS}, ${graceS}, 50, ${reviewPolicy}, ${options.by}) returning id`);
+    insert into test (name, blueprint_id, allowance_s, grace_s, cut_percent, review_policy, scoring_rule, created_by)
+    values ('Test', ${blueprint}, ${allowanceS}, ${graceS}, 50, ${reviewPolicy}, ${scoringRule}, ${options.by}) returning id`);
 }
+
+type NewForm = {
+  readonly testId: string;
+  readonly sittingId: SittingId;
+  readonly by: UserId;
+  readonly questions: readonly RoomQuestion[];
+};
 
 async function aForm(
   sql: postgres.Sql,
-  { testId, sittingId, by }: { testId: string; sittingId: SittingId; by: UserId },
+  { testId, sittingId, by, questions }: NewForm,
 ): Promise<FormId> {
   const formId = await one<FormId>(sql`
     insert into form (test_id, sitting_id, number, seed, digest) values (${testId}, ${sittingId}, 1, 's', '') returning id`);
@@ -179,24 +203,17 @@ async function aForm(
     sql`insert into bank (code, name) values (${randomUUID()}, 'b') returning id`,
   );
   const items = [];
-  for (const [index, { type, options, correct }] of interactions.entries()) {
+  for (const [index, { interaction, key }] of questions.entries()) {
     const item = await one(sql`
       insert into item (bank_id, code, topic_id, level, author_id) values (${bank}, ${`Q${index}`}, ${topic}, 'NB', ${by}) returning id`);
-    const interaction =
-      type === "true_false"
-        ? { type }
-        : {
-            type,
-            shuffle: true,
-            options: options.map((id) => ({ id, content: text(`Option ${id}`), pinned: false })),
-          };
     const version = await one(sql`
       insert into item_version (item_id, version, stem, interaction, author_id)
       values (${item}, 1, ${sql.json(text(`Question ${index + 1}`))}, ${sql.json(interaction)}, ${by}) returning id`);
     await sql`
       insert into item_key (item_version_id, key, explanation, misconceptions)
-      values (${version}, ${sql.json({ type, correct })}, ${sql.json(text(`Because ${keyMark}`))}, ${sql.json({ d: keyMark })})`;
-    const order = type === "true_false" ? ["true", "false"] : [...options].reverse();
+      values (${version}, ${sql.json(key)}, ${sql.json(text(`Because ${keyMark}`))}, ${sql.json({ d: keyMark })})`;
+    const ids = optionIds(interaction);
+    const order = interaction.type === "true_false" ? ids : ids.toReversed();
     await sql`
       insert into form_item (form_id, position, item_version_id, option_order, topic_id)
       values (${formId}, ${index + 1}, ${version}, ${sql.json(order)}, ${topic})`;
@@ -228,7 +245,9 @@ async function aCandidate(
   return { id, number, code };
 }
 
-const text = (words: string) => [{ kind: "paragraph", runs: [{ text: words }] }];
+function text(words: string): Block[] {
+  return [{ kind: "paragraph", runs: [{ text: words }] }];
+}
 
 async function one<Id extends string = string>(
   rows: PromiseLike<readonly postgres.Row[]>,

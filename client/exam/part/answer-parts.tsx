@@ -1,0 +1,45 @@
+/** @jsxImportSource preact */
+import type { ItemStatus } from "@/lib/domain/attempt/client/view";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { givenTo } from "@/lib/domain/item/pairs";
+import type { ResponseValue } from "@/lib/domain/item/response";
+import { chosenIds, isChoice, nextValue } from "./answer-value";
+import { MatchingRows } from "./matching-rows";
+import { OptionRow } from "./option-row";
+import { OrderRows } from "./order-rows";
+
+export type AnswerProps = {
+  readonly item: CandidateItem;
+  readonly value: ResponseValue;
+  readonly status: ItemStatus;
+  /** Answers are not taken now. */
+  readonly closed: boolean;
+  readonly onAnswer: (value: ResponseValue) => void;
+};
+
+/** What an item is answered with, under its stem. */
+export function AnswerParts(props: AnswerProps) {
+  const { item, value, onAnswer } = props;
+  if (item.interaction === "matching") {
+    return <MatchingRows {...props} given={givenTo(value)} />;
+  }
+  if (item.interaction === "ordering") return <OrderRows {...props} placed={chosenIds(value)} />;
+  const chosen = chosenIds(value);
+  return (
+    <>
+      {isChoice(item) &&
+        item.options.map((option, index) => (
+          <OptionRow
+            key={option.id}
+            item={item}
+            option={option}
+            index={index}
+            chosen={chosen.includes(option.id)}
+            status={props.status}
+            closed={props.closed}
+            onChoose={(on) => onAnswer(nextValue(item, chosen, { id: option.id, on }))}
+          />
+        ))}
+    </>
+  );
+}

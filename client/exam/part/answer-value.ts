@@ -1,0 +1,46 @@
+import { isBlank } from "@/lib/domain/attempt/client/answer";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import type { ResponseValue } from "@/lib/domain/item/response";
+import { optionLetter } from "./option-letter";
+
+/** Whether options are chosen as such, one or several. */
+export function isChoice({ interaction }: CandidateItem): boolean {
+  return (
+    interaction === "single_choice" ||
+    interaction === "multiple_choice" ||
+    interaction === "true_false"
+  );
+}
+
+/** The value of an item whose answer was taken back. */
+export function clearedValue({ interaction }: CandidateItem): ResponseValue {
+  return interaction === "single_choice" || interaction === "true_false" ? "" : [];
+}
+
+/** The ids chosen in a value, whatever its shape. */
+export function chosenIds(value: ResponseValue): readonly string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return value;
+}
+
+/** The value after one option was switched on or off; several options stand in the order shown. */
+export function nextValue(
+  item: CandidateItem,
+  chosen: readonly string[],
+  { id, on }: { readonly id: string; readonly on: boolean },
+): ResponseValue {
+  if (item.interaction !== "multiple_choice") return on ? id : "";
+  return item.options
+    .map((option) => option.id)
+    .filter((each) => (each === id ? on : chosen.includes(each)));
+}
+
+/** An answer in few signs: the letters chosen, or how many of the lines were dealt with. */
+export function shortAnswer(item: CandidateItem, value: ResponseValue): string {
+  if (isBlank(value)) return "";
+  const chosen = chosenIds(value);
+  if (!isChoice(item)) return `${chosen.length}/${(item.prompts ?? item.options).length}`;
+  return item.options
+    .flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : []))
+    .join(", ");
+}

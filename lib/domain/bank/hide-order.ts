@@ -1,0 +1,46 @@
+import { plainText } from "@/lib/domain/item/content";
+import type { Interaction, Option } from "@/lib/domain/item/interaction";
+import type { ItemKey } from "@/lib/domain/item/key";
+import { pairText, readPair } from "@/lib/domain/item/pairs";
+import { sha256Hex } from "@/lib/domain/random/sha256";
+
+type Keyed = { readonly interaction: Interaction; readonly key: ItemKey };
+
+/**
+ * The same item with ids that tell nothing of its key.
+ *
+ * Whoever writes steps writes them in order, and matching halves side by side: A, B, C or the first
+ * option for the first prompt would be the key, in the page of every candidate. So the options of
+ * an ordering and of a matching are named after their words, and stand in the order of those names
+ * unless the author's order is the one to be shown. Applied twice it changes nothing more.
+ */
+export function hideOrder<Item extends Keyed>(item: Item): Item {
+  const { interaction, key } = item;
+  if (interaction.type !== "ordering" && interaction.type !== "matching") return item;
+  const names = namesOf(interaction.options);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const named = interaction.options.map((option) => ({ ...option, id: nameOf(option.id) }));
+  const keepsOrder = interaction.type === "matching" && !interaction.shuffle;
+  const options = keepsOrder ? named : named.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...item,
+    interaction: { ...interaction, options },
+    key: { ...key, correct: key.correct.map((text) => renamed(text, nameOf)) } as ItemKey,
+  };
+}
+
+function renamed(text: string, nameOf: (id: string) => string): string {
+  const pair = readPair(text);
+  return pair ? pairText([pair[0], nameOf(pair[1])]) : nameOf(text);
+}
+
+/** Old id → new id. Where words are the same, as they may be in a picture, the old name stays. */
+function namesOf(options: readonly Option[]): ReadonlyMap<string, string> {
+  const names = options.map(({ id, content }) => [id, nameAfter(plainText(content))] as const);
+  const taken = new Set(names.map(([, name]) => name));
+  return taken.size === options.length ? new Map(names) : new Map();
+}
+
+function nameAfter(words: string): string {
+  return `o${sha256Hex(words.normalize("NFC").trim()).slice(0, 8)}`;
+}

@@ -1,0 +1,47 @@
+import { paragraphs } from "@/lib/domain/item/content";
+import type { Interaction } from "@/lib/domain/item/interaction";
+import type { ItemKey } from "@/lib/domain/item/key";
+import type { ResponseValue } from "@/lib/domain/item/response";
+
+/** An item of a type, with what may be answered to it. */
+export type SomeItem = {
+  readonly interaction: Interaction;
+  readonly key: ItemKey;
+  readonly right: ResponseValue;
+  /** With the points of a hundred that it earns when parts count. */
+  readonly half: readonly [ResponseValue, number];
+  readonly wrong: ResponseValue;
+  /** Values that are not of this item. */
+  readonly foreign: readonly unknown[];
+};
+
+const named = (ids: readonly string[]) =>
+  ids.map((id) => ({ id, content: paragraphs(`Nội dung ${id}`), pinned: false }));
+
+/** One item of every type that is more than a choice. */
+export const someItems = {
+  matching: {
+    interaction: {
+      type: "matching",
+      prompts: named(["L1", "L2", "L3", "L4"]).map(({ id, content }) => ({ id, content })),
+      options: named(["a", "b", "c"]),
+      shuffle: true,
+    },
+    key: { type: "matching", correct: ["L1 a", "L2 b", "L3 a", "L4 c"] },
+    right: ["L4 c", "L1 a", "L2 b", "L3 a"],
+    half: [["L1 a", "L2 b", "L3 b"], 50],
+    wrong: ["L1 b", "L2 a", "L3 c", "L4 a"],
+    foreign: ["a", ["a"], ["L1 d"], ["L5 a"], ["L1 a", "L1 b"], ["L1 a", "L1 a"], ["a L1"], [1]],
+  },
+  ordering: {
+    interaction: { type: "ordering", options: named(["p", "q", "r", "s", "t"]) },
+    key: { type: "ordering", correct: ["r", "p", "t", "q", "s"] },
+    right: ["r", "p", "t", "q", "s"],
+    half: [["t", "q", "s", "r", "p"], 75],
+    wrong: ["s", "q", "t", "p", "r"],
+    foreign: ["r", ["r", "r"], ["x"], [["r"]], ["r p"]],
+  },
+} as const satisfies Record<string, SomeItem>;
+
+/** The same, with their types. */
+export const everyItem = Object.entries(someItems) as [keyof typeof someItems, SomeItem][];
