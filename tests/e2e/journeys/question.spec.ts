@@ -45,7 +45,13 @@ async function write(page: Page, stem: string) {
   await expect(previewIn(page)).not.toContainText("Đáp án đúng");
 }
 
-const previewIn = (page: Page) => page.getByRole("region", { name: "Thí sinh sẽ thấy" });
+/** The candidate's own page, in a frame beside the sheet. */
+const previewIn = (page: Page) =>
+  page
+    .getByRole("region", { name: "Thí sinh sẽ thấy" })
+    .locator("iframe")
+    .contentFrame()
+    .getByRole("main");
 
 async function findWithoutDiacritics(page: Page, mark: string) {
   await page.goto("/bank");

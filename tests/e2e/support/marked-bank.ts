@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asc } from "drizzle-orm";
 import { topic } from "@/db/schema";
+import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { ItemId, TestId } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
 import { createBank } from "@/lib/services/bank/create-bank";
@@ -24,14 +25,25 @@ const questions = 4;
 
 /** A test of approved questions whose secrets carry a mark. */
 export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
-  const { world, as } = backstage;
+  const mark = `CANARY${randomUUID().slice(0, 8).toUpperCase()}`;
+  const wordings = Array.from({ length: questions }, (_, n) =>
+    aWording(mark, `Câu hỏi ${n + 1} của ${mark.toLowerCase().slice(6)} là gì?`),
+  );
+  const { testId, itemIds } = await aTestOf(backstage, wordings);
+  return { testId, itemId: itemIds[0] ?? ("" as ItemId), mark };
+}
+
+/** A test of its own bank: these questions, approved, all of them on every form. */
+export async function aTestOf(
+  { world, as }: Backstage,
+  wordings: readonly ItemWording[],
+): Promise<{ testId: TestId; itemIds: readonly ItemId[] }> {
   const [author, reviewer, organiser] = [
     await as("author"),
     await as("reviewer"),
     await as("organiser"),
   ];
   const name = randomUUID().slice(0, 8);
-  const mark = `CANARY${name.toUpperCase()}`;
   const [first] = await world.db
     .select({ id: topic.id })
     .from(topic)
@@ -40,11 +52,11 @@ export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
   if (!first) throw new Error("the demonstration has no topics");
   const bankId = must(await createBank(author, { code: name, name: `Ngân hàng ${name}` }));
   const itemIds: ItemId[] = [];
-  for (let n = 0; n < questions; n += 1) {
+  for (const wording of wordings) {
     const itemId = must(
       await createItem(author, {
         bankId,
-        wording: aWording(mark, `Câu hỏi ${n + 1} của ${name} là gì?`),
+        wording,
         place: { topicId: first.id, sharedSystemId: null, level: "NB", needsCheck: false },
       }),
     );
@@ -54,7 +66,7 @@ export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
     itemIds.push(itemId);
   }
   const blueprintId = await createBlueprint(organiser, { bankId, name: `Ma trận ${name}` });
-  const cells = [{ topic: first.id, level: "NB", system: null, count: questions } as const];
+  const cells = [{ topic: first.id, level: "NB", system: null, count: wordings.length } as const];
   must(
     await saveBlueprint(organiser, {
       blueprintId,
@@ -70,10 +82,10 @@ export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
       ...{ scoringRule: "all_or_nothing", reviewPolicy: "topics" },
     }),
   );
-  return { testId, itemId: itemIds[0] ?? ("" as ItemId), mark };
+  return { testId, itemIds };
 }
 
-function aWording(mark: string, question: string) {
+function aWording(mark: string, question: string): ItemWording {
   const option = (id: string, text: string) => ({ id, content: paragraphs(text), pinned: false });
   return {
     stem: paragraphs(question),

@@ -1,0 +1,148 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { attempt, score } from "@/db/schema";
+import type { ItemWording } from "@/lib/domain/bank/item-draft";
+import type { SittingId } from "@/lib/domain/ids";
+import { paragraphs } from "@/lib/domain/item/content";
+import { aRoom } from "../support/a-room";
+import type { Backstage } from "../support/backstage";
+import { expectAccessible } from "../support/accessible";
+import { ExamPage } from "../support/exam-page";
+import { aTestOf } from "../support/marked-bank";
+import { test } from "../support/test";
+
+const lines = (...texts: string[]) =>
+  texts.map((text, index) => ({
+    id: String.fromCharCode(65 + index),
+    content: paragraphs(text),
+    pinned: false,
+  }));
+
+const rest = { explanation: paragraphs("Vì vậy."), misconceptions: {}, source: "", legalBases: [] };
+
+const prompts = [
+  { id: "L1", content: paragraphs("Người phải xử lý") },
+  { id: "L2", content: paragraphs("Người cần biết") },
+];
+
+const matching: ItemWording = {
+  ...rest,
+  stem: paragraphs("Ghép người nhận với ô của thư."),
+  interaction: {
+    type: "matching",
+    prompts,
+    options: lines("Người nhận (To) của thư", "Đồng gửi (Cc) của thư", "Chủ đề của thư"),
+    shuffle: true,
+  },
+  key: { type: "matching", correct: ["L1 A", "L2 B"] },
+};
+
+const table: ItemWording = {
+  ...rest,
+  stem: paragraphs("Việc nào nên, việc nào không?"),
+  interaction: {
+    type: "matching",
+    prompts: [
+      { id: "L1", content: paragraphs("Bật xác thực hai lớp") },
+      { id: "L2", content: paragraphs("Đọc mã OTP cho người lạ") },
+    ],
+    options: lines("Nên", "Không nên"),
+    shuffle: false,
+  },
+  key: { type: "matching", correct: ["L1 A", "L2 B"] },
+};
+
+const ordering: ItemWording = {
+  ...rest,
+  stem: paragraphs("Xếp các bước theo thứ tự."),
+  interaction: { type: "ordering", options: lines("Bước đầu", "Bước giữa", "Bước cuối") },
+  key: { type: "ordering", correct: ["A", "B", "C"] },
+};
+
+/** Tab until the focus is there; nothing else may be used. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the keyboard does not lead there");
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Space");
+}
+
+/** Into a group of radios, and on by the arrows until the wanted one is chosen. */
+async function pick(page: Page, line: string, option: string): Promise<void> {
+  const group = page.getByRole("radiogroup", { name: line });
+  await tabTo(page, group.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await group.getByRole("radio", { name: option, exact: true }).isChecked()) return;
+    await page.keyboard.press("ArrowRight");
+  }
+  throw new Error(`the arrows do not lead to ${option}`);
+}
+
+const answers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "Ghép người nhận": async (page) => {
+    await pick(page, "Người phải xử lý", "Người nhận (To) của thư");
+    await pick(page, "Người cần biết", "Đồng gửi (Cc) của thư");
+  },
+  "Việc nào nên": async (page) => {
+    await pick(page, "Bật xác thực hai lớp", "Nên");
+    await pick(page, "Đọc mã OTP cho người lạ", "Không nên");
+  },
+  "Xếp các bước": async (page) => {
+    await expect(page.getByText("câu này chưa được trả lời")).toBeVisible();
+    // In another order first, then mended by the arrows.
+    await press(page, page.getByRole("button", { name: "Bước giữa" }));
+    await press(page, page.getByRole("button", { name: "Bước đầu" }));
+    await press(page, page.getByRole("button", { name: "Bước cuối" }));
+    await press(page, page.getByRole("button", { name: "Chuyển lên: Bước đầu" }));
+    await expect(page.getByText("Đã xếp đủ 3 dòng")).toBeVisible();
+  },
+};
+
+test("every type of question is answered by keyboard alone, and right answers get full marks", async ({
+  page,
+  backstage,
+}) => {
+  test.setTimeout(120_000);
+  const wordings = [matching, table, ordering];
+  const { testId } = await aTestOf(backstage, wordings);
+  const room = await aRoom(backstage, { testId });
+  const exam = new ExamPage(page);
+  await exam.begin(room, room.slips[0]);
+
+  for (const position of wordings.keys()) {
+    const number = position + 1;
+    await exam.expectQuestion(number);
+    const stem = await page.locator("#stem").innerText();
+    const [, answer] = Object.entries(answers).find(([begin]) => stem.startsWith(begin)) ?? [];
+    if (!answer) throw new Error(`nobody knows how to answer ${stem}`);
+    await expectAccessible(page, stem);
+    await answer(page);
+    await expectAccessible(page, `${stem} (answered)`);
+    await exam.expectSaved(number);
+    await exam.next();
+  }
+  await exam.handIn();
+  await expect(exam.received).toBeVisible();
+  await expect(exam.receiptLine("Câu đã lưu")).toHaveText(
+    `${wordings.length} / ${wordings.length}`,
+  );
+
+  await expect
+    .poll(() => pointsIn(backstage, room.sittingId), { timeout: 30_000 })
+    .toEqual([{ points: 100 * wordings.length, possible: 100 * wordings.length, passed: true }]);
+});
+
+function pointsIn({ world }: Backstage, sittingId: SittingId) {
+  return world.db
+    .select({ points: score.points, possible: score.possible, passed: score.passed })
+    .from(score)
+    .innerJoin(attempt, eq(attempt.id, score.attemptId))
+    .where(eq(attempt.sittingId, sittingId));
+}
