@@ -20,8 +20,19 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Everything but the files of the build, which carry their digest in the name. */
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico).*)"] };
+/**
+ * Everything but the files of the build, which carry their digest in the name, and evidence on its
+ * way in: before this its body would be kept in memory whole.
+ */
+export const config = {
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|evidence/).*)",
+    {
+      source: "/evidence/:path*",
+      missing: [{ type: "header", key: "content-type", value: "application/octet-stream" }],
+    },
+  ],
+};
 
 const guards = {
   "X-Content-Type-Options": "nosniff",

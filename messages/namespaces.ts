@@ -21,6 +21,7 @@ export const namespaces = [
   "practice",
   "campaign",
   "record",
+  "evidence",
   "audit",
   "cli",
   "reading",

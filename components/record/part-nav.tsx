@@ -1,8 +1,7 @@
-import { CircleCheck, Lock, TriangleAlert } from "lucide-react";
+import { Ban, CircleCheck, Lock, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { SectionNav } from "@/components/ui/section-nav";
 import type { CriteriaSection, RecordPart } from "@/lib/domain/inspection/criteria";
-import type { RecordScore } from "@/lib/domain/inspection/score-record";
 import type { Locale } from "@/messages/namespaces";
 
 const numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -16,29 +15,34 @@ type PartNavProps = {
   readonly recordId: string;
   readonly sections: readonly CriteriaSection[];
   readonly current: RecordPart;
-  readonly score: RecordScore;
+  /** The lines that are still missing. */
+  readonly open: readonly string[];
+  readonly exempt: { has: (code: string) => boolean };
 };
 
 /** The parts of a record under its head, each with how far it is filled in. */
-export function PartNav({ recordId, sections, current, score }: PartNavProps) {
+export function PartNav({ recordId, sections, current, open, exempt }: PartNavProps) {
   const t = useTranslations("record");
   const locale = useLocale() as Locale;
-  const stateOf = (part: RecordPart) => {
+  const stateOf = ({ part, lines }: CriteriaSection) => {
     if (part === "test") return { tone: "off", icon: Lock, label: t("parts.system") } as const;
-    const open = score.sections.find((section) => section.part === part)?.open.length ?? 0;
-    return open > 0
-      ? ({ tone: "wait", icon: TriangleAlert, label: t("parts.open", { open }) } as const)
+    if (lines.every(({ code }) => exempt.has(code))) {
+      return { tone: "off", icon: Ban, label: t("parts.exempt") } as const;
+    }
+    const missing = lines.filter(({ code }) => open.includes(code)).length;
+    return missing > 0
+      ? ({ tone: "wait", icon: TriangleAlert, label: t("parts.open", { open: missing }) } as const)
       : ({ tone: "ok", icon: CircleCheck, label: t("parts.complete") } as const);
   };
   return (
     <SectionNav
       label={t("parts.label")}
-      sections={sections.map(({ part, name }) => ({
-        href: `/records/${recordId}/${part}`,
-        mark: numeralOf(sections, part),
-        label: name[locale],
-        state: stateOf(part),
-        current: part === current,
+      sections={sections.map((section) => ({
+        href: `/records/${recordId}/${section.part}`,
+        mark: numeralOf(sections, section.part),
+        label: section.name[locale],
+        state: stateOf(section),
+        current: section.part === current,
       }))}
     />
   );

@@ -1,15 +1,24 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { LinesProblem, Period } from "@/lib/domain/inspection/check-lines";
 import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/criteria";
-import { needsNote } from "@/lib/domain/inspection/check-value";
+import type { ExemptReason } from "@/lib/domain/inspection/exempt";
+import { explainLine } from "@/lib/domain/inspection/explain-line";
 import type { FieldValue } from "@/lib/domain/inspection/field";
-import type { LineScore } from "@/lib/domain/inspection/score-line";
+import { isFromTest } from "@/lib/domain/inspection/formula";
+import { isScored, type TestFigures } from "@/lib/domain/inspection/score-line";
+import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import type { Locale } from "@/messages/namespaces";
-import { LineField } from "./line-field";
+import { LinePoints } from "./line-points";
+import { Points } from "./points";
+import { ExemptLineRow, ReadLine } from "./read-line";
+import { RecordLine } from "./record-line";
 import type { SaveFieldAction } from "./save-field-action";
 import { readValue, writtenValue } from "./written";
 
-export type HeldField = {
+type HeldField = {
   readonly field: string;
   readonly source: "self" | "verified";
   readonly value: FieldValue;
@@ -17,13 +26,24 @@ export type HeldField = {
   readonly revision: number;
 };
 
-type RecordLinesProps = {
+export type RecordLinesProps = {
   readonly recordId: string;
+  readonly userId: string;
   readonly section: CriteriaSection;
   readonly held: readonly HeldField[];
-  readonly scores: ReadonlyMap<string, LineScore>;
+  /** Points of the side that counts for the reader: the team's, or the unit's own. */
+  readonly score: RecordScore;
+  readonly test: TestFigures | null;
+  readonly best: ReadonlyMap<string, number>;
+  readonly exempt: ReadonlyMap<string, ExemptReason>;
+  readonly problems: readonly LinesProblem[];
+  readonly period: Period;
   /** Which side the reader may write, or null. */
   readonly writes: "self" | "verified" | null;
+  /** Whether the team's side is the reader's to see. */
+  readonly verifiedShown: boolean;
+  readonly evidenceOf: (field: string) => ReactNode;
+  readonly unmarkOf: (field: string) => ReactNode;
   readonly save: SaveFieldAction;
 };
 
@@ -31,130 +51,120 @@ type RecordLinesProps = {
 export function RecordLines(props: RecordLinesProps) {
   const t = useTranslations("record");
   const locale = useLocale() as Locale;
-  const scored = props.section.lines.some(({ max }) => max > 0);
+  const columns = { verified: props.verifiedShown, points: props.section.lines.some(isScored) };
   return (
-    <Table caption={t("lines.caption", { part: props.section.name[locale] })}>
+    <Table stacks caption={t("lines.caption", { part: props.section.name[locale] })}>
       <thead>
         <tr>
           <Th>{t("lines.code")}</Th>
           <Th>{t("lines.content")}</Th>
-          {scored && <Th numeric>{t("lines.max")}</Th>}
+          {columns.points && <Th numeric>{t("lines.max")}</Th>}
           <Th numeric>{t("lines.self")}</Th>
-          <Th numeric>{t("lines.verified")}</Th>
-          {scored && <Th numeric>{t("lines.points")}</Th>}
+          {columns.verified && (
+            <>
+              <Th numeric>{t("lines.verified")}</Th>
+              <Th numeric>{t("lines.difference")}</Th>
+            </>
+          )}
+          <Th>{t("lines.evidence")}</Th>
+          {columns.points && (
+            <Th numeric>{columns.verified ? t("lines.points") : t("lines.selfPoints")}</Th>
+          )}
         </tr>
       </thead>
       <tbody>
         {props.section.lines.map((line) => (
-          <RecordLine key={line.code} {...props} line={line} scored={scored} />
+          <LineRow key={line.code} {...props} line={line} columns={columns} />
         ))}
+        {columns.points && <SumRow {...props} columns={columns} />}
       </tbody>
     </Table>
   );
 }
 
-type RecordLineProps = RecordLinesProps & {
-  readonly line: CriteriaLine;
-  readonly scored: boolean;
-};
+type Columns = { readonly verified: boolean; readonly points: boolean };
+type LineRowProps = RecordLinesProps & { readonly line: CriteriaLine; readonly columns: Columns };
 
-function RecordLine(props: RecordLineProps) {
-  const { line, held, scored, scores } = props;
-  const self = held.find(({ field, source }) => field === line.code && source === "self");
-  const verified = held.find(({ field, source }) => field === line.code && source === "verified");
-  const apart = needsNote(self?.value, verified?.value);
-  return (
-    <Tr {...(apart && { kind: "look" as const })}>
-      <Th scope="row">{line.code}</Th>
-      <Td>
-        <LineWords line={line} />
-      </Td>
-      {scored && <Td numeric>{line.max > 0 ? <Points hundredths={line.max} /> : null}</Td>}
-      <Td numeric>
-        <SideOf {...props} source="self" found={self} apart={false} />
-      </Td>
-      <Td numeric>
-        <SideOf {...props} source="verified" found={verified} apart={apart} />
-      </Td>
-      {scored && (
-        <Td numeric>
-          <LinePoints line={line} score={scores.get(line.code) ?? null} />
-        </Td>
-      )}
-    </Tr>
-  );
-}
-
-function LineWords({ line }: Pick<RecordLineProps, "line">) {
+function LineRow(props: LineRowProps) {
+  const { line, exempt, writes, columns } = props;
   const locale = useLocale() as Locale;
-  return (
-    <>
-      <span className="block">{line.name[locale]}</span>
-      {line.unitOfMeasure && <small className="block">{line.unitOfMeasure[locale]}</small>}
-      {line.help && <small className="block">{line.help[locale]}</small>}
-    </>
-  );
-}
-
-type SideProps = RecordLineProps & {
-  readonly source: "self" | "verified";
-  readonly found: HeldField | undefined;
-  readonly apart: boolean;
-};
-
-function SideOf({ recordId, line, writes, source, found, apart, save }: SideProps) {
   const t = useTranslations("record");
-  const locale = useLocale() as Locale;
-  if (writes !== source) {
-    const words = { yes: t("yes"), no: t("no"), notOccurred: t("notOccurred") };
-    return (
-      <span className={source === "verified" ? "text-pen" : undefined}>
-        {readValue(line, found?.value, { locale, words })}
-        {found?.note && <small className="block">{found.note}</small>}
-      </span>
-    );
+  const reason = exempt.get(line.code);
+  if (reason) {
+    const act = reason.by === "team" && writes === "verified" ? props.unmarkOf(line.code) : null;
+    return <ExemptLineRow line={line} reason={reason} act={act} />;
   }
-  const { formula } = line;
-  const choices =
-    formula.kind === "choice"
-      ? formula.choices.map(({ code, name }) => ({ value: code, label: name[locale] }))
-      : [];
+  const [self, verified] = [sideOf(props, "self"), sideOf(props, "verified")];
+  const shared = {
+    ...{ line, columns, evidence: props.evidenceOf(line.code) },
+    points: isScored(line) ? <LineSum {...props} /> : null,
+  };
+  if (!isWritten(line, writes)) return <ReadLine {...shared} self={self} verified={verified} />;
+  const [own, other] = writes === "verified" ? [verified, self] : [self, verified];
+  const words = { yes: t("yes"), no: t("no"), notOccurred: t("notOccurred") };
   return (
-    <LineField
-      recordId={recordId}
-      line={line}
-      source={source}
-      held={{
-        ...writtenValue(found?.value),
-        note: found?.note ?? "",
-        revision: found?.revision ?? 0,
+    <RecordLine
+      {...shared}
+      place={{
+        ...{ userId: props.userId, recordId: props.recordId, field: line.code },
+        ...{ part: props.section.part, source: writes ?? "self" },
       }}
-      choices={choices}
-      name={line.name[locale]}
-      wantsNote={apart}
-      save={save}
+      held={{ ...writtenValue(own.value), note: own.note, revision: own.revision }}
+      other={other}
+      otherText={readValue(line, other.value, { locale, words })}
+      problem={useProblem(props)}
+      period={props.period}
+      save={props.save}
     />
   );
 }
 
-function LinePoints({ line, score }: { readonly line: CriteriaLine; readonly score: LineScore }) {
-  const t = useTranslations("record");
-  if (line.max === 0) return null;
-  if (score === "not_applicable") return <span className="text-ink-2">{t("notOccurred")}</span>;
-  if (score === null) return <span className="text-ink-2">{t("open")}</span>;
-  return (
-    <b>
-      <Points hundredths={score} />
-    </b>
-  );
+function isWritten(line: CriteriaLine, writes: RecordLinesProps["writes"]): boolean {
+  if (writes === null || isFromTest(line.formula)) return false;
+  return writes === "verified" || isReported(line);
 }
 
-/** Hundredths of a point with a decimal comma, as papers print them. */
-export function Points({ hundredths }: { readonly hundredths: number }) {
+function sideOf({ held, line }: LineRowProps, wanted: "self" | "verified") {
+  const found = held.find(({ field, source }) => field === line.code && source === wanted);
+  return { value: found?.value, note: found?.note ?? "", revision: found?.revision ?? 0 };
+}
+
+/** The points of a line on the side that counts. */
+function LineSum(props: LineRowProps) {
+  const { line, test, best, score, verifiedShown } = props;
+  const { value } = sideOf(props, verifiedShown ? "verified" : "self");
+  const explanation = explainLine(line, value, { test, best: best.get(line.code) });
+  return <LinePoints score={score.byLine.get(line.code) ?? null} explanation={explanation} />;
+}
+
+function useProblem({ problems, line }: LineRowProps): string | null {
+  const t = useTranslations("record.problems");
   const format = useFormatter();
-  const digits = {
-    minimumFractionDigits: hundredths % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-  };
-  return <>{format.number(hundredths / 100, digits)}</>;
+  const found = problems.find(({ part }) => part.includes(line.code));
+  if (!found) return null;
+  return t("counts", {
+    part: found.part.join(" + "),
+    partSum: format.number(found.partSum),
+    whole: found.whole.join(" + "),
+    wholeSum: format.number(found.wholeSum),
+  });
+}
+
+function SumRow({ section, score, columns }: RecordLinesProps & { readonly columns: Columns }) {
+  const t = useTranslations("record");
+  const sum = score.sections.find(({ part }) => part === section.part);
+  if (!sum) return null;
+  return (
+    <Tr kind="total">
+      <Td aria-hidden="true" />
+      <Th scope="row">{t("lines.sum")}</Th>
+      <Td numeric label={t("lines.max")}>
+        <Points hundredths={sum.max} />
+      </Td>
+      <Td colSpan={columns.verified ? 4 : 2} />
+      <Td numeric label={t("lines.points")}>
+        <Points hundredths={sum.points} />
+      </Td>
+    </Tr>
+  );
 }

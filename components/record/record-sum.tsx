@@ -1,73 +1,124 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleCheck, Hourglass, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideColumn } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
-import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import { type CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
 import type { Locale } from "@/messages/namespaces";
-import { Points } from "./record-lines";
+import { Points } from "./points";
 
 type RecordSumProps = {
   readonly recordId: string;
   readonly sections: readonly CriteriaSection[];
+  /** The score of the side that counts for the reader. */
   readonly score: RecordScore;
-  readonly selfScore: RecordScore;
+  /** What the unit gave itself, beside it. */
+  readonly selfScore: RecordScore | null;
+  /** The lines that are still missing. */
+  readonly open: readonly string[];
+  /** The lines that contradict each other. */
+  readonly broken: readonly string[];
+  /** Points hang on records that are still being written. */
+  readonly provisional: boolean;
+  readonly texts: { readonly total: string; readonly toDo: string };
   /** The acts of the page. */
   readonly children: ReactNode;
 };
 
-/** The total so far, and what is still missing before the record can be verified. */
-export function RecordSum({ recordId, sections, score, selfScore, children }: RecordSumProps) {
+/** The total so far, and what is still missing before the next step. */
+export function RecordSum(props: RecordSumProps) {
+  const { recordId, sections, score, selfScore, open, broken, provisional, texts } = props;
   const t = useTranslations("record");
-  const locale = useLocale() as Locale;
-  const nameOf = new Map(sections.map(({ part, name }) => [part, name[locale]]));
-  const open = score.sections.filter((section) => section.open.length > 0);
   return (
     <SideColumn label={t("sum.label")}>
-      <p className="text-15 text-ink-2">{t("sum.total")}</p>
+      <p className="text-15 text-ink-2">{texts.total}</p>
       <p className="text-36 leading-tight font-bold">
         <Points hundredths={score.points} />{" "}
         <small>
           / <Points hundredths={score.max} />
         </small>
       </p>
-      <p className="mb-1">
-        {score.grade === null ? (
-          <span className="text-15 text-ink-2">{t("sum.noGrade")}</span>
-        ) : (
-          <b>{t(`grades.${score.grade}`)}</b>
-        )}
-      </p>
-      {score.gates.length > 0 && (
-        <p className="mb-1 text-15 text-seal">{t("sum.gate", { lines: score.gates.join(", ") })}</p>
+      <Standing score={score} />
+      {provisional && (
+        <p className="mb-1 text-15">
+          <StatusMark tone="wait" icon={Hourglass} size={16}>
+            {t("sum.provisional")}
+          </StatusMark>
+        </p>
       )}
-      <p className="text-15 text-ink-2">
-        {t("sum.self")} <Points hundredths={selfScore.points} />
-      </p>
-      <h2 className="mt-5 mb-1.5 text-16">{t("sum.toDo")}</h2>
-      {open.length === 0 ? (
+      {selfScore && (
+        <p className="text-15 text-ink-2">
+          {t("sum.self")} <Points hundredths={selfScore.points} />
+        </p>
+      )}
+      <h2 className="mt-5 mb-1.5 text-16">{texts.toDo}</h2>
+      {open.length === 0 && broken.length === 0 ? (
         <StatusMark tone="ok" icon={CircleCheck}>
           {t("sum.nothing")}
         </StatusMark>
       ) : (
         <ul className="grid gap-1.5 text-15">
-          {open.map((section) => (
-            <li key={section.part} className="flex gap-1.5">
-              <StatusMark tone="wait" icon={TriangleAlert} size={16}>
-                <Link href={`/records/${recordId}/${section.part}`}>
-                  {t("sum.open", {
-                    part: nameOf.get(section.part) ?? "",
-                    lines: section.open.join(", "),
-                  })}
-                </Link>
-              </StatusMark>
-            </li>
-          ))}
+          <ToDo {...{ recordId, sections }} lines={open} kind="open" />
+          <ToDo {...{ recordId, sections }} lines={broken} kind="broken" />
         </ul>
       )}
-      <div className="mt-5 grid gap-2">{children}</div>
+      <div className="mt-5 grid gap-2">{props.children}</div>
     </SideColumn>
   );
+}
+
+/** The grade, and what the points are of the whole where lines do not apply. */
+function Standing({ score }: Pick<RecordSumProps, "score">) {
+  const t = useTranslations("record");
+  const format = useFormatter();
+  const share = format.number(score.share / 10_000, { style: "percent", maximumFractionDigits: 2 });
+  return (
+    <>
+      <p className="mb-1">
+        {score.grade === null ? (
+          <span className="text-15 text-ink-2">{t("sum.noGrade")}</span>
+        ) : (
+          <b>{t("sum.grade", { grade: t(`grades.${score.grade}`), share })}</b>
+        )}
+      </p>
+      {score.max < score.whole && (
+        <p className="mb-1 text-15 text-ink-2">
+          {t("sum.rebased")} <Points hundredths={score.rebased} /> /{" "}
+          <Points hundredths={score.whole} />
+        </p>
+      )}
+      {score.deducted > 0 && (
+        <p className="mb-1 text-15 text-seal">
+          {t("sum.deducted")} <Points hundredths={-score.deducted} />
+        </p>
+      )}
+      {score.gates.length > 0 && (
+        <p className="mb-1 text-15 text-seal">{t("sum.gate", { lines: score.gates.join(", ") })}</p>
+      )}
+    </>
+  );
+}
+
+type ToDoProps = Pick<RecordSumProps, "recordId" | "sections"> & {
+  readonly lines: readonly string[];
+  readonly kind: "open" | "broken";
+};
+
+function ToDo({ recordId, sections, lines, kind }: ToDoProps) {
+  const t = useTranslations("record.sum");
+  const locale = useLocale() as Locale;
+  return sections.flatMap((section) => {
+    const own = section.lines.map(({ code }) => code).filter((code) => lines.includes(code));
+    if (own.length === 0) return [];
+    const words = { part: section.name[locale], lines: own.join(", ") };
+    return (
+      <li key={section.part} className="flex gap-1.5">
+        <StatusMark tone="wait" icon={TriangleAlert} size={16}>
+          <Link href={`/records/${recordId}/${section.part}#${own[0]}`}>{t(kind, words)}</Link>
+        </StatusMark>
+      </li>
+    );
+  });
 }

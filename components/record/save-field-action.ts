@@ -10,9 +10,21 @@ export type FieldToSave = {
   readonly over: number;
 };
 
+/** What somebody else wrote into the field meanwhile. */
+export type OtherEntry = {
+  readonly value: FieldValue | null;
+  readonly note: string;
+  readonly revision: number;
+  readonly by: string | null;
+  readonly at: number | null;
+};
+
+export type SaveRefusal = "not_draft" | "submitted" | "not_applicable" | "unfit_value";
+
 export type SaveFieldAction = (
   input: FieldToSave,
 ) => Promise<
   | { readonly ok: true; readonly revision: number; readonly savedAt: number }
-  | { readonly ok: false; readonly reason: "not_draft" | "unfit_value" | "changed_meanwhile" }
+  | { readonly ok: false; readonly reason: SaveRefusal }
+  | { readonly ok: false; readonly reason: "changed_meanwhile"; readonly other: OtherEntry }
 >;

@@ -1,81 +1,181 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
+import type { FieldValue } from "@/lib/domain/inspection/field";
 import {
   parseTypedValue,
   type TypedValue,
   type TypedValueRejection,
 } from "@/lib/domain/inspection/parse-value";
-import type { LineFieldProps } from "./line-field";
+import { type DraftPlace, keepDraft, readDraft } from "./draft-store";
+import type { OtherEntry, SaveFieldAction, SaveRefusal } from "./save-field-action";
+import { writtenValue } from "./written";
 
 export type Saving =
   | { readonly state: "idle" }
   | { readonly state: "saving" }
   | { readonly state: "saved"; readonly at: Date }
-  | {
-      readonly state: "refused";
-      readonly reason:
-        TypedValueRejection | "not_draft" | "unfit_value" | "changed_meanwhile" | "unreachable";
-    };
+  /** Kept in this browser, and sent again by itself. */
+  | { readonly state: "held" }
+  | { readonly state: "conflict"; readonly other: OtherEntry }
+  | { readonly state: "refused"; readonly reason: TypedValueRejection | SaveRefusal };
+
+/** What stands in a field: as it is written in a form, with the note and the revision. */
+export type HeldText = TypedValue & { readonly note: string; readonly revision: number };
+
+export type SavedFieldInput = {
+  readonly place: DraftPlace;
+  readonly line: CriteriaLine;
+  readonly held: HeldText;
+  readonly save: SaveFieldAction;
+};
+
+type Entry = { readonly text: string; readonly whole: string; readonly note: string };
+
+/** How long until what could not be sent is tried again, also where no event says "on line". */
+const patience = 10_000;
+
+const entryOf = ({ text, whole = "", note }: TypedValue & { readonly note: string }): Entry => ({
+  ...{ text, whole, note },
+});
+
+const isSame = (a: Entry, b: Entry) =>
+  a.text === b.text && a.whole === b.whole && a.note === b.note;
 
 /**
  * A field that is saved when it is left. One save is under way at a time; what is typed in the
- * meantime is saved after it. Without a connection the text stays and is tried again when the
- * browser is back on line.
+ * meantime is saved after it. What is not acknowledged stays in the browser, through a reload too,
+ * and is sent again; what somebody else wrote meanwhile is shown beside it, and nothing is overwritten.
  */
-export function useSavedField({ recordId, line, source, held, save }: LineFieldProps) {
-  const [typed, setTyped] = useState<TypedValue>({
-    text: held.text,
-    ...(held.whole !== undefined && { whole: held.whole }),
-  });
-  const [note, setNote] = useState(held.note);
+export function useSavedField({ place, line, held, save }: SavedFieldInput) {
+  const [entry, setEntry] = useState<Entry>(() => entryOf(held));
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
-  const kept = useRef({ ...held });
+  const kept = useRef({ entry: entryOf(held), revision: held.revision });
+  const latest = useRef(entry);
   const busy = useRef(false);
-  const latest = useRef({ typed, note });
-  latest.current = { typed, note };
+  const [drawn, setDrawn] = useState(0);
 
-  async function commit(given: TypedValue) {
-    const now = { text: given.text, whole: given.whole ?? "", note: latest.current.note };
-    const before = kept.current;
-    if (now.text === before.text && now.whole === (before.whole ?? "") && now.note === before.note)
-      return;
-    if (busy.current) return;
-    const parsed = parseTypedValue(line, given);
+  function show(next: Entry) {
+    latest.current = next;
+    setEntry(next);
+  }
+
+  /** Shows what was not typed into this page; controls that keep their own state are drawn anew. */
+  function replace(next: Entry) {
+    show(next);
+    setDrawn((times) => times + 1);
+  }
+
+  function change(part: Partial<Entry>) {
+    const next = { ...latest.current, ...part };
+    show(next);
+    const unsaved = !isSame(next, kept.current.entry);
+    keepDraft(place, unsaved ? { ...next, over: kept.current.revision } : null);
+  }
+
+  async function commit() {
+    const now = latest.current;
+    if (busy.current || isSame(now, kept.current.entry)) return;
+    const parsed = parseTypedValue(line, now);
     if (!parsed.ok) return setSaving({ state: "refused", reason: parsed.reason });
     busy.current = true;
     setSaving({ state: "saving" });
+    const over = kept.current.revision;
     const answer = await save({
-      recordId,
-      field: line.code,
-      source,
+      ...target(place),
       value: parsed.value,
       note: now.note,
-      over: before.revision,
+      over,
     }).catch(() => null);
     busy.current = false;
-    if (answer === null) return setSaving({ state: "refused", reason: "unreachable" });
-    if (!answer.ok) return setSaving({ state: "refused", reason: answer.reason });
-    kept.current = { ...now, revision: answer.revision };
-    setSaving({ state: "saved", at: new Date(answer.savedAt) });
+    if (answer === null) return setSaving({ state: "held" });
+    if (!answer.ok) {
+      return setSaving(
+        answer.reason === "changed_meanwhile"
+          ? { state: "conflict", other: answer.other }
+          : { state: "refused", reason: answer.reason },
+      );
+    }
+    acknowledge(now, answer.revision, new Date(answer.savedAt));
     // Typed on while the save was under way: nobody will leave the field again to send it.
-    if (latest.current.typed !== given) await commit(latest.current.typed);
+    if (!isSame(latest.current, now)) await commit();
   }
 
-  const unreachable = saving.state === "refused" && saving.reason === "unreachable";
-  useEffect(() => {
-    if (!unreachable) return;
-    const again = () => void commit(latest.current.typed);
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+  function acknowledge(saved: Entry, revision: number, at: Date) {
+    kept.current = { entry: saved, revision };
+    setSaving({ state: "saved", at });
+    const more = !isSame(latest.current, saved);
+    keepDraft(place, more ? { ...latest.current, over: revision } : null);
+  }
+
+  /** Ends a conflict: one's own entry goes over the other's, or the other's stands. */
+  function settle(other: OtherEntry, mine: boolean) {
+    const theirs = entryOf({ ...writtenValue(other.value ?? undefined), note: other.note });
+    kept.current = { entry: theirs, revision: other.revision };
+    setSaving({ state: "idle" });
+    if (mine) return void commit();
+    replace(theirs);
+    keepDraft(place, null);
+  }
+
+  useResending(saving.state === "held", commit);
+  useRestoredDraft(place, (draft) => {
+    const { over, ...typed } = draft;
+    if (isSame(typed, kept.current.entry)) return keepDraft(place, null);
+    kept.current = { ...kept.current, revision: over };
+    replace(typed);
+    void commit();
+  });
+  useFollowing(held, () => {
+    const untouched = isSame(latest.current, kept.current.entry) && !busy.current;
+    if (!untouched || held.revision === kept.current.revision) return;
+    kept.current = { entry: entryOf(held), revision: held.revision };
+    replace(entryOf(held));
   });
 
   return {
-    typed,
-    change: setTyped,
-    commit: (given: TypedValue) => void commit(given),
-    saving,
-    note,
-    setNote,
+    ...{ entry, change, saving, settle, drawn },
+    commit: () => void commit(),
+    value: valueOf(line, entry),
   };
+}
+
+function target({ recordId, field, source }: DraftPlace) {
+  return { recordId, field, source };
+}
+
+/** What is typed, as the value it means; undefined while it means none. */
+function valueOf(line: CriteriaLine, entry: Entry): FieldValue | undefined {
+  const parsed = parseTypedValue(line, entry);
+  return parsed.ok ? (parsed.value ?? undefined) : undefined;
+}
+
+function useResending(held: boolean, send: () => Promise<void>) {
+  const again = useEffectEvent(() => void send());
+  useEffect(() => {
+    if (!held) return;
+    const timer = setInterval(again, patience);
+    window.addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [held]);
+}
+
+type KeptDraft = NonNullable<ReturnType<typeof readDraft>>;
+
+function useRestoredDraft(place: DraftPlace, restore: (draft: KeptDraft) => void) {
+  const restored = useEffectEvent(() => {
+    const draft = readDraft(place);
+    if (draft) restore(draft);
+  });
+  useEffect(() => restored(), []);
+}
+
+/** Another person's save that arrives with a fresh page shows in a field nobody has touched. */
+function useFollowing({ revision }: HeldText, follow: () => void) {
+  const followed = useEffectEvent(follow);
+  useEffect(() => followed(), [revision]);
 }

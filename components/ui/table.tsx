@@ -10,16 +10,26 @@ type TableProps = {
   readonly inMargin?: boolean;
   /** Widths that do not follow the words; columns then come from a `colgroup`. */
   readonly fixed?: boolean;
+  /** On a phone each row stands as a block, its cells under each other with their `label`s. */
+  readonly stacks?: boolean;
   readonly children: ReactNode;
 };
 
 /** A ledger: stands at the page's left edge, so that its first column is the margin. */
 export function Table(props: TableProps) {
-  const { caption, captionShown = false, inMargin = true, fixed = false, children } = props;
+  const { caption, captionShown = false, inMargin = true, children } = props;
+  const { fixed = false, stacks = false } = props;
   return (
     <TableScroller label={caption}>
       <table
-        className={classNames("ledger", inMargin ? "in-margin" : "bare", fixed && "table-fixed")}
+        // Rows that are drawn as blocks are a table still, for those who hear the page.
+        role={stacks ? "table" : undefined}
+        className={classNames(
+          "ledger",
+          inMargin ? "in-margin" : "bare",
+          fixed && "table-fixed",
+          stacks && "stacks",
+        )}
       >
         <caption
           className={
@@ -50,19 +60,29 @@ export function Th({ numeric = false, center = false, scope = "col", ...rest }: 
   return <th {...rest} scope={scope} className={align({ numeric, center })} />;
 }
 
-type TdProps = Align & Omit<TdHTMLAttributes<HTMLTableCellElement>, "className" | "align">;
+type TdProps = Align &
+  Omit<TdHTMLAttributes<HTMLTableCellElement>, "className" | "align"> & {
+    /** The head of the column, where the cell of a table that `stacks` stands alone. */
+    readonly label?: string;
+  };
 
-export function Td({ numeric = false, center = false, ...rest }: TdProps) {
-  return <td {...rest} className={align({ numeric, center })} />;
+export function Td({ numeric = false, center = false, label, ...rest }: TdProps) {
+  return <td {...rest} data-label={label} className={align({ numeric, center })} />;
 }
 
 type TrProps = {
   /** total: the sum · group: a heading among rows · look: needs a look · bad: refused or late · opens, under: a row and the note below it. */
   readonly kind?:
     "total" | "group" | "look" | "bad" | "opens" | "under" | "look opens" | "look under";
+  /** For a link to lead there. */
+  readonly id?: string;
   readonly children: ReactNode;
 };
 
-export function Tr({ kind, children }: TrProps) {
-  return <tr className={kind}>{children}</tr>;
+export function Tr({ kind, id, children }: TrProps) {
+  return (
+    <tr id={id} className={kind}>
+      {children}
+    </tr>
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -214,8 +214,12 @@ export async function selectVisitMembers(db: Executor, id: VisitId) {
     .orderBy(taskOrder, asc(user.displayName), asc(user.id));
 }
 
+/** A criteria set that a campaign may use: one that is no draft. */
 export async function selectOptionalCriteriaSet(db: Executor, id: CriteriaSetId) {
-  const [row] = await db.select().from(criteriaSet).where(eq(criteriaSet.id, id));
+  const [row] = await db
+    .select()
+    .from(criteriaSet)
+    .where(and(eq(criteriaSet.id, id), isNotNull(criteriaSet.publishedAt)));
   return row;
 }
 
@@ -225,18 +229,6 @@ export async function updateCriteriaSetFrozen(tx: Transaction, id: CriteriaSetId
     .update(criteriaSet)
     .set({ frozenAt: sql`coalesce(${criteriaSet.frozenAt}, ${at.toISOString()}::timestamptz)` })
     .where(eq(criteriaSet.id, id));
-}
-
-export async function insertCriteriaSet(
-  tx: Transaction,
-  values: typeof criteriaSet.$inferInsert,
-): Promise<CriteriaSetId | null> {
-  const [row] = await tx
-    .insert(criteriaSet)
-    .values(values)
-    .onConflictDoNothing()
-    .returning({ id: criteriaSet.id });
-  return row?.id ?? null;
 }
 
 /** The campaigns in `scope` that visited a unit, newest first, with what came of it. */

@@ -6,6 +6,7 @@ export * from "./contest";
 export * from "./inspection";
 export * from "./practice";
 export * from "./ranking";
+export * from "./record";
 export * from "./room";
 export * from "./sitting";
 export * from "./test";

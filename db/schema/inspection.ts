@@ -21,7 +21,11 @@ import type {
   UserId,
   VisitId,
 } from "@/lib/domain/ids";
-import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import {
+  type CriteriaRules,
+  type CriteriaSection,
+  usualRules,
+} from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import { recordStates, visitStates } from "@/lib/domain/inspection/state";
 import { teamTasks } from "@/lib/domain/inspection/team";
@@ -39,10 +43,23 @@ export const criteriaSet = pgTable(
     version: integer().notNull().default(1),
     name: vietnamese().notNull(),
     sections: jsonb().$type<CriteriaSection[]>().notNull(),
+    /** Grade limits and checks between lines. */
+    rules: jsonb().$type<CriteriaRules>().notNull().default(usualRules),
+    /** Null while it is drafted: only then it is edited. */
+    publishedAt: instant("published_at"),
     frozenAt: instant("frozen_at"),
+    /** Grows with each save of the draft; a save names the revision it was typed over. */
+    revision: integer().notNull().default(1),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
     createdAt: createdAt(),
   },
-  (table) => [unique("criteria_set_version").on(table.code, table.version)],
+  (table) => [
+    unique("criteria_set_version").on(table.code, table.version),
+    check(
+      "criteria_set_frozen",
+      sql`${table.frozenAt} is null or ${table.publishedAt} is not null`,
+    ),
+  ],
 );
 
 /** Đợt kiểm tra: founded on a decision. */
@@ -136,6 +153,8 @@ export const record = pgTable("record", {
     .$type<VisitId>(),
   state: text({ enum: recordStates }).notNull().default("draft"),
   verifiedAt: instant("verified_at"),
+  /** Counts every change of a field: no two states of a field ever carry the same revision. */
+  revision: integer().notNull().default(0),
   createdAt: createdAt(),
 });
 
@@ -151,8 +170,8 @@ export const recordValue = pgTable(
     source: text({ enum: ["self", "verified"] }).notNull(),
     value: jsonb().$type<FieldValue>().notNull(),
     note: text().notNull().default(""),
-    /** Grows with each change; a save names the revision it was typed over. */
-    revision: integer().notNull().default(1),
+    /** The record's revision of the change; a save names the one it was typed over. */
+    revision: integer().notNull(),
     updatedBy: uuid()
       .notNull()
       .references(() => user.id)

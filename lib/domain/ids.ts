@@ -26,4 +26,5 @@ export type CampaignTeamId = Id<"campaign_team">;
 export type CampaignDocumentId = Id<"campaign_document">;
 export type VisitId = Id<"visit">;
 export type RecordId = Id<"record">;
+export type EvidenceId = Id<"evidence">;
 export type CriteriaSetId = Id<"criteria_set">;

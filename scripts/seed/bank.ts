@@ -16,7 +16,7 @@ import { importItems } from "@/lib/services/bank/import-items";
 import { moveItem } from "@/lib/services/bank/move-item";
 import { openPractice } from "@/lib/services/bank/open-practice";
 import { reviewItem } from "@/lib/services/bank/review-item";
-import { defineCriteriaSet } from "@/lib/services/campaign/define-criteria-set";
+import { defineCriteriaSet } from "@/lib/services/criteria/define-criteria-set";
 import type { Context } from "@/lib/services/context";
 import { importReference } from "@/lib/services/reference/import-reference";
 import { expect } from "./expect";

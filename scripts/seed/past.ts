@@ -90,6 +90,7 @@ async function closeVisits(
       recordId: kept.recordId,
       officers: officers.filter((officer) => officer.unit.id === unit.id).length,
       until: "verified",
+      thorough: false,
     });
     const day = kept.scheduledOn ?? firstVisit;
     await travel({ leader, inspector, representative, mark }, { ...kept, day }, "closed");

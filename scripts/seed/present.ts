@@ -9,6 +9,7 @@ import type { Past } from "./past";
 import { moveOn } from "./people";
 import { fillRecord, recordsOf } from "./records";
 import { travel, type Travellers } from "./road";
+import { handIn } from "./reports";
 import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
 import { type PostsNow, transferAll } from "./transfers";
 import type { World } from "./world";
@@ -128,7 +129,8 @@ async function advance(world: World, visitors: Visitors, steps: readonly Step[])
     if (!kept) throw new Error(`no record of ${unit.name}`);
     const { recordId } = kept;
     const filling = { ...visitors, recordId, officers: unit.officers.length };
-    if (until) await fillRecord(world, { ...filling, until });
+    if (until) await fillRecord(world, { ...filling, until, thorough: true });
     await travel(visitors, { ...kept, day: kept.scheduledOn ?? dayFromNow(0) }, state);
+    await handIn(visitors, { recordId, until });
   }
 }

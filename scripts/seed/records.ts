@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { record, recordValue, visit } from "@/db/schema";
 import type { CampaignId, RecordId } from "@/lib/domain/ids";
-import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
+import { type CriteriaLine, linesOf } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
+import { isFromTest } from "@/lib/domain/inspection/formula";
+import { isScored } from "@/lib/domain/inspection/score-line";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import { type Generator, generator } from "@/lib/domain/random/generator";
 import type { Context } from "@/lib/services/context";
 import { loadRecord } from "@/lib/services/record/load-record";
@@ -35,31 +38,45 @@ export type Filling = {
   readonly officers: number;
   /** Self-report only, everything, or everything and verified. */
   readonly until: "self_reported" | "visited" | "verified";
+  /** Also the lines that are recorded and not scored; a campaign long past does without. */
+  readonly thorough: boolean;
 };
 
 /** Fills a record as the unit and the team would, with figures that fit the unit's size. */
 export async function fillRecord(world: World, filling: Filling): Promise<void> {
   const { recordId, representative, inspector, until } = filling;
-  const { criteriaSet, record: kept } = await loadRecord(inspector, { recordId });
+  const { criteriaSet, exempt, report, record: kept } = await loadRecord(inspector, { recordId });
   if (kept.state !== "draft") return;
   const random = generator(`record ${recordId}`);
   const done = await world.db.select().from(recordValue).where(eq(recordValue.recordId, recordId));
   const written = new Set(done.map(({ field, source }) => `${field} ${source}`));
-  for (const line of criteriaSet.sections.flatMap(({ lines }) => lines)) {
-    if (line.formula.kind.startsWith("test_")) continue;
+  const save = async (ctx: Context, source: "self" | "verified", entry: Entry) => {
+    if (written.has(`${entry.field} ${source}`)) return;
+    expect(await saveField(ctx, { recordId, source, over: 0, ...entry }));
+  };
+  for (const line of linesOf(criteriaSet.sections).filter(isWanted(filling, exempt))) {
+    const { code: field } = line;
     const value = valueOf(line, filling.officers, random);
-    const verified = closer(value, random);
-    const save = async (ctx: Context, source: "self" | "verified", held: FieldValue) => {
-      if (written.has(`${line.code} ${source}`)) return;
-      const note = source === "verified" && held !== value ? notes[random.below(notes.length)] : "";
-      const field = { recordId, field: line.code, source, value: held, note: note ?? "", over: 0 };
-      expect(await saveField(ctx, field));
-    };
-    if (line.max > 0) await save(representative, "self", value);
-    if (until !== "self_reported") await save(inspector, "verified", verified);
+    const verified = isScored(line) ? closer(value, random) : value;
+    const note = verified === value ? "" : (notes[random.below(notes.length)] ?? "");
+    if (report === null && isReported(line)) {
+      await save(representative, "self", { field, value, note: "" });
+    }
+    if (until !== "self_reported")
+      await save(inspector, "verified", { field, value: verified, note });
   }
   if (until === "verified") expect(await verifyRecord(inspector, { recordId }));
 }
+
+type Entry = { readonly field: string; readonly value: FieldValue; readonly note: string };
+
+/** Whether somebody fills the line in: not the sitting, and it applies to the unit. */
+const isWanted =
+  ({ thorough }: Filling, exempt: { has: (code: string) => boolean }) =>
+  (line: CriteriaLine) =>
+    !isFromTest(line.formula) &&
+    !exempt.has(line.code) &&
+    (thorough || isScored(line) || line.field === "text");
 
 const notes = [
   "Đếm tại chỗ cùng cán bộ phụ trách, số tự khai tính cả thiết bị đã hỏng.",
@@ -84,13 +101,19 @@ const texts: Readonly<Record<string, string>> = {
   K5: "Đơn vị thống nhất với nội dung kiểm tra.",
 };
 
+/** What nobody wants to find: private mail, passwords on paper, secrets on a connected computer. */
+const unwanted: Readonly<Record<string, number>> = { D1a: 4, F10: 5, F12: 40 };
+
+/** Counts that others are a part of: officers, desktops, laptops, files that came late. */
+const wholes: Readonly<Record<string, number>> = { B13: 12, B14: 12, B15: 6, D5a: 4 };
+
 function valueOf(line: CriteriaLine, officers: number, random: Generator): FieldValue {
   switch (line.field) {
-    case "yes_no":
-      return {
-        kind: "yes_no",
-        yes: line.code === "D1a" ? random.below(4) === 0 : random.below(10) < 8,
-      };
+    case "yes_no": {
+      const rarely = unwanted[line.code];
+      const yes = rarely === undefined ? random.below(10) < 8 : random.below(rarely) === 0;
+      return { kind: "yes_no", yes };
+    }
     case "choice": {
       const choices = line.formula.kind === "choice" ? line.formula.choices : [];
       return {
@@ -107,15 +130,18 @@ function valueOf(line: CriteriaLine, officers: number, random: Generator): Field
       };
     }
     case "number":
-      return {
-        kind: "number",
-        number: line.formula.kind === "manual" ? 1 + random.below(2) : 1 + random.below(5),
-      };
+      return { kind: "number", number: numberOf(line, officers, random) };
     case "date":
       return { kind: "date", date: "2026-10-20" };
     case "text":
       return { kind: "text", text: texts[line.code] ?? "Không có." };
   }
+}
+
+function numberOf({ code, formula }: CriteriaLine, officers: number, random: Generator): number {
+  const whole = wholes[code];
+  if (whole !== undefined) return (code === "D5a" ? 4 : officers + 8) + random.below(whole);
+  return 1 + random.below(formula.kind === "manual" ? 2 : 4);
 }
 
 /** What the team finds: mostly what was reported, now and then less. */

@@ -22,6 +22,9 @@ const visitors: Roles = {
   unit_representative: "own",
   leader: "own",
 };
+/** The team, and the unit on its own side. */
+const team: Roles = { inspector: "own", team_leader: "own" };
+const writersOfRecords: Roles = { ...team, unit_representative: "own" };
 const readersOfResults: Roles = { ...visitors, organiser: "own" };
 
 const inRooms: Roles = { organiser: "own", invigilator: "own" };
@@ -119,6 +122,8 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": "everyone",
   "/audit/export": readersOfTheLog,
   "/officers/export": readersOfOfficers,
+  "/evidence/[recordId]": writersOfRecords,
+  "/evidence/files/[evidenceId]": visitors,
   "/sittings/template": organisers,
   "/sittings/[sittingId]/export": readersOfSittings,
   "/sittings/[sittingId]/papers/[paper]": inRooms,
@@ -259,8 +264,14 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     refuseAction: inRooms,
   },
   "(inspector)/records/[recordId]/actions.ts": {
-    saveFieldAction: { inspector: "own", team_leader: "own", unit_representative: "own" },
-    verifyRecordAction: { inspector: "own", team_leader: "own" },
+    saveFieldAction: writersOfRecords,
+    verifyRecordAction: team,
+    submitSelfReportAction: { unit_representative: "own" },
+    returnSelfReportAction: team,
+    exemptLineAction: team,
+    applyLineAction: team,
+    captionEvidenceAction: writersOfRecords,
+    removeEvidenceAction: writersOfRecords,
   },
 };
 

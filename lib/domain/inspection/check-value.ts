@@ -1,18 +1,20 @@
 import type { CriteriaLine } from "./criteria";
 import type { FieldValue } from "./field";
+import { isFromTest } from "./formula";
 
 /** The largest difference between self-reported and verified that needs no note. */
 const noteThresholdPercent = 20;
 
 /** Whether `value` may stand in `line`: its kind fits, a choice is one of those offered. */
 export function fitsLine(line: CriteriaLine, value: FieldValue): boolean {
-  if (line.formula.kind === "test_pass_rate" || line.formula.kind === "test_mean") return false;
+  if (isFromTest(line.formula)) return false;
   if (value.kind !== line.field) return false;
   if (value.kind === "choice" && line.formula.kind === "choice") {
     return line.formula.choices.some(({ code }) => code === value.choice);
   }
   if (value.kind === "number" && line.formula.kind === "manual") {
-    return value.number * 100 <= line.max;
+    const judged = value.number * 100;
+    return judged >= (line.formula.from ?? 0) && judged <= line.max;
   }
   return true;
 }

@@ -1,40 +1,12 @@
 import { z } from "zod";
+import { fieldKinds, formula, points, words } from "./formula";
+import { grading, usualGrading } from "./grading";
 
-/** Hundredths of a point. */
-const points = z.int().min(0).max(1_000_000);
-
-const words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-
-/** How a line's points follow from its verified field. */
-const formula = z.discriminatedUnion("kind", [
-  /** Recorded, not scored. */
-  z.strictObject({ kind: z.literal("none") }),
-  z.strictObject({ kind: z.literal("yes_no") }),
-  z.strictObject({ kind: z.literal("ratio") }),
-  /** The points of the highest step that the value (or the ratio in per cent) reaches. */
-  z.strictObject({
-    kind: z.literal("steps"),
-    steps: z.array(z.strictObject({ from: z.number(), points })).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal("choice"),
-    choices: z.array(z.strictObject({ code: z.string(), name: words, points })).min(2),
-  }),
-  /** Each counted thing earns `each`, up to the line's maximum. */
-  z.strictObject({ kind: z.literal("capped_count"), each: points }),
-  /** A judgement between 0 and the line's maximum, in points. */
-  z.strictObject({ kind: z.literal("manual") }),
-  /** Share of tested officers who passed, from the sitting. */
-  z.strictObject({ kind: z.literal("test_pass_rate") }),
-  /** Mean score of the tested officers over the scale, from the sitting. */
-  z.strictObject({ kind: z.literal("test_mean") }),
-]);
-
-const fieldKinds = ["number", "ratio", "yes_no", "choice", "text", "date"] as const;
+const lineCode = z.string().regex(/^[A-Z][0-9]{1,2}[a-z]?$/);
 
 /** One line of a record: what is asked, and what it is worth. */
 export const criteriaLine = z.strictObject({
-  code: z.string().regex(/^[A-Z][0-9]{1,2}[a-z]?$/),
+  code: lineCode,
   name: words,
   /** What to look at on site. */
   help: words.optional(),
@@ -42,9 +14,15 @@ export const criteriaLine = z.strictObject({
   unitOfMeasure: words.optional(),
   max: points,
   formula,
-  /** A "no" here caps the grade at Trung bình. */
+  /** The bad answer here caps the grade: a "no", or the "yes" of a penalty. */
   gate: z.boolean().default(false),
   sharedSystem: z.string().optional(),
+  /** Only the team writes here; the unit does not report it. */
+  teamOnly: z.boolean().optional(),
+  /** A day outside the period that is inspected asks for a note. */
+  withinPeriod: z.boolean().optional(),
+  /** Unit groups that have no such thing: the line leaves their points and their maximum. */
+  notFor: z.strictObject({ groups: z.array(z.string().min(1)).min(1), reason: words }).optional(),
 });
 
 export type CriteriaLine = z.infer<typeof criteriaLine>;
@@ -72,23 +50,58 @@ export const criteriaSection = z.strictObject({
 
 export type CriteriaSection = z.infer<typeof criteriaSection>;
 
+/** A count in a record: a number line, or one of the two counts of a ratio line. */
+const countRef = z.strictObject({
+  line: lineCode,
+  of: z.enum(["value", "numerator", "denominator"]),
+});
+
+export type CountRef = z.infer<typeof countRef>;
+
+/** Some counts together are part of others together: computers in the network of all computers. */
+export const linesCheck = z.strictObject({
+  part: z.array(countRef).min(1),
+  whole: z.array(countRef).min(1),
+});
+
+export type LinesCheck = z.infer<typeof linesCheck>;
+
+/** What holds for a criteria set as a whole. */
+export const criteriaRules = z.strictObject({
+  grading: grading.default(usualGrading),
+  checks: z.array(linesCheck).default([]),
+});
+
+export type CriteriaRules = z.infer<typeof criteriaRules>;
+
+/** The rules of a set that names none. */
+export const usualRules: CriteriaRules = { grading: usualGrading, checks: [] };
+
 /** A criteria set as a data file holds it. */
 export const criteriaFile = z
   .strictObject({
-    code: z.string().regex(/^[a-z0-9_]+$/),
-    name: z.string().min(1),
+    code: z
+      .string()
+      .regex(/^[a-z0-9_]+$/)
+      .max(64),
+    name: z.string().trim().min(1).max(200),
     sections: z.array(criteriaSection).min(1),
+    rules: criteriaRules.default(usualRules),
   })
-  .refine(
-    ({ sections }) => unique(sections.flatMap(({ lines }) => lines).map(({ code }) => code)),
-    {
-      error: "duplicate_line_code",
-    },
-  );
+  .refine(({ sections }) => unique(linesOf(sections).map(({ code }) => code)), {
+    error: "duplicate_line_code",
+  });
+
+export type CriteriaFile = z.infer<typeof criteriaFile>;
+
+/** All lines of a record, in order. */
+export function linesOf(sections: readonly CriteriaSection[]): readonly CriteriaLine[] {
+  return sections.flatMap(({ lines }) => lines);
+}
 
 /** The most points a record by these sections can earn, in hundredths. */
 export function maximum(sections: readonly CriteriaSection[]): number {
-  return sections.flatMap(({ lines }) => lines).reduce((sum, { max }) => sum + max, 0);
+  return linesOf(sections).reduce((sum, { max }) => sum + max, 0);
 }
 
 function unique(values: readonly string[]): boolean {

@@ -12,6 +12,7 @@ export type TypedValueRejection =
   | "part_exceeds_whole"
   | "half_a_ratio"
   | "too_many_points"
+  | "too_few_points"
   | "not_a_day";
 
 /**
@@ -61,6 +62,9 @@ function parseAmount(
   const number = parseNumber(typed);
   if (number === null) return rejected("not_a_number");
   if (formula.kind === "manual" && number * 100 > max) return rejected("too_many_points");
+  if (formula.kind === "manual" && number * 100 < (formula.from ?? 0)) {
+    return rejected("too_few_points");
+  }
   return ok({ kind: "number", number });
 }
 

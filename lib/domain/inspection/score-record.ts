@@ -1,9 +1,7 @@
-import type { CriteriaSection, RecordPart } from "./criteria";
+import { type CriteriaLine, type CriteriaSection, linesOf, type RecordPart } from "./criteria";
 import type { FieldValue } from "./field";
+import { type Grade, gradeOf, type Grading, usualGrading } from "./grading";
 import { type LineScore, scoreLine, type TestFigures } from "./score-line";
-
-export const grades = ["good", "fair", "average", "weak"] as const;
-export type Grade = (typeof grades)[number];
 
 export type SectionScore = {
   readonly part: RecordPart;
@@ -21,46 +19,70 @@ export type RecordScore = {
   /** Hundredths of a point on the set's own scale. */
   readonly points: number;
   readonly max: number;
+  /** Taken away from the record as a whole, below no section. */
+  readonly deducted: number;
   /** Hundredths of a per cent of the applicable maximum, half up: what ranks and grades. */
   readonly share: number;
+  /** The points as they would be of the set's whole maximum, where lines do not apply. */
+  readonly rebased: number;
+  /** What the set is worth where every line applies. */
+  readonly whole: number;
   readonly grade: Grade | null;
-  /** Lines whose "no" keeps the grade at "average". */
+  /** Lines whose bad answer caps the grade. */
   readonly gates: readonly string[];
+};
+
+/** What a record is scored with besides its values. */
+export type ScoreFrame = {
+  readonly grading?: Grading;
+  /** Lines that do not apply to the unit. */
+  readonly exempt?: ReadonlySet<string>;
+  /** The highest verified value of the unit group by line. */
+  readonly best?: ReadonlyMap<string, number>;
 };
 
 /**
  * Points and grade of a record from its verified values.
  *
- * Lines that did not occur leave both points and maximum, so that the rest decides. The grade is
- * null while a scored line is open. Good from 80 %, fair from 65 %, average from 50 %; a failed
- * gate keeps the grade at "average" at best.
- *
- * Source: the grade limits are those of the default criteria set (decision 0006).
+ * Lines that do not apply or did not occur leave both points and maximum, so that the rest decides.
+ * The grade is null while a scored line is open; it goes by the share of the applicable maximum, so
+ * that sets of any scale are graded alike; a failed gate caps it.
  */
 export function scoreRecord(
   sections: readonly CriteriaSection[],
   values: ReadonlyMap<string, FieldValue>,
   test: TestFigures | null,
+  { grading = usualGrading, exempt = new Set(), best = new Map() }: ScoreFrame = {},
 ): RecordScore {
+  const lines = linesOf(sections);
   const byLine = new Map<string, LineScore>();
-  for (const { lines } of sections) {
-    for (const line of lines) byLine.set(line.code, scoreLine(line, values.get(line.code), test));
+  for (const line of lines) {
+    const frame = { test, best: best.get(line.code) };
+    const applies = !exempt.has(line.code);
+    const score = applies ? scoreLine(line, values.get(line.code), frame) : "not_applicable";
+    byLine.set(line.code, score);
   }
   const scored = sections.map((section) => scoreSection(section, byLine));
-  const points = scored.reduce((sum, section) => sum + section.points, 0);
+  const deducted = deductionOf(lines, byLine);
+  const earned = scored.reduce((sum, section) => sum + section.points, 0);
+  const points = Math.max(0, earned - deducted);
   const max = scored.reduce((sum, section) => sum + section.max, 0);
-  const share = max === 0 ? 0 : Math.floor((2 * points * 10_000 + max) / (2 * max));
-  const gates = failedGates(sections, values);
+  const whole = lines.reduce((sum, line) => sum + line.max, 0);
+  const share = partOf(points, max, 10_000);
+  const gates = failedGates(lines, values, exempt);
   const open = scored.some((section) => section.open.length > 0);
   return {
-    byLine,
+    ...{ byLine, points, max, whole, share, gates },
     sections: scored,
-    points,
-    max,
-    share,
-    gates,
-    grade: open ? null : gradeOf(share, gates.length > 0),
+    deducted: Math.min(deducted, earned),
+    rebased: partOf(points, max, whole),
+    grade: open || max === 0 ? null : gradeOf(share, grading, gates.length > 0),
   };
+}
+
+/** `points` of `max` as a part of `whole`, half up. */
+function partOf(points: number, max: number, whole: number): number {
+  return max === 0 ? 0 : Math.floor((2 * points * whole + max) / (2 * max));
 }
 
 function scoreSection(
@@ -75,26 +97,32 @@ function scoreSection(
     if (score === "not_applicable") continue;
     max += line.max;
     if (score === null) open.push(line.code);
-    else points += score;
+    else if (!takesFromRecord(line)) points += score;
   }
-  return { part, points, max, open };
+  return { part, points: Math.max(0, points), max, open };
 }
+
+/** What is taken from the record as a whole. */
+function deductionOf(lines: readonly CriteriaLine[], byLine: ReadonlyMap<string, LineScore>) {
+  return lines.filter(takesFromRecord).reduce((sum, { code }) => {
+    const score = byLine.get(code);
+    return typeof score === "number" ? sum - score : sum;
+  }, 0);
+}
+
+const takesFromRecord = ({ formula }: CriteriaLine) =>
+  formula.kind === "penalty" && formula.floor === "record";
 
 function failedGates(
-  sections: readonly CriteriaSection[],
+  lines: readonly CriteriaLine[],
   values: ReadonlyMap<string, FieldValue>,
+  exempt: ReadonlySet<string>,
 ): string[] {
-  return sections
-    .flatMap(({ lines }) => lines)
-    .filter(({ gate, code }) => {
+  return lines
+    .filter(({ gate, code, formula }) => {
       const value = values.get(code);
-      return gate && value?.kind === "yes_no" && !value.yes;
+      const bad = formula.kind === "penalty";
+      return gate && !exempt.has(code) && value?.kind === "yes_no" && value.yes === bad;
     })
     .map(({ code }) => code);
-}
-
-function gradeOf(share: number, capped: boolean): Grade {
-  if (share < 5_000) return "weak";
-  if (share < 6_500 || capped) return "average";
-  return share < 8_000 ? "fair" : "good";
 }

@@ -81,12 +81,21 @@ const rules = {
     organiser: "units",
   },
   "campaign.write": { team_leader: "units", organiser: "units" },
+  "criteria.read": {
+    administrator: "all",
+    organiser: "all",
+    team_leader: "all",
+    inspector: "all",
+  },
+  "criteria.write": { administrator: "all", organiser: "all", team_leader: "all" },
   "record.read": {
     inspector: "campaign",
     team_leader: "campaign",
     unit_representative: "units",
     leader: "units",
   },
+  /** What the team found, before both sides read the draft of the minutes. */
+  "record.read_verified": { inspector: "campaign", team_leader: "campaign", leader: "units" },
   "record.verify": { inspector: "campaign", team_leader: "campaign" },
   "record.self_report": { unit_representative: "units" },
 } as const satisfies Record<string, Grant>;

@@ -1,38 +1,79 @@
 import { selectVisitMembers } from "@/db/queries/campaigns";
-import { selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
+import { selectEvidence } from "@/db/queries/evidence";
+import { type FoundRecord, selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
 import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
+import { selectSelfReports } from "@/db/queries/self-reports";
 import type { RecordId } from "@/lib/domain/ids";
+import { brokenChecks, linesOutsidePeriod } from "@/lib/domain/inspection/check-lines";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
-import { scopeOf } from "@/lib/domain/policy/policy";
+import { isVerifiedShown, unreportedLines } from "@/lib/domain/inspection/self-report";
+import { type Action, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
+import { recordFrame } from "./record-frame";
 import { sideBySide } from "./side-by-side";
 
-/** A record as its page shows it: sections, both sides of each field, points, and the test's figures. */
+/**
+ * A record as its page shows it: sections, both sides of each field, evidence, points, and the
+ * test's figures. The unit's own people see nothing of the team's before the minutes are drafted.
+ */
 export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordId }) {
   const found = await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, "record.read"), recordId);
   if (!found) throw new NotFound(`record ${recordId}`);
-  const values = await selectRecordValues(ctx.db, recordId);
-  const early = scopeOf(ctx.actor, "result.read_early");
-  const shown = await isResultShown(ctx.db, early, found.visit.id);
-  const result = (shown && (await selectOptionalUnitResult(ctx.db, found.visit.id))) || null;
+  const access = await accessTo(ctx, found);
+  const shown = <Row extends { source: "self" | "verified" }>(rows: readonly Row[]) =>
+    access.verifiedShown ? rows : rows.filter(({ source }) => source === "self");
+  const values = shown(await selectRecordValues(ctx.db, recordId));
+  const { exempt, best, provisional, score: frame } = await recordFrame(ctx.db, found);
+  const result = await resultOf(ctx, found);
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
+  const reports = await selectSelfReports(ctx.db, recordId);
+  const problems = problemsOf(found, access.mayVerify ? verified : self, exempt);
   return {
     ...found,
+    ...access,
+    ...{ values, result, reports, exempt, best, provisional, problems },
     members: await selectVisitMembers(ctx.db, found.visit.id),
-    values,
-    result,
-    score: scoreRecord(sections, verified, result),
-    selfScore: scoreRecord(sections, self, result),
-    maySelfReport: await inReach(ctx, "record.self_report", recordId),
-    mayVerify: await inReach(ctx, "record.verify", recordId),
+    evidence: shown(await selectEvidence(ctx.db, recordId)),
+    /** The report that stands: handed in, and not handed back. */
+    report: reports.find(({ returnedAt }) => returnedAt === null) ?? null,
+    unreported: unreportedLines(sections, self, exempt),
+    score: scoreRecord(sections, verified, result, frame),
+    selfScore: scoreRecord(sections, self, result, frame),
   };
 }
 
-async function inReach(
-  ctx: Context,
-  action: "record.self_report" | "record.verify",
-  recordId: RecordId,
-): Promise<boolean> {
+export type LoadedRecord = Awaited<ReturnType<typeof loadRecord>>;
+
+async function accessTo(ctx: Context, { record, visit }: FoundRecord) {
+  const mayVerify = await inReach(ctx, "record.verify", record.id);
+  const reads = mayVerify || (await inReach(ctx, "record.read_verified", record.id));
+  return {
+    mayVerify,
+    maySelfReport: await inReach(ctx, "record.self_report", record.id),
+    verifiedShown: reads || isVerifiedShown(visit.state),
+  };
+}
+
+async function inReach(ctx: Context, action: Action, recordId: RecordId): Promise<boolean> {
   return (await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, action), recordId)) !== undefined;
+}
+
+async function resultOf(ctx: Context, { visit }: FoundRecord) {
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const shown = await isResultShown(ctx.db, early, visit.id);
+  return (shown && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
+}
+
+/** What cannot all be true on the side that the reader works on. */
+function problemsOf(
+  { campaign, criteriaSet }: FoundRecord,
+  values: ReturnType<typeof sideBySide>["self"],
+  exempt: { has: (code: string) => boolean },
+) {
+  const period = { from: campaign.periodFrom, to: campaign.periodTo };
+  return {
+    counts: brokenChecks(criteriaSet.rules.checks, values, exempt),
+    days: linesOutsidePeriod(criteriaSet.sections, values, period),
+  };
 }

@@ -1,13 +1,20 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import {
   deleteRecordValue,
+  type FoundRecord,
   lockRecord,
+  selectExemptions,
   selectOptionalRecordValue,
   upsertRecordValue,
 } from "@/db/queries/records";
+import { isSelfReportStanding } from "@/db/queries/self-reports";
 import type { RecordId } from "@/lib/domain/ids";
 import { fitsLine } from "@/lib/domain/inspection/check-value";
+import { linesOf } from "@/lib/domain/inspection/criteria";
+import { exemptLines } from "@/lib/domain/inspection/exempt";
 import type { FieldValue } from "@/lib/domain/inspection/field";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -25,14 +32,27 @@ export type SaveField = {
 };
 
 export type SavedField = { readonly revision: number; readonly savedAt: Date };
-export type SaveFieldRejection = "not_draft" | "unfit_value" | "changed_meanwhile";
+
+/** What somebody else wrote into a field meanwhile; null value and revision 0 where they emptied it. */
+export type OtherValue = {
+  readonly value: FieldValue | null;
+  readonly note: string;
+  readonly revision: number;
+  readonly by: string | null;
+  readonly at: Date | null;
+};
+
+export type SaveFieldRejection =
+  | { readonly code: "not_draft" | "submitted" | "not_applicable" | "unfit_value" }
+  | { readonly code: "changed_meanwhile"; readonly other: OtherValue };
 
 /**
  * Saves one field of a draft record as typed.
  *
- * Rejected with `changed_meanwhile` when somebody else saved the field after it was shown: neither
- * of two inspectors at work overwrites the other. Once the record is verified the self-report and
- * the team's figures both stand still (`not_draft`).
+ * Rejected with `changed_meanwhile` and what stands there now when somebody else saved the field
+ * after it was shown: neither of two inspectors at work overwrites the other. Once the record is
+ * verified both sides stand still (`not_draft`), and the unit's side once it is handed in
+ * (`submitted`).
  */
 export async function saveField(
   ctx: Context,
@@ -42,18 +62,17 @@ export async function saveField(
   return ctx.db.transaction(async (tx) => {
     const found = await lockRecord(tx, scopeOf(ctx.actor, action), key.recordId);
     if (!found) throw new NotFound(`record ${key.recordId}`);
-    if (found.record.state !== "draft") return rejected("not_draft");
-    const line = found.sections
-      .flatMap(({ lines }) => lines)
-      .find(({ code }) => code === key.field);
-    if (!line || (value && !fitsLine(line, value))) return rejected("unfit_value");
+    const obstacle = await obstacleTo(tx, found, { ...key, value });
+    if (obstacle) return rejected({ code: obstacle });
 
     const held = await selectOptionalRecordValue(tx, key);
-    if ((held?.revision ?? 0) !== over) return rejected("changed_meanwhile");
+    if ((held?.revision ?? 0) !== over) {
+      return rejected({ code: "changed_meanwhile", other: otherOf(held) });
+    }
     await insertAuditEvent(tx, ctx, {
       act: "record.save_field",
       subject: ["record", key.recordId],
-      unitId: found.unitId,
+      unitId: found.visit.unitId,
       detail: { field: key.field, source: key.source, from: held?.value ?? null, to: value },
     });
     if (value === null) {
@@ -67,4 +86,30 @@ export async function saveField(
     });
     return ok({ revision, savedAt: updatedAt });
   });
+}
+
+type Wanted = Pick<SaveField, "recordId" | "field" | "source" | "value">;
+
+/** Why nothing is written into the field now, whoever asks. */
+async function obstacleTo(
+  tx: Transaction,
+  { record, group, criteriaSet }: FoundRecord,
+  { recordId, field, source, value }: Wanted,
+) {
+  if (record.state !== "draft") return "not_draft" as const;
+  if (source === "self" && (await isSelfReportStanding(tx, recordId))) return "submitted" as const;
+  const { sections } = criteriaSet;
+  const line = linesOf(sections).find(({ code }) => code === field);
+  if (!line || (value && !fitsLine(line, value))) return "unfit_value" as const;
+  if (source === "self" && !isReported(line)) return "unfit_value" as const;
+  const exempt = exemptLines(sections, group?.code ?? null, await selectExemptions(tx, recordId));
+  return exempt.has(field) ? ("not_applicable" as const) : null;
+}
+
+type Held = Awaited<ReturnType<typeof selectOptionalRecordValue>>;
+
+function otherOf(held: Held): OtherValue {
+  if (!held) return { value: null, note: "", revision: 0, by: null, at: null };
+  const { value, note, revision, updatedBy, updatedAt } = held;
+  return { value, note, revision, by: updatedBy, at: updatedAt };
 }

@@ -12,10 +12,11 @@ import {
   visit,
   visitMember,
 } from "@/db/schema";
-import type { OfficerId, PracticeAnswerId, UserId } from "@/lib/domain/ids";
+import type { EvidenceId, OfficerId, PracticeAnswerId, RecordId, UserId } from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { signIn } from "@/lib/services/access/sign-in";
+import { addEvidence } from "@/lib/services/evidence/add-evidence";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
@@ -87,9 +88,17 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
     ...round,
+    evidenceId: await aFile(backstage, visited.recordId),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };
+}
+
+/** A file that the team keeps beside a record. */
+async function aFile({ as }: Backstage, recordId: RecordId): Promise<EvidenceId> {
+  const place = { recordId, field: "B1", source: "verified" } as const;
+  const bytes = Buffer.from("%PDF-1.7\n%%EOF");
+  return must(await addEvidence(await as("inspector"), { ...place, name: "qd.pdf", bytes }));
 }
 
 /** What an officer answered in practice. */

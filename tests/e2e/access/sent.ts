@@ -80,4 +80,8 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
       value: { kind: "text", text: "Trụ sở" },
     },
   }),
+  "(inspector)/records/[recordId]/actions.ts exemptLineAction": form(() => ({ field: "A4" })),
+  "(inspector)/records/[recordId]/actions.ts captionEvidenceAction": form(() => ({
+    caption: "Thử",
+  })),
 };

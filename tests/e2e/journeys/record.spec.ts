@@ -51,7 +51,15 @@ test("a representative writes the self-report of their own unit, and finds no re
   const [own, other] = [await aVisitedUnit(backstage), await aVisitedUnit(backstage)];
   await signIn(page, await anAccount(backstage, "unit_representative", own.unitId));
   await openRecord(page, own);
-  await fillPlace(page, "Hội trường của xã");
+  await page.getByRole("link", { name: /Chỉ đạo, phân công/ }).click();
+  const plan = page.getByRole("textbox", { name: "Số, ngày của kế hoạch" });
+  await plan.fill("Kế hoạch 12/KH-UBND ngày 05/01/2026");
+  await plan.press("Tab");
+  await expect(page.getByRole("row").filter({ has: plan }).getByRole("status")).toContainText(
+    /^Đã lưu lúc/,
+  );
+  await page.reload();
+  await expect(plan).toHaveValue("Kế hoạch 12/KH-UBND ngày 05/01/2026");
 
   const answer = await page.goto(`/records/${await recordOf(backstage, other)}/general`);
   expect(answer?.status()).toBe(404);

@@ -20,7 +20,7 @@ import { createBlueprint } from "@/lib/services/blueprint/create-blueprint";
 import { publishBlueprint } from "@/lib/services/blueprint/publish-blueprint";
 import { saveBlueprint } from "@/lib/services/blueprint/save-blueprint";
 import { createCampaign } from "@/lib/services/campaign/create-campaign";
-import { defineCriteriaSet } from "@/lib/services/campaign/define-criteria-set";
+import { defineCriteriaSet } from "@/lib/services/criteria/define-criteria-set";
 import type { Context } from "@/lib/services/context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { addUnits } from "@/lib/services/sitting/add-units";

@@ -1,21 +1,21 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { HeldDrafts } from "@/components/record/held-drafts";
 import { numeralOf, PartNav } from "@/components/record/part-nav";
-import { RecordLines } from "@/components/record/record-lines";
-import { RecordSum } from "@/components/record/record-sum";
+import { ReportState } from "@/components/record/report-state";
 import { TestPart } from "@/components/record/test-part";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Flow } from "@/components/ui/flow";
 import { BigMark, Block, Page, PageHead } from "@/components/ui/page";
-import { PrintButton } from "@/components/ui/print-button";
 import type { RecordId } from "@/lib/domain/ids";
+import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import { recordStates } from "@/lib/domain/inspection/state";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
-import { loadRecord } from "@/lib/services/record/load-record";
+import { type LoadedRecord, loadRecord } from "@/lib/services/record/load-record";
 import type { Locale } from "@/messages/namespaces";
-import { saveFieldAction, verifyRecordAction } from "../actions";
+import { PartLines } from "../part-lines";
+import { type RecordSide, RecordSides, sideOf } from "../record-side";
 
 type Props = { params: Promise<{ recordId: string; part: string }> };
 
@@ -26,41 +26,29 @@ export default async function RecordPage({ params }: Props) {
   const { sections } = record.criteriaSet;
   const section = sections.find((candidate) => candidate.part === part);
   if (!section) notFound();
-  const t = await getTranslations("record");
-  const locale = (await getLocale()) as Locale;
+  const side = sideOf(record);
 
   return (
-    <ClientMessages use={["record"]}>
+    <ClientMessages use={["record", "evidence"]}>
       <Page
         top={
           <>
             <RecordHead record={record} />
+            <HeldDrafts userId={ctx.actor.userId} recordId={recordId} parts={sections} />
+            {side.reports && <ReportState reports={record.reports} own={side.writes === "self"} />}
             <PartNav
               recordId={recordId}
               sections={sections}
               current={section.part}
-              score={record.score}
+              open={side.open}
+              exempt={{ has: (code) => record.exempt.has(code) }}
             />
           </>
         }
-        side={
-          <RecordSum
-            recordId={recordId}
-            sections={sections}
-            score={record.score}
-            selfScore={record.selfScore}
-          >
-            <RecordActs record={record} />
-          </RecordSum>
-        }
+        side={<RecordSides record={record} side={side} section={section} />}
         sideWidth="narrow"
       >
-        <Block mark={<BigMark>{numeralOf(sections, section.part)}</BigMark>} space="small">
-          <h2>{section.name[locale]}</h2>
-          <p className="mb-3 text-15 text-ink-2">
-            {section.part === "test" ? t("test.sub") : t("lines.sub")}
-          </p>
-        </Block>
+        <PartHead sections={sections} section={section} side={side} />
         {section.part === "test" && (
           <TestPart
             result={record.result?.detail ?? null}
@@ -68,26 +56,28 @@ export default async function RecordPage({ params }: Props) {
             scoresHref={`/campaigns/${record.campaign.id}/units/${record.unit.id}`}
           />
         )}
-        <RecordLines
-          recordId={recordId}
-          section={section}
-          held={record.values}
-          scores={record.score.byLine}
-          writes={section.part === "test" ? null : writerOf(record)}
-          save={saveFieldAction}
-        />
+        <PartLines record={record} side={side} section={section} userId={ctx.actor.userId} />
       </Page>
     </ClientMessages>
   );
 }
 
-type LoadedRecord = Awaited<ReturnType<typeof loadRecord>>;
+type PartHeadProps = {
+  readonly sections: readonly CriteriaSection[];
+  readonly section: CriteriaSection;
+  readonly side: RecordSide;
+};
 
-/** A draft is written by the team where the reader belongs to it, else by the unit. */
-function writerOf({ record, mayVerify, maySelfReport }: LoadedRecord): "self" | "verified" | null {
-  if (record.state !== "draft") return null;
-  if (mayVerify) return "verified";
-  return maySelfReport ? "self" : null;
+async function PartHead({ sections, section, side }: PartHeadProps) {
+  const t = await getTranslations("record");
+  const locale = (await getLocale()) as Locale;
+  const sub = side.writes === "self" ? t("lines.selfSub") : t("lines.sub");
+  return (
+    <Block mark={<BigMark>{numeralOf(sections, section.part)}</BigMark>} space="small">
+      <h2>{section.name[locale]}</h2>
+      <p className="mb-3 text-15 text-ink-2">{section.part === "test" ? t("test.sub") : sub}</p>
+    </Block>
+  );
 }
 
 async function RecordHead({ record }: { readonly record: LoadedRecord }) {
@@ -99,6 +89,7 @@ async function RecordHead({ record }: { readonly record: LoadedRecord }) {
     <PageHead
       title={unit.name}
       crumbs={[{ label: campaign.name, href: `/campaigns/${campaign.id}` }, { label: t("title") }]}
+      sub={record.criteriaSet.name}
     >
       <Flow
         label={t("states.label")}
@@ -108,34 +99,5 @@ async function RecordHead({ record }: { readonly record: LoadedRecord }) {
         }))}
       />
     </PageHead>
-  );
-}
-
-async function RecordActs({ record }: { readonly record: LoadedRecord }) {
-  const t = await getTranslations("record");
-  const common = await getTranslations("common");
-  return (
-    <>
-      {record.mayVerify && record.record.state === "draft" && (
-        <ConfirmButton
-          wide
-          tone="pen"
-          title={t("verify.title")}
-          text={<p>{t("verify.text")}</p>}
-          confirm={t("verify.confirm")}
-          cancel={common("cancel")}
-          action={verifyRecordAction}
-          fields={{ recordId: record.record.id }}
-          texts={{
-            not_draft: t("verify.not_draft"),
-            incomplete: t("verify.incomplete"),
-            notes_missing: t("verify.notes_missing"),
-          }}
-        >
-          {t("verify.button")}
-        </ConfirmButton>
-      )}
-      <PrintButton label={common("print.button")} />
-    </>
   );
 }

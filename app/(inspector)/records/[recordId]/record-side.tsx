@@ -1,0 +1,99 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LineEvidence } from "@/components/evidence/line-evidence";
+import { ExemptAct } from "@/components/record/exempt-acts";
+import { ReturnReport, SubmitReport, VerifyRecord } from "@/components/record/record-acts";
+import { RecordSum } from "@/components/record/record-sum";
+import { PrintButton } from "@/components/ui/print-button";
+import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import { isFromTest } from "@/lib/domain/inspection/formula";
+import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import type { LoadedRecord } from "@/lib/services/record/load-record";
+import type { Locale } from "@/messages/namespaces";
+import {
+  exemptLineAction,
+  returnSelfReportAction,
+  submitSelfReportAction,
+  verifyRecordAction,
+} from "./actions";
+import { evidenceActs, filesOf } from "./part-lines";
+
+/** The record as seen from where the reader stands: the team, the unit, or whoever reads. */
+export type RecordSide = {
+  readonly writes: "self" | "verified" | null;
+  readonly score: RecordScore;
+  /** The lines that are still missing on the side that counts for the reader. */
+  readonly open: readonly string[];
+  /** Whether the report of the unit is spoken of. */
+  readonly reports: boolean;
+};
+
+/** A draft is written by the team where the reader belongs to it, else by the unit until it is handed in. */
+export function sideOf(record: LoadedRecord): RecordSide {
+  const { mayVerify, maySelfReport, verifiedShown } = record;
+  const unitSide = maySelfReport && !mayVerify;
+  const draft = record.record.state === "draft";
+  const selfWrites = unitSide && record.report === null;
+  const writer = mayVerify ? "verified" : selfWrites ? "self" : null;
+  return {
+    writes: draft ? writer : null,
+    score: verifiedShown ? record.score : record.selfScore,
+    open: unitSide ? record.unreported : record.score.sections.flatMap(({ open }) => open),
+    reports: draft && (mayVerify || maySelfReport),
+  };
+}
+
+type RecordSidesProps = {
+  readonly record: LoadedRecord;
+  readonly side: RecordSide;
+  readonly section: CriteriaSection;
+};
+
+/** The column at the right: the sum, what is left to do, and the acts. */
+export async function RecordSides({ record, side, section }: RecordSidesProps) {
+  const t = await getTranslations("record");
+  const own = side.writes === "self";
+  const texts = record.verifiedShown
+    ? { total: t("sum.total"), toDo: t("sum.toDo") }
+    : { total: t("sum.selfTotal"), toDo: t("sum.selfToDo") };
+  return (
+    <RecordSum
+      recordId={record.record.id}
+      sections={record.criteriaSet.sections}
+      score={side.score}
+      selfScore={record.verifiedShown ? record.selfScore : null}
+      open={side.open}
+      broken={record.problems.counts.flatMap(({ part }) => part)}
+      provisional={record.provisional}
+      texts={texts}
+    >
+      {own && <SubmitReport recordId={record.record.id} action={submitSelfReportAction} />}
+      {side.writes === "verified" && <TeamActs record={record} section={section} />}
+      <LineEvidence
+        recordId={record.record.id}
+        field={null}
+        title={t("wholeRecord")}
+        files={filesOf(record, null)}
+        writes={side.writes}
+        acts={evidenceActs}
+      />
+      <PrintButton label={t("print")} />
+    </RecordSum>
+  );
+}
+
+async function TeamActs({ record, section }: Pick<RecordSidesProps, "record" | "section">) {
+  const locale = (await getLocale()) as Locale;
+  const recordId = record.record.id;
+  const applicable = section.lines
+    .filter(({ code, formula }) => !record.exempt.has(code) && !isFromTest(formula))
+    .map(({ code, name }) => ({ value: code, label: `${code}. ${name[locale]}` }));
+  return (
+    <>
+      <VerifyRecord recordId={recordId} action={verifyRecordAction} />
+      {record.report && <ReturnReport recordId={recordId} action={returnSelfReportAction} />}
+      {applicable.length > 0 && (
+        <ExemptAct recordId={recordId} lines={applicable} action={exemptLineAction} />
+      )}
+    </>
+  );
+}

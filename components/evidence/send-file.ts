@@ -1,0 +1,36 @@
+import { evidenceRejections } from "@/lib/domain/inspection/evidence";
+
+/** What the server says of a file that it did not keep, and two things that only the browser knows. */
+const refusals = [...evidenceRejections, "sign_in", "unreachable"] as const;
+
+export type FileRefusal = (typeof refusals)[number];
+
+export function isKnownRefusal(code: string): code is FileRefusal {
+  return (refusals as readonly string[]).includes(code);
+}
+
+type Sent = {
+  readonly recordId: string;
+  readonly field: string | null;
+  readonly source: "self" | "verified";
+  readonly file: File;
+};
+
+/** Sends a file as it is, and says why it was refused, or null when it is kept. */
+export async function sendFile({ recordId, field, source, file }: Sent): Promise<string | null> {
+  const query = new URLSearchParams({ source, name: file.name, ...(field && { field }) });
+  try {
+    const answer = await fetch(`/evidence/${recordId}?${query}`, {
+      method: "POST",
+      body: file,
+      headers: { "Content-Type": "application/octet-stream" },
+    });
+    // Whoever is not signed in any more is sent to where that is done.
+    if (answer.redirected) return "sign_in";
+    if (answer.ok) return null;
+    const { code } = (await answer.json()) as { code?: string };
+    return code ?? "unreachable";
+  } catch {
+    return "unreachable";
+  }
+}

@@ -1,0 +1,104 @@
+import { Ban } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StatusMark } from "@/components/ui/status-mark";
+import { Td, Th, Tr } from "@/components/ui/table";
+import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
+import type { ExemptReason } from "@/lib/domain/inspection/exempt";
+import type { FieldValue } from "@/lib/domain/inspection/field";
+import type { Locale } from "@/messages/namespaces";
+import { LineDifference } from "./line-difference";
+import { LineWords } from "./line-words";
+import { Points } from "./points";
+import { readValue } from "./written";
+
+type Side = { readonly value: FieldValue | undefined; readonly note: string };
+
+type ReadLineProps = {
+  readonly line: CriteriaLine;
+  readonly self: Side;
+  readonly verified: Side;
+  readonly columns: { readonly verified: boolean; readonly points: boolean };
+  readonly evidence: ReactNode;
+  readonly points: ReactNode;
+};
+
+/** A line that the reader does not write. */
+export function ReadLine({ line, self, verified, columns, evidence, points }: ReadLineProps) {
+  const t = useTranslations("record");
+  return (
+    <Tr id={line.code}>
+      <Th scope="row">{line.code}</Th>
+      <Td>
+        <LineWords line={line} />
+      </Td>
+      {columns.points && (
+        <Td numeric label={t("lines.max")}>
+          {line.max > 0 ? <Points hundredths={line.max} /> : null}
+        </Td>
+      )}
+      <Td numeric={line.field !== "text"} label={t("lines.self")}>
+        <SideWords line={line} side={self} />
+      </Td>
+      {columns.verified && (
+        <>
+          <Td numeric={line.field !== "text"} label={t("lines.verified")}>
+            <span className="text-pen">
+              <SideWords line={line} side={verified} />
+            </span>
+          </Td>
+          <Td numeric label={t("lines.difference")}>
+            <LineDifference line={line} self={self.value} verified={verified.value} />
+          </Td>
+        </>
+      )}
+      <Td label={t("lines.evidence")}>{evidence}</Td>
+      {columns.points && (
+        <Td numeric label={t("lines.points")}>
+          {points}
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+function SideWords({ line, side }: { readonly line: CriteriaLine; readonly side: Side }) {
+  const t = useTranslations("record");
+  const locale = useLocale() as Locale;
+  const words = { yes: t("yes"), no: t("no"), notOccurred: t("notOccurred") };
+  return (
+    <>
+      {readValue(line, side.value, { locale, words })}
+      {side.note && <small className="block whitespace-normal">{side.note}</small>}
+    </>
+  );
+}
+
+type ExemptLineRowProps = {
+  readonly line: CriteriaLine;
+  readonly reason: ExemptReason;
+  /** Takes the mark back, where the team set it. */
+  readonly act: ReactNode;
+};
+
+/** A line that does not apply to the unit, with the reason in place of figures. */
+export function ExemptLineRow({ line, reason, act }: ExemptLineRowProps) {
+  const t = useTranslations("record.exempt");
+  const locale = useLocale() as Locale;
+  return (
+    <Tr id={line.code}>
+      <Th scope="row">{line.code}</Th>
+      <Td>
+        <LineWords line={line} />
+      </Td>
+      <Td colSpan={6}>
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <StatusMark tone="off" icon={Ban}>
+            {t(reason.by)} {reason.by === "team" ? reason.text : reason.words[locale]}
+          </StatusMark>
+          {act}
+        </span>
+      </Td>
+    </Tr>
+  );
+}
