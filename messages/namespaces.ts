@@ -20,6 +20,8 @@ export const namespaces = [
   "contest",
   "practice",
   "campaign",
+  "plan",
+  "visit",
   "record",
   "evidence",
   "audit",

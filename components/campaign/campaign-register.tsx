@@ -1,20 +1,20 @@
 import { Check, CircleDot, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { shortDayOf } from "@/components/ui/day";
+import { dayOf, shortDayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { boardSteps, type Standing, type StepStanding } from "@/lib/domain/inspection/standing";
+import type { BoardRow } from "@/lib/domain/inspection/board";
+import { boardSteps, type StepStanding } from "@/lib/domain/inspection/standing";
+import { NextStepText } from "./next-step-text";
+import { timesText } from "./times-text";
 
-export type RegisterRow = {
-  readonly id: string;
+export type RegisterRow = BoardRow & {
   readonly unitId: string;
-  readonly unitName: string;
-  readonly team: string;
-  readonly scheduledOn: string | null;
-  readonly standing: Standing;
-  readonly recordId: string;
+  readonly unitEndedOn: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
   readonly listed: number | null;
   readonly scored: number | null;
 };
@@ -37,7 +37,7 @@ export function CampaignRegister({ campaignId, visits }: Props) {
               </Th>
             ))}
             <Th>{t("board.test")}</Th>
-            <Th>{t("board.record")}</Th>
+            <Th>{t("board.next")}</Th>
           </tr>
         </thead>
         <tbody>
@@ -46,43 +46,61 @@ export function CampaignRegister({ campaignId, visits }: Props) {
           ))}
         </tbody>
       </Table>
-      <Block space="small">
-        <p className="flex flex-wrap gap-x-6 gap-y-1 text-15 text-ink-2">
-          <span className="inline-flex items-center gap-1.5">
-            <Icon of={Check} size={18} />
-            {t("board.done")}
-          </span>
-          <span className="inline-flex items-center gap-1.5">
-            <Icon of={CircleDot} size={18} />
-            {t("board.current")}
-          </span>
-        </p>
-      </Block>
+      <Legend />
     </>
   );
 }
 
+function Legend() {
+  const t = useTranslations("campaign.board");
+  return (
+    <Block space="small">
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-15 text-ink-2">
+        <span className="inline-flex items-center gap-1.5 text-leaf">
+          <Icon of={Check} size={18} />
+          {t("done")}
+        </span>
+        <span className="inline-flex items-center gap-1.5 text-pen">
+          <Icon of={CircleDot} size={18} />
+          {t("legendCurrent")}
+        </span>
+        <span className="inline-flex items-center gap-1.5 text-seal">
+          <Icon of={TriangleAlert} size={18} />
+          {t("legendLate")}
+        </span>
+      </p>
+    </Block>
+  );
+}
+
 function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRow }) {
-  const t = useTranslations("campaign");
+  const t = useTranslations("campaign.board");
+  const times = timesText(row);
   return (
     <Tr>
-      <Td numeric>{row.scheduledOn === null ? t("board.noDay") : shortDayOf(row.scheduledOn)}</Td>
+      <Td numeric>
+        {row.scheduledOn === null ? t("noDay") : shortDayOf(row.scheduledOn)}
+        {times !== null && <small>{times}</small>}
+      </Td>
       <Th scope="row">
-        <span className="block">{row.unitName}</span>
-        <small className="block font-normal">{row.team}</small>
+        <Link href={`/visits/${row.id}`} className="inline-block py-0.5">
+          {row.unitName}
+        </Link>
+        <small>{row.team}</small>
+        {row.unitEndedOn !== null && <small>{t("ended", { day: dayOf(row.unitEndedOn) })}</small>}
       </Th>
-      {[...row.standing.steps].map(([step, standing]) => (
-        <StepCell key={step} standing={standing} />
+      {boardSteps.map((step) => (
+        <StepCell key={step} standing={row.standing.steps.get(step) ?? { kind: "skipped" }} />
       ))}
       <Td>
         <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>
           {row.listed === null
-            ? t("board.noTest")
-            : t("board.scored", { scored: row.scored ?? 0, listed: row.listed })}
+            ? t("noTest")
+            : t("scored", { scored: row.scored ?? 0, listed: row.listed })}
         </Link>
       </Td>
       <Td>
-        <Link href={`/records/${row.recordId}/general`}>{t("board.openRecord")}</Link>
+        <NextStepText next={row.standing.next} escalated={row.state === "escalated"} />
       </Td>
     </Tr>
   );
@@ -94,23 +112,14 @@ function StepCell({ standing }: { readonly standing: StepStanding }) {
     case "done":
       return (
         <td className="mid bg-leaf-wash text-leaf">
-          <Icon of={Check} size={18} />
+          <Icon of={Check} size={18} className="mx-auto" />
           <span className={standing.late ? "block text-14" : "sr-only"}>
             {t(standing.late ? "doneLate" : "done")}
           </span>
         </td>
       );
     case "current":
-      return standing.overdueDays > 0 ? (
-        <td className="mid bg-seal-wash font-semibold whitespace-nowrap text-seal">
-          <Icon of={TriangleAlert} size={18} /> {t("overdue", { days: standing.overdueDays })}
-        </td>
-      ) : (
-        <td className="mid bg-pen-wash font-semibold whitespace-nowrap text-pen">
-          <Icon of={CircleDot} size={18} />{" "}
-          {standing.dueOn === null ? t("current") : shortDayOf(standing.dueOn)}
-        </td>
-      );
+      return <CurrentCell {...standing} />;
     case "skipped":
       return <td className="mid text-ink-2">{t("skipped")}</td>;
     case "todo":
@@ -121,4 +130,20 @@ function StepCell({ standing }: { readonly standing: StepStanding }) {
         </td>
       );
   }
+}
+
+type CurrentProps = { readonly dueOn: string | null; readonly overdueDays: number };
+
+function CurrentCell({ dueOn, overdueDays }: CurrentProps) {
+  const t = useTranslations("campaign.board");
+  const late = overdueDays > 0;
+  return (
+    <td className={late ? "mid bg-seal-wash text-seal" : "mid bg-pen-wash text-pen"}>
+      <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
+        <Icon of={late ? TriangleAlert : CircleDot} size={18} />
+        {late && t("overdue", { days: overdueDays })}
+        {!late && (dueOn === null ? t("current") : shortDayOf(dueOn))}
+      </span>
+    </td>
+  );
 }

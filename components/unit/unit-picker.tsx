@@ -19,7 +19,7 @@ type UnitPickerProps = {
 /** Several units out of many; what is chosen stays when the list is narrowed. */
 export function UnitPicker({ name, label, help, search, units, chosen = [] }: UnitPickerProps) {
   const form = useFormState();
-  const code = form?.state.errors?.[name];
+  const code = form?.state.errors?.[name.replace("[]", "")];
   const [text, setText] = useState("");
   const id = useId();
   const wanted = fold(text);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -10,6 +10,7 @@ import {
   user,
   visit,
   visitMember,
+  visitSlot,
 } from "@/db/schema";
 import { within } from "@/db/scope";
 import { resultShown } from "./released";
@@ -149,8 +150,13 @@ const visitColumns = {
   groupName: unitGroup.name,
   groupNameEn: unitGroup.nameEn,
   groupPosition: unitGroup.position,
+  /** When the unit was merged or dissolved; it stays in the campaign as it was. */
+  unitEndedOn: unit.validTo,
   team: visit.team,
   scheduledOn: visit.scheduledOn,
+  startsAt: visitSlot.startsAt,
+  endsAt: visitSlot.endsAt,
+  place: visitSlot.place,
   state: visit.state,
   population: visit.population,
   recordId: record.id,
@@ -173,6 +179,7 @@ export async function selectVisits(
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))
     .innerJoin(record, eq(record.visitId, visit.id))
+    .leftJoin(visitSlot, eq(visitSlot.visitId, visit.id))
     .leftJoin(unitResult, isShownResult(early))
     .where(
       and(
@@ -196,6 +203,55 @@ export async function selectVisitNames(
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .where(and(eq(visit.campaignId, campaignId), inArray(visit.id, [...ids])))
     .orderBy(asc(unit.name), asc(visit.id));
+}
+
+/** A visit with its campaign, unit, place in the calendar and record, or undefined when out of scope. */
+export async function selectOptionalVisit(
+  db: Executor,
+  { read, write }: { read: Scope; write: Scope },
+  id: VisitId,
+) {
+  const reach = or(
+    within(read, { unit: visit.unitId, visit: visit.id }),
+    within(write, { unit: campaign.ownerUnitId }),
+  );
+  const [row] = await db
+    .select({
+      visit,
+      campaign,
+      unitName: unit.name,
+      unitEndedOn: unit.validTo,
+      startsAt: visitSlot.startsAt,
+      endsAt: visitSlot.endsAt,
+      place: visitSlot.place,
+      recordId: record.id,
+    })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .innerJoin(unit, eq(unit.id, visit.unitId))
+    .innerJoin(record, eq(record.visitId, visit.id))
+    .leftJoin(visitSlot, eq(visitSlot.visitId, visit.id))
+    .where(and(eq(visit.id, id), reach));
+  return row;
+}
+
+/** The campaign for whoever writes it, or undefined. */
+export async function selectOwnCampaign(db: Executor, scope: Scope, id: CampaignId) {
+  const [row] = await db
+    .select()
+    .from(campaign)
+    .where(and(eq(campaign.id, id), within(scope, { unit: campaign.ownerUnitId })));
+  return row;
+}
+
+/** Whose visit it is, for whoever answers for its campaign; undefined for others. */
+export async function selectVisitPlace(db: Executor, scope: Scope, id: VisitId) {
+  const [row] = await db
+    .select({ campaignId: visit.campaignId, unitId: visit.unitId })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .where(and(eq(visit.id, id), within(scope, { unit: campaign.ownerUnitId })));
+  return row;
 }
 
 const taskOrder = sql`array_position(array['leader', 'deputy', 'secretary', 'member'], ${visitMember.task})`;

@@ -1,15 +1,16 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
   campaignDocument,
   campaignPlan,
+  user,
   visit,
   visitMember,
   visitStep,
 } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { CampaignDocumentId, UserId, VisitId } from "@/lib/domain/ids";
+import type { CampaignDocumentId, CampaignId, UserId, VisitId } from "@/lib/domain/ids";
 import { courseOf } from "@/lib/domain/inspection/course";
 import { usualLimits } from "@/lib/domain/inspection/limits";
 import type { VisitCourse } from "@/lib/domain/inspection/standing";
@@ -46,7 +47,7 @@ const columns = {
 };
 
 /** A visit and what somebody is in it, for showing what they may do. */
-async function selectOptionalVisitFor(db: Executor, reaches: Reaches, id: VisitId) {
+export async function selectOptionalVisitFor(db: Executor, reaches: Reaches, id: VisitId) {
   const [row] = await db
     .select({ ...columns, ...standingIn(reaches) })
     .from(visit)
@@ -59,6 +60,16 @@ async function selectOptionalVisitFor(db: Executor, reaches: Reaches, id: VisitI
 export async function lockVisitFor(tx: Transaction, reaches: Reaches, id: VisitId) {
   await tx.select({ id: visit.id }).from(visit).where(eq(visit.id, id)).for("update");
   return selectOptionalVisitFor(tx, reaches, id);
+}
+
+/** What somebody is in each visit of a campaign. */
+export async function selectStandings(db: Executor, reaches: Reaches, campaignId: CampaignId) {
+  const rows = await db
+    .select({ id: visit.id, ...standingIn(reaches) })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .where(eq(visit.campaignId, campaignId));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The course of each visit named, as far as it has come. */
@@ -119,4 +130,51 @@ export async function insertCampaignDocument(
     .returning({ id: campaignDocument.id });
   if (!row) throw new Error("document was not inserted");
   return row.id;
+}
+
+/** Every step of a visit with who wrote it down and the paper behind it, oldest first. */
+export async function selectVisitSteps(db: Executor, id: VisitId) {
+  return db
+    .select({
+      id: visitStep.id,
+      move: visitStep.move,
+      toState: visitStep.toState,
+      onDay: visitStep.onDay,
+      dueOn: visitStep.dueOn,
+      late: visitStep.late,
+      accepted: visitStep.accepted,
+      reason: visitStep.reason,
+      actor: user.displayName,
+      createdAt: visitStep.createdAt,
+      documentKind: campaignDocument.kind,
+      documentNumber: campaignDocument.number,
+      documentOn: campaignDocument.issuedOn,
+    })
+    .from(visitStep)
+    .innerJoin(user, eq(user.id, visitStep.actorId))
+    .leftJoin(campaignDocument, eq(campaignDocument.id, visitStep.documentId))
+    .where(eq(visitStep.visitId, id))
+    .orderBy(asc(visitStep.id));
+}
+
+/** The papers of a campaign; with a visit, also its own. By day, oldest first. */
+export async function selectCampaignDocuments(
+  db: Executor,
+  { campaignId, visitId }: { campaignId: CampaignId; visitId?: VisitId },
+) {
+  const own = visitId === undefined ? undefined : eq(campaignDocument.visitId, visitId);
+  return db
+    .select({
+      id: campaignDocument.id,
+      kind: campaignDocument.kind,
+      number: campaignDocument.number,
+      issuedOn: campaignDocument.issuedOn,
+      signer: campaignDocument.signer,
+      note: campaignDocument.note,
+    })
+    .from(campaignDocument)
+    .where(
+      and(eq(campaignDocument.campaignId, campaignId), or(isNull(campaignDocument.visitId), own)),
+    )
+    .orderBy(asc(campaignDocument.issuedOn), asc(campaignDocument.id));
 }

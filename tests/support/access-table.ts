@@ -27,6 +27,10 @@ const team: Roles = { inspector: "own", team_leader: "own" };
 const writersOfRecords: Roles = { ...team, unit_representative: "own" };
 const readersOfResults: Roles = { ...visitors, organiser: "own" };
 
+/** Campaigns of the own units or above are ordered by others: only who answers for the body may plan. */
+const writersOfCampaigns: Roles = { organiser: "own", team_leader: "own" };
+const foundersOfCampaigns: Roles = { organiser: "all", team_leader: "all" };
+
 const inRooms: Roles = { organiser: "own", invigilator: "own" };
 
 const readersOfOfficers: Roles = {
@@ -109,6 +113,12 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/rooms": inRooms,
   "/rooms/[sittingId]": inRooms,
   "/campaigns": readersOfResults,
+  "/campaigns/new": foundersOfCampaigns,
+  "/campaigns/[campaignId]/plan": writersOfCampaigns,
+  "/campaigns/[campaignId]/plan/units": writersOfCampaigns,
+  "/campaigns/[campaignId]/plan/visits/[visitId]": writersOfCampaigns,
+  "/campaigns/[campaignId]/announce": readersOfResults,
+  "/visits/[visitId]": readersOfResults,
   "/campaigns/[campaignId]": readersOfResults,
   "/campaigns/[campaignId]/results": readersOfResults,
   "/campaigns/[campaignId]/units/[unitId]": readersOfResults,
@@ -124,6 +134,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/officers/export": readersOfOfficers,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,
+  "/campaigns/[campaignId]/export": readersOfResults,
   "/sittings/template": organisers,
   "/sittings/[sittingId]/export": readersOfSittings,
   "/sittings/[sittingId]/papers/[paper]": inRooms,
@@ -262,6 +273,21 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     requestLateAnswersAction: inRooms,
     approveAction: inRooms,
     refuseAction: inRooms,
+  },
+  "(inspector)/campaigns/actions.ts": { createCampaignAction: writersOfCampaigns },
+  "(inspector)/campaigns/[campaignId]/plan/actions.ts": {
+    addUnitsAction: writersOfCampaigns,
+    createTeamAction: writersOfCampaigns,
+    setMemberAction: writersOfCampaigns,
+    removeMemberAction: writersOfCampaigns,
+    scheduleVisitAction: writersOfCampaigns,
+    withdrawVisitAction: writersOfCampaigns,
+    announceVisitsAction: { organiser: "own", inspector: "own", team_leader: "own" },
+    closeCampaignAction: writersOfCampaigns,
+  },
+  "(inspector)/visits/[visitId]/actions.ts": {
+    takeStepAction: { inspector: "own", team_leader: "own", unit_representative: "own" },
+    correctVisitAction: { team_leader: "own" },
   },
   "(inspector)/records/[recordId]/actions.ts": {
     saveFieldAction: writersOfRecords,

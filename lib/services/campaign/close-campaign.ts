@@ -1,23 +1,37 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockCampaign, updateCampaignClosed } from "@/db/queries/campaigns";
+import { selectOpenVisits } from "@/db/queries/campaign-plans";
+import { updateCampaignClosed } from "@/db/queries/campaigns";
 import { countSittings } from "@/db/queries/sittings";
 import type { CampaignId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import { type Context, NotFound } from "@/lib/services/context";
+import type { Context } from "@/lib/services/context";
+import { lockedCampaign } from "./locked-campaign";
 
-/** Closes a campaign. Rejected while one of its sittings is still open. */
+export type CloseRejection =
+  | { readonly code: "closed_already" | "sitting_open" }
+  /** The first unit that is not through, and how many there are. */
+  | { readonly code: "visits_open"; readonly unit: string; readonly count: string };
+
+/**
+ * Closes a campaign: nothing of it is written from then on. Rejected while one of its sittings is open,
+ * and while a unit is neither closed, nor escalated, nor withdrawn.
+ */
 export async function closeCampaign(
   ctx: Context,
   { campaignId }: { campaignId: CampaignId },
-): Promise<Result<void, "closed_already" | "sitting_open">> {
-  const scope = scopeOf(ctx.actor, "campaign.write");
+): Promise<Result<void, CloseRejection>> {
   return ctx.db.transaction(async (tx) => {
-    const campaign = await lockCampaign(tx, scope, campaignId);
-    if (!campaign) throw new NotFound(`campaign ${campaignId}`);
-    if (campaign.state === "closed") return rejected("closed_already");
-    const open = await countSittings(tx, scope, { campaignId, states: ["ready", "open"] });
-    if (open > 0) return rejected("sitting_open");
+    const campaign = await lockedCampaign(tx, ctx, campaignId);
+    if (campaign.state === "closed") return rejected({ code: "closed_already" });
+    const scope = scopeOf(ctx.actor, "campaign.write");
+    const sittings = await countSittings(tx, scope, { campaignId, states: ["ready", "open"] });
+    if (sittings > 0) return rejected({ code: "sitting_open" });
+    const [first, ...others] = await selectOpenVisits(tx, campaignId);
+    if (first) {
+      const { unitName: unit } = first;
+      return rejected({ code: "visits_open", unit, count: String(others.length + 1) });
+    }
     await updateCampaignClosed(tx, campaignId, ctx.now);
     await insertAuditEvent(tx, ctx, { act: "campaign.close", subject: ["campaign", campaignId] });
     return ok(undefined);

@@ -1,4 +1,11 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
+import {
+  insertCampaignPlan,
+  insertTeam,
+  upsertTeamMember,
+  upsertVisitSlot,
+} from "@/db/queries/campaign-plans";
 import {
   insertCampaign,
   insertVisit,
@@ -7,9 +14,15 @@ import {
   updateCriteriaSetFrozen,
 } from "@/db/queries/campaigns";
 import { lockUnit } from "@/db/queries/units";
-import type { CampaignId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";
+import { insertCampaignDocument } from "@/db/queries/visit-steps";
+import type { CampaignId, CampaignTeamId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";
+import {
+  type CampaignPlan,
+  checkFounding,
+  type FoundingRejection,
+} from "@/lib/domain/inspection/founding";
 import type { TeamTask } from "@/lib/domain/inspection/team";
-import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 
@@ -17,6 +30,7 @@ export type PlannedVisit = {
   readonly unitId: UnitId;
   /** Day of the visit, "yyyy-mm-dd", or null while it is not fixed. */
   readonly scheduledOn: string | null;
+  /** Name of the team; visits that name the same are visited by the same team. Empty: none yet. */
   readonly team: string;
   readonly members: readonly { userId: UserId; task: TeamTask }[];
 };
@@ -31,18 +45,22 @@ export type CreateCampaign = {
   readonly criteriaSetId: CriteriaSetId;
   readonly periodFrom: string;
   readonly periodTo: string;
+  /** Absent for a campaign that was held before the product came. */
+  readonly plan?: CampaignPlan;
   readonly visits: readonly PlannedVisit[];
 };
 
 /**
- * Founds a campaign on a decision: its criteria set is frozen, and each unit gets a visit with an
- * empty record.
+ * Founds a campaign on a decision: its criteria set is frozen, decision and plan are kept as its first
+ * papers, and each unit gets a visit with an empty record.
  */
 export async function createCampaign(
   ctx: Context,
-  { visits, ...values }: CreateCampaign,
-): Promise<Result<CampaignId, "code_taken" | "period_order">> {
-  if (values.periodTo < values.periodFrom) return rejected("period_order");
+  input: CreateCampaign,
+): Promise<Result<CampaignId, "code_taken" | FoundingRejection>> {
+  const checked = checkFounding(input);
+  if (!checked.ok) return checked;
+  const { visits, plan, ...values } = input;
   const scope = scopeOf(ctx.actor, "campaign.write");
   return ctx.db.transaction(async (tx) => {
     if (!(await lockUnit(tx, scope, values.ownerUnitId))) throw new NotFound("unit");
@@ -51,11 +69,12 @@ export async function createCampaign(
     const id = await insertCampaign(tx, { ...values, createdBy: ctx.actor.userId });
     if (id === null) return rejected("code_taken");
     await updateCriteriaSetFrozen(tx, values.criteriaSetId, ctx.now);
-    for (const { members, ...planned } of visits) {
-      if (!(await lockUnit(tx, scope, planned.unitId))) throw new NotFound("unit");
-      const { visitId } = await insertVisit(tx, { campaignId: id, ...planned });
-      for (const member of members) await insertVisitMember(tx, { visitId, ...member });
+    await keepPapers(tx, ctx, { ...input, campaignId: id });
+    if (plan) {
+      const { visitsFrom, visitsTo, limits } = plan;
+      await insertCampaignPlan(tx, { campaignId: id, visitsFrom, visitsTo, limits });
     }
+    await planVisits(tx, scope, { campaignId: id, visits });
     await insertAuditEvent(tx, ctx, {
       act: "campaign.create",
       subject: ["campaign", id],
@@ -64,4 +83,47 @@ export async function createCampaign(
     });
     return ok(id);
   });
+}
+
+type Founded = CreateCampaign & { readonly campaignId: CampaignId };
+
+async function keepPapers(
+  tx: Transaction,
+  ctx: Context,
+  { campaignId, decisionNumber, decisionOn, plan }: Founded,
+) {
+  const paper = { campaignId, createdBy: ctx.actor.userId };
+  await insertCampaignDocument(tx, {
+    ...{ ...paper, kind: "decision", number: decisionNumber, issuedOn: decisionOn },
+    signer: plan?.decisionSigner ?? "",
+  });
+  if (!plan?.planOn || plan.planNumber === "") return;
+  const { planNumber: number, planOn: issuedOn } = plan;
+  await insertCampaignDocument(tx, { ...paper, kind: "plan", number, issuedOn });
+}
+
+type Planned = { readonly campaignId: CampaignId; readonly visits: readonly PlannedVisit[] };
+
+async function planVisits(tx: Transaction, scope: Scope, { campaignId, visits }: Planned) {
+  const teams = await foundTeams(tx, { campaignId, visits });
+  for (const { members, ...planned } of visits) {
+    if (!(await lockUnit(tx, scope, planned.unitId))) throw new NotFound("unit");
+    const { visitId } = await insertVisit(tx, { campaignId, ...planned });
+    const teamId = teams.get(planned.team);
+    if (teamId) await upsertVisitSlot(tx, visitId, { teamId });
+    for (const member of members) await insertVisitMember(tx, { visitId, ...member });
+  }
+}
+
+/** One team for each name, with everybody who is a member of one of its visits. */
+async function foundTeams(tx: Transaction, { campaignId, visits }: Planned) {
+  const teams = new Map<string, CampaignTeamId>();
+  for (const { team: name, members } of visits) {
+    if (name === "") continue;
+    const teamId = teams.get(name) ?? (await insertTeam(tx, { campaignId, name }));
+    if (!teamId) throw new Error("team was not inserted");
+    teams.set(name, teamId);
+    for (const member of members) await upsertTeamMember(tx, teamId, { ...member, duty: "" });
+  }
+  return teams;
 }

@@ -1,26 +1,39 @@
-import { selectOptionalCampaign, selectVisits } from "@/db/queries/campaigns";
-import { selectCourses } from "@/db/queries/visit-steps";
+import { selectOptionalCampaign, selectOwnCampaign, selectVisits } from "@/db/queries/campaigns";
+import { selectCampaignDocuments, selectCourses, selectStandings } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { CampaignId } from "@/lib/domain/ids";
 import { standingOf } from "@/lib/domain/inspection/standing";
+import { movesFrom } from "@/lib/domain/inspection/workflow";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
+import { reachesOf, sidesIn } from "./visit-sides";
 
-/** A campaign with the visits in reach, each with how far it has come today. */
+/**
+ * A campaign with its papers and the visits in reach, each with how far it has come today and the
+ * steps that the actor may take of it.
+ */
 export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: CampaignId }) {
   const scope = scopeOf(ctx.actor, "campaign.read", "campaign.write");
   const campaign = await selectOptionalCampaign(ctx.db, scope, campaignId);
   if (!campaign) throw new NotFound(`campaign ${campaignId}`);
   const early = scopeOf(ctx.actor, "result.read_early");
+  const write = scopeOf(ctx.actor, "campaign.write");
   const rows = await selectVisits(ctx.db, { scope, early }, campaignId);
-  const courses = await selectCourses(
-    ctx.db,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [courses, sides, documents, own] = await Promise.all([
+    selectCourses(ctx.db, ids),
+    selectStandings(ctx.db, reachesOf(ctx.actor), campaignId),
+    selectCampaignDocuments(ctx.db, { campaignId }),
+    selectOwnCampaign(ctx.db, write, campaignId),
+  ]);
   const today = dayInVietNam(ctx.now);
+  const running = campaign.state === "running";
   const visits = rows.flatMap((row) => {
     const course = courses.get(row.id);
-    return course ? [{ ...row, standing: standingOf(course, today) }] : [];
+    if (!course) return [];
+    const held = sidesIn(sides.get(row.id));
+    const moves = running ? movesFrom(row.state, held) : [];
+    return [{ ...row, standing: standingOf(course, today), moves, sides: held }];
   });
-  return { campaign, visits };
+  return { campaign, documents, visits, today, mayWrite: own !== undefined };
 }

@@ -7,9 +7,12 @@ import { type MovedVisit, moveVisit, type MoveVisit } from "./move-visit";
 
 /**
  * Steps that are no more than writing down what was done, and on which paper. The others have a use
- * case of their own: announcing, signing, taking out and taking back.
+ * case of their own: announcing, reporting, signing, taking out and taking back.
  */
-export type PlainMove = Exclude<VisitMove, "announce" | "sign_minutes" | "withdraw" | "restore">;
+export type PlainMove = Exclude<
+  VisitMove,
+  "announce" | "self_report" | "sign_minutes" | "withdraw" | "restore"
+>;
 
 export type TakeStep = MoveVisit & { readonly move: PlainMove };
 

@@ -50,6 +50,9 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(candidate)/my-contests/actions.ts enterRoundAction": form(({ roundId = "" }) => ({
     ...{ sittingId: roundId, guess: "7" },
   })),
+  "(inspector)/campaigns/[campaignId]/plan/actions.ts createTeamAction": form(() => ({
+    name: `Đoàn ${some()}`,
+  })),
   "(organiser)/contests/actions.ts createContestAction": form(({ unitId = "" }) => ({
     ...{ name: `Hội thi ${some()}`, ownerUnitId: unitId, rules: "", tieBreak: "entrants" },
     ...{ first: "1", second: "0", third: "0", consolation: "0" },

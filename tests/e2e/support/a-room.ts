@@ -58,7 +58,8 @@ export async function aVisitedUnit(
   for (let n = 1; n < officers; n += 1) officerIds.push(await enrol(n));
   const campaignName = `Đợt kiểm tra ${mark}`;
   const campaignId = await aCampaign(await as("team_leader"), {
-    ...{ world, unitId, ownerUnitId: parentId, name: campaignName, code: mark },
+    // Ordered by the unit itself, so that whoever answers for it alone may plan.
+    ...{ world, unitId, ownerUnitId: unitId, name: campaignName, code: mark },
     inspector: await as("inspector"),
   });
   return { unitId, unitName, campaignId, campaignName, officerIds };

@@ -5,7 +5,7 @@ import type { VisitId } from "@/lib/domain/ids";
 import type { TeamTask } from "@/lib/domain/inspection/team";
 import { visitMoves } from "@/lib/domain/inspection/workflow";
 import { announceVisits } from "@/lib/services/campaign/announce-visits";
-import { takeStep, type TakeStep } from "@/lib/services/campaign/take-step";
+import { moveVisit, type MoveVisit } from "@/lib/services/campaign/move-visit";
 import type { Context } from "@/lib/services/context";
 import { aCampaign, aDistrict, aPerson, type District, must } from "../sitting/a-sitting";
 import { someone } from "../bank/a-world";
@@ -51,19 +51,27 @@ export const aPaper = { number: "21/CV-SKHCN", issuedOn: today };
 export const announceTo = (ctx: Context, { campaignId }: Planned, ...visitIds: VisitId[]) =>
   announceVisits(ctx, { campaignId, visitIds, document: aPaper, selfReportDue: addDays(today, 5) });
 
-type Plain = Omit<TakeStep, "visitId">;
+type Taken = Omit<MoveVisit, "visitId">;
 
-/** Steps up to `move`, each as the person who takes it would; signing excepted, which is no plain step. */
-export async function upTo(world: Planned, move: TakeStep["move"]): Promise<void> {
+/** Takes a step within a transaction of nobody's, as the use cases of others do in theirs. */
+export const take = async (world: Planned, ctx: Context, step: Taken) =>
+  must(
+    await world.database.transaction((tx) =>
+      moveVisit(tx, ctx, { ...step, visitId: world.visitId }),
+    ),
+  ).to;
+
+/** Steps up to `move`, each as the person who takes it would. */
+export async function upTo(world: Planned, move: Taken["move"]): Promise<void> {
   const { visitId, inspector, representative } = world;
   must(await announceTo(inspector, world, visitId));
-  const steps: readonly (readonly [Context, Plain])[] = [
+  const steps: readonly (readonly [Context, Taken])[] = [
     [representative, { move: "self_report" }],
     [inspector, { move: "visit" }],
     [inspector, { move: "draft_minutes" }],
   ];
   for (const [ctx, step] of steps) {
-    must(await takeStep(ctx, { ...step, visitId }));
+    await take(world, ctx, step);
     if (step.move === move) return;
   }
   throw new Error(`${visitMoves.indexOf(move)}: not on the road before the signing`);

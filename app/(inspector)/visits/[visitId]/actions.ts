@@ -1,0 +1,63 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { VisitId } from "@/lib/domain/ids";
+import { visitStates } from "@/lib/domain/inspection/state";
+import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { typedDay, typedDayOrNone } from "@/lib/forms/typed-day";
+import { requestContext } from "@/lib/platform/request-context";
+import { correctVisit } from "@/lib/services/campaign/correct-visit";
+import { takeStep } from "@/lib/services/campaign/take-step";
+
+const visitId = z.uuid().transform((id) => id as VisitId);
+const reason = z.string().trim().max(2000, "too_long");
+
+const plainMoves = [
+  ...(["visit", "draft_minutes", "explain", "conclude"] as const),
+  ...(["remedy", "remedy_again", "recheck", "close", "escalate"] as const),
+] as const;
+
+const StepForm = z
+  .object({
+    ...{ visitId, move: z.enum(plainMoves), on: typedDay, reason },
+    number: z.string().trim().max(200, "too_long").default(""),
+    issuedOn: typedDayOrNone.optional(),
+    dueOn: typedDayOrNone.optional(),
+    accepted: z.enum(["yes", "no"]).optional(),
+  })
+  .superRefine(({ move, number, issuedOn, accepted, reason: why }, issues) => {
+    const missing = (path: string, message = "required") =>
+      issues.addIssue({ code: "custom", path: [path], message });
+    if (number !== "" && issuedOn == null) missing("issuedOn");
+    if (move === "explain" && accepted === undefined) missing("accepted", "choose_one");
+    if (move === "explain" && accepted === "no" && why === "") missing("reason", "why_refused");
+  })
+  .transform(({ number, issuedOn, dueOn, accepted, ...step }) => ({
+    ...step,
+    ...(number !== "" && issuedOn != null && { document: { number, issuedOn } }),
+    ...(dueOn != null && { dueOn }),
+    ...(accepted !== undefined && { accepted: accepted === "yes" }),
+  }));
+
+export async function takeStepAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(StepForm, form);
+  if (!input.ok) return input.reason;
+  const result = await takeStep(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  redirect(`/visits/${input.value.visitId}`);
+}
+
+const CorrectionForm = z.object({ visitId, to: z.enum(visitStates, "choose_one"), reason });
+
+export async function correctVisitAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(CorrectionForm, form);
+  if (!input.ok) return input.reason;
+  const result = await correctVisit(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath(`/visits/${input.value.visitId}`);
+  return { status: "done" };
+}

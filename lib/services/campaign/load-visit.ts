@@ -1,0 +1,49 @@
+import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/campaigns";
+import {
+  selectCampaignDocuments,
+  selectCourses,
+  selectOptionalVisitFor,
+  selectVisitSteps,
+} from "@/db/queries/visit-steps";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import type { VisitId } from "@/lib/domain/ids";
+import { checkCorrection, earlierStates } from "@/lib/domain/inspection/check-move";
+import { standingOf } from "@/lib/domain/inspection/standing";
+import { movesFrom } from "@/lib/domain/inspection/workflow";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+import { reachesOf, sidesIn } from "./visit-sides";
+
+/**
+ * One visit: its history and papers, how far it has come, what is to be done next, and what of it the
+ * actor may do.
+ */
+export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId }) {
+  const read = scopeOf(ctx.actor, "campaign.read");
+  const write = scopeOf(ctx.actor, "campaign.write");
+  const found = await selectOptionalVisit(ctx.db, { read, write }, visitId);
+  if (!found) throw new NotFound(`visit ${visitId}`);
+  const campaignId = found.campaign.id;
+  const [courses, steps, members, documents, own] = await Promise.all([
+    selectCourses(ctx.db, [visitId]),
+    selectVisitSteps(ctx.db, visitId),
+    selectVisitMembers(ctx.db, visitId),
+    selectCampaignDocuments(ctx.db, { campaignId, visitId }),
+    selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
+  ]);
+  const course = courses.get(visitId);
+  if (!course) throw new Error(`no course of visit ${visitId}`);
+  const sides = sidesIn(own);
+  const { state } = found.visit;
+  const today = dayInVietNam(ctx.now);
+  const campaignClosed = found.campaign.state === "closed";
+  return {
+    ...{ ...found, steps, members, documents, sides, today },
+    standing: standingOf(course, today),
+    moves: campaignClosed ? [] : movesFrom(state, sides),
+    mayOpenRecord: sides.has("team") || sides.has("leader") || sides.has("unit"),
+    correctTo: earlierStates(state).filter(
+      (to) => checkCorrection({ state, campaignClosed }, { to, reason: "-" }, sides).ok,
+    ),
+  };
+}
