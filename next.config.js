@@ -13,7 +13,11 @@ const config = {
   devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres"],
-  experimental: { serverActions: { allowedOrigins, bodySizeLimit: "5mb" } },
+  experimental: {
+    // A file of questions has 20 MB at most, and its form some words around it.
+    serverActions: { allowedOrigins, bodySizeLimit: "21mb" },
+    proxyClientMaxBodySize: "21mb",
+  },
 };
 
 export default createNextIntlPlugin("./i18n/request.ts")(config);

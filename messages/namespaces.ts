@@ -9,6 +9,7 @@ export const namespaces = [
   "user",
   "bank",
   "item",
+  "import",
   "blueprint",
   "test",
   "sitting",

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { appDatabase, keysDatabase } from "@/lib/platform/database";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
-import type { SystemContext } from "@/lib/services/context";
 import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
 import { refreshStaleResults } from "@/lib/services/result/refresh-stale-results";
 import type { Job } from "./jobs";
+import { systemContext } from "./system-context";
 
 /** Finishes scored in one run, and so held locked at once. */
 const batch = 200;
@@ -23,14 +21,5 @@ export function scoringJob(): Job {
       for (const unit of touched) await recomputeUnitResult(ctx, unit);
       return { more: scored === batch };
     },
-  };
-}
-
-function systemContext(): SystemContext {
-  return {
-    actor: null,
-    db: appDatabase().database,
-    keys: keysDatabase().database,
-    request: { id: randomUUID(), ip: null },
   };
 }

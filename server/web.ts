@@ -7,6 +7,7 @@ import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
 import { startJobs } from "./jobs";
+import { purgeImportsJob } from "./purge-imports-job";
 import { scoringJob } from "./scoring-job";
 import { obeySupervisor, tellSupervisor } from "./supervisor/messages";
 
@@ -19,7 +20,7 @@ serve(env()).catch((error: unknown) => {
 });
 
 async function serve(settings: Env) {
-  const jobs = startJobs([scoringJob()]);
+  const jobs = startJobs([scoringJob(), purgeImportsJob()]);
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -11,6 +11,7 @@ export type NavigationEntry = {
 /** The main menu, in the order in which it is shown. Only pages that exist. */
 const navigation: readonly NavigationEntry[] = [
   { href: "/bank", messageKey: "bank", action: "item.read" },
+  { href: "/bank/imports", messageKey: "imports", action: "item.write" },
   { href: "/bank/review", messageKey: "review", action: "item.review" },
   { href: "/blueprints", messageKey: "blueprints", action: "blueprint.read" },
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },

@@ -17,6 +17,20 @@ export async function existsHolder(db: Executor, role: Role): Promise<boolean> {
   return row !== undefined;
 }
 
+/** The account that has held the role for longest and can sign in, or undefined. */
+export async function selectFirstHolder(db: Executor, role: Role) {
+  const [row] = await db
+    .select({ id: user.id, name: user.displayName })
+    .from(user)
+    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
+    .where(
+      and(eq(roleAssignment.role, role), isNull(roleAssignment.endedAt), isNull(user.disabledAt)),
+    )
+    .orderBy(asc(roleAssignment.createdAt), asc(roleAssignment.id))
+    .limit(1);
+  return row;
+}
+
 /** The roles an account holds, with the unit each holds over. */
 export async function selectHeldRoles(db: Executor, id: UserId) {
   return db

@@ -4,6 +4,7 @@ export * from "./bank";
 export * from "./campaign";
 export * from "./contest";
 export * from "./inspection";
+export * from "./item-import";
 export * from "./practice";
 export * from "./ranking";
 export * from "./record";

@@ -12,6 +12,7 @@ export type SharedSystemId = Id<"shared_system">;
 export type LegalDocumentId = Id<"legal_document">;
 export type ItemId = Id<"item">;
 export type ItemVersionId = Id<"item_version">;
+export type ItemImportId = Id<"item_import">;
 export type PracticeAnswerId = Id<"practice_answer">;
 export type BlueprintId = Id<"blueprint">;
 export type TestId = Id<"test">;

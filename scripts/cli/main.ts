@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: async () => (await import("./rehearse")).rehearse,
   "estimate proportions": async () => (await import("./estimate")).estimateProportionsOf,
   "estimate mean": async () => (await import("./estimate")).estimateMeanOf,
+  "items import": async () => (await import("./items-import")).itemsImport,
+  "items undo": async () => (await import("./items-undo")).itemsUndo,
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 

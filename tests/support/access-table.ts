@@ -15,6 +15,7 @@ export type Roles = Partial<Record<Role, Reach>>;
 export type Audience = "everyone" | "signed in" | Roles;
 
 const bankers: Roles = { author: "all", reviewer: "all" };
+const writersOfItems: Roles = { author: "all" };
 const blueprinters: Roles = { organiser: "all", author: "all", reviewer: "all" };
 const visitors: Roles = {
   inspector: "own",
@@ -80,6 +81,10 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/officers/[officerId]": readersOfOfficers,
   "/audit": readersOfTheLog,
   "/bank": bankers,
+  "/bank/imports": writersOfItems,
+  "/bank/imports/[importId]": { author: "own" },
+  "/bank/imports/[importId]/place": { author: "own" },
+  "/bank/imports/[importId]/lines/[position]": { author: "own" },
   "/bank/review": { reviewer: "all" },
   "/bank/items/new": { author: "all" },
   "/bank/items/[itemId]": bankers,
@@ -177,6 +182,16 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     reorganiseAction: writersOfUnits,
   },
   "(author)/bank/actions.ts": { createBankAction: { author: "all" } },
+  "(author)/bank/imports/actions.ts": { openImportAction: writersOfItems },
+  "(author)/bank/imports/[importId]/actions.ts": {
+    chooseKeyAction: { author: "own" },
+    dropLineAction: { author: "own" },
+    mendLineAction: { author: "own" },
+    placeLinesAction: { author: "own" },
+    writeImportAction: { author: "own" },
+    undoImportAction: { author: "own" },
+    discardImportAction: { author: "own" },
+  },
   "(author)/bank/items/actions.ts": {
     createItemAction: { author: "all" },
     saveItemAction: { author: "all" },

@@ -14,9 +14,13 @@ export function fold(text: string): string {
   return stripMarks(text).toLowerCase();
 }
 
+/** More marks on one letter than any writing has: putting them in order would take for ever. */
+const heap = /(\p{M}{12})\p{M}+/gu;
+
 /** As `fold`, but keeps capitals: for patterns in which "A" is a letter and "a" may be "à". */
 export function stripMarks(text: string): string {
   return text
+    .replace(heap, "$1")
     .normalize("NFKD")
     .replace(/\p{M}|[\u200b-\u200d\u2060\ufeff\u00ad]/gu, "")
     .replace(/[đð]/g, "d")

@@ -95,11 +95,16 @@ export type ReadItem = {
 /** A part of the file that does not become an item, named so that nothing is dropped unsaid. */
 export type SkippedPart = Remark & { readonly ref: string };
 
+/** A line, paragraph or row of a file, as people see it. */
+export type SourceLine = { readonly line: number; readonly text: string };
+
 /** What a file holds; a file refused as a whole has errors and nothing else. */
 export type Reading = {
   readonly format: ItemFormat;
   readonly items: readonly ReadItem[];
   readonly skipped: readonly SkippedPart[];
+  /** The file itself in order, where its lines are what people see; absent for XML and packages. */
+  readonly lines?: readonly SourceLine[];
 };
 
 /** Why a file cannot be read as a whole. */

@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/domain/result";
+import type { SourcedReading } from "../items/add-excerpts";
 import type { FileRefusal, ItemFormat, Reading } from "../items/reading";
 import type { Source } from "../items/source";
 import type { Roll } from "../roll/read-roll";
@@ -9,7 +10,12 @@ export type Tasks = {
   readonly roll: { readonly input: Uint8Array; readonly output: Result<Roll, WorkbookProblem> };
   readonly items: {
     readonly input: { readonly source: Source; readonly format: ItemFormat | null };
-    readonly output: Result<Reading, FileRefusal>;
+    readonly output: Result<Omit<Reading, "lines">, FileRefusal>;
+  };
+  /** The same, each item with the lines it was read from. */
+  readonly sourced_items: {
+    readonly input: { readonly source: Source };
+    readonly output: Result<SourcedReading, FileRefusal>;
   };
 };
 

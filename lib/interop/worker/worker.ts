@@ -1,4 +1,4 @@
-import { rejected } from "@/lib/domain/result";
+import { ok, rejected } from "@/lib/domain/result";
 import type { Job, JobAnswer } from "./tasks";
 
 /** The other end of `openReader`: takes one file after the other and says what is in it. */
@@ -23,7 +23,14 @@ async function run(job: Job): Promise<unknown> {
     }
     case "items": {
       const { readItems } = await import("../items/read-items");
-      return readItems(job.input.source, job.input.format);
+      const read = await readItems(job.input.source, job.input.format);
+      return read.ok ? ok({ ...read.value, lines: undefined }) : read;
+    }
+    case "sourced_items": {
+      const { readItems } = await import("../items/read-items");
+      const { addExcerpts } = await import("../items/add-excerpts");
+      const read = await readItems(job.input.source, null);
+      return read.ok ? ok(addExcerpts(read.value)) : read;
     }
   }
 }

@@ -1,7 +1,5 @@
-import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertItems, lockBank, selectLastCodeNumber } from "@/db/queries/items";
-import { selectTopics } from "@/db/queries/topics";
+import { insertItems, lockBank } from "@/db/queries/items";
 import {
   checkWording,
   type ItemPlace,
@@ -9,10 +7,11 @@ import {
   searchText,
   type WordingProblem,
 } from "@/lib/domain/bank/item-draft";
-import type { BankId, ItemId, TopicId } from "@/lib/domain/ids";
+import type { BankId, ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { insertVersions } from "./insert-versions";
+import { numberItems } from "./number-items";
 
 export type CreateItem = {
   readonly bankId: BankId;
@@ -33,7 +32,7 @@ export async function createItem(
   if (problem) return rejected(problem);
   return ctx.keys.transaction(async (tx) => {
     if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
-    const code = await nextCode(tx, bankId, place.topicId);
+    const [code = ""] = await numberItems(tx, bankId, [place.topicId]);
     const authorId = ctx.actor.userId;
     const ids = await insertItems(tx, [
       { bankId, code, ...place, authorId, searchText: searchText(code, wording) },
@@ -48,12 +47,4 @@ export async function createItem(
     });
     return ok(itemId);
   });
-}
-
-async function nextCode(tx: Transaction, bankId: BankId, topicId: TopicId): Promise<string> {
-  const topic = (await selectTopics(tx)).find(({ id }) => id === topicId);
-  if (!topic) throw new NotFound(`topic ${topicId}`);
-  const prefix = `${topic.code}-`;
-  const number = (await selectLastCodeNumber(tx, bankId, prefix)) + 1;
-  return prefix + String(number).padStart(3, "0");
 }

@@ -17,6 +17,7 @@ import { type Role, roles } from "@/lib/domain/policy/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { signIn } from "@/lib/services/access/sign-in";
 import { addEvidence } from "@/lib/services/evidence/add-evidence";
+import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
@@ -57,7 +58,20 @@ export async function twoUnits(backstage: Backstage): Promise<People> {
   const [own, other] = [await aSide(backstage), await aSide(backstage)];
   const persons: Person[] = [];
   for (const role of roles) persons.push(await aPerson(backstage, role, own.room));
-  return { own, other, persons };
+  const author = persons.find(({ role }) => role === "author");
+  return {
+    own: { ...own, ids: { ...own.ids, ...(await anImport(backstage, author?.userId)) } },
+    other: { ...other, ids: { ...other.ids, ...(await anImport(backstage)) } },
+    persons,
+  };
+}
+
+/** A file of one question that this author, or some other, has uploaded. */
+async function anImport({ as }: Backstage, userId?: UserId) {
+  const ctx = await as("author");
+  const owner = { ...ctx, actor: { ...ctx.actor, userId: userId ?? ctx.actor.userId } };
+  const bytes = new TextEncoder().encode("Câu 1: Một?\nA. x\nB. y\nĐáp án: B\n");
+  return { importId: must(await openImport(owner, { name: "a.txt", bytes })), position: "1" };
 }
 
 async function aSide(backstage: Backstage): Promise<Side> {

@@ -47,6 +47,20 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(admin)/users/[userId]/actions.ts unlockUserAction": form(),
   "(admin)/users/[userId]/actions.ts endSessionsAction": form(),
   "(admin)/users/[userId]/actions.ts grantRoleAction": form(() => ({ role: "leader" })),
+  "(author)/bank/imports/actions.ts openImportAction": form(() => ({
+    text: "Câu 1: Một?\nA. x\nB. y\nĐáp án: B\n",
+  })),
+  "(author)/bank/imports/[importId]/actions.ts chooseKeyAction": form(() => ({
+    "correct[]": "A",
+  })),
+  "(author)/bank/imports/[importId]/actions.ts placeLinesAction": form(() => ({
+    ...{ level: "NB", sharedSystemId: "" },
+  })),
+  "(author)/bank/imports/[importId]/actions.ts mendLineAction": form((ids) => ({
+    item: item(ids),
+  })),
+  "(author)/bank/imports/[importId]/actions.ts writeImportAction": form(),
+  "(author)/bank/imports/[importId]/actions.ts undoImportAction": form(),
   "(candidate)/my-contests/actions.ts enterRoundAction": form(({ roundId = "" }) => ({
     ...{ sittingId: roundId, guess: "7" },
   })),

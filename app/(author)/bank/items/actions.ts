@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readTypedItem, typedItem, type TypedProblem } from "@/lib/domain/bank/typed-item";
+import { readTypedItem, type TypedProblem } from "@/lib/domain/bank/typed-item";
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { invalidItem, typedItemField } from "@/lib/forms/typed-item-field";
 import { requestContext } from "@/lib/platform/request-context";
 import { createItem } from "@/lib/services/bank/create-item";
 import { moveItem, plainMoves } from "@/lib/services/bank/move-item";
@@ -16,23 +17,9 @@ import { saveItem } from "@/lib/services/bank/save-item";
 const itemId = z.uuid().transform((id) => id as ItemId);
 const version = z.coerce.number().int().min(1);
 
-/** The editor sends the whole item as one field; a page that sends anything else is not ours. */
-const typed = z
-  .string()
-  .max(200_000)
-  .transform((text, ctx) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      ctx.addIssue({ code: "custom", message: "unreadable" });
-      return z.NEVER;
-    }
-  })
-  .pipe(typedItem);
-
 const NewItem = z.object({
   bankId: z.uuid().transform((id) => id as BankId),
-  item: typed,
+  item: typedItemField,
 });
 
 export async function createItemAction(_: FormState, form: FormData): Promise<FormState> {
@@ -40,16 +27,16 @@ export async function createItemAction(_: FormState, form: FormData): Promise<Fo
   const input = parseForm(NewItem, form);
   if (!input.ok) return refused(form, "unreadable");
   const read = readTypedItem(input.value.item);
-  if (!read.ok) return invalid(read.reason);
+  if (!read.ok) return invalidItem(read.reason);
   const result = await createItem(ctx, { bankId: input.value.bankId, ...read.value });
-  if (!result.ok) return invalid([result.reason]);
+  if (!result.ok) return invalidItem([result.reason]);
   redirect(`/bank/items/${result.value}`);
 }
 
 const SavedItem = z.object({
   itemId,
   version,
-  item: typed,
+  item: typedItemField,
   then: z.enum(["save", "submit"]).catch("save"),
 });
 
@@ -59,7 +46,7 @@ export async function saveItemAction(_: FormState, form: FormData): Promise<Form
   if (!input.ok) return refused(form, "unreadable");
   const { item, then, ...edited } = input.value;
   const read = readTypedItem(item);
-  if (!read.ok) return invalid(read.reason);
+  if (!read.ok) return invalidItem(read.reason);
   const result = await saveItem(ctx, { ...edited, ...read.value });
   if (!result.ok) return conflictOr(form, result.reason);
   if (then === "submit") {
@@ -115,28 +102,8 @@ export async function reviewItemAction(_: FormState, form: FormData): Promise<Fo
   return { status: "done" };
 }
 
-/** Beside which part of the editor a problem is said. */
-const fieldOf: Partial<Record<TypedProblem, string>> = {
-  empty_stem: "stem",
-  no_topic: "topicId",
-  no_level: "level",
-  no_correct_option: "correct",
-  several_correct_options: "correct",
-  unknown_option: "correct",
-  duplicate_option: "correct",
-  type_differs: "correct",
-  unmatched_prompt: "correct",
-  repeated_basis: "legalBases",
-};
-
-function invalid(problems: readonly TypedProblem[]): FormState {
-  const errors: Record<string, string> = {};
-  for (const problem of problems) errors[fieldOf[problem] ?? "options"] ??= problem;
-  return { status: "invalid", errors };
-}
-
 function conflictOr(form: FormData, reason: TypedProblem | "changed" | "wrong_state"): FormState {
   return reason === "changed" || reason === "wrong_state"
     ? refused(form, reason)
-    : invalid([reason]);
+    : invalidItem([reason]);
 }

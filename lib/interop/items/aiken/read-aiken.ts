@@ -24,12 +24,12 @@ export function readAiken({ bytes }: Source): Result<Reading, FileRefusal> {
   if (decoded === null) return rejected({ code: "binary" });
   if (hasTooManyLines(decoded.text)) return rejected({ code: "too_many_lines" });
   const state: State = { open: null, items: [], skipped: [] };
-  decoded.text.split(/\r\n|\n|\r/).forEach((raw, index) => {
-    const line = oneLine(raw);
-    if (line !== "") takeLine(state, line, index + 1);
-  });
+  const lines = decoded.text
+    .split(/\r\n|\n|\r/)
+    .map((raw, index) => ({ line: index + 1, text: oneLine(raw) }));
+  for (const { line, text } of lines) if (text !== "") takeLine(state, text, line);
   if (state.open) skip(state, state.open.line, "answer_missing");
-  return ok({ format: "aiken", items: state.items, skipped: state.skipped });
+  return ok({ format: "aiken", items: state.items, skipped: state.skipped, lines });
 }
 
 function takeLine(state: State, line: string, number: number) {

@@ -1,8 +1,8 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import type { FileRefusal, Reading } from "../reading";
+import type { FileRefusal, Reading, SourceLine } from "../reading";
 import type { Source } from "../source";
 import { readGrid } from "../table/read-grid";
-import type { Grid } from "../table/grid";
+import { type Grid, shownRow } from "../table/grid";
 import type { Line } from "../text/line";
 import { readLines } from "../text/read-lines";
 import { type DocumentPart, documentParts } from "./document-lines";
@@ -22,7 +22,13 @@ export function readDocx({ bytes }: Source): Result<Reading, FileRefusal> {
   const skipped = [...text.skipped, ...tables.flatMap((table) => table?.skipped ?? [])];
   if (items.length === 0) return rejected({ code: "no_items" });
   const inOrder = items.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-  return ok({ format: "docx", items: inOrder, skipped });
+  return ok({ format: "docx", items: inOrder, skipped, lines: parts.flatMap(shownLines) });
+}
+
+/** Paragraphs as they are; of a table, its rows. */
+function shownLines(part: DocumentPart): SourceLine[] {
+  if (part.kind === "lines") return part.lines.map(({ number, text }) => ({ line: number, text }));
+  return gridOf(part).map(shownRow);
 }
 
 type Table = Extract<DocumentPart, { kind: "table" }>;

@@ -19,12 +19,14 @@ export function readGift({ bytes }: Source): Result<Reading, FileRefusal> {
   if (hasTooManyLines(decoded.text)) return rejected({ code: "too_many_lines" });
   const items: ReadItem[] = [];
   const skipped: SkippedPart[] = [];
-  splitQuestions(cleanText(decoded.text)).forEach((block, index) => {
+  const text = cleanText(decoded.text);
+  splitQuestions(text).forEach((block, index) => {
     const read = readQuestion(block, String(index + 1));
     if ("type" in read) items.push(finishItem(read));
     else skipped.push(read);
   });
-  return ok({ format: "gift", items, skipped });
+  const lines = text.split("\n").map((line, index) => ({ line: index + 1, text: line }));
+  return ok({ format: "gift", items, skipped, lines });
 }
 
 function readQuestion(block: GiftBlock, position: string): FoundItem | SkippedPart {

@@ -3,7 +3,7 @@ import { decodeText } from "../../text/decode";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
 import { findSeparator } from "./find-separator";
-import type { GridRow } from "./grid";
+import { type GridRow, shownRow } from "./grid";
 import { csvRows } from "./parse-csv";
 import { readGrid } from "./read-grid";
 import { tableLimits } from "./table-limits";
@@ -20,5 +20,6 @@ export function readCsv({ bytes }: Source): Result<Reading, FileRefusal> {
     grid.push({ row: row.row, cells: row.cells.slice(0, tableLimits.columns) });
   }
   const read = readGrid(grid);
-  return read === null ? rejected({ code: "no_heading" }) : ok({ format: "csv", ...read });
+  if (read === null) return rejected({ code: "no_heading" });
+  return ok({ format: "csv", ...read, lines: grid.map(shownRow) });
 }

@@ -12,7 +12,7 @@ import { cleanText } from "../../text/clean";
 import { codeOfFont, fromLegacy } from "../../text/legacy";
 import type { FileRefusal, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
-import type { Grid } from "./grid";
+import { type Grid, shownRow } from "./grid";
 import { readGrid } from "./read-grid";
 import { tableLimits } from "./table-limits";
 
@@ -37,7 +37,10 @@ export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileR
   if (read.every(({ table }) => table === null)) return rejected({ code: "no_heading" });
   const items = read.flatMap(({ table }) => table?.items ?? []);
   const skipped = read.flatMap(({ table, ...sheet }) => table?.skipped ?? strayOf(sheet));
-  return ok({ format: "xlsx", items, skipped });
+  const tables = read.filter(({ table }) => table !== null);
+  // Rows of several sheets have the same numbers.
+  const lines = tables.length === 1 ? tables.flatMap(({ grid }) => grid.map(shownRow)) : [];
+  return ok({ format: "xlsx", items, skipped, lines });
 }
 
 /** Parts that are not what the directory says, or that would make more of themselves. */

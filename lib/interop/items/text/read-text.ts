@@ -19,12 +19,14 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (collection !== null) return ok({ format: "text", items: collection, skipped: [] });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
+  const plain = lines.value.map((text, index) => plainLine(text, index + 1));
+  const shown = plain.map(({ number, text }) => ({ line: number, text }));
   if (isMarked(decoded.text)) {
-    return ok({ format: "text", items: readMarked(lines.value), skipped: [] });
+    return ok({ format: "text", items: readMarked(lines.value), skipped: [], lines: shown });
   }
-  const read = readLines(lines.value.map((text, index) => plainLine(text, index + 1)));
+  const read = readLines(plain);
   if (read.items.length === 0) return rejected({ code: "no_items" });
-  return ok({ format: "text", ...read });
+  return ok({ format: "text", ...read, lines: shown });
 }
 
 function linesOf(text: string): Result<string[], FileRefusal> {

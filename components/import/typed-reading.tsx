@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { ItemContent } from "@/components/item/item-content";
+import { optionLetter } from "@/lib/domain/bank/lint-item";
+import { fromMarkup } from "@/lib/domain/bank/markup";
+import { type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
+import { plainText } from "@/lib/domain/item/content";
+
+type Props = {
+  readonly typed: TypedItem;
+  readonly topicName: string | undefined;
+  /** What the file calls its topic, where the bank has none of that name. */
+  readonly fileTopic: string | null;
+  /** False where the options stand below, to choose among. */
+  readonly withOptions: boolean;
+};
+
+/** A question as it was read, in short. */
+export function TypedReading({ typed, topicName, fileTopic, withOptions }: Props) {
+  const t = useTranslations("import.line");
+  const item = useTranslations("item");
+  const facts = [
+    item(`type.${typed.type}`),
+    typed.level === "" ? t("noLevel") : item(`level.${typed.level}`),
+    topicName ?? (fileTopic === null ? t("noTopic") : t("fileTopic", { topic: fileTopic })),
+  ];
+  return (
+    <>
+      <div className="max-w-text break-words text-pen">
+        <ItemContent blocks={fromMarkup(typed.stem)} />
+      </div>
+      {withOptions && typed.type !== "matching" && <Options typed={typed} />}
+      {typed.type === "matching" && <Pairs typed={typed} />}
+      <p className="mt-1 text-15 text-ink-2">{facts.join(" · ")}</p>
+    </>
+  );
+}
+
+function Options({ typed }: Pick<Props, "typed">) {
+  const t = useTranslations("item");
+  return (
+    <ul className="mt-1 max-w-text text-15 text-pen">
+      {typedOptions(typed).map(({ id, text }, index) => {
+        const right = typed.correct.includes(id);
+        const words = id === "true" || id === "false" ? t(`trueFalse.${id}`) : null;
+        return (
+          <li key={id} className={right ? "font-semibold text-leaf" : undefined}>
+            <span className="float-left mr-1.5">{markOf(typed, index)}.</span>
+            {words ?? <ItemContent blocks={fromMarkup(text)} />}
+            {right && <span className="sr-only"> ({t("editor.rightOption")})</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Steps to be put in order are counted, options to choose among have letters. */
+function markOf({ type }: TypedItem, index: number): string {
+  return type === "ordering" ? String(index + 1) : optionLetter(index);
+}
+
+function Pairs({ typed }: Pick<Props, "typed">) {
+  const options = new Map(typedOptions(typed).map(({ id, text }) => [id, text]));
+  return (
+    <ul className="mt-1 max-w-text text-15 text-pen">
+      {typed.prompts.map(({ id, text, option }) => (
+        <li key={id} className="grid grid-cols-2 gap-3 border-b border-rule py-1">
+          <span>{plainText(fromMarkup(text))}</span>
+          <span className="font-semibold text-leaf">
+            {plainText(fromMarkup(options.get(option) ?? ""))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ItemFormat, ReadItem, Reading, SkippedPart, SourceLine } from "./reading";
+
+/** An item with the lines of the file that it was read from; none where the file is not read by lines. */
+export type SourcedItem = { readonly item: ReadItem; readonly source: readonly SourceLine[] };
+
+export type SourcedReading = {
+  readonly format: ItemFormat;
+  readonly items: readonly SourcedItem[];
+  readonly skipped: readonly SkippedPart[];
+};
+
+/** More than anybody compares with an item: a table of keys behind the last question. */
+const most = { lines: 30, signs: 600 };
+
+/** Puts beside each item what stands in the file from its line to the next item's. */
+export function addExcerpts({ format, items, skipped, lines = [] }: Reading): SourcedReading {
+  const starts = items
+    .flatMap(({ line }) => (line === undefined ? [] : [line]))
+    .sort((one, other) => one - other);
+  const next = new Map(starts.map((line, index) => [line, starts[index + 1] ?? Infinity]));
+  const places = new Map(lines.map(({ line }, index) => [line, index]));
+  const excerpt = (from: number, until: number) => {
+    const first = places.get(from);
+    if (first === undefined) return [];
+    const below = lines.slice(first, first + most.lines);
+    const end = below.findIndex(({ line }) => line >= until);
+    return trimmed(end < 0 ? below : below.slice(0, end));
+  };
+  return {
+    format,
+    skipped,
+    items: items.map((item) => ({
+      item,
+      source: item.line === undefined ? [] : excerpt(item.line, next.get(item.line) ?? Infinity),
+    })),
+  };
+}
+
+/** Without the empty lines at the end, each line no longer than anybody reads. */
+function trimmed(lines: readonly SourceLine[]): SourceLine[] {
+  const last = lines.findLastIndex(({ text }) => text.trim() !== "");
+  return lines.slice(0, last + 1).map(({ line, text }) => ({
+    line,
+    text: text.length > most.signs ? `${text.slice(0, most.signs)}…` : text,
+  }));
+}

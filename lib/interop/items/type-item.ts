@@ -1,0 +1,137 @@
+import { type TypedItem, typedItem, type TypedOption } from "@/lib/domain/bank/typed-item";
+import { toMarkup } from "@/lib/domain/bank/markup";
+import { type Block, paragraphs } from "@/lib/domain/item/content";
+import { refersToOtherOptions } from "@/lib/domain/item/order-options";
+import { rejected, ok, type Result } from "@/lib/domain/result";
+import { plainText } from "./blocks";
+import { letterAt } from "./finish-item";
+import { findBases, findLevel, findTopic, type KnownPlaces } from "./known-places";
+import type { ReadItem, ReadOption, Remark, SkippedPart, SourceBlock } from "./reading";
+import { trueFalseIds } from "./true-false";
+
+/** A question of a file as an author goes on with it, and what they should look at. */
+export type TypedReading = { readonly typed: TypedItem; readonly remarks: readonly Remark[] };
+
+/**
+ * A question of a file as an author of the bank could have typed it. A key that cannot be trusted is
+ * left out, so that a person chooses it; nothing the file says of topic, level or law is dropped.
+ *
+ * Rejected, as a part that is named and passed over: kinds of items the bank does not hold yet, and
+ * what is longer than any item of the bank.
+ */
+export function typeItem(
+  item: ReadItem,
+  known: KnownPlaces,
+  origin: string,
+): Result<TypedReading, SkippedPart> {
+  const { ref, line } = item;
+  const part = { ref, ...(line === undefined ? {} : { line }) };
+  const answer = answerOf(item);
+  if (typeof answer === "string") return rejected({ ...part, code: answer });
+  const bases = findBases(item.legalBasis, known);
+  const explanation = [item.explanation, bases.unknown].flatMap((text) => text ?? []).join("\n");
+  const typed = typedItem.safeParse({
+    stem: markup(item.stem),
+    ...answer,
+    explanation: toMarkup(paragraphs(explanation)),
+    source: origin.slice(0, 500),
+    legalBases: bases.known,
+    topicId: findTopic(item.topic, known) ?? "",
+    sharedSystemId: "",
+    level: findLevel(item.level) ?? "",
+    needsCheck: bases.unknown !== null,
+  });
+  if (!typed.success) return rejected({ ...part, code: "larger_than_held" });
+  return ok({ typed: typed.data, remarks: remarksOf(item, bases.unknown, typed.data) });
+}
+
+type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle">;
+
+/** How a question is answered, or why the bank cannot hold it. */
+function answerOf(item: ReadItem): Answer | string {
+  // Of a draft no key is believed, although the file may name one.
+  const key = item.status === "ready" ? item.key : [];
+  const names = new Map(item.options.map(({ id }, index) => [id, letterAt(index)]));
+  const options = item.options.map((option, index) => optionOf(option, letterAt(index)));
+  const correct = key.flatMap((id) => names.get(id) ?? []);
+  const blank = { options, prompts: [], correct: [], shuffle: true };
+  switch (item.type) {
+    case "true_false":
+      return { ...blank, type: item.type, ...trueFalse(item.options, key) };
+    case "single_choice":
+    case "multiple_choice":
+      // "Cả A và B" only reads right while A and B stay where they are.
+      return { ...blank, type: item.type, correct, shuffle: !options.some(({ pinned }) => pinned) };
+    case "ordering":
+      // Its key is the order it is typed in: there is none to begin with that would not be a guess.
+      if (correct.length !== options.length) return "ordering_without_key";
+      return { ...blank, type: item.type, options: arranged(options, correct) };
+    case "matching":
+      return { ...blank, type: item.type, prompts: promptsOf(item, key, names) };
+    default:
+      return `${item.type}_not_held`;
+  }
+}
+
+function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {
+  return options.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+/** The left sides of a matching, each with the option that the key gives it. */
+function promptsOf(
+  { prompts = [] }: ReadItem,
+  key: readonly string[],
+  names: ReadonlyMap<string, string>,
+): TypedItem["prompts"] {
+  const pairs = key.map((pair) => pair.split(" "));
+  return prompts.map(({ id, content }, index) => {
+    const pair = pairs.find((sides) => sides.includes(id)) ?? [];
+    const option = pair.find((side) => side !== id && names.has(side)) ?? "";
+    return { id: `P${index + 1}`, text: markup(content), option: names.get(option) ?? "" };
+  });
+}
+
+function optionOf({ content }: ReadOption, id: string): TypedOption {
+  const pinned = refersToOtherOptions(plainText(content));
+  return { id, text: markup(content), pinned, misconception: "" };
+}
+
+function trueFalse(
+  options: readonly ReadOption[],
+  key: readonly string[],
+): Pick<Answer, "options" | "correct"> {
+  const sides = trueFalseIds(options);
+  const correct = key.flatMap((id) => {
+    if (id === "true" || id === "false") return [id];
+    if (sides === null) return [];
+    return id === sides.yes ? ["true"] : ["false"];
+  });
+  return { options: [], correct };
+}
+
+function markup(blocks: readonly SourceBlock[]): string {
+  return toMarkup(
+    blocks.flatMap((block): Block[] => (block.kind === "image" ? [] : [copy(block)])),
+  );
+}
+
+function copy(block: Exclude<SourceBlock, { kind: "image" }>): Block {
+  return block.kind === "paragraph"
+    ? { kind: "paragraph", runs: [...block.runs] }
+    : { kind: "list", ordered: block.ordered, items: block.items.map((runs) => [...runs]) };
+}
+
+function remarksOf(item: ReadItem, unknownBasis: string | null, typed: TypedItem): Remark[] {
+  const parts = [...item.options, ...(item.prompts ?? [])];
+  const pictures = [item.stem, ...parts.map(({ content }) => content)]
+    .flat()
+    .filter(({ kind }) => kind === "image").length;
+  return [
+    ...item.warnings,
+    ...(pictures > 0 ? [{ code: "pictures_left_out", values: { count: pictures } }] : []),
+    ...(unknownBasis === null ? [] : [{ code: "basis_not_in_register" }]),
+    ...(item.topic !== null && typed.topicId === ""
+      ? [{ code: "topic_not_known", values: { topic: item.topic.slice(0, 120) } }]
+      : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import {
+  countImportLines,
+  countReworded,
+  selectHindrances,
+  selectImportLines,
+  selectOptionalItemImport,
+} from "@/db/queries/item-imports";
+import { lineProblems, type LineView } from "@/lib/domain/bank/import-line";
+import type { ItemImportId } from "@/lib/domain/ids";
+import { type Context, NotFound } from "@/lib/services/context";
+import { importsInReach } from "./imports-in-reach";
+
+/** How many questions of a file a page shows. */
+export const linesPerPage = 25;
+
+export type LoadImport = {
+  readonly importId: ItemImportId;
+  readonly view: LineView;
+  /** From 1. */
+  readonly page: number;
+};
+
+export type LoadedImport = Awaited<ReturnType<typeof loadImport>>;
+
+/** An import with one page of its questions, and what would keep it from being undone. */
+export async function loadImport(ctx: Context, { importId, view, page }: LoadImport) {
+  const found = await selectOptionalItemImport(ctx.db, importsInReach(ctx), importId);
+  if (!found) throw new NotFound(`item import ${importId}`);
+  const range = { limit: linesPerPage, offset: (page - 1) * linesPerPage };
+  const [counts, lines, hindrances, reworded] = await Promise.all([
+    countImportLines(ctx.keys, importId),
+    selectImportLines(ctx.keys, importId, { view, ...range }),
+    selectHindrances(ctx.keys, importId),
+    countReworded(ctx.keys, importId),
+  ]);
+  return {
+    ...found,
+    counts,
+    lines: lines.map((line) => ({ ...line, problems: lineProblems(line.typed) })),
+    hindrances,
+    reworded,
+  };
+}
