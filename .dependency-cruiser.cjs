@@ -51,7 +51,7 @@ const layers = [
   layer(
     "documents",
     ["domain"],
-    ["hucre", "docx", "@myriaddreamin/typst-ts-node-compiler", "node"],
+    ["hucre", "docx", "qr", "@myriaddreamin/typst-ts-node-compiler", "node"],
   ),
   layer("forms", ["domain"], ["zod"]),
   layer("db", ["domain"], ["drizzle-orm", "postgres", "node:crypto", "node:fs", "node:path"]),

@@ -25,6 +25,7 @@ export const namespaces = [
   "visit",
   "record",
   "evidence",
+  "signing",
   "audit",
   "cli",
   "reading",

@@ -9,6 +9,7 @@ export * from "./practice";
 export * from "./ranking";
 export * from "./record";
 export * from "./room";
+export * from "./signing";
 export * from "./sitting";
 export * from "./test";
 export * from "./unit";

@@ -29,3 +29,4 @@ export type VisitId = Id<"visit">;
 export type RecordId = Id<"record">;
 export type EvidenceId = Id<"evidence">;
 export type CriteriaSetId = Id<"criteria_set">;
+export type MinutesId = Id<"minutes">;

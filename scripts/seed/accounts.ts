@@ -80,6 +80,13 @@ export async function seedAccount(
   return id;
 }
 
+/** What somebody of the demonstration types once more before they sign. */
+export function passwordOf({ demonstrationFile }: World, login: string): string {
+  const known = readDemonstration(demonstrationFile).accounts.find((one) => one.login === login);
+  if (!known) throw new Error(`nobody knows the password of ${login}`);
+  return known.password;
+}
+
 function hasPassword({ demonstrationFile }: World, login: string): boolean {
   return readDemonstration(demonstrationFile).accounts.some((known) => known.login === login);
 }

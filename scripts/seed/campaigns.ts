@@ -64,7 +64,7 @@ async function seedCampaign(
     team: `Đoàn số ${(index % 2) + 1}`,
     members: [
       { userId: team.leader, task: "leader" as const },
-      { userId: team.inspector, task: "member" as const },
+      { userId: team.inspector, task: "secretary" as const },
     ],
   }));
   return expect(await createCampaign(ctx, { ...plan, ...owner, visits }));

@@ -1,4 +1,5 @@
 import type { CampaignId, CriteriaSetId, SittingId, TestId } from "@/lib/domain/ids";
+import { hasReached } from "@/lib/domain/inspection/state";
 import { closeCampaign } from "@/lib/services/campaign/close-campaign";
 import { seedCampaign2018 } from "./campaigns";
 import { expect } from "./expect";
@@ -7,6 +8,7 @@ import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
 import { fillRecord, recordsOf } from "./records";
 import { travel } from "./road";
+import { signSeedRecord } from "./signing";
 import { dateBack, holdSeedSitting } from "./sitting";
 import type { World } from "./world";
 
@@ -26,8 +28,8 @@ const firstVisit = "2018-06-18";
 const mark = "ĐKT 2018 (minh họa)";
 
 /**
- * The campaign of 2018: two sittings held by simulated officers, every record filled and verified,
- * then dated back and closed.
+ * The campaign of 2018: two sittings held by simulated officers and dated back, every record filled,
+ * verified, signed by both sides and sealed.
  */
 export async function seedPast(world: World, past: Past): Promise<void> {
   const { old, people, criteriaSetId } = past;
@@ -81,7 +83,7 @@ async function closeVisits(
 ): Promise<void> {
   const { representative, inspector, teamLeader: leader } = people;
   const records = await recordsOf(world, campaignId);
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
     await fillRecord(world, {
@@ -93,6 +95,13 @@ async function closeVisits(
       thorough: false,
     });
     const day = kept.scheduledOn ?? firstVisit;
-    await travel({ leader, inspector, representative, mark }, { ...kept, day }, "closed");
+    const people = { leader, inspector, representative, mark };
+    await travel(people, { ...kept, day }, "minutes_draft");
+    await signSeedRecord(world, {
+      ...{ leader, secretary: inspector, unit: representative, recordId: kept.recordId },
+      ...{ number: `${index + 1}/BB-ĐKT`, heldOn: day, until: "sealed" },
+    });
+    const state = hasReached(kept.state, "minutes_signed") ? kept.state : "minutes_signed";
+    await travel(people, { ...kept, day, state }, "closed");
   }
 }

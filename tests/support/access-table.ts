@@ -26,6 +26,7 @@ const visitors: Roles = {
 /** The team, and the unit on its own side. */
 const team: Roles = { inspector: "own", team_leader: "own" };
 const writersOfRecords: Roles = { ...team, unit_representative: "own" };
+const representatives: Roles = { unit_representative: "own" };
 const readersOfResults: Roles = { ...visitors, organiser: "own" };
 
 /** Campaigns of the own units or above are ordered by others: only who answers for the body may plan. */
@@ -129,6 +130,8 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/campaigns/[campaignId]/units/[unitId]": readersOfResults,
   "/records/[recordId]": visitors,
   "/records/[recordId]/[part]": visitors,
+  "/records/[recordId]/signing": visitors,
+  "/records/[recordId]/sheet": visitors,
   "/attempts/[attemptId]": { inspector: "own", team_leader: "own" },
 };
 
@@ -140,6 +143,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,
   "/campaigns/[campaignId]/export": readersOfResults,
+  "/records/[recordId]/sealed": visitors,
   "/sittings/template": organisers,
   "/sittings/[sittingId]/export": readersOfSittings,
   "/sittings/[sittingId]/papers/[paper]": inRooms,
@@ -313,6 +317,14 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     applyLineAction: team,
     captionEvidenceAction: writersOfRecords,
     removeEvidenceAction: writersOfRecords,
+  },
+  "(inspector)/records/[recordId]/signing/actions.ts": {
+    drawUpMinutesAction: team,
+    signMinutesAction: { ...team, ...representatives },
+    refuseToSignAction: representatives,
+    takeBackMinutesAction: team,
+    correctRecordAction: team,
+    answerCorrectionAction: representatives,
   },
 };
 

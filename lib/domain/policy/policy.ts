@@ -98,6 +98,9 @@ const rules = {
   "record.read_verified": { inspector: "campaign", team_leader: "campaign", leader: "units" },
   "record.verify": { inspector: "campaign", team_leader: "campaign" },
   "record.self_report": { unit_representative: "units" },
+  // Both sides of the minutes; which signature of the team is whose, the team itself says
+  "record.sign_team": { inspector: "campaign", team_leader: "campaign" },
+  "record.sign_unit": { unit_representative: "units" },
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof rules;

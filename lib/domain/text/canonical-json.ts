@@ -1,5 +1,5 @@
 /** What JSON can carry; members that are undefined are left out, as `JSON.stringify` does. */
-type Json =
+export type Json =
   | null
   | boolean
   | number

@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockThrottle, upsertThrottle } from "@/db/queries/throttle";
+import {
+  deleteForgottenThrottles,
+  deleteThrottle,
+  lockThrottle,
+  upsertThrottle,
+} from "@/db/queries/throttle";
 import {
   accountThrottle,
   addressThrottle,
   countFailure,
+  giveBack,
+  THROTTLE_MEMORY_MS,
   waitSeconds,
 } from "@/lib/domain/access/throttle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -50,6 +57,19 @@ export async function countTry(
     }
     return ok(undefined);
   });
+}
+
+/** Gives a counted try back when the password was right: the address before the account, as counted. */
+export async function returnTry(
+  tx: Transaction,
+  ctx: Pick<PublicContext, "now" | "request">,
+  login: string,
+) {
+  const key = addressKey(ctx.request.ip);
+  const state = await lockThrottle(tx, key);
+  if (state) await upsertThrottle(tx, key, giveBack(addressThrottle, state));
+  await deleteThrottle(tx, accountKey(login));
+  await deleteForgottenThrottles(tx, new Date(ctx.now.getTime() - THROTTLE_MEMORY_MS));
 }
 
 async function recordSlowing(tx: Transaction, ctx: Context | PublicContext, kind: string) {

@@ -1,19 +1,12 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { insertSession } from "@/db/queries/sessions";
-import {
-  deleteForgottenThrottles,
-  deleteThrottle,
-  lockThrottle,
-  upsertThrottle,
-} from "@/db/queries/throttle";
 import { lockUnchanged, selectCredentials } from "@/db/queries/users";
 import { normaliseLogin } from "@/lib/domain/access/login";
 import { SESSION_LIFE_MS } from "@/lib/domain/access/session-life";
-import { addressThrottle, giveBack, THROTTLE_MEMORY_MS } from "@/lib/domain/access/throttle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { PublicContext } from "@/lib/services/context";
-import { accountKey, addressKey, countTry, type Wait } from "./count-try";
+import { countTry, returnTry, type Wait } from "./count-try";
 import { matchesPassword } from "./password-hash";
 import { drawToken, hashToken } from "./session-token";
 
@@ -95,13 +88,4 @@ async function recordRefusal(
     subject: ["user", userId ?? "unknown"],
     detail: { reason },
   });
-}
-
-/** The address before the account, as when they were counted. */
-async function returnTry(tx: Transaction, ctx: PublicContext, login: string) {
-  const key = addressKey(ctx.request.ip);
-  const state = await lockThrottle(tx, key);
-  if (state) await upsertThrottle(tx, key, giveBack(addressThrottle, state));
-  await deleteThrottle(tx, accountKey(login));
-  await deleteForgottenThrottles(tx, new Date(ctx.now.getTime() - THROTTLE_MEMORY_MS));
 }

@@ -8,13 +8,16 @@ import { brokenChecks, linesOutsidePeriod } from "@/lib/domain/inspection/check-
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown, unreportedLines } from "@/lib/domain/inspection/self-report";
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
+import { revisedSince } from "@/lib/domain/signing/frozen";
 import { type Context, NotFound } from "@/lib/services/context";
-import { recordFrame } from "./record-frame";
+import { frozenRecord } from "@/lib/services/signing/frozen-record";
+import { type RecordFrame, recordFrame } from "./record-frame";
 import { sideBySide } from "./side-by-side";
 
 /**
  * A record as its page shows it: sections, both sides of each field, evidence, points, and the
  * test's figures. The unit's own people see nothing of the team's before the minutes are drafted.
+ * Once there are minutes, the figures of the test and of the group are those that stand in them.
  */
 export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordId }) {
   const found = await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, "record.read"), recordId);
@@ -23,8 +26,8 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   const shown = <Row extends { source: "self" | "verified" }>(rows: readonly Row[]) =>
     access.verifiedShown ? rows : rows.filter(({ source }) => source === "self");
   const values = shown(await selectRecordValues(ctx.db, recordId));
-  const { exempt, best, provisional, score: frame } = await recordFrame(ctx.db, found);
-  const result = await resultOf(ctx, found);
+  const { exempt, best, provisional, score: frame } = await frameOf(ctx, found);
+  const { result, revised } = await resultOf(ctx, found);
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
   const reports = await selectSelfReports(ctx.db, recordId);
@@ -32,7 +35,7 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   return {
     ...found,
     ...access,
-    ...{ values, result, reports, exempt, best, provisional, problems },
+    ...{ values, result, revised, reports, exempt, best, provisional, problems },
     members: await selectVisitMembers(ctx.db, found.visit.id),
     evidence: shown(await selectEvidence(ctx.db, recordId)),
     /** The report that stands: handed in, and not handed back. */
@@ -59,10 +62,23 @@ async function inReach(ctx: Context, action: Action, recordId: RecordId): Promis
   return (await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, action), recordId)) !== undefined;
 }
 
-async function resultOf(ctx: Context, { visit }: FoundRecord) {
+/** The test's figures that count, and what a regrade has made of them since they were signed. */
+async function resultOf(ctx: Context, { record, visit }: FoundRecord) {
   const early = scopeOf(ctx.actor, "result.read_early");
   const shown = await isResultShown(ctx.db, early, visit.id);
-  return (shown && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
+  const current = (shown && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
+  const frozen = await frozenRecord(ctx.db, record.id);
+  if (!frozen) return { result: current, revised: null };
+  const result = frozen.test && { ...frozen.test, provisional: false };
+  return { result, revised: revisedSince(frozen.test, current) };
+}
+
+async function frameOf(ctx: Context, found: FoundRecord): Promise<RecordFrame> {
+  const frame = await recordFrame(ctx.db, found);
+  const frozen = await frozenRecord(ctx.db, found.record.id);
+  if (!frozen) return frame;
+  const { best } = frozen;
+  return { ...frame, best, provisional: false, score: { ...frame.score, best } };
 }
 
 /** What cannot all be true on the side that the reader works on. */

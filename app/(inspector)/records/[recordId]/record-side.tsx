@@ -3,6 +3,7 @@ import { LineEvidence } from "@/components/evidence/line-evidence";
 import { ExemptAct } from "@/components/record/exempt-acts";
 import { ReturnReport, SubmitReport, VerifyRecord } from "@/components/record/record-acts";
 import { RecordSum } from "@/components/record/record-sum";
+import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import { isFromTest } from "@/lib/domain/inspection/formula";
@@ -51,6 +52,7 @@ type RecordSidesProps = {
 /** The column at the right: the sum, what is left to do, and the acts. */
 export async function RecordSides({ record, side, section }: RecordSidesProps) {
   const t = await getTranslations("record");
+  const signing = await getTranslations("signing");
   const own = side.writes === "self";
   const texts = record.verifiedShown
     ? { total: t("sum.total"), toDo: t("sum.toDo") }
@@ -76,6 +78,11 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
         writes={side.writes}
         acts={evidenceActs}
       />
+      {record.record.state !== "draft" && (
+        <ButtonLink wide variant="go" href={`/records/${record.record.id}/signing`}>
+          {signing("open")}
+        </ButtonLink>
+      )}
       <PrintButton label={t("print")} />
     </RecordSum>
   );

@@ -4,6 +4,7 @@ import { HeldDrafts } from "@/components/record/held-drafts";
 import { numeralOf, PartNav } from "@/components/record/part-nav";
 import { ReportState } from "@/components/record/report-state";
 import { TestPart } from "@/components/record/test-part";
+import { RevisedNote } from "@/components/signing/revised-note";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Flow } from "@/components/ui/flow";
 import { BigMark, Block, Page, PageHead } from "@/components/ui/page";
@@ -49,13 +50,7 @@ export default async function RecordPage({ params }: Props) {
         sideWidth="narrow"
       >
         <PartHead sections={sections} section={section} side={side} />
-        {section.part === "test" && (
-          <TestPart
-            result={record.result?.detail ?? null}
-            provisional={record.result?.provisional ?? false}
-            scoresHref={`/campaigns/${record.campaign.id}/units/${record.unit.id}`}
-          />
-        )}
+        {section.part === "test" && <TestFigures record={record} />}
         <PartLines record={record} side={side} section={section} userId={ctx.actor.userId} />
       </Page>
     </ClientMessages>
@@ -77,6 +72,20 @@ async function PartHead({ sections, section, side }: PartHeadProps) {
       <h2>{section.name[locale]}</h2>
       <p className="mb-3 text-15 text-ink-2">{section.part === "test" ? t("test.sub") : sub}</p>
     </Block>
+  );
+}
+
+function TestFigures({ record }: { readonly record: LoadedRecord }) {
+  const { campaign, unit, result, revised } = record;
+  return (
+    <>
+      {revised && <RevisedNote signed={result} now={revised} />}
+      <TestPart
+        result={result?.detail ?? null}
+        provisional={result?.provisional ?? false}
+        scoresHref={`/campaigns/${campaign.id}/units/${unit.id}`}
+      />
+    </>
   );
 }
 

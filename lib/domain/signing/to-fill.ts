@@ -1,0 +1,26 @@
+import type { CriteriaSection, RecordPart } from "@/lib/domain/inspection/criteria";
+import type { FieldValue } from "@/lib/domain/inspection/field";
+import type { RecordScore } from "@/lib/domain/inspection/score-record";
+
+export type LineToFill = { readonly part: RecordPart; readonly code: string };
+
+/**
+ * The lines that must not be empty on minutes that both sides sign: every scored line, and all of
+ * the general part, which says where the visit was and who received the team.
+ */
+export function linesToFill(
+  sections: readonly CriteriaSection[],
+  verified: ReadonlyMap<string, FieldValue>,
+  score: Pick<RecordScore, "sections">,
+): LineToFill[] {
+  const open = new Set(score.sections.flatMap((section) => section.open));
+  return sections.flatMap(({ part, lines }) =>
+    lines
+      .filter(({ code }) => open.has(code) || (part === "general" && isEmpty(verified.get(code))))
+      .map(({ code }) => ({ part, code })),
+  );
+}
+
+function isEmpty(value: FieldValue | undefined): boolean {
+  return value === undefined || (value.kind === "text" && value.text.trim() === "");
+}

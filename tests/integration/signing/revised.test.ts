@@ -1,0 +1,109 @@
+import { describe, expect } from "vitest";
+import { score } from "@/db/schema";
+import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import { loadRecord } from "@/lib/services/record/load-record";
+import { saveField } from "@/lib/services/record/save-field";
+import { verifyRecord } from "@/lib/services/record/verify-record";
+import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
+import { exportSealedRecord } from "@/lib/services/signing/export-sealed-record";
+import { signMinutes } from "@/lib/services/signing/sign-minutes";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { test } from "@/tests/support/worker-database";
+import { aStartedSitting, begin, candidatesOf, fourOfficers } from "../sitting/a-sitting";
+import { aDistrict, aVisit, must, password, type Visit } from "./a-record";
+
+async function fillAndVerify({ second, recordId }: Visit) {
+  const values = {
+    I1: { kind: "text", text: "Trụ sở" },
+    B1: { kind: "ratio", numerator: 60, denominator: 62 },
+    B2: { kind: "yes_no", yes: true },
+  } as const;
+  for (const [field, value] of Object.entries(values)) {
+    const saved = { recordId, field, source: "verified", value, note: "", over: 0 } as const;
+    must(await saveField(second, saved));
+  }
+  return verifyRecord(second, { recordId });
+}
+
+describe("the test in a signed record", () => {
+  test("stays as it was signed when it is scored again, which is said beside it", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    await fourOfficers(world);
+    const made = await aVisit(world, { withTest: true });
+    const { campaignId, recordId, leader, second, unit } = made;
+    const sittingId = await aStartedSitting(world, { campaignId });
+    const [first] = await candidatesOf(world.organiser, sittingId);
+    if (!first) throw new Error("nobody is listed");
+    must(await begin(world, url, sittingId, first.id));
+
+    const drawUp = () => drawUpMinutes(leader, { recordId, number: "07", heldOn: "2026-11-23" });
+    must(await closeSitting(world.organiser, { sittingId }));
+    await scoreFinishes({ actor: null, keys }, { limit: 200 });
+    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    must(await fillAndVerify(made));
+    must(await drawUp());
+    const before = await loadRecord(leader, { recordId });
+    expect(before.result).toMatchObject({ scored: 1, passed: 0, mean: 0, provisional: false });
+
+    const [old] = await database.select().from(score);
+    if (!old) throw new Error("nothing is scored");
+    const { id: _, at: __, ...same } = old;
+    const raised = { ...same, keyDigest: "f".repeat(64), points: old.possible, passed: true };
+    await database.insert(score).values(raised);
+    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    const line = { recordId, password, opinion: "" };
+    must(await signMinutes(leader, { ...line, capacity: "leader" }));
+    must(await signMinutes(second, { ...line, capacity: "secretary" }));
+    must(await signMinutes(unit, { ...line, capacity: "unit" }));
+
+    const after = await loadRecord(leader, { recordId });
+    expect(after.result).toEqual(before.result);
+    expect(after.score.points).toBe(before.score.points);
+    expect(after.revised).toMatchObject({ scored: 1, passed: 1, mean: 100 });
+    const { bytes } = await exportSealedRecord(leader, { recordId });
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
+      record: {
+        lines: { G1: { points: 0 } },
+        test: {
+          figures: { n: 1, passed: 0, listed: 3, population: 3 },
+          sittings: [
+            {
+              id: sittingId,
+              test: { name: "Sát hạch", cut_percent: 50 },
+              blueprint: {
+                name: "Ma trận",
+                digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+              },
+              forms: [expect.stringMatching(/^\d+ [0-9a-f]{64}$/)],
+              keys: [old.keyDigest],
+              rules: [old.ruleVersion],
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test("is not signed while it is provisional", async ({ database, keys, url }) => {
+    const world = await aDistrict({ database, keys });
+    await fourOfficers(world);
+    const made = await aVisit(world);
+    const { campaignId, recordId, leader } = made;
+    const sittingId = await aStartedSitting(world, { campaignId });
+    const [first] = await candidatesOf(world.organiser, sittingId);
+    if (!first) throw new Error("nobody is listed");
+    must(await begin(world, url, sittingId, first.id));
+    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    must(await fillAndVerify(made));
+
+    expect(await drawUpMinutes(leader, { recordId, number: "07", heldOn: "2026-11-23" })).toEqual({
+      ok: false,
+      reason: { code: "test_provisional" },
+    });
+  });
+});
