@@ -28,7 +28,7 @@ export const accountKey = (login: string) =>
   `account:${createHash("sha256").update(login).digest("hex")}`;
 
 /** Where tries from one address are counted. */
-export const addressKey = (ip: string | null) => `address:${ip ?? "unknown"}`;
+const addressKey = (ip: string | null) => `address:${ip ?? "unknown"}`;
 
 /**
  * Counts a try at a password before it is looked at, so that many tries at once gain nothing. A
