@@ -23,6 +23,7 @@ export const namespaces = [
   "campaign",
   "plan",
   "visit",
+  "criteria",
   "record",
   "evidence",
   "signing",

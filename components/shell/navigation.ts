@@ -21,6 +21,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/my-contests", messageKey: "my_contests", action: "contest.enter" },
   { href: "/practice", messageKey: "practice", action: "practice.own" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
+  { href: "/criteria", messageKey: "criteria", action: "criteria.read" },
   { href: "/units", messageKey: "units", action: "unit.read" },
   { href: "/officers", messageKey: "officers", action: "officer.read" },
   { href: "/users", messageKey: "users", action: "user.read" },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import commune138 from "@/content/criteria/commune-138.json";
 import criteria from "@/content/criteria/default-100.json";
+import index1000 from "@/content/criteria/index-1000.json";
 import jobGroups from "@/content/job-groups.json";
 import legalDocuments from "@/content/legal-documents.json";
 import sharedSystems from "@/content/shared-systems.json";
@@ -106,9 +108,16 @@ async function foundBank({ db }: World, author: Context): Promise<BankId> {
   return known?.id ?? expect(await createBank(author, { code, name }));
 }
 
-/** The default criteria set, version 1. */
-export async function seedCriteria({ db }: World, ctx: Context): Promise<CriteriaSetId> {
-  const file = criteriaFile.parse(criteria);
+/** The three criteria sets that come with the product, version 1 of each; gives the default one. */
+export async function seedCriteria(world: World, ctx: Context): Promise<CriteriaSetId> {
+  const usual = await seedSet(world, ctx, criteria);
+  await seedSet(world, ctx, commune138);
+  await seedSet(world, ctx, index1000);
+  return usual;
+}
+
+async function seedSet({ db }: World, ctx: Context, content: unknown): Promise<CriteriaSetId> {
+  const file = criteriaFile.parse(content);
   const [known] = await db
     .select({ id: criteriaSet.id })
     .from(criteriaSet)

@@ -23,6 +23,9 @@ const visitors: Roles = {
   unit_representative: "own",
   leader: "own",
 };
+/** A criteria set belongs to the whole installation. */
+const writersOfCriteria: Roles = { administrator: "all", organiser: "all", team_leader: "all" };
+const readersOfCriteria: Roles = { ...writersOfCriteria, inspector: "all" };
 /** The team, and the unit on its own side. */
 const team: Roles = { inspector: "own", team_leader: "own" };
 const writersOfRecords: Roles = { ...team, unit_representative: "own" };
@@ -128,6 +131,9 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/campaigns/[campaignId]": readersOfResults,
   "/campaigns/[campaignId]/results": readersOfResults,
   "/campaigns/[campaignId]/units/[unitId]": readersOfResults,
+  "/criteria": readersOfCriteria,
+  "/criteria/[setId]": readersOfCriteria,
+  "/criteria/[setId]/edit": writersOfCriteria,
   "/records/[recordId]": visitors,
   "/records/[recordId]/[part]": visitors,
   "/records/[recordId]/signing": visitors,
@@ -140,6 +146,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": "everyone",
   "/audit/export": readersOfTheLog,
   "/officers/export": readersOfOfficers,
+  "/criteria/[setId]/export": readersOfCriteria,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,
   "/campaigns/[campaignId]/export": readersOfResults,
@@ -307,6 +314,14 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   "(inspector)/visits/[visitId]/actions.ts": {
     takeStepAction: { inspector: "own", team_leader: "own", unit_representative: "own" },
     correctVisitAction: { team_leader: "own" },
+  },
+  "(inspector)/criteria/actions.ts": {
+    copyCriteriaSetAction: writersOfCriteria,
+    importCriteriaSetAction: writersOfCriteria,
+    saveCriteriaSetAction: writersOfCriteria,
+    publishCriteriaSetAction: writersOfCriteria,
+    withdrawCriteriaSetAction: writersOfCriteria,
+    deleteCriteriaSetAction: writersOfCriteria,
   },
   "(inspector)/records/[recordId]/actions.ts": {
     saveFieldAction: writersOfRecords,

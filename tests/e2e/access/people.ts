@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import {
   attempt,
   bank,
   blueprint,
+  criteriaSet,
   item,
   itemVersion,
   officer,
@@ -12,10 +14,18 @@ import {
   visit,
   visitMember,
 } from "@/db/schema";
-import type { EvidenceId, OfficerId, PracticeAnswerId, RecordId, UserId } from "@/lib/domain/ids";
+import type {
+  CriteriaSetId,
+  EvidenceId,
+  OfficerId,
+  PracticeAnswerId,
+  RecordId,
+  UserId,
+} from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
 import { secrets } from "@/lib/platform/secrets";
 import { signIn } from "@/lib/services/access/sign-in";
+import { copyCriteriaSet } from "@/lib/services/criteria/copy-criteria-set";
 import { addEvidence } from "@/lib/services/evidence/add-evidence";
 import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
@@ -102,10 +112,19 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
     ...round,
+    setId: await aDraftSet(backstage),
     evidenceId: await aFile(backstage, visited.recordId),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };
+}
+
+/** A criteria set that is still drafted. */
+async function aDraftSet({ world, as }: Backstage): Promise<CriteriaSetId> {
+  const [known] = await world.db.select({ id: criteriaSet.id }).from(criteriaSet).limit(1);
+  if (!known) throw new Error("the demonstration has no criteria set");
+  const copy = { setId: known.id, name: "Bộ thử", code: `thu_${randomUUID().slice(0, 8)}` };
+  return must(await copyCriteriaSet(await as("team_leader"), copy));
 }
 
 /** A file that the team keeps beside a record. */

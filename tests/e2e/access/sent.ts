@@ -101,4 +101,7 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(inspector)/records/[recordId]/actions.ts captionEvidenceAction": form(() => ({
     caption: "Thử",
   })),
+  "(inspector)/criteria/actions.ts copyCriteriaSetAction": form(() => ({
+    ...{ name: "Bản chép", code: "" },
+  })),
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { criteriaSet } from "@/db/schema";
 import type { CampaignId, OfficerId, SittingId, TestId, UnitId } from "@/lib/domain/ids";
 import { createCampaign } from "@/lib/services/campaign/create-campaign";
@@ -81,7 +82,12 @@ type Founding = Pick<Backstage, "world"> & {
 
 async function aCampaign(leader: Context, founding: Founding): Promise<CampaignId> {
   const { world, unitId, inspector, ...named } = founding;
-  const [criteria] = await world.db.select({ id: criteriaSet.id }).from(criteriaSet).limit(1);
+  const [criteria] = await world.db
+    .select({ id: criteriaSet.id })
+    .from(criteriaSet)
+    .where(eq(criteriaSet.code, "default_100"))
+    .orderBy(criteriaSet.version)
+    .limit(1);
   if (!criteria) throw new Error("the demonstration has no criteria");
   const members = [
     { userId: leader.actor.userId, task: "leader" as const },

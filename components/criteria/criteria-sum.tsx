@@ -1,0 +1,59 @@
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import { StatusMark } from "@/components/ui/status-mark";
+import { type CriteriaSection, maximum } from "@/lib/domain/inspection/criteria";
+import type { CriteriaProblem } from "@/lib/domain/inspection/criteria-problems";
+import type { Locale } from "@/messages/namespaces";
+
+type CriteriaSumProps = {
+  readonly sections: readonly CriteriaSection[];
+  readonly problems: readonly CriteriaProblem[];
+};
+
+/** What the set is worth by part, with each part's weight, and what does not fit together. */
+export function CriteriaSum({ sections, problems }: CriteriaSumProps) {
+  const t = useTranslations("criteria.sum");
+  const locale = useLocale() as Locale;
+  const format = useFormatter();
+  const whole = maximum(sections);
+  const points = (hundredths: number) => format.number(hundredths / 100);
+  const weight = (hundredths: number) =>
+    format.number(whole === 0 ? 0 : hundredths / whole, {
+      style: "percent",
+      maximumFractionDigits: 1,
+    });
+  return (
+    <>
+      <p className="text-15 text-ink-2">{t("whole")}</p>
+      <p className="mb-3 text-36 leading-tight font-bold">{points(whole)}</p>
+      <DescriptionList
+        look="rows"
+        items={sections.map((section) => {
+          const own = maximum([section]);
+          return {
+            label: section.name[locale] || section.name.vi,
+            value: own === 0 ? "–" : `${points(own)} · ${weight(own)}`,
+          };
+        })}
+      />
+      <h2 className="mt-5 mb-1.5 text-16">{t("problems")}</h2>
+      {problems.length === 0 ? (
+        <StatusMark tone="ok" icon={CircleCheck}>
+          {t("none")}
+        </StatusMark>
+      ) : (
+        <ul className="grid gap-1.5 text-15" role="status">
+          {problems.map(({ code, line }) => (
+            <li key={`${code} ${line}`} className="flex gap-1.5">
+              <StatusMark tone="wait" icon={TriangleAlert} size={16}>
+                {line && `${line}: `}
+                {t(`codes.${code}`)}
+              </StatusMark>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
