@@ -14,6 +14,7 @@ import { type Preferences, preferences } from "@/lib/platform/preferences";
 import { publicContext } from "@/lib/platform/public-context";
 import { optionalContext, type SignedInContext } from "@/lib/platform/request-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
+import { countUnreadNotifications } from "@/lib/services/notification/count-unread-notifications";
 import { keepPreferenceAction, signOutAction, stayAction } from "./preferences/actions";
 import "./globals.css";
 
@@ -73,6 +74,7 @@ async function SignedInHead({ ctx, look, ...bodies }: SignedInHeadProps) {
       <Head
         {...bodies}
         items={items}
+        unread={session.unfinished ? 0 : await countUnreadNotifications(ctx)}
         person={{ name: actor.name, position: session.position || role }}
         look={look}
         keepPreference={keepPreferenceAction}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoleLines } from "@/components/access/role-lines";
 import { WorkList } from "@/components/home/work-list";
+import { TaskTable } from "@/components/notification/task-table";
 import { entriesFor } from "@/components/shell/navigation";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { requestContext } from "@/lib/platform/request-context";
 import { listOwnRoles } from "@/lib/services/access/list-own-roles";
+import { listTasks } from "@/lib/services/notification/list-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
@@ -21,10 +23,19 @@ export default async function HomePage() {
   const roles = await listOwnRoles(ctx);
   const t = await getTranslations("home");
   const entries = entriesFor(ctx.actor);
+  const tasks = await listTasks(ctx);
   const candidate = roles.some(({ role }) => role === "candidate");
   return (
     <Page>
       <PageHead title={ctx.actor.name} sub={weekdayText(ctx.now, await getLocale())} />
+      {tasks.length > 0 && (
+        <>
+          <Block space="small">
+            <SectionHead title={t("tasks_title")} />
+          </Block>
+          <TaskTable tasks={tasks.slice(0, 10)} />
+        </>
+      )}
       {entries.length > 0 && (
         <>
           <Block space="small">

@@ -24,6 +24,7 @@ export const namespaces = [
   "plan",
   "visit",
   "criteria",
+  "notification",
   "record",
   "evidence",
   "signing",

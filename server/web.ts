@@ -8,6 +8,7 @@ import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
 import { startJobs } from "./jobs";
 import { purgeImportsJob } from "./purge-imports-job";
+import { mailJobs, remindJob } from "./remind-job";
 import { scoringJob } from "./scoring-job";
 import { obeySupervisor, tellSupervisor } from "./supervisor/messages";
 
@@ -20,7 +21,10 @@ serve(env()).catch((error: unknown) => {
 });
 
 async function serve(settings: Env) {
-  const jobs = startJobs([scoringJob(), purgeImportsJob()]);
+  const jobs = startJobs([
+    ...[scoringJob(), purgeImportsJob(), remindJob()],
+    ...mailJobs(settings),
+  ]);
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,4 +1,4 @@
-import { ChevronDown, CircleQuestionMark, Menu as MenuIcon } from "lucide-react";
+import { Bell, ChevronDown, CircleQuestionMark, Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
@@ -16,6 +16,8 @@ type HeadProps = {
   readonly ownBody: string;
   readonly items: readonly MenuItem[];
   readonly person: { readonly name: string; readonly position: string };
+  /** How much the person was told and has not read. */
+  readonly unread: number;
   readonly look: Look;
   readonly keepPreference: PreferenceAction;
   readonly signOut: () => Promise<void>;
@@ -23,7 +25,7 @@ type HeadProps = {
 
 /** The head of every page of a signed-in person. */
 export function Head(props: HeadProps) {
-  const { parentBody, ownBody, items, person, look, keepPreference, signOut } = props;
+  const { parentBody, ownBody, items, person, unread, look, keepPreference, signOut } = props;
   const t = useTranslations("shell");
   return (
     <header className="no-print deep grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)_auto] items-center bg-pen-deep text-on-deep md:grid-cols-[var(--le)_auto_minmax(0,1fr)_auto]">
@@ -35,6 +37,7 @@ export function Head(props: HeadProps) {
       </div>
       <Menu label={t("nav.label")} items={items} />
       <div className="flex items-center gap-1 pr-2 text-15 md:pr-4">
+        <Unread count={unread} />
         <DropDown summary={<PersonSummary {...person} />}>
           <MenuLines label={t("nav.label")} items={items} />
           <PersonPanel {...{ person, look, keepPreference, signOut }} />
@@ -51,6 +54,24 @@ export function Head(props: HeadProps) {
         </Link>
       </div>
     </header>
+  );
+}
+
+function Unread({ count }: { readonly count: number }) {
+  const t = useTranslations("shell");
+  return (
+    <Link
+      href="/notifications"
+      className="flex min-h-target min-w-target items-center justify-center gap-1 text-inherit no-underline"
+    >
+      <Icon of={Bell} />
+      <span className="sr-only">{t("notifications", { count })}</span>
+      {count > 0 && (
+        <b aria-hidden="true" className="text-15">
+          {count > 99 ? "99+" : count}
+        </b>
+      )}
+    </Link>
   );
 }
 

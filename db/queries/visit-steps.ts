@@ -72,6 +72,22 @@ export async function selectStandings(db: Executor, reaches: Reaches, campaignId
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The visits of running campaigns in which somebody is on the side of the team or the unit. */
+export async function selectReachedVisits(db: Executor, reaches: Reaches) {
+  const { team, unit } = reaches;
+  const rows = await db
+    .select({ id: visit.id, ...standingIn(reaches) })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .where(
+      and(
+        eq(campaign.state, "running"),
+        or(within(team, { visit: visit.id }), within(unit, { unit: visit.unitId })),
+      ),
+    );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The course of each visit named, as far as it has come. */
 export async function selectCourses(
   db: Executor,

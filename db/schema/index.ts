@@ -5,6 +5,7 @@ export * from "./campaign";
 export * from "./contest";
 export * from "./inspection";
 export * from "./item-import";
+export * from "./notification";
 export * from "./practice";
 export * from "./ranking";
 export * from "./record";

@@ -26,6 +26,7 @@ export type CampaignId = Id<"campaign">;
 export type CampaignTeamId = Id<"campaign_team">;
 export type CampaignDocumentId = Id<"campaign_document">;
 export type VisitId = Id<"visit">;
+export type NotificationId = Id<"notification">;
 export type RecordId = Id<"record">;
 export type EvidenceId = Id<"evidence">;
 export type CriteriaSetId = Id<"criteria_set">;

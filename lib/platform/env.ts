@@ -39,6 +39,9 @@ const schema = z
     TLS_CERT: z.string().optional(),
     TLS_KEY: z.string().optional(),
     API_PROCESSES: count(1, 8).default(1),
+    /** Where reminders are handed in to be mailed; without it none are. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.email().default("sat-hach@localhost.localdomain"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
     LANG: z.string().default(""),
     LC_ALL: z.string().default(""),
@@ -61,6 +64,7 @@ export type Env = {
   readonly trustedProxies: { readonly count: number; readonly from: readonly Network[] };
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly apiProcesses: number;
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error";
   readonly consoleLanguage: "vi" | "en";
   readonly pools: { readonly app: number; readonly keys: number };
@@ -102,6 +106,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
         ? { certFile: value.TLS_CERT, keyFile: value.TLS_KEY }
         : undefined,
     apiProcesses: value.API_PROCESSES,
+    mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM } : undefined,
     logLevel: value.LOG_LEVEL,
     consoleLanguage: (value.LC_ALL || value.LANG).startsWith("en") ? "en" : "vi",
     pools: { app: value.POOL_APP, keys: value.POOL_KEYS },

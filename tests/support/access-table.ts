@@ -69,6 +69,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/help": "everyone",
   "/notice": "everyone",
   "/account": "signed in",
+  "/notifications": "signed in",
   "/account/notice": "signed in",
   "/account/password": "signed in",
   "/users": { administrator: "own" },
@@ -165,6 +166,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   },
   "(public)/sign-in/actions.ts": { signInAction: "everyone" },
   "(account)/account/actions.ts": { endSessionAction: "signed in" },
+  "(account)/notifications/actions.ts": {
+    markReadAction: "signed in",
+    saveEmailAction: "signed in",
+  },
   "(account)/account/notice/actions.ts": { acceptNoticeAction: "signed in" },
   "(account)/account/password/actions.ts": { changePasswordAction: "signed in" },
   "(admin)/installation/actions.ts": { describeInstallationAction: { administrator: "all" } },

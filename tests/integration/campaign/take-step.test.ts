@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { campaign, campaignDocument, visit, visitStep } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
@@ -22,6 +22,8 @@ import {
   visitDay,
 } from "./a-visit";
 
+const isNotice = eq(campaignDocument.kind, "notice");
+
 describe("announceVisits", () => {
   test("moves every unit named by one notice, with the day by which they report", async ({
     database,
@@ -37,7 +39,7 @@ describe("announceVisits", () => {
     const [notice] = await database
       .select()
       .from(campaignDocument)
-      .where(eq(campaignDocument.campaignId, campaignId));
+      .where(and(eq(campaignDocument.campaignId, campaignId), isNotice));
     expect(notice).toMatchObject({ kind: "notice", number: aPaper.number, visitId: null });
     expect(await stepsOf(world, visitId)).toMatchObject([
       { move: "announce", dueOn: addDays(today, 5), documentId: notice?.id, late: false },
@@ -55,7 +57,7 @@ describe("announceVisits", () => {
     expect([await stateOf(world, visitId), await stateOf(world, southVisitId)]).toEqual([
       ...["planned", "planned"],
     ]);
-    const kept = eq(campaignDocument.campaignId, campaignId);
+    const kept = and(eq(campaignDocument.campaignId, campaignId), isNotice);
     expect(await database.select().from(campaignDocument).where(kept)).toEqual([]);
   });
 

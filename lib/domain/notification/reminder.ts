@@ -1,0 +1,26 @@
+import { daysBetween } from "@/lib/domain/calendar/add-days";
+import type { NextStep } from "@/lib/domain/inspection/standing";
+
+/** your_turn: a step has become theirs · due_soon: few days are left · overdue: its day is over. */
+export const reminderKinds = ["your_turn", "due_soon", "overdue"] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+const soonDays = 3;
+
+/** What the people whose turn it is are told of a step on a day; null where there is nothing to tell. */
+export function reminderOf(
+  { by, dueOn, overdueDays }: NextStep,
+  today: string,
+): ReminderKind | null {
+  if (overdueDays > 0) return "overdue";
+  if (dueOn !== null && daysBetween(today, dueOn) <= soonDays) return "due_soon";
+  // A team knows its own calendar; a unit learns here that it is asked for something.
+  return by === "unit" ? "your_turn" : null;
+}
+
+const minute = 60_000;
+
+/** How long the mail waits after so many tries: a minute, doubled each time, a day at most. */
+export function mailPauseMs(tries: number): number {
+  return Math.min(minute * 2 ** Math.min(tries, 20), 24 * 60 * minute);
+}
