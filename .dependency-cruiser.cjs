@@ -47,7 +47,7 @@ function pattern(used) {
 const layers = [
   layer("messages", [], []),
   layer("domain", [], ["zod"]),
-  layer("interop", ["domain"], ["zod", "hucre", "saxes", "fflate", "sharp", "node"]),
+  layer("interop", ["domain"], ["zod", "hucre", "saxes", "fflate", "sharp", "docx", "node"]),
   layer(
     "documents",
     ["domain"],

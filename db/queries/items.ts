@@ -20,7 +20,8 @@ export type ItemFilter = {
   readonly practice?: boolean | undefined;
 };
 
-function matching(db: Executor, filter: ItemFilter) {
+/** The items of a bank that a filter asks for. */
+export function itemsMatching(db: Executor, filter: ItemFilter) {
   return and(
     eq(item.bankId, filter.bankId),
     ...(filter.words ?? []).map((spellings) =>
@@ -47,7 +48,7 @@ function pageOf(db: Executor, filter: ItemFilter, { limit, offset }: Range) {
   return db
     .select()
     .from(item)
-    .where(matching(db, filter))
+    .where(itemsMatching(db, filter))
     .orderBy(asc(item.code), asc(item.id))
     .limit(limit)
     .offset(offset)
@@ -89,7 +90,7 @@ export async function selectItems(db: Executor, filter: ItemFilter, range: Range
 }
 
 export async function countItems(db: Executor, filter: ItemFilter): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(item).where(matching(db, filter));
+  const [row] = await db.select({ total: count() }).from(item).where(itemsMatching(db, filter));
   return row?.total ?? 0;
 }
 

@@ -1,7 +1,9 @@
 import en from "@/messages/en/cli.json";
 import readingEn from "@/messages/en/reading.json";
+import writingEn from "@/messages/en/writing.json";
 import vi from "@/messages/vi/cli.json";
 import readingVi from "@/messages/vi/reading.json";
+import writingVi from "@/messages/vi/writing.json";
 import { env, EnvironmentInvalid } from "./env";
 
 type Texts = typeof vi;
@@ -32,6 +34,12 @@ export function readingText(
   values: Values = {},
 ): string {
   const sentences: Sentences = (inEnglish() ? readingEn : readingVi)[group];
+  return fill(sentences[code] ?? code, values);
+}
+
+/** What a format could not hold of an item, in the language of the terminal. */
+export function writingText(code: string, values: Values = {}): string {
+  const sentences: Sentences = (inEnglish() ? writingEn : writingVi).remark;
   return fill(sentences[code] ?? code, values);
 }
 

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "items import": async () => (await import("./items-import")).itemsImport,
   "items undo": async () => (await import("./items-undo")).itemsUndo,
   "record verify": async () => (await import("./record-verify")).recordVerify,
+  "items export": async () => (await import("./items-export")).itemsExport,
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 

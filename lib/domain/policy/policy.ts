@@ -38,6 +38,7 @@ const rules = {
   "item.read": { author: "all", reviewer: "all" },
   "item.write": { author: "all" },
   "item.review": { reviewer: "all" },
+  "item.export": { author: "all", reviewer: "all" },
   "reference.write": { administrator: "all" },
   // Tests and sittings
   "blueprint.read": { organiser: "all", author: "all", reviewer: "all" },

@@ -32,9 +32,9 @@ export type ReadType = (typeof readTypes)[number];
 /** A stretch of text with one set of marks. */
 export type SourceRun = {
   readonly text: string;
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly underline?: true;
+  readonly bold?: true | undefined;
+  readonly italic?: true | undefined;
+  readonly underline?: true | undefined;
 };
 
 /** A paragraph, list or picture as the file has it; a picture is named by its path in the file. */

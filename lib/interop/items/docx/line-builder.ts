@@ -1,10 +1,10 @@
 import { cleanText } from "../../text/clean";
-import type { Emphasis, Line, Span } from "../text/line";
+import type { Emphasis, Line, LineImage, Span } from "../text/line";
 
 /** Lines of a document as they grow: a paragraph may break into several. */
 export type LineBuilder = {
   readonly add: (text: string, emphases: readonly Emphasis[]) => void;
-  readonly addImage: (name: string) => void;
+  readonly addImage: (image: LineImage) => void;
   readonly breakLine: () => void;
   readonly lines: () => Line[];
 };
@@ -14,7 +14,7 @@ export function buildLines(next: () => number): LineBuilder {
   const done: Line[] = [];
   let text = "";
   let spans: Span[] = [];
-  let images: string[] = [];
+  let images: LineImage[] = [];
   const end = () => {
     const length = text.trimEnd().length;
     const kept = spans
@@ -41,7 +41,7 @@ export function buildLines(next: () => number): LineBuilder {
         });
       text += fresh;
     },
-    addImage: (name) => void images.push(name),
+    addImage: (image) => void images.push(image),
     breakLine: end,
     lines() {
       end();

@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/clean";
 import { codeOfFont, drawsCapitals, fromLegacy } from "../../text/legacy";
 import {
   childElement,
@@ -112,9 +113,11 @@ function symbolOf(part: XmlElement): string {
 /** Pictures are named; text boxes are kept for later. */
 function writeDrawing(part: XmlElement, sheet: RunSheet): void {
   sheet.boxes.push(...descendantsNamed(part, "txbxContent").slice(0, 1));
+  const [properties] = descendantsNamed(part, "docPr");
+  const alt = oneLine(properties?.attributes.get("descr") ?? "");
   for (const picture of descendantsNamed(part, "blip", "imagedata")) {
     const id = picture.attributes.get("embed") ?? picture.attributes.get("id") ?? "";
     const name = sheet.file.targets.get(id);
-    if (name !== undefined) sheet.lines.addImage(name);
+    if (name !== undefined) sheet.lines.addImage({ source: name, alt });
   }
 }

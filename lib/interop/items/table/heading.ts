@@ -3,7 +3,17 @@ import { filledCells, type Grid, type GridRow } from "./grid";
 
 /** What a column of a table of items may hold, besides its options. */
 type ColumnKind =
-  "ref" | "question" | "choices" | "key" | "topic" | "level" | "legal" | "explanation" | "points";
+  | "ref"
+  | "type"
+  | "question"
+  | "choices"
+  | "prompts"
+  | "key"
+  | "topic"
+  | "level"
+  | "legal"
+  | "explanation"
+  | "points";
 
 /** Which columns hold what, from 0. */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
@@ -42,6 +52,8 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
     "explanation",
     /^(?:giai thich|loi giai|huong dan|huong dan giai|loi giai chi tiet|(?:answer )?explanations?|feedback|general feedback)$/,
   ],
+  ["type", /^(?:(?:loai|dang|kieu)(?: cau)?(?: hoi)?|(?:question |item )?type)$/],
+  ["prompts", /^(?:ve trai|cot trai|ve can ghep|left side|prompts?)$/],
   ["points", /^(?:diem|so diem|points?|score|marks?)$/],
   ["ref", /^(?:id|ma|ma cau|ma cau hoi|ma ch|code|question id)$/],
 ];

@@ -1,10 +1,13 @@
 import { fold } from "@/lib/domain/text/fold";
 import { textBlocks } from "../blocks";
+import { checkItem } from "../check-item";
 import { choiceType, finishItem, type FoundItem } from "../finish-item";
-import type { ReadItem, SkippedPart } from "../reading";
+import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
 import { embeddedOptions } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
+import { typedAnswer } from "./typed-row";
+import { typeNamed } from "./type-words";
 import { type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
 type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[] };
@@ -41,7 +44,7 @@ function readRows(rows: readonly GridRow[], table: Table): GridReading {
     const problem = problemOf(row, table.columns);
     if (problem) skipped.push({ ref, line: row.row, code: problem });
     else if (isSectionRow(row, table.columns)) section = filledCells(row)[0] ?? null;
-    else items.push(finishItem(itemOf(row, table, { ref, section })));
+    else items.push(itemOf(row, table, { ref, section }));
   }
   return { items, skipped };
 }
@@ -71,10 +74,11 @@ function itemOf(
   row: GridRow,
   table: Table,
   { ref, section }: { ref: string; section: string | null },
-): FoundItem {
+): ReadItem {
   const { columns } = table;
   const cell = (kind: keyof Omit<Columns, "options">) => cellOf(row, columns[kind]);
-  const { stem, ...choice } = choiceIn(row, table);
+  const type = typeNamed(cell("type"));
+  const { stem, ...choice } = choiceIn(row, table, type);
   const common = {
     ref,
     line: row.row,
@@ -85,17 +89,29 @@ function itemOf(
     legalBasis: cell("legal") || null,
     points: pointsOf(cell("points")),
   };
-  if (choice.options.length === 0) return { ...common, ...openAnswer(cell("key")) };
-  return { ...common, ...answered(choice, cell("key"), table.style) };
+  const key = cell("key");
+  if (type !== null) {
+    const { options } = choice;
+    const { answer, unreadable } = typedAnswer({ type, options, prompts: cell("prompts"), key });
+    return checkItem({ ...common, ...answer }, unreadable ? [{ code: "key_unreadable" }] : []);
+  }
+  const found = choice.options.length === 0 ? openAnswer(key) : answered(choice, key, table.style);
+  return finishItem({ ...common, ...found });
 }
 
 type Choice = { readonly options: readonly RowOption[]; readonly places: readonly string[] };
 
 /** The options of a row, in columns of their own or within other cells, and the question itself. */
-function choiceIn(row: GridRow, { columns, labels }: Table): Choice & { readonly stem: string } {
+function choiceIn(
+  row: GridRow,
+  { columns, labels }: Table,
+  type: ReadType | null,
+): Choice & { readonly stem: string } {
   const stem = cellOf(row, columns.question);
   const options = withoutLabels(optionsOf(row, columns));
-  const within = options.length === 0 ? embeddedOptions(stem, cellOf(row, columns.choices)) : null;
+  const chooses = type === null || type.endsWith("_choice");
+  const within =
+    chooses && options.length === 0 ? embeddedOptions(stem, cellOf(row, columns.choices)) : null;
   if (within === null) return { stem, options, places: labels };
   return { ...within, places: within.options.map(({ label }) => label) };
 }
@@ -146,9 +162,13 @@ function optionsOf(row: GridRow, { options }: Columns): RowOption[] {
     .filter(({ text }) => text !== "");
 }
 
+/** A cell without the apostrophe that keeps a text from being taken for a formula. */
 function cellOf({ cells }: GridRow, column: number | undefined): string {
-  return column === undefined ? "" : (cells[column] ?? "");
+  const cell = column === undefined ? "" : (cells[column] ?? "");
+  return guarded.test(cell) ? cell.slice(1) : cell;
 }
+
+const guarded = /^'(?=[=+\-@＝＋－＠#'])/u;
 
 function wordsOf(row: GridRow): string {
   return row.cells.join("\u001f");

@@ -11,14 +11,16 @@ export type Span = {
   readonly emphases: readonly Emphasis[];
 };
 
+export type LineImage = { readonly source: string; readonly alt: string };
+
 /** One line of a text, or one paragraph of a document, on one line. */
 export type Line = {
   readonly number: number;
   readonly text: string;
   /** In order, none without an emphasis. */
   readonly spans: readonly Span[];
-  /** Pictures that stand in it, by their names. */
-  readonly images: readonly string[];
+  /** Pictures that stand in it, by their names, with what they show. */
+  readonly images: readonly LineImage[];
 };
 
 /** A line of plain text. */

@@ -4,7 +4,7 @@ import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
 import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { openQuestion, type RawQuestion } from "./raw-question";
-import { isRoman, isSection, levelBefore } from "./starts";
+import { isRoman, isSection, levelBefore, topicIn } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
 export type Segments = {
@@ -27,7 +27,7 @@ export function segment(lines: readonly Line[]): Segments {
     } else if (line.text === "" && line.images.length === 0) {
       return;
     } else if (isSection(line.text) && !isWithin(open, line.text)) {
-      topic = line.text;
+      topic = topicIn(line.text);
       open = null;
     } else if (open) {
       takeLine(open, line, lines[index + 1]);

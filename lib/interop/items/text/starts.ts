@@ -71,3 +71,8 @@ export function isRoman(text: string): boolean {
 export function isSection(text: string): boolean {
   return text.length <= 200 && (section.test(text) || roman.test(text));
 }
+
+/** The topic that a section line names: "Chủ đề: Chữ ký số" says so itself, others are their own. */
+export function topicIn(text: string): string {
+  return text.replace(/^ch[ủu] [đd][ềe]\s?:\s?(?=\S)/iu, "");
+}

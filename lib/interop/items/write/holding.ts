@@ -1,5 +1,6 @@
 import { plainText } from "../blocks";
 import type { ReadOption, ReadType, Remark, SourceBlock } from "../reading";
+import { tableOptions } from "./table/item-rows";
 import type { WritableItem, WrittenFormat } from "./writing";
 
 const choices = ["single_choice", "multiple_choice", "true_false"] as const;
@@ -11,6 +12,8 @@ export const heldTypes: Readonly<Record<WrittenFormat, ReadonlySet<ReadType>>> =
   "qti3.0": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
   "moodle-xml": new Set(common),
   gift: new Set(common),
+  xlsx: new Set([...common, "gap_match", "inline_choice"]),
+  docx: new Set([...common, "gap_match", "inline_choice"]),
 };
 
 /** Why a format cannot hold an item as it is; null when it can. */
@@ -22,6 +25,7 @@ export function obstacleTo(item: WritableItem, format: WrittenFormat): Remark | 
   if (format === "gift" && item.type === "short_text" && item.key.some(isArrowed)) {
     return { code: "arrow_not_held" };
   }
+  if (isTable(format)) return tableObstacle(item);
   const code = item.type === "matching" && isMoodle(format) ? pairsObstacle(item) : null;
   return code === null ? null : { code };
 }
@@ -33,6 +37,20 @@ function isArrowed(text: string): boolean {
 
 function isMoodle(format: WrittenFormat): boolean {
   return format === "moodle-xml" || format === "gift";
+}
+
+function isTable(format: WrittenFormat): boolean {
+  return format === "xlsx" || format === "docx";
+}
+
+/** A table has a letter for each option, and an empty cell is none. */
+function tableObstacle({ options, prompts = [] }: WritableItem): Remark | null {
+  if (options.length > tableOptions) {
+    return { code: "options_not_held", values: { most: tableOptions } };
+  }
+  const parts = [...options, ...prompts];
+  const empty = parts.some(({ content }) => plainText(content).trim() === "");
+  return empty ? { code: "empty_not_held" } : null;
 }
 
 /** Moodle gives each left side one right side, which it knows by its words. */
@@ -58,10 +76,18 @@ function hotspotObstacle({ stem, options }: WritableItem): Remark | null {
 /** What an item loses in a format that holds it otherwise; null for nothing. */
 export function lossOf(item: WritableItem, format: WrittenFormat): string | null {
   const isQti = format.startsWith("qti");
+  if (format === "xlsx") return tableLoss(item);
   const bare =
     (isQti && (item.type === "inline_choice" || item.type === "gap_match")) ||
     (format === "moodle-xml" && item.type === "matching");
   return bare && item.options.some(isFormatted) ? "options_as_text" : null;
+}
+
+/** What a row of cells loses of an item. */
+export function tableLoss({ stem, options, prompts = [] }: WritableItem): string | null {
+  const blocks = [stem, ...[...options, ...prompts].map(({ content }) => content)].flat();
+  if (blocks.some(({ kind }) => kind === "image")) return "pictures_as_words";
+  return blocks.some(isRich) ? "marks_lost" : null;
 }
 
 /** More than one paragraph of plain text. */

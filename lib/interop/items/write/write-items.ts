@@ -16,6 +16,11 @@ const writers: Readonly<Record<WrittenFormat, () => Promise<ItemWriter>>> = {
     return (items, find) => writePackage(items, "qti3.0", find);
   },
   "moodle-xml": async () => asText((await import("./moodle/write-moodle")).writeMoodle),
+  xlsx: async () => {
+    const { writeXlsx } = await import("./table/write-xlsx");
+    return async (items) => ({ bytes: await writeXlsx(items), remarks: [] });
+  },
+  docx: async () => (await import("./docx/write-docx")).writeDocx,
   gift: async () => asText((await import("./gift/write-gift")).writeGift),
 };
 

@@ -1,7 +1,7 @@
 import type { ReadItem, Remark } from "../reading";
 
 /** Every format questions are written in. */
-export const writtenFormats = ["qti2.1", "qti3.0", "moodle-xml", "gift"] as const;
+export const writtenFormats = ["qti2.1", "qti3.0", "moodle-xml", "gift", "xlsx", "docx"] as const;
 export type WrittenFormat = (typeof writtenFormats)[number];
 
 /** A question to be written: what a reader makes of one, whether it came from a file or a bank. */

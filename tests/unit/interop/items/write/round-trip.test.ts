@@ -6,7 +6,7 @@ import { cleanItem } from "@/lib/interop/items/write/clean-item";
 import { heldTypes } from "@/lib/interop/items/write/holding";
 import { writeItems } from "@/lib/interop/items/write/write-items";
 import { type WritableItem, writtenFormats } from "@/lib/interop/items/write/writing";
-import { essenceOf } from "@/scripts/interop/essence";
+import { essenceOf } from "@/lib/interop/items/write/essence";
 import { arbitraryItem } from "./arbitrary-item";
 
 const cases = writtenFormats.flatMap((format) =>
@@ -30,14 +30,21 @@ describe.each(cases)("$type in $format", ({ format, type }) => {
           if (!read.ok) return;
           expect(read.value.format).toBe(format);
           expect(read.value.skipped).toEqual([]);
-          expect(read.value.items.map(seen)).toEqual(distinct.map((item) => asked(item)));
+          // A Word file has what stands on paper before what stands in its table.
+          const inOrder = format === "docx" ? byWords : <One>(list: One[]) => list;
+          expect(inOrder(read.value.items.map(seen))).toEqual(inOrder(distinct.map(asked)));
           expect(read.value.items.map(({ status }) => status)).toEqual(distinct.map(() => "ready"));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   });
 });
+
+function byWords<One>(list: One[]): One[] {
+  const words = (one: One) => JSON.stringify(one);
+  return list.sort((one, other) => (words(one) < words(other) ? -1 : 1));
+}
 
 function isArrowed({ type, key }: WritableItem, format: string): boolean {
   return format === "gift" && type === "short_text" && key.some((text) => text.includes("->"));

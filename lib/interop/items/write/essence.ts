@@ -1,7 +1,7 @@
-import { plainText } from "@/lib/interop/items/blocks";
-import type { ReadOption, SourceBlock } from "@/lib/interop/items/reading";
-import { trueFalseIds } from "@/lib/interop/items/true-false";
-import type { WritableItem } from "@/lib/interop/items/write/writing";
+import { plainText } from "../blocks";
+import type { ReadOption, SourceBlock } from "../reading";
+import { trueFalseIds } from "../true-false";
+import type { WritableItem } from "./writing";
 
 /** What an item asks and what is right, whatever names its parts have and however it is spaced. */
 export type Essence = {

@@ -1,0 +1,95 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { auditEvent } from "@/db/schema";
+import { paragraphs } from "@/lib/domain/item/content";
+import { plainText } from "@/lib/interop/items/blocks";
+import { readItems } from "@/lib/interop/items/read-items";
+import { writtenFormats } from "@/lib/interop/items/write/writing";
+import { exportItems } from "@/lib/services/bank/export-items";
+import { saveItem } from "@/lib/services/bank/save-item";
+import { NotFound } from "@/lib/services/context";
+import { test } from "@/tests/support/worker-database";
+import { aBank, aDraft, anApprovedItem, aPlace, aWording } from "./a-world";
+
+describe("exportItems", () => {
+  test("gives approved items with key, topic, level, legal basis and explanation", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const { bankId, author, law } = world;
+    await anApprovedItem(world, {
+      wording: { legalBases: [{ legalDocumentId: law, article: "Điều 5" }] },
+      place: { level: "VD" },
+    });
+    await aDraft(world, { wording: { stem: paragraphs("Bản nháp?") } });
+
+    for (const format of writtenFormats) {
+      const written = await exportItems(author, { bankId, format, states: ["approved"] });
+      const read = await readItems({ name: "", bytes: written.bytes }, null);
+
+      expect(written).toMatchObject({ count: 1, remarks: [] });
+      expect(read.ok && read.value.items.map((item) => [item, plainText(item.stem)])).toMatchObject(
+        [
+          [
+            {
+              ...{ type: "single_choice", key: ["B"], topic: "Máy tính", level: "VD" },
+              explanation: "Xác minh qua kênh khác.",
+              legalBasis: expect.stringMatching(/\/NĐ-CP, Điều 5$/) as string,
+            },
+            "Việc nên làm trước tiên khi nhận thư lạ là gì?",
+          ],
+        ],
+      );
+    }
+  });
+
+  test("gives what was approved of an item that is being written anew, and all states when asked", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const { bankId, author } = world;
+    const itemId = await anApprovedItem(world);
+    await aDraft(world, { wording: { stem: paragraphs("Bản nháp?") } });
+    const stems = async (states?: ["approved"]) => {
+      const filter = states === undefined ? {} : { states };
+      const { bytes } = await exportItems(author, { bankId, format: "gift", ...filter });
+      const read = await readItems({ name: "", bytes }, null);
+      return read.ok ? read.value.items.map(({ stem }) => plainText(stem)) : [];
+    };
+
+    expect(await stems()).toEqual(["Việc nên làm trước tiên khi nhận thư lạ là gì?", "Bản nháp?"]);
+    const saved = await saveItem(author, {
+      ...{ itemId, version: 1, place: aPlace(world) },
+      wording: aWording({ stem: paragraphs("Câu viết lại?") }),
+    });
+    expect(saved.ok).toBe(true);
+    expect(await stems()).toEqual(["Câu viết lại?", "Bản nháp?"]);
+  });
+
+  test("writes down that items were taken, and by whom", async ({ database, keys }) => {
+    const world = await aBank({ database, keys });
+    const { bankId, reviewer } = world;
+    await anApprovedItem(world);
+
+    await exportItems(reviewer, { bankId, format: "xlsx", states: ["approved"] });
+
+    const events = await database
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.act, "item.export"), eq(auditEvent.subjectId, bankId)));
+    expect(events).toMatchObject([
+      {
+        actorId: reviewer.actor.userId,
+        detail: { format: "xlsx", items: 1, states: ["approved"] },
+      },
+    ]);
+  });
+
+  test("is for those who may see keys", async ({ database, keys }) => {
+    const { bankId, organiser } = await aBank({ database, keys });
+
+    await expect(exportItems(organiser, { bankId, format: "gift" })).rejects.toThrow(NotFound);
+  });
+});
