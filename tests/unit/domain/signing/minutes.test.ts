@@ -22,11 +22,23 @@ describe("the lines that minutes need", () => {
       ["I1", text("Trụ sở")],
       ["I2", text("  ")],
     ]);
-    const score = { sections: [{ part: "security", points: 0, max: 300, open: ["F2"] }] } as const;
+    const sectionScores = [{ part: "security", points: 0, max: 300, open: ["F2"] }] as const;
+    const score = { sections: sectionScores, byLine: new Map() };
     expect(linesToFill(sections, values, score)).toEqual([
       { part: "general", code: "I2" },
       { part: "security", code: "F2" },
     ]);
+  });
+
+  it("are neither days nor what does not apply to the unit", () => {
+    const day = { ...line("I4", 0, "none"), field: "date" };
+    const general = criteriaSection.parse({
+      part: "general",
+      name,
+      lines: [day, line("I5", 0, "none")],
+    });
+    const byLine = new Map([["I5", "not_applicable"]] as const);
+    expect(linesToFill([general], new Map(), { sections: [], byLine })).toEqual([]);
   });
 
   it("are none when those are filled in, whatever else is empty", () => {
@@ -34,7 +46,7 @@ describe("the lines that minutes need", () => {
       ["I1", text("Trụ sở")],
       ["I2", text("Phó Chủ tịch")],
     ]);
-    expect(linesToFill(sections, values, { sections: [] })).toEqual([]);
+    expect(linesToFill(sections, values, { sections: [], byLine: new Map() })).toEqual([]);
   });
 });
 
