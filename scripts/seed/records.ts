@@ -76,7 +76,7 @@ const isWanted =
   (line: CriteriaLine) =>
     !isFromTest(line.formula) &&
     !exempt.has(line.code) &&
-    (thorough || isScored(line) || line.field === "text");
+    (thorough || isScored(line) || line.field === "text" || line.field === "date");
 
 const notes = [
   "Đếm tại chỗ cùng cán bộ phụ trách, số tự khai tính cả thiết bị đã hỏng.",
