@@ -28,6 +28,7 @@ export const namespaces = [
   "record",
   "evidence",
   "signing",
+  "sample",
   "audit",
   "cli",
   "reading",

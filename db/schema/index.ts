@@ -11,6 +11,7 @@ export * from "./ranking";
 export * from "./record";
 export * from "./room";
 export * from "./signing";
+export * from "./sampling";
 export * from "./sitting";
 export * from "./test";
 export * from "./unit";

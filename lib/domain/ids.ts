@@ -29,5 +29,6 @@ export type VisitId = Id<"visit">;
 export type NotificationId = Id<"notification">;
 export type RecordId = Id<"record">;
 export type EvidenceId = Id<"evidence">;
+export type SampleDrawId = Id<"sample_draw">;
 export type CriteriaSetId = Id<"criteria_set">;
 export type MinutesId = Id<"minutes">;

@@ -43,6 +43,12 @@ export function writingText(code: string, values: Values = {}): string {
   return fill(sentences[code] ?? code, values);
 }
 
+/** What became of checking the sheet of a draw, in the language of the terminal. */
+export function sampleText(code: string, values: Values = {}): string {
+  const sentences: Sentences = texts().sample;
+  return fill(sentences[code] ?? code, values);
+}
+
 /** The words of a rehearsal's sheet, in the language of the terminal. */
 export const rehearsalTexts = (): Texts["rehearsal"] => texts().rehearsal;
 

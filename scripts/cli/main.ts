@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "items undo": async () => (await import("./items-undo")).itemsUndo,
   "record verify": async () => (await import("./record-verify")).recordVerify,
   "items export": async () => (await import("./items-export")).itemsExport,
+  "sample verify": async () => (await import("./sample-verify")).sampleVerify,
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 

@@ -58,6 +58,9 @@ const readersOfTheLog: Roles = { auditor: "all", administrator: "all" };
 /** Officers with an account of their own. */
 const officers: Roles = { candidate: "own" };
 
+/** Whom a campaign tests is said by who organises tests and by who leads a team. */
+const drawers: Roles = { organiser: "own", team_leader: "own" };
+
 const organisers: Roles = { organiser: "own" };
 const readersOfContests: Roles = { ...organisers, leader: "own" };
 const readersOfSittings: Roles = { ...inRooms, inspector: "own", team_leader: "own" };
@@ -114,6 +117,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/sittings/new": organisers,
   "/sittings/[sittingId]": readersOfSittings,
   "/sittings/[sittingId]/add": organisers,
+  "/sittings/[sittingId]/drawn": organisers,
   "/sittings/[sittingId]/import": organisers,
   "/sittings/[sittingId]/settings": organisers,
   "/sittings/[sittingId]/slips": inRooms,
@@ -135,6 +139,8 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/criteria": readersOfCriteria,
   "/criteria/[setId]": readersOfCriteria,
   "/criteria/[setId]/edit": writersOfCriteria,
+  "/campaigns/[campaignId]/sample": readersOfResults,
+  "/campaigns/[campaignId]/sample/[number]": readersOfResults,
   "/records/[recordId]": visitors,
   "/records/[recordId]/[part]": visitors,
   "/records/[recordId]/signing": visitors,
@@ -153,6 +159,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/campaigns/[campaignId]/export": readersOfResults,
   "/records/[recordId]/sealed": visitors,
   "/sittings/template": organisers,
+  "/campaigns/[campaignId]/sample/[number]/export": readersOfResults,
   "/sittings/[sittingId]/export": readersOfSittings,
   "/sittings/[sittingId]/papers/[paper]": inRooms,
 };
@@ -327,6 +334,15 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     publishCriteriaSetAction: writersOfCriteria,
     withdrawCriteriaSetAction: writersOfCriteria,
     deleteCriteriaSetAction: writersOfCriteria,
+  },
+  "(inspector)/campaigns/[campaignId]/sample/actions.ts": {
+    saveSamplingRuleAction: drawers,
+    fixDrawAction: drawers,
+    drawSampleAction: drawers,
+  },
+  "(organiser)/sittings/[sittingId]/drawn/actions.ts": { listDrawnAction: organisers },
+  "(organiser)/sittings/[sittingId]/candidates/[candidateId]/actions.ts": {
+    replaceDrawnAction: organisers,
   },
   "(inspector)/records/[recordId]/actions.ts": {
     saveFieldAction: writersOfRecords,

@@ -38,10 +38,12 @@ export function passResult(scores: readonly Passed[], frame: Frame): PassResult 
 
 /**
  * Exact for one draw. For several strata the sum of exact intervals, each at the level that keeps
- * the whole at 95 % (Bonferroni): wider than need be, never too narrow.
+ * the whole at 95 % (Bonferroni): wider than need be, never too narrow. A stratum tested whole is
+ * known, and needs no share of that level.
  */
 function passCounts(groups: readonly Stratum[]): Interval {
-  const confidence = 1 - (1 - CONFIDENCE) / groups.length;
+  const drawn = groups.filter(({ values, population }) => values.length < population);
+  const confidence = 1 - (1 - CONFIDENCE) / Math.max(1, drawn.length);
   const intervals = groups.map(({ values, population }) => {
     const passes = values.reduce((sum, value) => sum + value, 0);
     return hypergeometricInterval(passes, values.length, population, confidence);

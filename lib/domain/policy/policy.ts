@@ -89,6 +89,15 @@ const rules = {
     inspector: "all",
   },
   "criteria.write": { administrator: "all", organiser: "all", team_leader: "all" },
+  // Whom to test
+  "sample.read": {
+    organiser: "units",
+    inspector: "campaign",
+    team_leader: "campaign",
+    unit_representative: "units",
+    leader: "units",
+  },
+  "sample.write": { organiser: "units", team_leader: "campaign" },
   "record.read": {
     inspector: "campaign",
     team_leader: "campaign",

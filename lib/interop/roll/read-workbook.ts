@@ -31,7 +31,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Roll, Work
   return rejected({ code: "no_heading" });
 }
 
-async function readSheet(
+/** The rows of one sheet that hold something. Only within a process of its own. */
+export async function readSheet(
   bytes: Uint8Array,
   sheet: number,
 ): Promise<Result<GridRow[], WorkbookProblem>> {

@@ -1,13 +1,19 @@
 import type { Result } from "@/lib/domain/result";
 import type { SourcedReading } from "../items/add-excerpts";
+import type { SampleSheet } from "@/lib/domain/sampling/sheet";
 import type { FileRefusal, ItemFormat, Reading } from "../items/reading";
 import type { Source } from "../items/source";
+import type { SampleProblem } from "../sample/read-sample";
 import type { Roll } from "../roll/read-roll";
 import type { WorkbookProblem } from "../roll/read-workbook";
 
 /** Everything that is read from files of unknown origin: what goes in, what comes out. */
 export type Tasks = {
   readonly roll: { readonly input: Uint8Array; readonly output: Result<Roll, WorkbookProblem> };
+  readonly sample: {
+    readonly input: Uint8Array;
+    readonly output: Result<SampleSheet, SampleProblem>;
+  };
   readonly items: {
     readonly input: { readonly source: Source; readonly format: ItemFormat | null };
     readonly output: Result<Omit<Reading, "lines">, FileRefusal>;

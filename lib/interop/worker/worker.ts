@@ -21,6 +21,10 @@ async function run(job: Job): Promise<unknown> {
       const { readWorkbook } = await import("../roll/read-workbook");
       return readWorkbook(job.input);
     }
+    case "sample": {
+      const { readSample } = await import("../sample/read-sample");
+      return readSample(job.input);
+    }
     case "items": {
       const { readItems } = await import("../items/read-items");
       const read = await readItems(job.input.source, job.input.format);

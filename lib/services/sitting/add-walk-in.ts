@@ -44,7 +44,7 @@ export async function addWalkIn(
     const on = dayInVietNam(sitting.windowFrom);
     const [post] = await selectPosts(tx, scopeOf(ctx.actor, "officer.read"), on, [officerId]);
     if (!post) return rejected({ code: "no_post" } as const);
-    const walkIn = await seat(tx, sitting, post);
+    const walkIn = await seatOfficer(tx, sitting, post);
     if (!walkIn.ok) return walkIn;
     await keepPopulations(tx, sitting, on);
     await insertAuditEvent(tx, ctx, {
@@ -63,7 +63,8 @@ export async function addWalkIn(
 
 type Sitting = NonNullable<Awaited<ReturnType<typeof lockSitting>>>;
 
-async function seat(
+/** Gives somebody a number, a form and an attempt in a sitting that the caller holds locked. */
+export async function seatOfficer(
   tx: Transaction,
   { id: sittingId, testId, seed, windowFrom }: Sitting,
   post: Post,

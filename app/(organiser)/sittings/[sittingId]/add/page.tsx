@@ -1,4 +1,4 @@
-import { FileSpreadsheet } from "lucide-react";
+import { Dices, FileSpreadsheet } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -37,6 +37,7 @@ export default async function AddCandidatesPage({ params, searchParams }: Props)
   return (
     <ClientMessages use={["candidate"]}>
       <Page top={<SittingHead {...head} />}>
+        {draft && head.sitting.campaignId !== null && <FromDraw sittingId={sittingId} />}
         {draft && <Units ctx={ctx} sittingId={sittingId} />}
         <Officers ctx={ctx} sittingId={sittingId} search={q} draft={draft} />
         {draft && <FromFile sittingId={sittingId} />}
@@ -84,6 +85,18 @@ async function Officers({ ctx, sittingId, search, draft }: OfficersProps) {
         ) : (
           <WalkInChoice sittingId={sittingId} officers={officers} action={addWalkInAction} />
         ))}
+    </Block>
+  );
+}
+
+async function FromDraw({ sittingId }: { readonly sittingId: SittingId }) {
+  const t = await getTranslations("sample.list");
+  return (
+    <Block>
+      <SectionHead title={t("section")} sub={t("sectionSub")} />
+      <ButtonLink icon={Dices} href={`/sittings/${sittingId}/drawn`}>
+        {t("open")}
+      </ButtonLink>
     </Block>
   );
 }

@@ -4,6 +4,7 @@ import { OfficerTable } from "@/components/result/officer-table";
 import { TopicChart } from "@/components/result/topic-chart";
 import { findingOf } from "@/components/result/unit-finding";
 import { UnitFigures } from "@/components/result/unit-figures";
+import { UnitSample } from "@/components/sampling/unit-sample";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
@@ -13,6 +14,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
+import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
 import { loadUnitScores } from "@/lib/services/result/load-unit-scores";
 
 type Props = { params: Promise<{ campaignId: string; unitId: string }> };
@@ -22,7 +24,8 @@ export default async function UnitScoresPage({ params }: Props) {
   const ctx = await requestContext();
   const ids = await params;
   const campaignId = idOf<CampaignId>(ids.campaignId);
-  const scores = await loadUnitScores(ctx, { campaignId, unitId: idOf<UnitId>(ids.unitId) });
+  const key = { campaignId, unitId: idOf<UnitId>(ids.unitId) };
+  const [scores, sample] = await Promise.all([loadUnitScores(ctx, key), loadUnitSample(ctx, key)]);
   const t = await getTranslations("result");
   const common = await getTranslations("common");
   const { campaign, unitName, result, recordId } = scores;
@@ -49,6 +52,7 @@ export default async function UnitScoresPage({ params }: Props) {
           <Charts scores={scores} campaignId={campaignId} unitId={ids.unitId} />
         </>
       )}
+      {sample && <UnitSample campaignId={campaignId} sample={sample} />}
       <Officers scores={scores} />
     </Page>
   );

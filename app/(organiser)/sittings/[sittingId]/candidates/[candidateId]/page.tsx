@@ -1,5 +1,6 @@
 import { KeyRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ReplaceAct } from "@/components/sampling/replace-act";
 import { CandidateActs } from "@/components/sitting/candidate-acts";
 import { CandidateFacts } from "@/components/sitting/candidate-facts";
 import { SlipIssue } from "@/components/sitting/slip-issue";
@@ -11,10 +12,12 @@ import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
+import { mayReplace } from "@/lib/services/sampling/may-replace";
 import { loadCandidate } from "@/lib/services/sitting/load-candidate";
 import { excuseCandidateAction, removeCandidateAction, withdrawExcuseAction } from "../../actions";
 import { slipHeading } from "../../slip-heading";
 import { issueSlipsAction } from "../../slips/actions";
+import { replaceDrawnAction } from "./actions";
 
 type Props = { params: Promise<{ sittingId: string; candidateId: string }> };
 type Loaded = Awaited<ReturnType<typeof loadCandidate>>;
@@ -29,29 +32,15 @@ export default async function CandidatePage({ params }: Props) {
   const { familyName: family, middleName: middle, givenName: given } = candidate;
   const name = fullName({ family, middle, given });
   const offer = offerOf(loaded);
+  const replaces = may.write && (await mayReplace(ctx, { sittingId, candidateId }));
   const t = await getTranslations("candidate");
   const common = await getTranslations("sitting.list");
   const running = sitting.state === "ready" || sitting.state === "open";
   return (
     <ClientMessages use={["candidate", "sitting"]}>
       <Page
-        {...(Object.values(offer).some(Boolean) && {
-          side: (
-            <SideColumn label={t("acts.title")}>
-              <h2 className="text-16">{t("acts.title")}</h2>
-              <CandidateActs
-                sittingId={sittingId}
-                candidate={candidate}
-                name={name}
-                offer={offer}
-                acts={{
-                  excuse: excuseCandidateAction,
-                  withdraw: withdrawExcuseAction,
-                  remove: removeCandidateAction,
-                }}
-              />
-            </SideColumn>
-          ),
+        {...((replaces || Object.values(offer).some(Boolean)) && {
+          side: <Acts loaded={loaded} name={name} replaces={replaces} />,
         })}
       >
         <div className="no-print">
@@ -90,6 +79,43 @@ export default async function CandidatePage({ params }: Props) {
         )}
       </Page>
     </ClientMessages>
+  );
+}
+
+type ActsProps = {
+  readonly loaded: Loaded;
+  readonly name: string;
+  readonly replaces: boolean;
+};
+
+async function Acts({ loaded, name, replaces }: ActsProps) {
+  const t = await getTranslations("candidate");
+  const { sitting, candidate } = loaded;
+  return (
+    <SideColumn label={t("acts.title")}>
+      <h2 className="text-16">{t("acts.title")}</h2>
+      <CandidateActs
+        sittingId={sitting.id}
+        candidate={candidate}
+        name={name}
+        offer={offerOf(loaded)}
+        acts={{
+          excuse: excuseCandidateAction,
+          withdraw: withdrawExcuseAction,
+          remove: removeCandidateAction,
+        }}
+      />
+      {replaces && (
+        <div className="mt-3">
+          <ReplaceAct
+            sittingId={sitting.id}
+            candidateId={candidate.id}
+            name={name}
+            action={replaceDrawnAction}
+          />
+        </div>
+      )}
+    </SideColumn>
   );
 }
 

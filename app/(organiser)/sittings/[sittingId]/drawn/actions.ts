@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { SittingId, UnitId } from "@/lib/domain/ids";
+import { listLimit } from "@/lib/domain/sitting/list-limit";
+import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { requestContext } from "@/lib/platform/request-context";
+import { listDrawn } from "@/lib/services/sitting/list-drawn";
+
+const Drawn = z.object({
+  sittingId: z.uuid().transform((id) => id as SittingId),
+  unitIds: z
+    .array(z.uuid().transform((id) => id as UnitId))
+    .max(5000)
+    .default([]),
+  most: z
+    .string()
+    .trim()
+    .regex(/^(?:[1-9]\d{0,3})?$/, "not_a_number")
+    .transform((typed) => (typed === "" ? null : Number(typed)))
+    .refine((most) => most === null || most <= listLimit, "not_a_number"),
+});
+
+export async function listDrawnAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(Drawn, form);
+  if (!input.ok) return input.reason;
+  const { sittingId, unitIds } = input.value;
+  if (unitIds.length === 0) return refused(form, "no_unit");
+  const result = await listDrawn(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  const { added, alreadyListed } = result.value;
+  redirect(`/sittings/${sittingId}?added=${added}&already=${alreadyListed}`);
+}

@@ -1,0 +1,164 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { auditEvent, sampleMember, sampleReplacement } from "@/db/schema";
+import type { SampleDrawId, UnitId } from "@/lib/domain/ids";
+import { NotFound } from "@/lib/services/context";
+import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
+import { mayReplace } from "@/lib/services/sampling/may-replace";
+import { replaceDrawn } from "@/lib/services/sampling/replace-drawn";
+import { addUnits } from "@/lib/services/sitting/add-units";
+import { listDrawn } from "@/lib/services/sitting/list-drawn";
+import { loadDrawnUnits } from "@/lib/services/sitting/load-drawn-units";
+import { openSitting } from "@/lib/services/sitting/open-sitting";
+import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
+import { startSitting } from "@/lib/services/sitting/start-sitting";
+import { test } from "@/tests/support/worker-database";
+import { aDraftSitting, anOfficer, aPerson, begin, candidatesOf, must } from "../sitting/a-sitting";
+import { aDrawnSample, aSampledCampaign, type SampledCampaign } from "./a-sample";
+
+type Row = Awaited<ReturnType<typeof candidatesOf>>[number];
+type FourOf = [Row, Row, Row, Row];
+
+async function membersOf(
+  { database }: SampledCampaign,
+  drawId: SampleDrawId,
+  unitId: UnitId,
+  outcome: "selected" | "reserve",
+) {
+  const rows = await database
+    .select()
+    .from(sampleMember)
+    .where(
+      and(
+        eq(sampleMember.drawId, drawId),
+        eq(sampleMember.unitId, unitId),
+        eq(sampleMember.outcome, outcome),
+      ),
+    );
+  return rows.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+}
+
+describe("listDrawn", () => {
+  test("lists those chosen and nobody else, as many as the room holds, and the rest next time", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    const drawId = await aDrawnSample(world);
+    const first = await aDraftSitting(world, { campaignId });
+    const second = await aDraftSitting(world, { campaignId, name: "Ca 2" });
+    const list = (sittingId: typeof first, most: number | null) =>
+      listDrawn(organiser, { sittingId, unitIds: [north], most });
+
+    expect(await list(first, 4)).toEqual({ ok: true, value: { added: 4, alreadyListed: 0 } });
+    expect(await loadDrawnUnits(organiser, { sittingId: second })).toMatchObject([
+      { name: "Xã Quảng An", drawn: 3, waiting: 3 },
+      { name: "Xã Quảng Ngạn", drawn: 6, waiting: 2 },
+    ]);
+    expect(await list(second, null)).toEqual({ ok: true, value: { added: 2, alreadyListed: 0 } });
+    expect(await list(second, null)).toEqual({ ok: false, reason: "nobody" });
+
+    const listed = [
+      ...(await candidatesOf(organiser, first)),
+      ...(await candidatesOf(organiser, second)),
+    ];
+    const chosen = await membersOf(world, drawId, north, "selected");
+    expect(listed.map(({ staffCode }) => staffCode).sort()).toEqual(
+      chosen.map(({ staffCode }) => staffCode).sort(),
+    );
+    const [event] = await database
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.subjectId, first), eq(auditEvent.act, "sitting.list_drawn")));
+    expect(event?.detail).toMatchObject({ added: 4 });
+  });
+
+  test("refuses a sitting of no campaign, a closed list and strangers", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    await aDrawnSample(world);
+    const input = { unitIds: [north], most: null };
+    const alone = await aDraftSitting(world);
+    const ready = await aDraftSitting(world, { campaignId });
+    must(await listDrawn(organiser, { ...input, sittingId: ready }));
+    must(await prepareSitting(organiser, { sittingId: ready }));
+    const stranger = await aPerson({ database, keys }, north, "organiser");
+
+    expect(await listDrawn(organiser, { ...input, sittingId: alone })).toEqual({
+      ...{ ok: false, reason: "no_campaign" },
+    });
+    expect(await listDrawn(organiser, { ...input, sittingId: ready })).toEqual({
+      ...{ ok: false, reason: "not_draft" },
+    });
+    await expect(listDrawn(stranger, { ...input, sittingId: ready })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("replaceDrawn", () => {
+  test("calls up the first standing by, before and during the sitting, and keeps the absences", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    const drawId = await aDrawnSample(world);
+    const [first, second] = await membersOf(world, drawId, north, "reserve");
+    const sittingId = await aDraftSitting(world, { campaignId });
+    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    const [early, late, worker, none] = (await candidatesOf(organiser, sittingId)) as FourOf;
+    const replace = (candidateId: typeof early.id, excused: boolean) =>
+      replaceDrawn(organiser, { sittingId, candidateId, reason: "Đi công tác", excused });
+
+    expect(must(await replace(early.id, true)).staffCode).toBe(first?.staffCode);
+    must(await prepareSitting(organiser, { sittingId }));
+    must(await openSitting(organiser, { sittingId }));
+    must(await startSitting(organiser, { sittingId }));
+    expect(must(await replace(late.id, false)).staffCode).toBe(second?.staffCode);
+
+    expect(await replace(late.id, false)).toEqual({ ok: false, reason: { code: "replaced" } });
+    expect(await replace(none.id, true)).toEqual({ ok: false, reason: { code: "no_reserve" } });
+    await begin(world, url, sittingId, worker.id);
+    expect(await replace(worker.id, true)).toEqual({ ok: false, reason: { code: "begun" } });
+    expect(await mayReplace(organiser, { sittingId, candidateId: none.id })).toBe(false);
+
+    const listed = await candidatesOf(organiser, sittingId);
+    expect(listed).toHaveLength(8);
+    expect(listed.map(({ number }) => number)).not.toContain(null);
+    expect(await database.select().from(sampleReplacement)).toHaveLength(2);
+    const shown = await loadUnitSample(organiser, { campaignId, unitId: north });
+    expect(shown?.absences).toMatchObject([
+      { excused: true, reason: "Đi công tác", replacedBy: first?.name },
+      { excused: false, reason: "Đi công tác", replacedBy: second?.name },
+    ]);
+    expect(shown?.strata).toMatchObject([{ size: 12, sample: 6, present: 1, replaced: 2 }]);
+    const events = await database
+      .select()
+      .from(auditEvent)
+      .where(and(eq(auditEvent.subjectId, early.id), eq(auditEvent.act, "sample.replace")));
+    expect(events).toHaveLength(1);
+  });
+
+  test("refuses whom no draw chose, and strangers", async ({ database, keys }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, south } = world;
+    await aDrawnSample(world);
+    await anOfficer(world, south, "Phan Thị Ngoài");
+    const sittingId = await aDraftSitting(world, { campaignId });
+    must(await addUnits(organiser, { sittingId, unitIds: [south] }));
+    const outsider = (await candidatesOf(organiser, sittingId)).find(
+      ({ givenName }) => givenName === "Ngoài",
+    );
+    if (!outsider) throw new Error("nobody");
+    const input = { sittingId, candidateId: outsider.id, reason: "Nghỉ ốm", excused: true };
+
+    expect(await replaceDrawn(organiser, input)).toEqual({
+      ...{ ok: false, reason: { code: "not_drawn" } },
+    });
+    await expect(replaceDrawn(world.invigilator, input)).rejects.toThrow(NotFound);
+  });
+});
