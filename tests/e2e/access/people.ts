@@ -14,6 +14,7 @@ import {
   visit,
   visitMember,
 } from "@/db/schema";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type {
   CriteriaSetId,
   EvidenceId,
@@ -29,6 +30,7 @@ import { copyCriteriaSet } from "@/lib/services/criteria/copy-criteria-set";
 import { addEvidence } from "@/lib/services/evidence/add-evidence";
 import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
+import { fixDraw } from "@/lib/services/sampling/fix-draw";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { aRoom, type Room } from "../support/a-room";
 import { aRound } from "../support/a-round";
@@ -114,6 +116,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...round,
     setId: await aDraftSet(backstage),
     evidenceId: await aFile(backstage, visited.recordId),
+    ...(await aDraw(backstage, room)),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };
@@ -132,6 +135,15 @@ async function aFile({ as }: Backstage, recordId: RecordId): Promise<EvidenceId>
   const place = { recordId, field: "B1", source: "verified" } as const;
   const bytes = Buffer.from("%PDF-1.7\n%%EOF");
   return must(await addEvidence(await as("inspector"), { ...place, name: "qd.pdf", bytes }));
+}
+
+/** The draw that a unit's campaign has fixed: its number stands in addresses, its id in forms. */
+async function aDraw({ as }: Backstage, { campaignId, unitId }: Room) {
+  const ctx = await as("organiser");
+  const rollOn = dayInVietNam(ctx.now);
+  const fixed = await fixDraw(ctx, { campaignId, unitIds: [unitId], rollOn, reason: "" });
+  const { drawId, number } = must(fixed);
+  return { drawId, number: String(number) };
 }
 
 /** What an officer answered in practice. */

@@ -1,4 +1,4 @@
-import { CalendarCog, Download, FileChartColumn, Send } from "lucide-react";
+import { CalendarCog, Dices, Download, FileChartColumn, Send } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/campaign/agenda";
@@ -144,6 +144,7 @@ async function Filters({ visits }: { readonly visits: Loaded["visits"] }) {
 
 async function Side({ loaded, query }: BoardProps) {
   const t = await getTranslations("campaign");
+  const sample = await getTranslations("sample");
   const { campaign, visits, documents, today, mayWrite } = loaded;
   const base = `/campaigns/${campaign.id}`;
   const toAnnounce = visits.filter(({ moves }) => moves.includes("announce")).length;
@@ -161,6 +162,9 @@ async function Side({ loaded, query }: BoardProps) {
             {t("board.plan")}
           </ButtonLink>
         )}
+        <ButtonLink wide icon={Dices} href={`${base}/sample`}>
+          {sample("open")}
+        </ButtonLink>
         <ButtonLink wide icon={FileChartColumn} href={`${base}/results`}>
           {t("board.results")}
         </ButtonLink>
