@@ -21,14 +21,12 @@ export function AnsweredLines({ lines, places, keyOnly = false }: Props) {
           key={line.id}
           className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 border-t border-rule py-2"
         >
-          <b>{index + 1}</b>
+          <b>{lines.length > 1 && index + 1}</b>
           <div>
             <ItemContent blocks={line.words} />
             <p className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-15">
               {!keyOnly && <Given line={line} places={places} />}
-              {(keyOnly ? !places : line.given !== line.right) && (
-                <Right line={line} places={places} />
-              )}
+              {(keyOnly ? !places : !line.isRight) && <Right line={line} places={places} />}
             </p>
           </div>
         </li>
@@ -39,9 +37,8 @@ export function AnsweredLines({ lines, places, keyOnly = false }: Props) {
 
 type LineProps = { readonly line: AnsweredLine; readonly places: boolean };
 
-function Given({ line: { given, right }, places }: LineProps) {
+function Given({ line: { given, isRight }, places }: LineProps) {
   const t = useTranslations("item.answered");
-  const isRight = given === right;
   const words =
     given === null ? t("nothing") : t(places ? "givenPlace" : "given", { words: given });
   return (

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { Segments } from "@/components/ui/choice-field";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
-import type { Block } from "@/lib/domain/item/content";
+import { type Block, plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 import { ExamFrame } from "./exam-frame";
 import { ItemContent } from "./item-content";
@@ -52,19 +52,35 @@ function OnPaper({ item }: { readonly item: CandidateItem }) {
       <div className="font-bold">
         <Stem item={item} />
       </div>
-      {item.options.map(({ id, content }, place) => (
+      {onceForAll(item).map(({ id, content }, place) => (
         <PaperLine key={id} sign={ordering ? "(…)" : `${optionLetter(place)}.`}>
           <OptionWords id={id} content={content} />
         </PaperLine>
       ))}
+      {(item.interaction === "short_text" || item.interaction === "numeric") && (
+        <p className="mt-3">………………………… {item.unit}</p>
+      )}
       {item.prompts?.map(({ id, content }, place) => (
         <PaperLine key={id} sign={`${place + 1}.`}>
           <ItemContent blocks={content} />
-          <span className="whitespace-nowrap">{place + 1} → ……</span>
+          <OwnOptions item={item} place={place} />
         </PaperLine>
       ))}
     </div>
   );
+}
+
+/** The options, unless each gap has its own beside it. */
+function onceForAll({ options, prompts }: CandidateItem) {
+  return prompts?.some((prompt) => prompt.options) ? [] : options;
+}
+
+function OwnOptions({ item, place }: { readonly item: CandidateItem; readonly place: number }) {
+  const own = item.prompts?.[place]?.options;
+  const words = item.options
+    .filter(({ id }) => own?.includes(id))
+    .map(({ content }) => `☐ ${plainText(content)}`);
+  return <span>{own ? words.join("   ") : `${place + 1} → ……`}</span>;
 }
 
 type LineProps = { readonly sign: string; readonly children: ReactNode };

@@ -8,7 +8,8 @@ import { Block } from "@/components/ui/page";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import { type TypedItem, typedOptions, type TypedPrompt } from "@/lib/domain/bank/typed-item";
-import { mostLines } from "@/lib/domain/item/interaction";
+import { hasGaps } from "@/lib/domain/bank/typed-kind";
+import { gapLabel, mostLines } from "@/lib/domain/item/interaction";
 import { MarkedTextarea } from "./marked-textarea";
 
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
@@ -29,7 +30,7 @@ export function PromptRows({ item, change }: Props) {
           disabled={item.prompts.length >= mostLines}
           onClick={() => change({ kind: "add_prompt" })}
         >
-          {t("addPrompt")}
+          {t(hasGaps(item.type) ? "addGap" : "addPrompt")}
         </Button>
       </Block>
     </fieldset>
@@ -46,38 +47,18 @@ function PromptRow({ item, change, prompt, place }: RowProps) {
     <div className="grid grid-cols-[var(--le)_minmax(0,1fr)] border-t border-rule py-2">
       <div className="pt-2 pr-[11px] text-right text-20 font-bold md:pr-4">{number}</div>
       <div className="mr-gutter ml-gutter max-w-form">
-        <MarkedTextarea
-          rows={2}
-          value={prompt.text}
-          aria-label={t("prompt", { number })}
-          onChange={({ currentTarget: { value } }) =>
-            change({ kind: "prompt", id, values: { text: value } })
-          }
-        />
+        <PromptWords item={item} change={change} prompt={prompt} place={place} />
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-          <label className="flex min-w-64 flex-1 items-center gap-2.5 text-15 text-ink-2">
-            <span className="shrink-0">{t("rightOption")}</span>
-            <Select
-              look="low"
-              aria-label={t("rightOptionOf", { number })}
-              value={prompt.option}
-              onChange={({ currentTarget: { value } }) =>
-                change({ kind: "prompt", id, values: { option: value } })
-              }
-            >
-              <option value="">{t("choose")}</option>
-              {typedOptions(item).map((option, index) => (
-                <option key={option.id} value={option.id}>
-                  {optionLetter(index)}. {option.text}
-                </option>
-              ))}
-            </Select>
-          </label>
+          {item.type === "inline_choice" ? (
+            <span className="flex-1 text-15 text-ink-2">{t("listHelp")}</span>
+          ) : (
+            <RightOption item={item} change={change} prompt={prompt} place={place} />
+          )}
           <Button
             size="low"
             variant="plain"
             icon={Trash2}
-            disabled={item.prompts.length <= 1}
+            disabled={item.type === "matching" && item.prompts.length <= 1}
             aria-label={t("removePrompt", { number })}
             onClick={() => change({ kind: "remove_prompt", id })}
           >
@@ -86,6 +67,52 @@ function PromptRow({ item, change, prompt, place }: RowProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the line says; the list of a gap; a gap that shares its list says nothing itself. */
+function PromptWords({ item, change, prompt, place }: RowProps) {
+  const t = useTranslations("item.editor");
+  const number = place + 1;
+  if (item.type === "gap_match") return <p className="pt-2">{gapLabel(number)}</p>;
+  const inline = item.type === "inline_choice";
+  return (
+    <MarkedTextarea
+      rows={inline ? 4 : 2}
+      value={inline ? prompt.list : prompt.text}
+      aria-label={t(inline ? "listOf" : "prompt", { number })}
+      onChange={({ currentTarget: { value } }) =>
+        change({
+          kind: "prompt",
+          id: prompt.id,
+          values: inline ? { list: value } : { text: value },
+        })
+      }
+    />
+  );
+}
+
+function RightOption({ item, change, prompt, place }: RowProps) {
+  const t = useTranslations("item.editor");
+  return (
+    <label className="flex min-w-64 flex-1 items-center gap-2.5 text-15 text-ink-2">
+      <span className="shrink-0">{t("rightOption")}</span>
+      <Select
+        look="low"
+        aria-label={t("rightOptionOf", { number: place + 1 })}
+        value={prompt.option}
+        onChange={({ currentTarget: { value } }) =>
+          change({ kind: "prompt", id: prompt.id, values: { option: value } })
+        }
+      >
+        <option value="">{t("choose")}</option>
+        {typedOptions(item).map((option, index) => (
+          <option key={option.id} value={option.id}>
+            {optionLetter(index)}. {option.text}
+          </option>
+        ))}
+      </Select>
+    </label>
   );
 }
 

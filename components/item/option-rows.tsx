@@ -6,15 +6,12 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Block } from "@/components/ui/page";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
-import {
-  isMarked,
-  mostOptionsOf,
-  type TypedItem,
-  typedOptions,
-} from "@/lib/domain/bank/typed-item";
+import { type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
+import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "@/lib/domain/bank/typed-kind";
 import { LineRow } from "./line-row";
 import { ColumnsButton, PromptRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
+import { TypedFields } from "./typed-fields";
 import { useProblem } from "./use-problem";
 
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
@@ -37,13 +34,9 @@ export function OptionRows({ item, change }: Props) {
           </div>
         </Block>
       )}
-      {item.type === "matching" && <PromptRows item={item} change={change} />}
-      {item.type === "matching" && (
-        <Block space="none" className="flex flex-wrap items-center gap-x-4 pb-2">
-          <b>{t("matchOptions")}</b>
-          <ColumnsButton change={change} />
-        </Block>
-      )}
+      {hasPrompts(item.type) && <PromptRows item={item} change={change} />}
+      {!hasOptions(item.type) && <TypedFields item={item} change={change} />}
+      <MatchOptionsHead item={item} change={change} />
       {options.map((option, place) => (
         <Row
           key={option.id}
@@ -54,7 +47,7 @@ export function OptionRows({ item, change }: Props) {
           change={change}
         />
       ))}
-      {item.type !== "true_false" && (
+      {item.type !== "true_false" && hasOptions(item.type) && (
         <Block space="small" className="flex flex-wrap items-center gap-4">
           <Button
             size="low"
@@ -81,5 +74,17 @@ export function OptionRows({ item, change }: Props) {
         </Block>
       )}
     </fieldset>
+  );
+}
+
+/** Over the options that lines or gaps share. */
+function MatchOptionsHead({ item, change }: Props) {
+  const t = useTranslations("item.editor");
+  if (!hasPrompts(item.type) || !hasOptions(item.type)) return null;
+  return (
+    <Block space="none" className="flex flex-wrap items-center gap-x-4 pb-2">
+      <b>{t("matchOptions")}</b>
+      {item.type === "matching" && <ColumnsButton change={change} />}
+    </Block>
   );
 }

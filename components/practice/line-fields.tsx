@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ItemContent } from "@/components/item/item-content";
-import { Select } from "@/components/ui/control";
+import { Input, Select } from "@/components/ui/control";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block } from "@/lib/domain/item/content";
 import { plainText } from "@/lib/domain/item/content";
@@ -12,15 +12,17 @@ type Props = { readonly item: CandidateItem };
 /** A list of the options beside each line. */
 export function MatchingFields({ item }: Props) {
   const t = useTranslations("practice.question");
-  return (item.prompts ?? []).map(({ id, content }, index) => (
+  return (item.prompts ?? []).map(({ id, content, options }, index) => (
     <Line key={id} sign={index + 1} content={content}>
       <Select name="chosen[]" defaultValue="" aria-label={t("optionFor", { number: index + 1 })}>
         <option value="">{t("choose")}</option>
-        {item.options.map((option) => (
-          <option key={option.id} value={pairText([id, option.id])}>
-            {plainText(option.content)}
-          </option>
-        ))}
+        {item.options
+          .filter((option) => options?.includes(option.id) ?? true)
+          .map((option) => (
+            <option key={option.id} value={pairText([id, option.id])}>
+              {plainText(option.content)}
+            </option>
+          ))}
       </Select>
     </Line>
   ));
@@ -45,6 +47,19 @@ export function OrderingFields({ item: { options } }: Props) {
       </Select>
     </Line>
   ));
+}
+
+/** A line to type in. */
+export function TypedField({ item }: Props) {
+  const t = useTranslations("practice.question");
+  return (
+    <Line sign="" content={[]}>
+      <span className="flex items-center gap-3">
+        <Input name="chosen[]" aria-label={t("typed")} maxLength={200} autoComplete="off" />
+        {item.unit && <b>{item.unit}</b>}
+      </span>
+    </Line>
+  );
 }
 
 type LineProps = {

@@ -4,7 +4,7 @@ import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Block } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
-import { MatchingFields, OrderingFields } from "./line-fields";
+import { MatchingFields, OrderingFields, TypedField } from "./line-fields";
 import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
 
 const legendOf = {
@@ -13,6 +13,10 @@ const legendOf = {
   multiple_choice: "several",
   matching: "matching",
   ordering: "ordering",
+  short_text: "typed",
+  numeric: "typed",
+  gap_match: "gaps",
+  inline_choice: "gaps",
 } as const;
 
 type Props = {
@@ -49,8 +53,9 @@ export function PracticeForm({ itemVersionId, item, action }: Props) {
 
 function AnswerFields({ item }: { readonly item: CandidateItem }) {
   const { interaction, options } = item;
-  if (interaction === "matching") return <MatchingFields item={item} />;
+  if (item.prompts) return <MatchingFields item={item} />;
   if (interaction === "ordering") return <OrderingFields item={item} />;
+  if (interaction === "short_text" || interaction === "numeric") return <TypedField item={item} />;
   return options.map((option, index) => (
     <Option
       key={option.id}

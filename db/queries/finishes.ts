@@ -13,6 +13,7 @@ import {
   test,
 } from "@/db/schema";
 import type { AttemptId, FormId, SittingId } from "@/lib/domain/ids";
+import type { TextReading } from "@/lib/domain/item/interaction";
 
 /** Finishes that await a score, oldest receipt first, locked; those another scorer has are left out. */
 export async function lockUnscoredFinishes(
@@ -54,6 +55,8 @@ export async function selectKeyedItems(keys: Executor, formIds: readonly FormId[
       points: formItem.points,
       topicId: formItem.topicId,
       optionCount: sql<number>`coalesce(jsonb_array_length(${itemVersion.interaction} -> 'options'), 2)`,
+      reading: sql<TextReading | null>`${itemVersion.interaction} -> 'reading'`,
+      unit: sql<string | null>`${itemVersion.interaction} ->> 'unit'`,
       keyVersion: itemKey.keyVersion,
       key: itemKey.key,
     })

@@ -27,6 +27,8 @@ const fieldOf: Partial<Record<TypedProblem, string>> = {
   duplicate_option: "correct",
   type_differs: "correct",
   unmatched_prompt: "correct",
+  no_accepted_text: "correct",
+  unreadable_number: "correct",
   repeated_basis: "legalBases",
 };
 

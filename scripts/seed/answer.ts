@@ -1,5 +1,4 @@
 import type { InteractionType } from "@/lib/domain/item/interaction";
-import { pairText, readPair } from "@/lib/domain/item/pairs";
 import type { Generator } from "@/lib/domain/random/generator";
 import { one } from "./names";
 
@@ -9,33 +8,28 @@ type Asked = {
   readonly correct: readonly string[];
 };
 
+const singly: readonly InteractionType[] = ["single_choice", "true_false"];
+const byPairs: readonly InteractionType[] = ["matching", "gap_match", "inline_choice"];
+
 /** What somebody answers who knows, or does not quite know, what is right. */
 export function answerTo(asked: Asked, right: boolean, random: Generator): string | string[] {
   const { interaction, correct } = asked;
-  const single = interaction === "single_choice" || interaction === "true_false";
+  if (interaction === "short_text" || interaction === "numeric") return typed(asked, right);
+  const single = singly.includes(interaction);
   if (right) return single ? (correct[0] ?? "") : [...correct];
-  switch (interaction) {
-    case "ordering":
-      return correct.toSpliced(0, 2, ...correct.slice(0, 2).toReversed());
-    case "matching":
-      return correct.map((text, index) => (index === 0 ? mismatched(text, asked, random) : text));
-    default: {
-      const wrong = one(
-        random,
-        asked.optionIds.filter((id) => !correct.includes(id)),
-      );
-      return single ? wrong : [wrong, ...correct.slice(1)];
-    }
+  if (interaction === "ordering") {
+    return correct.toSpliced(0, 2, ...correct.slice(0, 2).toReversed());
   }
+  // The first line stays open: which options another one takes is not known here.
+  if (byPairs.includes(interaction)) return correct.slice(1);
+  const wrong = one(
+    random,
+    asked.optionIds.filter((id) => !correct.includes(id)),
+  );
+  return single ? wrong : [wrong, ...correct.slice(1)];
 }
 
-function mismatched(text: string, { optionIds }: Asked, random: Generator): string {
-  const [prompt, option] = readPair(text) ?? [text, ""];
-  return pairText([
-    prompt,
-    one(
-      random,
-      optionIds.filter((id) => id !== option),
-    ),
-  ]);
+function typed({ interaction, correct: [first = ""] }: Asked, right: boolean): string {
+  if (interaction === "short_text") return right ? first : "không nhớ";
+  return right ? (first.split(":")[0] ?? "") : "0";
 }

@@ -8,7 +8,7 @@ import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 export type ShownVersion = {
   /** What is needed to judge an answer: forms share it, and it is without the texts. */
   readonly interaction: Interaction;
-  /** `"interaction":…,"content":…`, with the prompts where there are any. */
+  /** `"interaction":…,"content":…` and what else the type has besides options. */
   readonly head: Buffer;
   readonly options: ReadonlyMap<string, Buffer>;
 };
@@ -53,12 +53,13 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
     interaction: type,
     content,
     options,
-    prompts,
+    ...more
   } = candidateItem({
     ...{ position: 0, stem, interaction, optionOrder },
   });
-  const matched = prompts ? `,"prompts":${JSON.stringify(prompts)}` : "";
-  const head = `"interaction":${JSON.stringify(type)},"content":${JSON.stringify(content)}${matched}`;
+  const { prompts, reading, unit } = more;
+  const rest = JSON.stringify({ content, prompts, reading, unit }).slice(1, -1);
+  const head = `"interaction":${JSON.stringify(type)},${rest}`;
   return {
     interaction: bare(interaction),
     head: Buffer.from(head),
@@ -67,9 +68,9 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
 }
 
 function bare(interaction: Interaction): Interaction {
-  if (interaction.type === "true_false") return interaction;
+  if (!("options" in interaction)) return interaction;
   const options = interaction.options.map(({ id }) => ({ id, content: [], pinned: false }));
-  if (interaction.type !== "matching") return { ...interaction, options };
-  const prompts = interaction.prompts.map(({ id }) => ({ id, content: [] }));
-  return { ...interaction, options, prompts };
+  if (!("prompts" in interaction)) return { ...interaction, options };
+  const prompts = interaction.prompts.map((prompt) => ({ ...prompt, content: [] }));
+  return { ...interaction, options, prompts } as Interaction;
 }

@@ -41,6 +41,50 @@ export const someItems = {
     wrong: ["s", "q", "t", "p", "r"],
     foreign: ["r", ["r", "r"], ["x"], [["r"]], ["r p"]],
   },
+  short_text: {
+    interaction: { type: "short_text", reading: { marks: true, capitals: false } },
+    key: { type: "short_text", correct: ["Định dạng", "Format"] },
+    right: " định  DẠNG ",
+    half: ["dinh dang", 0],
+    wrong: "Chèn",
+    foreign: [["Định dạng"], "   ", "một\nhai", "x".repeat(201), 5],
+  },
+  numeric: {
+    interaction: { type: "numeric", unit: "MB" },
+    key: { type: "numeric", correct: ["1024.5:0.5"] },
+    right: "1.025 MB",
+    half: ["1025,01", 0],
+    wrong: "nhiều lắm",
+    foreign: [["1024"], " ", "1\t2", "1".repeat(61), 1024],
+  },
+  gap_match: {
+    interaction: {
+      type: "gap_match",
+      prompts: ["G1", "G2"].map((id) => ({ id, content: paragraphs(`(${id[1]}) ____`) })),
+      options: named(["a", "b", "c"]),
+      shuffle: true,
+    },
+    key: { type: "gap_match", correct: ["G1 b", "G2 c"] },
+    right: ["G1 b", "G2 c"],
+    half: [["G1 b", "G2 a"], 50],
+    wrong: ["G1 a"],
+    foreign: ["b", ["b G1"], ["G3 b"], ["G1 b", "G1 c"]],
+  },
+  inline_choice: {
+    interaction: {
+      type: "inline_choice",
+      prompts: [
+        { id: "G1", content: paragraphs("(1) ____"), options: ["a", "b"] },
+        { id: "G2", content: paragraphs("(2) ____"), options: ["c", "d"] },
+      ],
+      options: named(["a", "b", "c", "d"]),
+    },
+    key: { type: "inline_choice", correct: ["G1 a", "G2 d"] },
+    right: ["G2 d", "G1 a"],
+    half: [["G1 b", "G2 d"], 50],
+    wrong: ["G1 b", "G2 c"],
+    foreign: [["G1 c"], ["G2 a"], ["G1 a", "G1 b"], "a"],
+  },
 } as const satisfies Record<string, SomeItem>;
 
 /** The same, with their types. */

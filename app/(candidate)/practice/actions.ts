@@ -9,7 +9,7 @@ import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item
 
 const PracticeForm = z.object({
   itemVersionId: z.uuid().transform((id) => id as ItemVersionId),
-  chosen: z.array(z.string().max(100)).max(24).default([]),
+  chosen: z.array(z.string().max(200)).max(24).default([]),
 });
 
 export async function answerPracticeItemAction(_: FormState, form: FormData): Promise<FormState> {

@@ -7,6 +7,7 @@ import { chosenIds, isChoice, nextValue } from "./answer-value";
 import { MatchingRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
 import { OrderRows } from "./order-rows";
+import { TypedAnswer } from "./typed-answer";
 
 export type AnswerProps = {
   readonly item: CandidateItem;
@@ -20,8 +21,9 @@ export type AnswerProps = {
 /** What an item is answered with, under its stem. */
 export function AnswerParts(props: AnswerProps) {
   const { item, value, onAnswer } = props;
-  if (item.interaction === "matching") {
-    return <MatchingRows {...props} given={givenTo(value)} />;
+  if (item.prompts) return <MatchingRows {...props} given={givenTo(value)} />;
+  if (item.interaction === "short_text" || item.interaction === "numeric") {
+    return <TypedAnswer {...props} />;
   }
   if (item.interaction === "ordering") return <OrderRows {...props} placed={chosenIds(value)} />;
   const chosen = chosenIds(value);

@@ -13,8 +13,8 @@ export function isChoice({ interaction }: CandidateItem): boolean {
 }
 
 /** The value of an item whose answer was taken back. */
-export function clearedValue({ interaction }: CandidateItem): ResponseValue {
-  return interaction === "single_choice" || interaction === "true_false" ? "" : [];
+export function clearedValue({ interaction, prompts }: CandidateItem): ResponseValue {
+  return interaction === "multiple_choice" || interaction === "ordering" || prompts ? [] : "";
 }
 
 /** The ids chosen in a value, whatever its shape. */
@@ -39,8 +39,15 @@ export function nextValue(
 export function shortAnswer(item: CandidateItem, value: ResponseValue): string {
   if (isBlank(value)) return "";
   const chosen = chosenIds(value);
+  if (!isChoice(item) && typeof value === "string") return shortened(value);
   if (!isChoice(item)) return `${chosen.length}/${(item.prompts ?? item.options).length}`;
   return item.options
     .flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : []))
     .join(", ");
+}
+
+const shortLength = 12;
+
+function shortened(text: string): string {
+  return text.length > shortLength ? `${text.slice(0, shortLength - 1)}…` : text;
 }

@@ -13,7 +13,10 @@ type Props = AnswerProps & { readonly given: ReadonlyMap<string, string> };
 const mostColumns = 3;
 const longestColumn = 16;
 
-/** Each prompt is a line with the options to pick from: by letter, or as columns of few words. */
+/**
+ * Each prompt is a line with the options to pick from: by letter, or as columns of few words. A gap
+ * with a list of its own has its options in words, too.
+ */
 export function MatchingRows(props: Props) {
   const { item, given } = props;
   const { t } = useTexts();
@@ -23,7 +26,7 @@ export function MatchingRows(props: Props) {
     <>
       {!columns && <GivenOptions item={item} />}
       <p class="how-to" role="status">
-        {t(columns ? "matching.judge" : "matching.pick", {
+        {t(hintOf(item, columns), {
           count: given.size,
           total: prompts.length,
         })}
@@ -35,11 +38,17 @@ export function MatchingRows(props: Props) {
   );
 }
 
-function areColumns({ options }: CandidateItem): boolean {
+function areColumns({ options, prompts }: CandidateItem): boolean {
+  if (prompts?.some((prompt) => prompt.options)) return true;
   return (
     options.length <= mostColumns &&
     options.every(({ content }) => wordsOf(content).length <= longestColumn)
   );
+}
+
+function hintOf({ interaction }: CandidateItem, columns: boolean) {
+  if (interaction === "matching") return columns ? "matching.judge" : "matching.pick";
+  return columns ? "matching.gap" : "matching.gap_pick";
 }
 
 function GivenOptions({ item }: { readonly item: CandidateItem }) {
@@ -55,6 +64,11 @@ function GivenOptions({ item }: { readonly item: CandidateItem }) {
       ))}
     </ul>
   );
+}
+
+function openTo({ options }: CandidateItem, prompt: CandidatePrompt) {
+  const own = prompt.options;
+  return own ? options.filter(({ id }) => own.includes(id)) : options;
 }
 
 type RowProps = Props & {
@@ -77,7 +91,7 @@ function PromptRow({ item, prompt, index, columns, given, value, closed, onAnswe
         <Content blocks={prompt.content} />
       </span>
       <span class="picks">
-        {item.options.map((option, place) => (
+        {openTo(item, prompt).map((option, place) => (
           <label key={option.id} class={classNames("pick", option.id === chosen && "on")}>
             <input
               type="radio"

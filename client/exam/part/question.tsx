@@ -4,6 +4,7 @@ import { useTexts } from "../text/text";
 import { AnswerParts, type AnswerProps } from "./answer-parts";
 import { clearedValue, isChoice } from "./answer-value";
 import { Content, wordsOf } from "./content";
+import { filled } from "./filled";
 import { Icon } from "./icon";
 import { Whereabouts } from "./whereabouts";
 
@@ -25,7 +26,7 @@ export function Question(props: QuestionProps) {
       <TopicLine {...props} />
       <div class="stem" id="stem">
         {item.stimulus && <Content blocks={item.stimulus} />}
-        <Content blocks={item.content} />
+        <Content blocks={filled(item, value)} />
         {many && !told && <span class="para how-many">{t("question.many")}</span>}
       </div>
       <AnswerParts {...props} />

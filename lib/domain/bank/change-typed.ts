@@ -1,10 +1,6 @@
-import {
-  isMarked,
-  type TypedItem,
-  type TypedOption,
-  type TypedPrompt,
-  typedOptions,
-} from "./typed-item";
+import { gapLabel } from "@/lib/domain/item/interaction";
+import { type TypedItem, type TypedOption, type TypedPrompt, typedOptions } from "./typed-item";
+import { hasGaps, isMarked } from "./typed-kind";
 
 /** One act of an author at the editor. */
 export type TypedChange =
@@ -44,7 +40,11 @@ export function changeTyped(item: TypedItem, change: TypedChange): TypedItem {
     case "move":
       return { ...item, options: moved(item, change.id, change.by) };
     default:
-      return { ...item, prompts: changedPrompts(item, change) };
+      return {
+        ...item,
+        prompts: changedPrompts(item, change),
+        stem: hasGaps(item.type) ? changedStem(item, change) : item.stem,
+      };
   }
 }
 
@@ -61,7 +61,18 @@ function changedPrompts({ prompts }: TypedItem, change: PromptChange): TypedProm
   }
 }
 
-/** A matching begins with two lines to be matched. */
+/** The text of the stem, whose gaps bear the numbers of their prompts. */
+function changedStem({ stem, prompts }: TypedItem, change: PromptChange): string {
+  if (change.kind === "add_prompt") return `${stem.trimEnd()} ${gapLabel(prompts.length + 1)}`;
+  if (change.kind === "prompt") return stem;
+  const gone = prompts.findIndex(({ id }) => id === change.id) + 1;
+  return stem.replace(/\s?\((\d+)\) ____/g, (label, number) => {
+    if (Number(number) === gone) return "";
+    return Number(number) > gone ? label.replace(/\d+/, String(Number(number) - 1)) : label;
+  });
+}
+
+/** A matching begins with two lines to be matched; gaps begin where the author puts them. */
 function withType(item: TypedItem, type: TypedItem["type"]): TypedItem {
   const correct = keptMarks(item, type);
   if (type !== "matching" || item.prompts.length > 0) return { ...item, type, correct };
@@ -73,7 +84,7 @@ function blankPrompt(taken: readonly TypedPrompt[]): TypedPrompt {
   const ids = new Set(taken.map(({ id }) => id));
   let number = 1;
   while (ids.has(`L${number}`)) number += 1;
-  return { id: `L${number}`, text: "", option: "" };
+  return { id: `L${number}`, text: "", option: "", list: "" };
 }
 
 const blank = (id: string): TypedOption => ({ id, text: "", pinned: false, misconception: "" });

@@ -1,5 +1,5 @@
 import { plainText } from "@/lib/domain/item/content";
-import { optionIds, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
+import { type Interaction, optionIds, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { readPair } from "@/lib/domain/item/pairs";
 import type { ItemWording } from "./item-draft";
 
@@ -128,7 +128,9 @@ function compareKeys(before: ItemWording, after: ItemWording): ComparedPart {
 function keyWords(wording: ItemWording): string[] {
   const { key, interaction } = wording;
   switch (key.type) {
-    case "matching": {
+    case "matching":
+    case "gap_match":
+    case "inline_choice": {
       const prompts = new Map(promptsOf(interaction).map(({ id, content }) => [id, content]));
       return key.correct.flatMap((text) => {
         const pair = readPair(text);
@@ -138,7 +140,18 @@ function keyWords(wording: ItemWording): string[] {
     }
     case "ordering":
       return key.correct.map((id) => optionText(wording, id));
+    case "numeric":
+      return key.correct.map((text) => `${text} ${"unit" in interaction ? interaction.unit : ""}`);
+    case "short_text":
+      return [...key.correct, ...rulesOf(interaction)];
     default:
       return [...key.correct];
   }
+}
+
+/** How a typed text is compared, in signs that need no language. */
+function rulesOf(interaction: Interaction): string[] {
+  if (interaction.type !== "short_text") return [];
+  const { marks, capitals } = interaction.reading;
+  return [marks ? "a ≠ á" : "a = á", capitals ? "a ≠ A" : "a = A"];
 }

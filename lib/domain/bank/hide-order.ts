@@ -1,5 +1,5 @@
 import { plainText } from "@/lib/domain/item/content";
-import type { Interaction, Option } from "@/lib/domain/item/interaction";
+import { type Interaction, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { pairText, readPair } from "@/lib/domain/item/pairs";
 import { sha256Hex } from "@/lib/domain/random/sha256";
@@ -16,15 +16,21 @@ type Keyed = { readonly interaction: Interaction; readonly key: ItemKey };
  */
 export function hideOrder<Item extends Keyed>(item: Item): Item {
   const { interaction, key } = item;
-  if (interaction.type !== "ordering" && interaction.type !== "matching") return item;
-  const names = namesOf(interaction.options);
+  if (interaction.type !== "ordering" && !("prompts" in interaction)) return item;
+  const names = namesOf(interaction);
   const nameOf = (id: string) => names.get(id) ?? id;
   const named = interaction.options.map((option) => ({ ...option, id: nameOf(option.id) }));
-  const keepsOrder = interaction.type === "matching" && !interaction.shuffle;
+  const keepsOrder = "shuffle" in interaction && !interaction.shuffle;
   const options = keepsOrder ? named : named.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lists = "prompts" in interaction && {
+    prompts: promptsOf(interaction).map((prompt) => ({
+      ...prompt,
+      ...(prompt.options && { options: prompt.options.map(nameOf).toSorted() }),
+    })),
+  };
   return {
     ...item,
-    interaction: { ...interaction, options },
+    interaction: { ...interaction, ...lists, options } as Interaction,
     key: { ...key, correct: key.correct.map((text) => renamed(text, nameOf)) } as ItemKey,
   };
 }
@@ -35,8 +41,14 @@ function renamed(text: string, nameOf: (id: string) => string): string {
 }
 
 /** Old id → new id. Where words are the same, as they may be in a picture, the old name stays. */
-function namesOf(options: readonly Option[]): ReadonlyMap<string, string> {
-  const names = options.map(({ id, content }) => [id, nameAfter(plainText(content))] as const);
+function namesOf(interaction: Interaction): ReadonlyMap<string, string> {
+  const prompts = promptsOf(interaction);
+  const options = optionsOf(interaction);
+  const names = options.map(({ id, content }) => {
+    // The lists of two gaps may have a word in common.
+    const list = prompts.findIndex((prompt) => prompt.options?.includes(id));
+    return [id, nameAfter(`${list < 0 ? "" : list}${plainText(content)}`)] as const;
+  });
   const taken = new Set(names.map(([, name]) => name));
   return taken.size === options.length ? new Map(names) : new Map();
 }

@@ -1,6 +1,7 @@
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import {
+  gapLabel,
   type Interaction,
   type Level,
   optionIds,
@@ -43,6 +44,7 @@ export type WordingProblem =
   | "same_options"
   | "empty_prompt"
   | "same_prompts"
+  | "gap_not_in_text"
   | "unknown_misconception"
   | "repeated_basis";
 
@@ -52,17 +54,37 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   if (isEmpty(wording.stem)) problems.push("empty_stem");
   const texts = optionTexts(wording.interaction);
   if (texts.some((text) => text === "")) problems.push("empty_option");
-  if (new Set(texts).size < texts.length) problems.push("same_options");
+  if (optionLists(wording.interaction).some(hasTwins)) problems.push("same_options");
   const prompts = promptTexts(wording.interaction);
   if (prompts.some((text) => text === "")) problems.push("empty_prompt");
-  if (new Set(prompts).size < prompts.length) problems.push("same_prompts");
+  if (hasTwins(prompts)) problems.push("same_prompts");
+  if (!namesItsGaps(wording)) problems.push("gap_not_in_text");
   const known = new Set(optionIds(wording.interaction));
   if (Object.keys(wording.misconceptions).some((id) => !known.has(id))) {
     problems.push("unknown_misconception");
   }
   const bases = wording.legalBases.map((basis) => `${basis.legalDocumentId} ${basis.article}`);
-  if (new Set(bases).size < bases.length) problems.push("repeated_basis");
+  if (hasTwins(bases)) problems.push("repeated_basis");
   return problems;
+}
+
+const hasTwins = (texts: readonly string[]) => new Set(texts).size < texts.length;
+
+/** The texts that stand in one list: the lists of two gaps may have a word in common. */
+function optionLists(interaction: Interaction): string[][] {
+  if (interaction.type !== "inline_choice") return [optionTexts(interaction)];
+  return interaction.prompts.map(({ options }) =>
+    interaction.options
+      .filter(({ id }) => options.includes(id))
+      .map(({ content }) => plainText(content).trim()),
+  );
+}
+
+/** Whether the stem has each gap once, by the number of its place among the prompts. */
+function namesItsGaps({ stem, interaction }: Pick<ItemWording, "stem" | "interaction">): boolean {
+  if (interaction.type !== "gap_match" && interaction.type !== "inline_choice") return true;
+  const text = plainText(stem);
+  return interaction.prompts.every((_, index) => text.split(gapLabel(index + 1)).length === 2);
 }
 
 /** Whether two wordings say exactly the same, so that no new version is needed. */

@@ -1,7 +1,9 @@
 import { plainText, type Block } from "@/lib/domain/item/content";
 import { type HardLint, lintContentItem, type SoftLint } from "@/lib/domain/item/content-lint";
+import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { fromMarkup } from "./markup";
 import { type TypedItem, typedOptions, wordingOf } from "./typed-item";
+import { hasPrompts } from "./typed-kind";
 
 /** What to look at again in an item, with the letter and the lengths it is about. */
 export type ItemHint = {
@@ -24,6 +26,8 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "prompts_without_key",
   "duplicate_prompts",
   "incomplete_order",
+  "gap_not_in_text",
+  "unreadable_number",
 ]);
 
 /**
@@ -39,14 +43,16 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
       ...(misconception.trim() === "" ? {} : { misconception: misconception.trim() }),
     }))
     .filter(({ text }) => text !== "");
+  const listed = gapOptions(typed);
   const { hard, soft } = lintContentItem({
     code: "",
     type: typed.type,
     system: null,
     level: "NB",
     stem: emphasised(fromMarkup(typed.stem)).normalize("NFC"),
-    ...(typed.type === "true_false" ? {} : { options }),
-    ...(typed.type === "matching" ? { prompts: typedPrompts(typed) } : {}),
+    ...(typed.type === "true_false" || isTyped(typed.type) ? {} : { options: listed ?? options }),
+    ...(hasPrompts(typed.type) ? { prompts: typedPrompts(typed) } : {}),
+    reading: typed.reading,
     shuffle: typed.shuffle,
     key: [...wordingOf(typed).key.correct],
     explanation: plain(typed.explanation),
@@ -64,10 +70,23 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
 /** From here on people notice that one option is longer than the others. */
 const notablyLonger = 1.2;
 
-function typedPrompts({ prompts }: TypedItem) {
-  return prompts
-    .map(({ id, text }) => ({ id, text: plain(text) }))
+const isTyped = (type: TypedItem["type"]) => type === "short_text" || type === "numeric";
+
+function typedPrompts(typed: TypedItem) {
+  return promptsOf(wordingOf(typed).interaction)
+    .map(({ id, content, options }) => ({
+      ...{ id, text: plainText(content).trim().normalize("NFC") },
+      ...(options && { options: [...options] }),
+    }))
     .filter(({ text }) => text !== "");
+}
+
+/** The options of all gaps that have lists of their own. */
+function gapOptions(typed: TypedItem) {
+  if (typed.type !== "inline_choice") return undefined;
+  return optionsOf(wordingOf(typed).interaction).map(({ id, content }) => ({
+    ...{ id, text: plainText(content).trim().normalize("NFC") },
+  }));
 }
 
 // An option that was pinned keeps its place, so "Cả A và B" is at least not spoiled by shuffling.

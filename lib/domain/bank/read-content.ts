@@ -109,14 +109,24 @@ function interactionOf(item: ContentItem): Interaction {
     content: paragraphs(text),
     pinned,
   }));
-  const prompts = (item.prompts ?? []).map(({ id, text }) => ({ id, content: paragraphs(text) }));
+  const prompts = (item.prompts ?? []).map(({ id, text, options: list }) => ({
+    ...{ id, content: paragraphs(text), options: list ?? [] },
+  }));
+  const shared = prompts.map(({ id, content }) => ({ id, content }));
   switch (type) {
     case "true_false":
       return { type };
     case "ordering":
       return { type, options };
+    case "short_text":
+      return { type, reading: item.reading ?? { marks: true, capitals: false } };
+    case "numeric":
+      return { type, unit: item.unit ?? "" };
+    case "inline_choice":
+      return { type, prompts, options };
     case "matching":
-      return { type, prompts, options, shuffle };
+    case "gap_match":
+      return { type, prompts: shared, options, shuffle };
     default:
       return { type, options, shuffle };
   }

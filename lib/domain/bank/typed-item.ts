@@ -1,20 +1,23 @@
 import { z } from "zod";
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { partId } from "@/lib/domain/item/content";
+import { decimalText, localNumber, readNumber } from "@/lib/domain/item/decimal";
 import {
+  gapLabel,
   type Interaction,
   interactionTypes,
   levels,
   mostLines,
-  mostOptions,
   optionsOf,
   promptsOf,
+  textReading,
 } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { givenTo, pairText } from "@/lib/domain/item/pairs";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { checkWording, type ItemPlace, type ItemWording, type WordingProblem } from "./item-draft";
 import { fromMarkup, toMarkup } from "./markup";
+import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "./typed-kind";
 
 const words = z.string().max(20_000);
 const line = z.string().trim().max(500);
@@ -31,6 +34,8 @@ const typedPrompt = z.strictObject({
   text: words,
   /** Id of the option that is right for it; "" while none is chosen. */
   option: z.union([partId, z.literal("")]),
+  /** A gap's own list, a line an option, the right one first. */
+  list: words,
 });
 
 /** An item as an author types it: texts with their marks, nothing yet checked for sense. */
@@ -44,6 +49,11 @@ export const typedItem = z.strictObject({
   /** Ids of the options marked as the key; matchings and orderings have theirs in the lines. */
   correct: z.array(partId).max(8),
   shuffle: z.boolean(),
+  /** Accepted texts, one a line. */
+  accepted: words,
+  reading: textReading,
+  /** As officers write numbers: "1.234,5". */
+  number: z.strictObject({ value: line, tolerance: line, unit: line.max(20) }),
   explanation: words,
   source: line,
   legalBases: z.array(z.strictObject({ legalDocumentId: z.uuid(), article: line })).max(10),
@@ -81,9 +91,13 @@ function missingFrom(typed: TypedItem): TypedProblem[] {
   const checks: [TypedProblem, boolean][] = [
     ["no_topic", !z.uuid().safeParse(typed.topicId).success],
     ["no_level", typed.level === ""],
-    ["few_options", options < 2],
+    ["few_options", hasOptions(typed.type) && options < 2],
+    [
+      "few_options",
+      typed.type === "inline_choice" && typed.prompts.some((gap) => listOf(gap).length < 2),
+    ],
     ["many_options", options > mostOptionsOf(typed.type)],
-    ["no_prompts", typed.type === "matching" && typed.prompts.length === 0],
+    ["no_prompts", hasPrompts(typed.type) && typed.prompts.length === 0],
     ["no_correct_option", isMarked(typed.type) && typed.correct.length === 0],
   ];
   return checks.filter(([, fails]) => fails).map(([problem]) => problem);
@@ -120,6 +134,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     prompts: promptsTyped(wording),
     correct: isMarked(interaction.type) ? [...wording.key.correct] : [],
     shuffle: !("shuffle" in interaction) || interaction.shuffle,
+    ...answersTyped(wording),
     explanation: toMarkup(wording.explanation),
     source: wording.source,
     legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
@@ -142,6 +157,9 @@ export function emptyItem(): TypedItem {
     prompts: [],
     correct: [],
     shuffle: true,
+    accepted: "",
+    reading: { marks: true, capitals: false },
+    number: { value: "", tolerance: "", unit: "" },
     explanation: "",
     source: "",
     legalBases: [],
@@ -152,20 +170,22 @@ export function emptyItem(): TypedItem {
   };
 }
 
-/** As many options as a candidate can keep apart, by what is done with them. */
-export function mostOptionsOf(type: TypedItem["type"]): number {
-  return isMarked(type) ? mostOptions : mostLines;
+/** The lines of a gap's list. */
+export function listOf({ list }: Pick<TypedPrompt, "list">): string[] {
+  return linesOf(list);
 }
 
-/** Whether the author marks the right ones among the options, rather than pairing or ordering. */
-export function isMarked(type: TypedItem["type"]): boolean {
-  return type !== "matching" && type !== "ordering";
-}
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 
 const trueFalse = ["true", "false"];
 
 /** The options as they stand in the item: those of true/false are always the same two. */
 export function typedOptions(typed: TypedItem): TypedOption[] {
+  if (!hasOptions(typed.type)) return [];
   if (typed.type !== "true_false") return typed.options.filter(({ id }) => !trueFalse.includes(id));
   return trueFalse.map((id) => typed.options.find((option) => option.id === id) ?? blankOption(id));
 }
@@ -176,10 +196,34 @@ function blankOption(id: string, misconception = ""): TypedOption {
 
 /** An ordering is typed in the right order, a matching with the right option beside each prompt. */
 function correctOf(typed: TypedItem): string[] {
-  if (typed.type === "ordering") return typedOptions(typed).map(({ id }) => id);
-  if (typed.type !== "matching") return typed.correct;
-  const answered = typed.prompts.filter(({ option }) => option !== "");
-  return answered.map(({ id, option }) => pairText([id, option]));
+  switch (typed.type) {
+    case "ordering":
+      return typedOptions(typed).map(({ id }) => id);
+    case "matching":
+    case "gap_match":
+      return typed.prompts.flatMap(({ id, option }) =>
+        option === "" ? [] : pairText([id, option]),
+      );
+    case "inline_choice":
+      return typed.prompts.map(({ id }) => pairText([id, inListOf(id, 0)]));
+    case "short_text":
+      return linesOf(typed.accepted);
+    case "numeric":
+      return [numberKey(typed.number)];
+    default:
+      return typed.correct;
+  }
+}
+
+const inListOf = (gap: string, index: number) => `${gap}_${index + 1}`;
+
+/** "value" or "value:tolerance" with a decimal point; what cannot be read stays as it was typed. */
+function numberKey({ value, tolerance, unit }: TypedItem["number"]): string {
+  const read = (text: string) => {
+    const number = readNumber(text, unit);
+    return number ? decimalText(number) : text;
+  };
+  return tolerance.trim() === "" ? read(value) : `${read(value)}:${read(tolerance)}`;
 }
 
 /** As stored, but steps in their right order and matches in the order of their prompts. */
@@ -194,7 +238,9 @@ function optionsTyped({ interaction, key, misconceptions }: ItemWording): TypedO
     pinned,
   }));
   if (interaction.type === "ordering") return arranged(options, key.correct);
-  if (interaction.type !== "matching" || !interaction.shuffle) return options;
+  if (!("shuffle" in interaction) || !interaction.shuffle || isMarked(interaction.type)) {
+    return interaction.type === "inline_choice" ? [] : options;
+  }
   return arranged(options, [...givenTo(key.correct).values()]);
 }
 
@@ -205,11 +251,48 @@ function arranged(options: readonly TypedOption[], order: readonly string[]): Ty
 
 function promptsTyped({ interaction, key }: ItemWording): TypedPrompt[] {
   const given = givenTo(key.correct);
-  return promptsOf(interaction).map(({ id, content }) => ({
-    id,
-    text: toMarkup(content),
-    option: given.get(id) ?? "",
-  }));
+  const texts = new Map(optionsOf(interaction).map(({ id, content }) => [id, toMarkup(content)]));
+  return promptsOf(interaction).map(({ id, content, options = [] }) => {
+    const option = given.get(id) ?? "";
+    const list = [option, ...options.filter((each) => each !== option)];
+    return {
+      ...{ id, text: toMarkup(content), option: options.length > 0 ? "" : option },
+      list: options.length > 0 ? list.map((each) => texts.get(each) ?? "").join("\n") : "",
+    };
+  });
+}
+
+/** What is typed of texts and numbers, or stands ready for them. */
+function answersTyped({ interaction, key }: Pick<ItemWording, "interaction" | "key">) {
+  const [value = "", tolerance = ""] =
+    key.type === "numeric" ? (key.correct[0] ?? "").split(":").map(localNumber) : [];
+  return {
+    accepted: key.type === "short_text" ? key.correct.join("\n") : "",
+    reading:
+      interaction.type === "short_text" ? interaction.reading : { marks: true, capitals: false },
+    number: { value, tolerance, unit: interaction.type === "numeric" ? interaction.unit : "" },
+  };
+}
+
+function gapContent(index: number) {
+  return fromMarkup(gapLabel(index + 1));
+}
+
+function inlineChoice({ prompts }: TypedItem): Interaction {
+  const lists = prompts.map((gap) => ({ id: gap.id, lines: listOf(gap) }));
+  return {
+    type: "inline_choice",
+    prompts: lists.map(({ id, lines }, index) => ({
+      id,
+      content: gapContent(index),
+      options: lines.map((_, place) => inListOf(id, place)),
+    })),
+    options: lists.flatMap(({ id, lines }) =>
+      lines.map((text, place) => ({
+        ...{ id: inListOf(id, place), content: fromMarkup(text), pinned: false },
+      })),
+    ),
+  };
 }
 
 function interactionOf(typed: TypedItem): Interaction {
@@ -222,6 +305,19 @@ function interactionOf(typed: TypedItem): Interaction {
   switch (typed.type) {
     case "ordering":
       return { type: "ordering", options };
+    case "short_text":
+      return { type: "short_text", reading: typed.reading };
+    case "numeric":
+      return { type: "numeric", unit: typed.number.unit };
+    case "inline_choice":
+      return inlineChoice(typed);
+    case "gap_match":
+      return {
+        type: "gap_match",
+        prompts: typed.prompts.map(({ id }, index) => ({ id, content: gapContent(index) })),
+        options,
+        shuffle: typed.shuffle,
+      };
     case "matching":
       return {
         type: "matching",

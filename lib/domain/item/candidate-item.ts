@@ -5,13 +5,19 @@ import {
   optionIds,
   optionsOf,
   promptsOf,
+  type TextReading,
 } from "./interaction";
 
 /** An option as the candidate sees it. A true/false option has no content: the page words it. */
 export type CandidateOption = { readonly id: string; readonly content: readonly Block[] };
 
 /** Something that an option is to be found for. */
-export type CandidatePrompt = { readonly id: string; readonly content: readonly Block[] };
+export type CandidatePrompt = {
+  readonly id: string;
+  readonly content: readonly Block[];
+  /** The options open to it, where it has a list of its own. */
+  readonly options?: readonly string[];
+};
 
 /** Everything a candidate's browser may know about one item of the form. */
 export type CandidateItem = {
@@ -22,6 +28,10 @@ export type CandidateItem = {
   readonly options: readonly CandidateOption[];
   /** What options are to be found for; absent where there is nothing to match. */
   readonly prompts?: readonly CandidatePrompt[];
+  /** How closely a typed text must agree. */
+  readonly reading?: TextReading;
+  /** The unit of a number. */
+  readonly unit?: string;
   readonly stimulus?: readonly Block[];
   /** Name of the topic, where the page groups by it. */
   readonly topic?: string;
@@ -53,6 +63,7 @@ export function candidateItem(item: ItemOnForm): CandidateItem {
     content: item.stem.map(copyBlock),
     options: orderedOptions(item.interaction, item.optionOrder),
     ...promptsIn(item.interaction),
+    ...typedIn(item.interaction),
     ...(item.stimulus === undefined ? {} : { stimulus: item.stimulus.map(copyBlock) }),
     ...(item.topic === undefined ? {} : { topic: item.topic }),
   };
@@ -73,7 +84,20 @@ function optionContent(interaction: Interaction, id: string): readonly Block[] {
 function promptsIn(interaction: Interaction): Pick<CandidateItem, "prompts"> {
   const prompts = promptsOf(interaction);
   if (prompts.length === 0) return {};
-  return { prompts: prompts.map(({ id, content }) => ({ id, content: content.map(copyBlock) })) };
+  return {
+    prompts: prompts.map(({ id, content, options }) => ({
+      id,
+      content: content.map(copyBlock),
+      ...(options && { options: [...options] }),
+    })),
+  };
+}
+
+function typedIn(interaction: Interaction): Pick<CandidateItem, "reading" | "unit"> {
+  if (interaction.type === "numeric") return { unit: interaction.unit };
+  if (interaction.type !== "short_text") return {};
+  const { marks, capitals } = interaction.reading;
+  return { reading: { marks, capitals } };
 }
 
 function copyBlock(block: Block): Block {

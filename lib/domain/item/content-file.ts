@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { partId } from "./content";
-import { interactionTypes, levels } from "./interaction";
+import { interactionTypes, levels, longestText, textReading } from "./interaction";
 
 /** One option of a written item; `misconception` says which mistake leads a candidate to it. */
 export const contentOption = z.strictObject({
@@ -11,10 +11,15 @@ export const contentOption = z.strictObject({
 });
 
 /** A line that an option is to be found for; the pair is in the key: "L1 B". */
-const contentPrompt = z.strictObject({ id: partId, text: z.string().trim().min(1) });
+const contentPrompt = z.strictObject({
+  id: partId,
+  text: z.string().trim().min(1),
+  /** The options open to a gap that has a list of its own. */
+  options: z.array(partId).min(2).optional(),
+});
 
-/** An id, or the ids of a prompt and of the option that is right for it. */
-const contentKey = z.string().regex(/^[A-Za-z0-9_]+(?: [A-Za-z0-9_]+)?$/);
+/** An id, the ids of a prompt and of the option that is right for it, or what is to be typed. */
+const contentKey = z.string().trim().min(1).max(longestText);
 
 /** One written item, in the form authors edit and a new installation reads. */
 export const contentItem = z.strictObject({
@@ -29,7 +34,13 @@ export const contentItem = z.strictObject({
   prompts: z.array(contentPrompt).optional(),
   /** Unless false, a form shows the options in another order. */
   shuffle: z.boolean().optional(),
-  /** Ids of the right options; of all options in their order; or a pair for every prompt. */
+  /** How closely a typed text must agree; without it marks count and capitals do not. */
+  reading: textReading.optional(),
+  unit: z.string().trim().max(20).optional(),
+  /**
+   * Ids of the right options; of all options in their order; a pair for every prompt; accepted
+   * texts; or "value" and "value:tolerance" with a decimal point.
+   */
   key: z.array(contentKey).min(1),
   explanation: z.string(),
   legal_basis: z.array(

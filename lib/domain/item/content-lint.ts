@@ -1,4 +1,6 @@
 import type { ContentItem, ContentOption } from "./content-file";
+import { readKey } from "./decimal";
+import { gapLabel } from "./interaction";
 import { type Pair, readPair } from "./pairs";
 
 /** Faults that make an item unusable or unfair: it must not enter a bank. */
@@ -14,6 +16,9 @@ export const hardLints = [
   "prompts_without_key",
   "duplicate_prompts",
   "incomplete_order",
+  "gap_not_in_text",
+  "text_with_options",
+  "unreadable_number",
   "refers_to_letters",
   "missing_explanation",
   "not_normalised",
@@ -29,6 +34,8 @@ export const softLints = [
   "one_answer_for_all",
   "matches_stand_in_order",
   "last_match_left_over",
+  "answer_in_stem",
+  "long_answer_to_type",
 ] as const;
 
 export type HardLint = (typeof hardLints)[number];
@@ -94,7 +101,15 @@ function structureFaults(item: ContentItem): HardLint[] {
     case "true_false":
       return trueFalseFaults(item);
     case "matching":
-      return matchingFaults(item);
+    case "gap_match":
+    case "inline_choice":
+      return [...matchingFaults(item), ...gapFaults(item)];
+    case "short_text":
+      return item.options === undefined ? [] : ["text_with_options"];
+    case "numeric":
+      return item.key.every((text) => readKey(text).every((number) => number !== null))
+        ? []
+        : ["unreadable_number"];
     case "ordering":
       return orderingFaults(item);
     default:
@@ -108,9 +123,12 @@ function matchingFaults({ options = [], prompts = [], key }: ContentItem): HardL
   const given = key.map(readPair);
   const matched = given.flatMap((pair) => pair?.[0] ?? []);
   const isPair = (pair: Pair | null) =>
-    pair !== null && ids.includes(pair[1]) && prompts.some(({ id }) => id === pair[0]);
+    pair !== null &&
+    prompts.some(({ id, options: own = ids }) => id === pair[0] && own.includes(pair[1]));
+  const lists = prompts.map((prompt) => options.filter(({ id }) => prompt.options?.includes(id)));
+  const twins = lists.some((list) => list.length > 0) ? lists : [options];
   return found<HardLint>([
-    ...twinFaults(options),
+    ...twins.flatMap(twinFaults),
     ["duplicate_prompts", hasTwins(prompts.map(({ text }) => comparable(text)))],
     ["key_not_an_option", !given.every(isPair)],
     [
@@ -120,6 +138,13 @@ function matchingFaults({ options = [], prompts = [], key }: ContentItem): HardL
         hasTwins(prompts.map(({ id }) => id)),
     ],
   ]);
+}
+
+/** Gaps stand in the stem by the numbers of their places, each once. */
+function gapFaults({ type, stem, prompts = [] }: ContentItem): HardLint[] {
+  if (type === "matching") return [];
+  const named = prompts.every((_, index) => stem.split(gapLabel(index + 1)).length === 2);
+  return named ? [] : ["gap_not_in_text"];
 }
 
 function orderingFaults({ options = [], key }: ContentItem): HardLint[] {
@@ -175,8 +200,22 @@ function textFaults({ stem, options = [], prompts = [], explanation }: ContentIt
 }
 
 function softFaults(item: ContentItem): SoftLint[] {
-  if (item.type === "matching") return [...negativeFaults(item), ...matchingHints(item)];
-  if (item.type === "ordering") return negativeFaults(item);
+  switch (item.type) {
+    case "matching":
+    case "gap_match":
+      return [...negativeFaults(item), ...matchingHints(item)];
+    case "short_text":
+      return [...negativeFaults(item), ...textHints(item)];
+    case "ordering":
+    case "numeric":
+    case "inline_choice":
+      return negativeFaults(item);
+    default:
+      return choiceHints(item);
+  }
+}
+
+function choiceHints(item: ContentItem): SoftLint[] {
   const [right, wrong] = split(item);
   return found<SoftLint>([
     ["longest_option_is_key", longestOptionIsKey(item)],
@@ -196,6 +235,15 @@ function negativeChecks({ stem }: ContentItem): [SoftLint, boolean][] {
 
 function negativeFaults(item: ContentItem): SoftLint[] {
   return found(negativeChecks(item));
+}
+
+/** Nobody types a sentence as it was meant, and nobody need know what the stem says. */
+function textHints({ stem, key }: ContentItem): SoftLint[] {
+  const asked = comparable(stem);
+  return found<SoftLint>([
+    ["answer_in_stem", key.some((text) => asked.includes(comparable(text)))],
+    ["long_answer_to_type", key.every((text) => text.length > 40)],
+  ]);
 }
 
 /** What lets a matching be solved without knowing: one column for all, n to n, or side by side. */

@@ -39,6 +39,20 @@ const prompts = z
   .max(mostLines)
   .refine(distinct, { error: "duplicate_prompt_id" });
 
+const gaps = z
+  .array(z.strictObject({ ...prompt.shape, options: z.array(partId).min(2).max(mostOptions) }))
+  .min(1)
+  .max(mostLines)
+  .refine(distinct, { error: "duplicate_prompt_id" });
+
+/** How closely a typed text must agree: whether missing marks, or other capitals, make it wrong. */
+export const textReading = z.strictObject({ marks: z.boolean(), capitals: z.boolean() });
+export type TextReading = z.infer<typeof textReading>;
+
+/** The longest text and the longest number that a candidate can type. */
+export const longestText = 200;
+export const longestNumber = 60;
+
 /**
  * How an item is answered, without any part of its key.
  *
@@ -48,6 +62,10 @@ const prompts = z
  * table of statements to be judged true or false is a matching whose options are the columns.
  *
  * An ordering has its options put in order; a form always shows them shuffled.
+ *
+ * The prompts of a gap match and of an inline choice are gaps of the stem, which names them in its
+ * text as "(1) ____", "(2) ____" in their order. Gaps are filled from one list of options, or each
+ * from a list of its own.
  */
 export const interaction = z.discriminatedUnion("type", [
   z.strictObject({
@@ -68,6 +86,23 @@ export const interaction = z.discriminatedUnion("type", [
     shuffle: z.boolean().default(true),
   }),
   z.strictObject({ type: z.literal("ordering"), options: lines }),
+  z.strictObject({ type: z.literal("short_text"), reading: textReading }),
+  z.strictObject({ type: z.literal("numeric"), unit: z.string().trim().max(20) }),
+  z.strictObject({
+    type: z.literal("gap_match"),
+    prompts,
+    options: lines,
+    shuffle: z.boolean().default(true),
+  }),
+  z.strictObject({
+    type: z.literal("inline_choice"),
+    prompts: gaps,
+    options: z
+      .array(option)
+      .min(2)
+      .max(mostLines * mostOptions)
+      .refine(distinct, { error: "duplicate_option_id" }),
+  }),
 ]);
 
 export type Interaction = z.infer<typeof interaction>;
@@ -80,27 +115,36 @@ export const interactionTypes = [
   "true_false",
   "matching",
   "ordering",
+  "short_text",
+  "numeric",
+  "gap_match",
+  "inline_choice",
 ] as const;
 
 /** Something to choose, to match or to put in order. */
 export type Option = z.infer<typeof option>;
 
-/** Something that an option is to be found for. */
-export type Prompt = z.infer<typeof prompt>;
+/** Something that an option is to be found for; `options` where it has a list of its own. */
+export type Prompt = z.infer<typeof prompt> & { readonly options?: readonly string[] };
 
 /** The options with their words, in the author's order; none where the interface words them. */
 export function optionsOf(interaction: Interaction): readonly Option[] {
-  return interaction.type === "true_false" ? [] : interaction.options;
+  return "options" in interaction ? interaction.options : [];
 }
 
 /** What options are to be found for, in the order shown. */
 export function promptsOf(interaction: Interaction): readonly Prompt[] {
-  return interaction.type === "matching" ? interaction.prompts : [];
+  return "prompts" in interaction ? interaction.prompts : [];
 }
 
 /** The ids a candidate may choose among. */
 export function optionIds(interaction: Interaction): string[] {
   return interaction.type === "true_false"
     ? ["true", "false"]
-    : interaction.options.map(({ id }) => id);
+    : optionsOf(interaction).map(({ id }) => id);
+}
+
+/** What stands in a text for its n-th gap, and names it. */
+export function gapLabel(number: number): string {
+  return `(${number}) ____`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partId } from "./content";
-import { type Interaction, mostLines, optionIds, promptsOf } from "./interaction";
+import { readKey } from "./decimal";
+import { type Interaction, longestText, mostLines, optionIds, promptsOf } from "./interaction";
 import { readPair } from "./pairs";
 
 const pair = z
@@ -13,7 +14,8 @@ const pair = z
  *
  * One shape for every type. The ids of the correct options; a true/false item's are `true` or
  * `false`. For a matching one pair for every prompt, its id and the right option's: "L1 R2". For
- * an ordering the ids of all options in the right order.
+ * an ordering the ids of all options in the right order. For a short text the accepted texts; for
+ * a number "value" or "value:tolerance", with a decimal point.
  */
 export const itemKey = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("single_choice"), correct: z.array(partId).length(1) }),
@@ -23,6 +25,17 @@ export const itemKey = z.discriminatedUnion("type", [
     correct: z.array(z.enum(["true", "false"])).length(1),
   }),
   z.strictObject({ type: z.literal("matching"), correct: z.array(pair).min(1).max(mostLines) }),
+  ...(["gap_match", "inline_choice"] as const).map((type) =>
+    z.strictObject({ type: z.literal(type), correct: z.array(pair).min(1).max(mostLines) }),
+  ),
+  z.strictObject({
+    type: z.literal("short_text"),
+    correct: z.array(z.string().trim().min(1).max(longestText)).min(1).max(20),
+  }),
+  z.strictObject({
+    type: z.literal("numeric"),
+    correct: z.array(z.string().max(65)).min(1).max(20),
+  }),
   z.strictObject({ type: z.literal("ordering"), correct: z.array(partId).min(2).max(mostLines) }),
 ]);
 
@@ -35,6 +48,8 @@ export type KeyProblem =
   | "duplicate_option"
   | "unknown_option"
   | "unmatched_prompt"
+  | "no_accepted_text"
+  | "unreadable_number"
   | "incomplete_order";
 
 /** What keeps `key` from being the key of `interaction`; empty when nothing does. */
@@ -42,9 +57,15 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
   if (interaction.type !== key.type) return ["type_differs"];
   switch (key.type) {
     case "matching":
+    case "gap_match":
+    case "inline_choice":
       return pairProblems(interaction, key.correct);
     case "ordering":
       return orderProblems(interaction, key.correct);
+    case "short_text":
+      return key.correct.some((text) => text.trim() !== "") ? [] : ["no_accepted_text"];
+    case "numeric":
+      return numberProblems(key.correct);
     default:
       return choiceProblems(interaction, key);
   }
@@ -64,18 +85,22 @@ function choiceProblems(interaction: Interaction, key: ItemKey): KeyProblem[] {
 
 /** Every prompt has exactly one right option. */
 function pairProblems(interaction: Interaction, correct: readonly string[]): KeyProblem[] {
-  const prompts = promptsOf(interaction).map(({ id }) => id);
   const options = optionIds(interaction);
+  const open = new Map(promptsOf(interaction).map((each) => [each.id, each.options ?? options]));
+  const prompts = [...open.keys()];
   const pairs = correct.map(readPair);
   const given = pairs.flatMap((each) => each?.[0] ?? []);
   const problems: KeyProblem[] = [];
   if (new Set(given).size < given.length) problems.push("several_correct_options");
   if (prompts.some((id) => !given.includes(id))) problems.push("unmatched_prompt");
-  const fits = pairs.every(
-    (each) => each !== null && prompts.includes(each[0]) && options.includes(each[1]),
-  );
+  const fits = pairs.every((each) => each !== null && open.get(each[0])?.includes(each[1]));
   if (!fits) problems.push("unknown_option");
   return problems;
+}
+
+function numberProblems(correct: readonly string[]): KeyProblem[] {
+  const readable = correct.every((text) => readKey(text).every((number) => number !== null));
+  return correct.length > 0 && readable ? [] : ["unreadable_number"];
 }
 
 function orderProblems(interaction: Interaction, correct: readonly string[]): KeyProblem[] {

@@ -7,11 +7,13 @@ import { type Interaction, optionIds } from "./interaction";
  *
  * Pinned options keep their places; the others are shuffled among the places left. An item with
  * `shuffle: false`, and true/false, keep the author's order and use nothing of the source. What is
- * to be put in order is always shuffled, whatever is pinned.
+ * to be put in order, or stands in the list of a gap, is always shuffled, whatever is pinned.
  */
 export function orderOptions(interaction: Interaction, source: Generator): string[] {
-  if (interaction.type === "ordering") return source.shuffle(optionIds(interaction));
-  if (interaction.type === "true_false" || !interaction.shuffle) return optionIds(interaction);
+  if (interaction.type === "ordering" || interaction.type === "inline_choice") {
+    return source.shuffle(optionIds(interaction));
+  }
+  if (!("shuffle" in interaction) || !interaction.shuffle) return optionIds(interaction);
   const free = interaction.options.filter((option) => !option.pinned).map(({ id }) => id);
   const shuffled = source.shuffle(free);
   return interaction.options.map(({ id, pinned }) => (pinned ? id : (shuffled.shift() ?? id)));

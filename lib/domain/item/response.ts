@@ -1,9 +1,9 @@
-import { type Interaction, optionIds, promptsOf } from "./interaction";
+import { type Interaction, longestNumber, longestText, optionIds, promptsOf } from "./interaction";
 import { readPair } from "./pairs";
 
 /**
  * What a candidate gave for one item: an option id, several, pairs of a prompt's and an option's
- * id, or "" when cleared.
+ * id, a text that was typed, or "" when cleared.
  */
 export type ResponseValue = string | readonly string[];
 
@@ -11,7 +11,8 @@ export type ResponseValue = string | readonly string[];
  * Whether `value` is a response that `interaction` allows. Says nothing about right or wrong.
  *
  * "" and [] clear the answer and are always allowed. A matching may leave prompts open and an
- * ordering may hold the first few only: half an answer is kept like a whole one.
+ * ordering may hold the first few only: half an answer is kept like a whole one. A number is a
+ * text that may turn out to be none: what was typed is never lost over it.
  */
 export function isValidResponse(interaction: Interaction, value: unknown): value is ResponseValue {
   if (value === "") return true;
@@ -23,7 +24,13 @@ export function isValidResponse(interaction: Interaction, value: unknown): value
     case "multiple_choice":
     case "ordering":
       return isSetOfStrings(value) && value.every((id) => ids.includes(id));
+    case "short_text":
+      return isLine(value, longestText);
+    case "numeric":
+      return isLine(value, longestNumber);
     case "matching":
+    case "gap_match":
+    case "inline_choice":
       return isSetOfStrings(value) && arePairs(interaction, value);
   }
 }
@@ -36,14 +43,27 @@ function isSetOfStrings(value: unknown): value is readonly string[] {
   );
 }
 
-/** Whether each names a prompt and an option, and no prompt twice. */
+/** A line that says something, without what no key types. */
+function isLine(value: unknown, longest: number): boolean {
+  return (
+    typeof value === "string" &&
+    value.length <= longest &&
+    value.trim() !== "" &&
+    !/\p{Cc}/u.test(value)
+  );
+}
+
+/** Whether each names a prompt and an option open to it, and no prompt twice. */
 function arePairs(interaction: Interaction, value: readonly string[]): boolean {
-  const prompts = new Set(promptsOf(interaction).map(({ id }) => id));
-  const options = new Set(optionIds(interaction));
+  const options = optionIds(interaction);
+  const open = new Map(
+    promptsOf(interaction).map((prompt) => [prompt.id, prompt.options ?? options]),
+  );
   return value.every((text) => {
     const pair = readPair(text);
+    const fits = pair !== null && (open.get(pair[0])?.includes(pair[1]) ?? false);
     // Taken out once met, so that a prompt's second option is refused.
-    return pair !== null && prompts.delete(pair[0]) && options.has(pair[1]);
+    return fits && open.delete(pair[0]);
   });
 }
 

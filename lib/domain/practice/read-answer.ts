@@ -15,9 +15,13 @@ export function readAnswer(
   switch (interaction.type) {
     case "single_choice":
     case "true_false":
-      return filled[0] ?? "";
+    case "short_text":
+    case "numeric":
+      return filled[0]?.trim() ?? "";
     case "multiple_choice":
     case "matching":
+    case "gap_match":
+    case "inline_choice":
       return filled;
     case "ordering":
       return inOrder(filled);

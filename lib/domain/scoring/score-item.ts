@@ -1,5 +1,8 @@
+import { isAcceptedNumber, readNumber } from "@/lib/domain/item/decimal";
+import type { TextReading } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
+import { isAccepted } from "@/lib/domain/item/same-text";
 
 /** How much of an item's points a response that is not fully right can earn. */
 export const scoringRules = ["all_or_nothing", "partial"] as const;
@@ -10,6 +13,9 @@ export type ScoredItem = {
   readonly key: ItemKey;
   /** How many options the item offers, right and wrong ones. */
   readonly optionCount: number;
+  /** How a typed text is compared and the unit of a number, as the interaction says. */
+  readonly reading?: TextReading | null | undefined;
+  readonly unit?: string | null | undefined;
   /** Hundredths of a point for a fully right response. */
   readonly points: number;
 };
@@ -22,12 +28,14 @@ export type ScoredItem = {
  * `partial`, by type:
  * - multiple choice: the share of the correct options that are marked, less the share of the wrong
  *   options that are marked, never below zero. Marking everything earns nothing.
- * - matching, a table of statements among them: the share of the prompts that have their right
- *   option. A wrong one takes nothing off.
+ * - matching, a table of statements among them, and gaps: the share of the prompts that have their
+ *   right option. A wrong one takes nothing off.
  * - ordering: the share of the neighbours in the right order (first and second, second and third…)
  *   that stand directly one after the other in the response. A line too early costs its own
  *   neighbours, not the places of all that follow; the order turned round earns nothing.
- * - every other type has one correct answer and is scored all or nothing.
+ * - every other type has one correct answer and is scored all or nothing. A short text is right
+ *   when it is one of the accepted ones as {@link isAccepted} compares them; a number when it lies
+ *   within the tolerance of an accepted value, its ends included.
  *
  * Rounded once, half up, to whole hundredths. A blank response earns nothing.
  *
@@ -49,7 +57,8 @@ export function scoreItem(
 /** How much of a response is right, in whole numbers until the one rounding. */
 type Share = { readonly right: number; readonly of: number };
 
-function shareOf({ key, optionCount }: ScoredItem, response: ResponseValue): Share {
+function shareOf(item: ScoredItem, response: ResponseValue): Share {
+  const { key, optionCount } = item;
   const given: readonly string[] = typeof response === "string" ? [response] : response;
   switch (key.type) {
     case "single_choice":
@@ -57,11 +66,28 @@ function shareOf({ key, optionCount }: ScoredItem, response: ResponseValue): Sha
       return { right: given.length === 1 && given[0] === key.correct[0] ? 1 : 0, of: 1 };
     case "multiple_choice":
       return markedShare(key.correct, given, optionCount);
+    case "short_text":
+      return { right: isRightText(item, key.correct, given) ? 1 : 0, of: 1 };
+    case "numeric":
+      return { right: isRightNumber(item, key.correct, given) ? 1 : 0, of: 1 };
     case "matching":
+    case "gap_match":
+    case "inline_choice":
       return { right: count(key.correct, new Set(given)), of: key.correct.length };
     case "ordering":
       return { right: neighboursKept(key.correct, given), of: key.correct.length - 1 };
   }
+}
+
+type Typed = readonly string[];
+
+function isRightText({ reading }: ScoredItem, accepted: Typed, [text = ""]: Typed): boolean {
+  return isAccepted(text, accepted, reading ?? { marks: true, capitals: false });
+}
+
+function isRightNumber({ unit }: ScoredItem, accepted: Typed, [text = ""]: Typed): boolean {
+  const number = readNumber(text, unit ?? "");
+  return number !== null && isAcceptedNumber(number, accepted);
 }
 
 /** right / correct − wrong / distractors, over one denominator. */

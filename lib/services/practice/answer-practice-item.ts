@@ -46,8 +46,13 @@ export async function answerPracticeItem(
   if (!isValidResponse(item.interaction, value)) return rejected("gone");
   const held = await selectPracticeKey(ctx.keys, itemVersionId);
   if (!held) throw new Error(`item version ${itemVersionId} has no key`);
-  const optionCount = optionIds(item.interaction).length;
-  const points = scoreItem({ key: held.key, optionCount, points: 1 }, value, "all_or_nothing");
+  const { interaction } = item;
+  const typed = {
+    reading: interaction.type === "short_text" ? interaction.reading : null,
+    unit: interaction.type === "numeric" ? interaction.unit : null,
+  };
+  const asked = { key: held.key, optionCount: optionIds(interaction).length, points: 1, ...typed };
+  const points = scoreItem(asked, value, "all_or_nothing");
   return ok(
     await insertPracticeAnswer(ctx.db, {
       ...{ officerId, itemVersionId, value, keyVersion: held.keyVersion },

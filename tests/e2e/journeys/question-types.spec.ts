@@ -59,6 +59,45 @@ const ordering: ItemWording = {
   key: { type: "ordering", correct: ["A", "B", "C"] },
 };
 
+const text: ItemWording = {
+  ...rest,
+  stem: paragraphs("Gõ tên thao tác."),
+  interaction: { type: "short_text", reading: { marks: true, capitals: false } },
+  key: { type: "short_text", correct: ["định dạng"] },
+};
+
+const number: ItemWording = {
+  ...rest,
+  stem: paragraphs("Tính dung lượng."),
+  interaction: { type: "numeric", unit: "MB" },
+  key: { type: "numeric", correct: ["1024.5:0.5"] },
+};
+
+const gaps = ["G1", "G2"].map((id) => ({ id, content: paragraphs(`(${id.slice(1)}) ____`) }));
+
+const sharedList: ItemWording = {
+  ...rest,
+  stem: paragraphs("Điền chung: mở (1) ____ rồi bấm (2) ____ ngay."),
+  interaction: {
+    type: "gap_match",
+    prompts: gaps,
+    options: lines("tệp", "nút", "chuột", "bút"),
+    shuffle: true,
+  },
+  key: { type: "gap_match", correct: ["G1 A", "G2 B"] },
+};
+
+const ownLists: ItemWording = {
+  ...rest,
+  stem: paragraphs("Điền riêng: số trang ở (1) ____ và (2) ____ trang đầu."),
+  interaction: {
+    type: "inline_choice",
+    prompts: gaps.map((gap, index) => ({ ...gap, options: index === 0 ? ["A", "B"] : ["C", "D"] })),
+    options: lines("lề trên", "lề dưới", "không hiện ở", "hiện ở"),
+  },
+  key: { type: "inline_choice", correct: ["G1 A", "G2 C"] },
+};
+
 /** Tab until the focus is there; nothing else may be used. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
@@ -94,6 +133,26 @@ const answers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pick(page, "Bật xác thực hai lớp", "Nên");
     await pick(page, "Đọc mã OTP cho người lạ", "Không nên");
   },
+  "Gõ tên thao tác": async (page) => {
+    await tabTo(page, page.getByRole("textbox"));
+    await page.keyboard.type("Định dạng");
+  },
+  "Tính dung lượng": async (page) => {
+    await tabTo(page, page.getByRole("textbox"));
+    await page.keyboard.type("nhiều");
+    await expect(page.getByText("Chưa đọc được thành số")).toBeVisible();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("1.024,5");
+  },
+  "Điền chung": async (page) => {
+    await pick(page, "(1) ____", "tệp");
+    await pick(page, "(2) ____", "nút");
+    await expect(page.locator("#stem")).toContainText("mở (1) tệp rồi bấm (2) nút ngay");
+  },
+  "Điền riêng": async (page) => {
+    await pick(page, "(1) ____", "lề trên");
+    await pick(page, "(2) ____", "không hiện ở");
+  },
   "Xếp các bước": async (page) => {
     await expect(page.getByText("câu này chưa được trả lời")).toBeVisible();
     // In another order first, then mended by the arrows.
@@ -109,8 +168,8 @@ test("every type of question is answered by keyboard alone, and right answers ge
   page,
   backstage,
 }) => {
-  test.setTimeout(120_000);
-  const wordings = [matching, table, ordering];
+  test.setTimeout(240_000);
+  const wordings = [matching, table, ordering, text, number, sharedList, ownLists];
   const { testId } = await aTestOf(backstage, wordings);
   const room = await aRoom(backstage, { testId });
   const exam = new ExamPage(page);

@@ -11,6 +11,11 @@ function linesOf({ interaction, key }: SomeItem, value: string | readonly string
   return answeredLines(item, value, key.correct)?.map(({ id, given, right }) => [id, given, right]);
 }
 
+const judged = ({ interaction, key }: SomeItem, value: string) => {
+  const item = candidateItem({ position: 1, stem: [], interaction, optionOrder: [] });
+  return answeredLines(item, value, key.correct)?.map((line) => [line.right, line.isRight]);
+};
+
 describe("answeredLines", () => {
   it("sets what was matched beside what is right, in the order of the prompts", () => {
     expect(linesOf(someItems.matching, ["L2 c", "L1 a"])).toEqual([
@@ -19,6 +24,13 @@ describe("answeredLines", () => {
       ["L3", null, "Nội dung a"],
       ["L4", null, "Nội dung c"],
     ]);
+  });
+
+  it("judges what was typed as scoring does, and says numbers as officers write them", () => {
+    expect(judged(someItems.short_text, "FORMAT")).toEqual([["Định dạng / Format", true]]);
+    expect(judged(someItems.short_text, "")).toEqual([["Định dạng / Format", false]]);
+    expect(judged(someItems.numeric, "1.024")).toEqual([["1.024,5 ± 0,5 MB", true]]);
+    expect(judged(someItems.numeric, "1023,9")).toEqual([["1.024,5 ± 0,5 MB", false]]);
   });
 
   it("tells of each step the place it was given, in the right order", () => {

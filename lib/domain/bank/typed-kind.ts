@@ -1,0 +1,26 @@
+import { type InteractionType, mostLines, mostOptions } from "@/lib/domain/item/interaction";
+
+/** As many options as a candidate can keep apart, by what is done with them. */
+export function mostOptionsOf(type: InteractionType): number {
+  return isMarked(type) ? mostOptions : mostLines;
+}
+
+/** Whether the author marks the right ones among the options, rather than pairing or ordering. */
+export function isMarked(type: InteractionType): boolean {
+  return type === "single_choice" || type === "multiple_choice" || type === "true_false";
+}
+
+/** Whether there is one list of options for the whole item. */
+export function hasOptions(type: InteractionType): boolean {
+  return type !== "short_text" && type !== "numeric" && type !== "inline_choice";
+}
+
+/** Whether options are to be found for lines or gaps. */
+export function hasPrompts(type: InteractionType): boolean {
+  return type === "matching" || hasGaps(type);
+}
+
+/** Whether these are gaps of the stem. */
+export function hasGaps(type: InteractionType): boolean {
+  return type === "gap_match" || type === "inline_choice";
+}
