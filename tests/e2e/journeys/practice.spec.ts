@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { item, officer } from "@/db/schema";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { openPractice } from "@/lib/services/bank/open-practice";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { loadPracticeItem } from "@/lib/services/practice/load-practice-item";
@@ -52,11 +53,20 @@ async function anOfficerBefore(backstage: Backstage, { itemId, mark }: Asked) {
   for (;;) {
     const { next } = await loadPracticeItem(ctx, asked);
     if (!next || JSON.stringify(next.item).includes(name)) break;
-    const chosen = next.item.options.slice(0, 1).map(({ id }) => id);
+    const chosen = anAnswer(next.item);
     must(await answerPracticeItem(ctx, { itemVersionId: next.itemVersionId, chosen }));
   }
   return {
     topicId: asked.topicId,
     account: await anAccount(backstage, "candidate", null, row.staffCode),
   };
+}
+
+/** Something that may be answered to an item of any type, right or wrong. */
+function anAnswer({ interaction, options, prompts }: CandidateItem): string[] {
+  const [option] = options;
+  const [prompt] = prompts ?? [];
+  if (prompt) return [`${prompt.id} ${prompt.options?.[0] ?? option?.id ?? ""}`];
+  if (!option) return ["1"];
+  return [interaction === "ordering" ? `1 ${option.id}` : option.id];
 }
