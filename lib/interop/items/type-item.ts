@@ -87,7 +87,8 @@ function promptsOf(
   return prompts.map(({ id, content }, index) => {
     const pair = pairs.find((sides) => sides.includes(id)) ?? [];
     const option = pair.find((side) => side !== id && names.has(side)) ?? "";
-    return { id: `P${index + 1}`, text: markup(content), option: names.get(option) ?? "" };
+    const right = names.get(option) ?? "";
+    return { id: `P${index + 1}`, text: markup(content), option: right, list: "" };
   });
 }
 
