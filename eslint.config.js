@@ -110,7 +110,7 @@ export default defineConfig(
       // Threads of its own, no data: there is nothing to authorise.
       "lib/services/access/password-hash.ts",
       // The system's own act: nobody asks for it, so it takes a pool instead of a context.
-      "lib/services/result/recompute-unit-result.ts",
+      "lib/services/result/recompute-results.ts",
     ],
   ),
   rule(
@@ -118,7 +118,7 @@ export default defineConfig(
     ["lib/services/*/**"],
     [
       // Figures derived from scores, whose rows are the history; and those rows themselves.
-      "lib/services/result/recompute-unit-result.ts",
+      "lib/services/result/recompute-results.ts",
       "lib/services/attempt/score-finishes.ts",
     ],
   ),

@@ -17,6 +17,7 @@ export const namespaces = [
   "invigilation",
   "attempt",
   "result",
+  "overview",
   "paper",
   "contest",
   "practice",

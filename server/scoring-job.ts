@@ -1,5 +1,5 @@
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeTouched } from "@/lib/services/result/recompute-results";
 import { refreshStaleResults } from "@/lib/services/result/refresh-stale-results";
 import type { Job } from "./jobs";
 import { systemContext } from "./system-context";
@@ -18,7 +18,7 @@ export function scoringJob(): Job {
       if (!recovered) await refreshStaleResults(ctx);
       recovered = true;
       const { scored, touched } = await scoreFinishes(ctx, { limit: batch });
-      for (const unit of touched) await recomputeUnitResult(ctx, unit);
+      await recomputeTouched(ctx, touched);
       return { more: scored === batch };
     },
   };

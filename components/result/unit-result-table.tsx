@@ -5,10 +5,16 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { useScale } from "./use-scale";
 
+/** A unit's result as far as a row tells it. */
+type UnitSummary = Pick<
+  UnitResult,
+  "population" | "listed" | "present" | "absentWithReason" | "passed" | "n" | "mean" | "interval"
+>;
+
 type Row = {
   readonly visit: { readonly unitId: string; readonly unitName: string };
   readonly result: {
-    readonly detail: UnitResult;
+    readonly detail: UnitSummary;
     readonly provisional: boolean;
   } | null;
 };
@@ -59,7 +65,7 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
   );
 }
 
-function ResultCells({ result }: { readonly result: UnitResult | null }) {
+function ResultCells({ result }: { readonly result: UnitSummary | null }) {
   const t = useTranslations("result");
   const chart = useTranslations("common.chart");
   const { mean, range } = useScale();

@@ -10,6 +10,9 @@ export function useScale() {
   return {
     mean,
     range: ([low, high]: Interval) => ({ low: mean(low), high: mean(high) }),
+    /** Per cent of what can be had, without the sign. */
+    percent: (value: number) =>
+      format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     share: (part: number) => format.number(part, { style: "percent", maximumFractionDigits: 1 }),
     signed: (percent: number) =>
       format.number(percent / 10, { ...twoDigits, signDisplay: "always" }).replace("-", "−"),

@@ -20,6 +20,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
   { href: "/my-contests", messageKey: "my_contests", action: "contest.enter" },
   { href: "/practice", messageKey: "practice", action: "practice.own" },
+  { href: "/overview", messageKey: "overview", action: "overview.read" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
   { href: "/criteria", messageKey: "criteria", action: "criteria.read" },
   { href: "/units", messageKey: "units", action: "unit.read" },

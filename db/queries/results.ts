@@ -1,88 +1,45 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { isCountedScore } from "@/db/latest";
-import {
-  attempt,
-  candidate,
-  finish,
-  officer,
-  score,
-  sitting,
-  unit,
-  unitResult,
-  visit,
-} from "@/db/schema";
+import { attempt, candidate, score, sitting, unit, unitResult, visit } from "@/db/schema";
 import { within } from "@/db/scope";
 import { resultShown } from "./released";
 import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
+import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import type { Scope } from "@/lib/domain/policy/policy";
 
-/**
- * Every candidate of a unit in the sittings of a campaign, with attempt and score: the facts that
- * a unit's result is computed from.
- */
-export async function selectUnitFacts(
-  db: Executor,
-  { campaignId, unitId }: { campaignId: CampaignId; unitId: UnitId },
+/** Keeps the results of units of a campaign, each in place of the one before. */
+export async function upsertUnitResults(
+  tx: Transaction,
+  results: readonly (typeof unitResult.$inferInsert)[],
 ) {
-  return db
-    .select({
-      candidateId: candidate.id,
-      officerId: candidate.officerId,
-      number: candidate.number,
-      familyName: officer.familyName,
-      middleName: officer.middleName,
-      givenName: officer.givenName,
-      title: candidate.title,
-      jobGroupCode: candidate.jobGroupCode,
-      absenceReason: candidate.absenceReason,
-      sittingId: candidate.sittingId,
-      sittingState: sitting.state,
-      attemptId: attempt.id,
-      attemptState: attempt.state,
-      startedAt: attempt.startedAt,
-      finishedAt: finish.finishedAt,
-      points: score.points,
-      possible: score.possible,
-      passed: score.passed,
-      detail: score.detail,
-    })
-    .from(candidate)
-    .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
-    .innerJoin(officer, eq(officer.id, candidate.officerId))
-    .leftJoin(
-      attempt,
-      and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
-    )
-    .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
-    .leftJoin(score, isCountedScore)
-    .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId)))
-    .orderBy(
-      asc(officer.givenName),
-      asc(officer.familyName),
-      asc(officer.middleName),
-      asc(candidate.id),
-    );
-}
-
-export type UnitFact = Awaited<ReturnType<typeof selectUnitFacts>>[number];
-
-/** The visit whose figures a unit's result feeds, locked: one roll-up of a unit at a time. */
-export async function lockVisitOfUnit(tx: Transaction, campaignId: CampaignId, unitId: UnitId) {
-  const [row] = await tx
-    .select({ id: visit.id, population: visit.population })
-    .from(visit)
-    .where(and(eq(visit.campaignId, campaignId), eq(visit.unitId, unitId)))
-    .for("update");
-  return row;
-}
-
-export async function upsertUnitResult(tx: Transaction, values: typeof unitResult.$inferInsert) {
-  const { campaignId: _campaign, unitId: _unit, ...figures } = values;
+  if (results.length === 0) return;
   await tx
     .insert(unitResult)
-    .values(values)
-    .onConflictDoUpdate({ target: [unitResult.campaignId, unitResult.unitId], set: figures });
+    .values([...results])
+    .onConflictDoUpdate({ target: [unitResult.campaignId, unitResult.unitId], set: replaced });
+}
+
+const replaced = {
+  population: sql`excluded.population`,
+  listed: sql`excluded.listed`,
+  present: sql`excluded.present`,
+  excused: sql`excluded.excused`,
+  scored: sql`excluded.scored`,
+  passed: sql`excluded.passed`,
+  mean: sql`excluded.mean`,
+  detail: sql`excluded.detail`,
+  provisional: sql`excluded.provisional`,
+  computedAt: sql`excluded.computed_at`,
+};
+
+export async function deleteUnitResults(
+  tx: Transaction,
+  { campaignId, unitIds }: { campaignId: CampaignId; unitIds: readonly UnitId[] },
+) {
+  if (unitIds.length === 0) return;
+  await tx
+    .delete(unitResult)
+    .where(and(eq(unitResult.campaignId, campaignId), inArray(unitResult.unitId, [...unitIds])));
 }
 
 /** The result of the unit of a visit, or undefined before anybody of it is listed. */
@@ -107,28 +64,69 @@ export async function isResultShown(db: Executor, early: Scope, visitId: VisitId
   return row !== undefined;
 }
 
-/** The results of units in a campaign that may be shown to those who read `early` this far. */
+const shownColumns = {
+  unitId: unitResult.unitId,
+  unitName: unit.name,
+  groupId: unit.groupId,
+  visitId: visit.id,
+  provisional: unitResult.provisional,
+};
+
+export type UnitSummary = Omit<UnitResult, "topics" | "jobGroups">;
+
+const summary = sql<UnitSummary>`${unitResult.detail} - '{topics,jobGroups}'::text[]`;
+
+const visitOfResult = and(
+  eq(visit.campaignId, unitResult.campaignId),
+  eq(visit.unitId, unitResult.unitId),
+);
+
+type Group = {
+  /** Null: units without a group. Absent: all. */
+  readonly groupId?: string | null;
+};
+
+function areShown(early: Scope, campaignId: CampaignId, { groupId }: Group) {
+  const inGroup = groupId === null ? isNull(unit.groupId) : eq(unit.groupId, groupId ?? "");
+  return and(
+    eq(unitResult.campaignId, campaignId),
+    resultShown(early),
+    groupId === undefined ? undefined : inGroup,
+  );
+}
+
+/**
+ * The results of units in a campaign that may be shown to those who read `early` this far, whole:
+ * with their topics and posts.
+ */
 export async function selectUnitResults(
   db: Executor,
   early: Scope,
   campaignId: CampaignId,
-  unitIds?: readonly UnitId[],
+  group: Group = {},
 ) {
   return db
-    .select({ result: unitResult, unitName: unit.name, groupId: unit.groupId, visitId: visit.id })
+    .select({ ...shownColumns, detail: unitResult.detail })
     .from(unitResult)
     .innerJoin(unit, eq(unit.id, unitResult.unitId))
-    .innerJoin(
-      visit,
-      and(eq(visit.campaignId, unitResult.campaignId), eq(visit.unitId, unitResult.unitId)),
-    )
-    .where(
-      and(
-        eq(unitResult.campaignId, campaignId),
-        resultShown(early),
-        unitIds ? inArray(unitResult.unitId, [...unitIds]) : undefined,
-      ),
-    )
+    .innerJoin(visit, visitOfResult)
+    .where(areShown(early, campaignId, group))
+    .orderBy(asc(unit.name), asc(unit.id));
+}
+
+/** The same without topics and posts: enough to rank units by. */
+export async function selectUnitSummaries(
+  db: Executor,
+  early: Scope,
+  campaignId: CampaignId,
+  group: Group = {},
+) {
+  return db
+    .select({ ...shownColumns, detail: summary })
+    .from(unitResult)
+    .innerJoin(unit, eq(unit.id, unitResult.unitId))
+    .innerJoin(visit, visitOfResult)
+    .where(areShown(early, campaignId, group))
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
@@ -157,7 +155,10 @@ export async function selectOptionalVisitOfUnit(
   return row;
 }
 
-/** Units with a score that their kept result has not seen: a process died between the two. */
+/**
+ * Units with a score that their kept result has not seen: a process died between the two, or the
+ * result was computed by a version that told less.
+ */
 export async function selectStaleUnits(db: Executor) {
   return db
     .selectDistinct({
@@ -176,5 +177,8 @@ export async function selectStaleUnits(db: Executor) {
       unitResult,
       and(eq(unitResult.campaignId, sitting.campaignId), eq(unitResult.unitId, candidate.unitId)),
     )
-    .where(sql`${unitResult.computedAt} is null or ${score.at} > ${unitResult.computedAt}`);
+    .where(
+      sql`${unitResult.computedAt} is null or ${score.at} > ${unitResult.computedAt}
+        or not ${unitResult.detail} ? 'jobGroups'`,
+    );
 }

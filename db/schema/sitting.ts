@@ -186,7 +186,7 @@ export const candidate = pgTable(
   (table) => [
     unique("candidate_officer").on(table.sittingId, table.officerId),
     unique("candidate_number").on(table.sittingId, table.number),
-    index("candidate_unit").on(table.unitId),
+    index("candidate_unit").on(table.unitId, table.sittingId),
     index("candidate_form").on(table.formId),
     check("candidate_admitted", sql`(${table.admittedAt} is null) = (${table.admittedBy} is null)`),
     check("candidate_guess", sql`${table.guess} >= 0`),

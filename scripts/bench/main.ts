@@ -9,6 +9,7 @@ type Benchmark = (words: readonly string[]) => Promise<Outcome>;
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   delivery: async () => (await import("./delivery/command")).deliveryCommand,
   page: async () => (await import("./page/command")).pageCommand,
+  rollup: async () => (await import("./rollup/command")).rollupCommand,
 };
 
 process.exitCode = await main(process.argv.slice(2));

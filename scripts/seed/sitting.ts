@@ -4,7 +4,7 @@ import type { CampaignId, OfficerId, SittingId, TestId, UnitId, UserId } from "@
 import { env } from "@/lib/platform/env";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
 import type { Context } from "@/lib/services/context";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeTouched } from "@/lib/services/result/recompute-results";
 import { addCandidates } from "@/lib/services/sitting/add-candidates";
 import { admitCandidates } from "@/lib/services/sitting/admit-candidates";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
@@ -118,7 +118,7 @@ export async function scoreAll(ctx: Context): Promise<void> {
   const system = { ...ctx, actor: null };
   for (;;) {
     const { scored, touched } = await scoreFinishes(system, { limit: 200 });
-    for (const key of touched) await recomputeUnitResult(system, key);
+    await recomputeTouched(system, touched);
     if (scored === 0) return;
   }
 }

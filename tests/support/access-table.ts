@@ -35,6 +35,10 @@ const readersOfResults: Roles = { ...visitors, organiser: "own" };
 /** Campaigns of the own units or above are ordered by others: only who answers for the body may plan. */
 const writersOfCampaigns: Roles = { organiser: "own", team_leader: "own" };
 const foundersOfCampaigns: Roles = { organiser: "all", team_leader: "all" };
+/** Units side by side. */
+const overlookers: Roles = { inspector: "own", team_leader: "own", leader: "own" };
+/** Topics are everybody's; the officers listed under one are of the units in reach. */
+const overlookersOfTopics: Roles = { inspector: "all", team_leader: "all", leader: "all" };
 
 const inRooms: Roles = { organiser: "own", invigilator: "own" };
 
@@ -126,6 +130,10 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/sittings/[sittingId]/candidates/[candidateId]": readersOfSittings,
   "/rooms": inRooms,
   "/rooms/[sittingId]": inRooms,
+  "/overview": overlookers,
+  "/overview/use": overlookers,
+  "/overview/training": overlookers,
+  "/overview/training/[topicId]": overlookersOfTopics,
   "/campaigns": readersOfResults,
   "/campaigns/new": foundersOfCampaigns,
   "/campaigns/[campaignId]/plan": writersOfCampaigns,
@@ -152,6 +160,10 @@ export const pages: Readonly<Record<string, Audience>> = {
 export const routes: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": "everyone",
   "/audit/export": readersOfTheLog,
+  "/overview/export": overlookers,
+  "/overview/use/export": overlookers,
+  "/overview/training/export": overlookers,
+  "/overview/training/[topicId]/export": overlookersOfTopics,
   "/officers/export": readersOfOfficers,
   "/criteria/[setId]/export": readersOfCriteria,
   "/evidence/[recordId]": writersOfRecords,

@@ -35,14 +35,28 @@ export function rankUnits<Unit extends RankedUnit>(
   const order = [...units].sort(
     (a, b) => b.estimate.mean - a.estimate.mean || (a.id < b.id ? -1 : 1),
   );
-  const notApart = order.map((unit) =>
-    order.filter((other) => other !== unit && !areApart(unit.estimate, other.estimate, confidence)),
-  );
+  const notApart = placesNotApart(order, confidence);
   return {
     order,
-    bands: bandsOf(notApart.map((others) => Math.max(-1, ...others.map((o) => order.indexOf(o))))),
-    notApart: new Map(order.map(({ id }, at) => [id, (notApart[at] ?? []).map((o) => o.id)])),
+    bands: bandsOf(notApart.map((places) => Math.max(-1, ...places))),
+    notApart: new Map(
+      order.map(({ id }, at) => [id, (notApart[at] ?? []).flatMap((to) => order[to]?.id ?? [])]),
+    ),
   };
+}
+
+/** For each place the places it cannot be told apart from, ascending; every pair is asked once. */
+function placesNotApart(order: readonly RankedUnit[], confidence: number): number[][] {
+  const places: number[][] = order.map(() => []);
+  order.forEach((unit, at) => {
+    for (let to = at + 1; to < order.length; to += 1) {
+      const other = order[to];
+      if (!other || areApart(unit.estimate, other.estimate, confidence)) continue;
+      places[at]?.push(to);
+      places[to]?.push(at);
+    }
+  });
+  return places;
 }
 
 /** `lowest[i]`: the last place not apart from place i, which may lie before it. */

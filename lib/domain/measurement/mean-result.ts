@@ -40,7 +40,8 @@ export type MeanResult = {
  * measurement error alone.
  */
 export function meanResult(results: readonly Placed[], frame: Frame): MeanResult {
-  const sampling = estimateIn(results, frame);
+  const values = results.map(percent);
+  const sampling = estimateIn(results, values, frame);
   const estimate = sampling && withMeasurement(sampling, results, frame.population);
   const basis: IntervalBasis = results.length === frame.population ? "measurement" : "sampling";
   const told = basis === "measurement" ? estimate : sampling;
@@ -50,7 +51,7 @@ export function meanResult(results: readonly Placed[], frame: Frame): MeanResult
     points: results.reduce((sum, { points }) => sum + points, 0),
     possible: results.reduce((sum, { possible }) => sum + possible, 0),
     mean: sampling && sampling.mean,
-    sd: deviationOf(results.map(percent)),
+    sd: deviationOf(values),
     interval: interval && [Math.max(0, interval[0]), Math.min(100, interval[1])],
     basis: interval && basis,
     estimate,
@@ -62,8 +63,12 @@ function deviationOf(values: readonly number[]): number | null {
   return variance === null ? null : Math.sqrt(variance);
 }
 
-function estimateIn(results: readonly Placed[], { strata, population }: Frame): Estimate | null {
-  if (strata === undefined) return meanOf(results.map(percent), population);
+function estimateIn(
+  results: readonly Placed[],
+  values: readonly number[],
+  { strata, population }: Frame,
+): Estimate | null {
+  if (strata === undefined) return meanOf(values, population);
   return stratifiedMean(poolThinStrata(fillStrata(strata, results, percent)));
 }
 

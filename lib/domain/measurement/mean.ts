@@ -50,7 +50,7 @@ export function tInterval(estimate: Estimate, confidence = CONFIDENCE): Interval
  * Summed in ascending order, so that the result does not depend on the order given.
  */
 export function moments(values: readonly number[]): { mean: number; variance: number | null } {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const n = sorted.length;
   const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -24,7 +24,9 @@ export function measurementSe(results: readonly Marked[]): number | null {
     const share = shareOf(points, possible);
     return (share * (1 - share)) / (items - 1);
   });
-  const sum = variances.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+  const sum = Float64Array.from(variances)
+    .sort()
+    .reduce((total, value) => total + value, 0);
   return (100 * Math.sqrt(sum)) / results.length;
 }
 

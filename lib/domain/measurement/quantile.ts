@@ -18,6 +18,21 @@ export function normalQuantile(p: number): number {
 export function tQuantile(p: number, df: number): number {
   if (df === Number.POSITIVE_INFINITY) return normalQuantile(p);
   if (p < 0.5) return -tQuantile(1 - p, df);
+  const key = `${p} ${df}`;
+  const kept = solved.get(key) ?? solveT(p, df);
+  if (solved.size >= MOST_SOLVED) solved.clear();
+  solved.set(key, kept);
+  return kept;
+}
+
+/**
+ * Quantiles solved before. The topics of a unit, and units of one size, ask for the same one over
+ * and over, and each takes a thousand evaluations.
+ */
+const solved = new Map<string, number>();
+const MOST_SOLVED = 1000;
+
+function solveT(p: number, df: number): number {
   const below = (t: number) => 1 - incompleteBeta(df / (df + t * t), df / 2, 0.5) / 2;
   let high = 1;
   while (below(high) < p && high < 1e300) high *= 2;

@@ -1,3 +1,4 @@
+import { type JobGroupResult, jobGroupResults } from "./job-groups";
 import { type Frame, type MeanResult, meanResult, type Placed } from "./mean-result";
 import type { Marked } from "./measurement-error";
 import { type PassResult, passResult } from "./pass-result";
@@ -6,6 +7,8 @@ import { isSmallGroup } from "./small-group";
 /** The score of one officer, as far as a unit's result needs it. */
 export type UnitScore = Placed & {
   readonly passed: boolean;
+  /** What kind of post the officer held; absent where nobody asks. */
+  readonly jobGroup?: string | undefined;
   readonly byTopic: readonly (Marked & { readonly topic: string })[];
 };
 
@@ -21,7 +24,11 @@ export type UnitResultInput = {
   readonly strata?: Frame["strata"];
 };
 
-export type TopicResult = MeanResult & { readonly topic: string };
+export type TopicResult = MeanResult & {
+  readonly topic: string;
+  /** Officers who earned less than half of the topic's points. */
+  readonly low: number;
+};
 
 /** What a unit's number is; plain JSON, stored as it is. */
 export type UnitResult = MeanResult &
@@ -38,6 +45,9 @@ export type UnitResult = MeanResult &
     readonly lowestTopic: string | null;
     /** Topics that fewer than five officers met are not told. */
     readonly protectedTopics: boolean;
+    /** By code. Groups of fewer than five officers are not told, nor a single one left among them. */
+    readonly jobGroups: readonly JobGroupResult[];
+    readonly protectedJobGroups: boolean;
   };
 
 /**
@@ -71,6 +81,7 @@ export function unitResult(input: UnitResultInput): UnitResult {
     topics: shown,
     lowestTopic: lowest(shown),
     protectedTopics: shown.length < topics.length,
+    ...jobGroupResults(scores, frame),
   };
 }
 
@@ -91,13 +102,20 @@ function topicResults(scores: readonly UnitScore[], frame: Frame): TopicResult[]
   const byTopic = new Map<string, Placed[]>();
   for (const { byTopic: rows, stratum } of scores) {
     for (const { topic, points, possible, items } of rows) {
-      const sofar = byTopic.get(topic) ?? [];
-      byTopic.set(topic, [...sofar, { points, possible, items, stratum }]);
+      const row = { points, possible, items, stratum };
+      const sofar = byTopic.get(topic);
+      if (sofar) sofar.push(row);
+      else byTopic.set(topic, [row]);
     }
   }
   return [...byTopic]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([topic, rows]) => ({ topic, ...meanResult(rows, frame) }));
+    .map(([topic, rows]) => ({ topic, ...meanResult(rows, frame), low: lowOf(rows) }));
+}
+
+/** Compared as whole numbers, so that exactly half is not below half. */
+function lowOf(rows: readonly Placed[]): number {
+  return rows.filter(({ points, possible }) => 2 * points < possible).length;
 }
 
 /** The topic of the lowest mean; of equal ones the first by id. */

@@ -73,6 +73,8 @@ const rules = {
     team_leader: "campaign",
     leader: "units",
   },
+  /** Units side by side: sections of their records, test and use. */
+  "overview.read": { inspector: "campaign", team_leader: "campaign", leader: "units" },
   "attempt.review": { inspector: "campaign", team_leader: "campaign" },
   "campaign.read": {
     inspector: "campaign",

@@ -1,5 +1,6 @@
 import { selectOptionalCampaign, selectVisits } from "@/db/queries/campaigns";
-import { selectUnitResults } from "@/db/queries/results";
+import { selectTestsOf } from "@/db/queries/overview";
+import { selectUnitSummaries } from "@/db/queries/results";
 import type { CampaignId } from "@/lib/domain/ids";
 import { rankUnits } from "@/lib/domain/measurement/bands";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -19,13 +20,8 @@ export async function listUnitResults(ctx: Context, { campaignId }: { campaignId
   const early = scopeOf(ctx.actor, "result.read_early");
   const scope = scopeOf(ctx.actor, "result.read");
   const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
-  const results = await selectUnitResults(
-    ctx.db,
-    early,
-    campaignId,
-    visits.map(({ unitId }) => unitId),
-  );
-  const byUnit = new Map(results.map(({ result }) => [result.unitId, result]));
+  const results = await selectUnitSummaries(ctx.db, early, campaignId);
+  const byUnit = new Map(results.map((result) => [result.unitId, result]));
   const groups = [...new Set(visits.map(({ groupId }) => groupId))].map((groupId) => {
     const members = visits.filter((visit) => visit.groupId === groupId);
     const rows = members.map((visit) => ({ visit, result: byUnit.get(visit.unitId) ?? null }));
@@ -40,5 +36,11 @@ export async function listUnitResults(ctx: Context, { campaignId }: { campaignId
       ranking: rankUnits(measured),
     };
   });
-  return { campaign, groups };
+  return { campaign, groups, cutPercent: soleCut(await selectTestsOf(ctx.db, [campaignId])) };
+}
+
+/** What it takes to pass, where all sittings ask the same. */
+function soleCut(tests: Awaited<ReturnType<typeof selectTestsOf>>): number | null {
+  const cuts = new Set(tests.map(({ cutPercent }) => cutPercent));
+  return cuts.size === 1 ? ([...cuts][0] ?? null) : null;
 }

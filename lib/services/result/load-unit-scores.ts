@@ -3,12 +3,11 @@ import {
   isResultShown,
   selectOptionalUnitResult,
   selectOptionalVisitOfUnit,
-  selectUnitFacts,
   selectUnitResults,
-  type UnitFact,
 } from "@/db/queries/results";
 import { selectOptionalRecordId } from "@/db/queries/records";
 import { selectTopics } from "@/db/queries/topics";
+import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/group-comparison";
 import { isSmallGroup } from "@/lib/domain/measurement/small-group";
@@ -37,10 +36,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const early = scopeOf(ctx.actor, "result.read_early");
   const released = await isResultShown(ctx.db, early, visit.id);
   const own = (released && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
-  const peers = (await selectUnitResults(ctx.db, early, key.campaignId)).filter(
-    ({ groupId }) => groupId === visit.groupId,
-  );
-  const group = peers.map(({ result }) => ({ id: result.unitId, result: result.detail }));
+  const peers = await selectUnitResults(ctx.db, early, key.campaignId, visit);
+  const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const facts = released ? await selectUnitFacts(ctx.db, key) : [];
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
   return {
@@ -65,20 +62,19 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
 
 type Peer = Awaited<ReturnType<typeof selectUnitResults>>[number];
 
-function peerRow({ result, unitName }: Peer) {
-  const { unitId, mean, scored } = result;
-  return { unitId, unitName, mean, interval: result.detail.interval, scored };
+function peerRow({ unitId, unitName, detail: { mean, interval, n: scored } }: Peer) {
+  return { unitId, unitName, mean, interval, scored };
 }
 
-function officerRow({ detail: _detail, ...fact }: UnitFact) {
+function officerRow({ byTopic: _topics, ...fact }: UnitFact) {
   const { startedAt, finishedAt } = fact;
   const workedMs = startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null;
   return { ...fact, workedMs };
 }
 
 /** The topic with the lowest share of points; of equal ones the first. Null when all is right. */
-function lowestTopic({ detail }: UnitFact): string | null {
-  const rows = (detail?.byTopic ?? []).filter(({ points, possible }) => points < possible);
+function lowestTopic({ byTopic }: UnitFact): string | null {
+  const rows = (byTopic ?? []).filter(({ points, possible }) => points < possible);
   const sorted = [...rows].sort((a, b) => a.points * b.possible - b.points * a.possible);
   return sorted[0]?.topic ?? null;
 }

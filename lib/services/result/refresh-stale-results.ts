@@ -1,10 +1,10 @@
 import { selectStaleUnits } from "@/db/queries/results";
 import type { SystemContext } from "@/lib/services/context";
-import { recomputeUnitResult } from "./recompute-unit-result";
+import { recomputeTouched } from "./recompute-results";
 
 /** Brings up to date the results that a process left behind when it died after scoring. */
 export async function refreshStaleResults(ctx: SystemContext): Promise<{ refreshed: number }> {
   const stale = await selectStaleUnits(ctx.db);
-  for (const unit of stale) await recomputeUnitResult(ctx, unit);
+  await recomputeTouched(ctx, stale);
   return { refreshed: stale.length };
 }

@@ -14,7 +14,7 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { drawUnit, finalSeed } from "@/lib/domain/sampling/draw";
 import { type Context, NotFound } from "@/lib/services/context";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeResults } from "@/lib/services/result/recompute-results";
 
 export type DrawSample = {
   readonly drawId: SampleDrawId;
@@ -56,7 +56,7 @@ export async function drawSample(
   });
   if (!done.ok) return done;
   const { counts, campaignId, unitIds } = done.value;
-  for (const unitId of unitIds) await recomputeUnitResult(ctx, { campaignId, unitId });
+  await recomputeResults(ctx, { campaignId, unitIds });
   return ok(counts);
 }
 

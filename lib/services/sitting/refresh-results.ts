@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { selectUnitsListed } from "@/db/queries/candidates";
 import type { CampaignId, SittingId } from "@/lib/domain/ids";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeResults } from "@/lib/services/result/recompute-results";
 
 /**
  * Brings the results of the units of a sitting up to date with its list: who is listed, present,
@@ -12,7 +12,5 @@ export async function refreshResults(
   { id, campaignId }: { readonly id: SittingId; readonly campaignId: CampaignId | null },
 ): Promise<void> {
   if (campaignId === null) return;
-  for (const unitId of await selectUnitsListed(db, id)) {
-    await recomputeUnitResult({ db }, { campaignId, unitId });
-  }
+  await recomputeResults({ db }, { campaignId, unitIds: await selectUnitsListed(db, id) });
 }

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { connect, type Database } from "@/db/client";
 import { countResultInvariants } from "@/db/queries/result-invariants";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeTouched } from "@/lib/services/result/recompute-results";
 import { aRunningAttempt } from "./support/a-room";
 import { test } from "./support/room-test";
 
@@ -43,7 +43,7 @@ test.for(Object.entries(breaches))(
     await api.save(id, [[1, 1, "b"]]);
     await api.submit(id, 1);
     const { touched } = await scoreFinishes({ actor: null, keys }, { limit: 200 });
-    for (const unit of touched) await recomputeUnitResult({ db: database }, unit);
+    await recomputeTouched({ db: database }, touched);
     const owner = connect(url, { max: 1 });
 
     const before = await countResultInvariants(owner.database);

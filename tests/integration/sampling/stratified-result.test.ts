@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { attempt, finish, sampleMember, score, unitResult } from "@/db/schema";
 import type { CandidateId } from "@/lib/domain/ids";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeResults } from "@/lib/services/result/recompute-results";
 import { addCandidates } from "@/lib/services/sitting/add-candidates";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
@@ -86,7 +86,7 @@ describe("the result of a unit that was drawn from", () => {
       await begin(world, url, sittingId, candidate.id);
       await score200(database, candidate.id, points);
     }
-    await recomputeUnitResult({ db: database }, { campaignId, unitId: north });
+    await recomputeResults({ db: database }, { campaignId, unitIds: [north] });
 
     const [kept] = await database.select().from(unitResult).where(eq(unitResult.unitId, north));
     // 3 heads of 3: mean 70. 5 of 12 others: mean 64, variance 430. t with 4 degrees: 2.776.

@@ -4,7 +4,7 @@ import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
 import { loadRecord } from "@/lib/services/record/load-record";
 import { saveField } from "@/lib/services/record/save-field";
 import { verifyRecord } from "@/lib/services/record/verify-record";
-import { recomputeUnitResult } from "@/lib/services/result/recompute-unit-result";
+import { recomputeResults } from "@/lib/services/result/recompute-results";
 import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
 import { exportSealedRecord } from "@/lib/services/signing/export-sealed-record";
 import { signMinutes } from "@/lib/services/signing/sign-minutes";
@@ -44,7 +44,7 @@ describe("the test in a signed record", () => {
     const drawUp = () => drawUpMinutes(leader, { recordId, number: "07", heldOn: "2026-11-23" });
     must(await closeSitting(world.organiser, { sittingId }));
     await scoreFinishes({ actor: null, keys }, { limit: 200 });
-    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    await recomputeResults({ db: database }, { campaignId, unitIds: [world.north] });
     must(await fillAndVerify(made));
     must(await drawUp());
     const before = await loadRecord(leader, { recordId });
@@ -55,7 +55,7 @@ describe("the test in a signed record", () => {
     const { id: _, at: __, ...same } = old;
     const raised = { ...same, keyDigest: "f".repeat(64), points: old.possible, passed: true };
     await database.insert(score).values(raised);
-    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    await recomputeResults({ db: database }, { campaignId, unitIds: [world.north] });
     const line = { recordId, password, opinion: "" };
     must(await signMinutes(leader, { ...line, capacity: "leader" }));
     must(await signMinutes(second, { ...line, capacity: "secretary" }));
@@ -98,7 +98,7 @@ describe("the test in a signed record", () => {
     const [first] = await candidatesOf(world.organiser, sittingId);
     if (!first) throw new Error("nobody is listed");
     must(await begin(world, url, sittingId, first.id));
-    await recomputeUnitResult({ db: database }, { campaignId, unitId: world.north });
+    await recomputeResults({ db: database }, { campaignId, unitIds: [world.north] });
     must(await fillAndVerify(made));
 
     expect(await drawUpMinutes(leader, { recordId, number: "07", heldOn: "2026-11-23" })).toEqual({

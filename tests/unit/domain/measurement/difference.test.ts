@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areApart, differenceOf } from "@/lib/domain/measurement/difference";
 import { meanOf } from "@/lib/domain/measurement/mean";
@@ -52,5 +53,25 @@ describe("areApart", () => {
     expect(areApart(exact, exact)).toBe(false);
     expect(areApart(exact, { ...exact, mean: 6.5 })).toBe(true);
     expect(areApart(exact, { mean: 99, se: null, df: null })).toBe(false);
+  });
+
+  it("tells at sight what the interval tells", () => {
+    const estimate = fc.record({
+      mean: fc.double({ min: 0, max: 100, noNaN: true }),
+      se: fc.double({ min: 0, max: 20, noNaN: true }),
+      df: fc.integer({ min: 1, max: 80 }),
+    });
+    // Near the quantile, where the two might differ.
+    const close = fc.tuple(estimate, estimate, fc.double({ min: 1.9, max: 3, noNaN: true }));
+    fc.assert(
+      fc.property(close, ([one, other, times]) => {
+        const shifted = { ...other, mean: one.mean + times * Math.hypot(one.se, other.se) };
+        const { interval } = differenceOf(one, shifted);
+        const apart = interval !== null && (interval[0] > 0 || interval[1] < 0);
+
+        expect(areApart(one, shifted)).toBe(apart);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -18,7 +18,9 @@ export default async function CampaignResultsPage({ params }: Props) {
   const { campaign, groups } = await listUnitResults(ctx, { campaignId });
   const t = await getTranslations("result");
   const common = await getTranslations("common");
-  const tested = groups.flatMap(({ rows }) => rows).filter(({ result }) => result?.mean != null);
+  const tested = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ result }) => result?.detail.mean != null);
   return (
     <Page>
       <PageHead
@@ -44,13 +46,10 @@ async function GroupResults({ campaignId, group }: { campaignId: CampaignId; gro
   const name = (english ? group.nameEn : group.name) ?? t("overview.noGroup");
   const units = group.ranking.order.flatMap(({ id }) => {
     const row = group.rows.find(({ visit }) => visit.unitId === id);
-    const mean = row?.result?.mean;
-    if (!row?.result || mean == null) return [];
+    if (!row?.result || row.result.detail.mean === null) return [];
     const { unitName } = row.visit;
-    const { interval } = row.result.detail;
-    return [
-      { unitId: id, unitName, mean, interval, scored: row.result.scored, own: false, level: false },
-    ];
+    const { mean, interval, n: scored } = row.result.detail;
+    return [{ unitId: id, unitName, mean, interval, scored, own: false, level: false }];
   });
   const finding = t("overview.groupFinding", { name, units: units.length });
   return (

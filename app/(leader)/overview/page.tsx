@@ -1,0 +1,153 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { headingOf } from "@/components/overview/heading";
+import { OverviewTable } from "@/components/overview/overview-table";
+import { PartTrends } from "@/components/overview/part-trends";
+import { Sentences } from "@/components/overview/sentences";
+import { HeatLegend } from "@/components/ui/chart/heat";
+import { EmptyState } from "@/components/ui/empty-state";
+import { instantText } from "@/components/ui/instant";
+import { Block } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import { ViewSwitch } from "@/components/ui/view-switch";
+import { standingOut } from "@/lib/domain/measurement/stands-out";
+import { requestContext } from "@/lib/platform/request-context";
+import {
+  loadOverview,
+  type Overview,
+  type OverviewRow,
+} from "@/lib/services/overview/load-overview";
+import { OverviewFrame } from "./overview-frame";
+import { OverviewQuery, paramsOf } from "./query";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("overview");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function OverviewPage({ searchParams }: Props) {
+  const ctx = await requestContext();
+  const query = OverviewQuery.parse(await searchParams);
+  const overview = await loadOverview(ctx, {
+    campaignId: query.campaign,
+    groupId: query.group,
+    order: query.order,
+  });
+  const t = await getTranslations("overview");
+  if (!overview.campaign) {
+    return (
+      <OverviewFrame view="" query={query} title={t("title")} campaigns={[]} groups={[]}>
+        <EmptyState>{t("empty")}</EmptyState>
+      </OverviewFrame>
+    );
+  }
+  const { campaign, campaigns, groups } = overview;
+  const at = instantText(ctx.now);
+  return (
+    <OverviewFrame
+      view=""
+      query={query}
+      title={await headingText(overview)}
+      sub={t("sub", { campaign: campaign.name, units: overview.rows.length, at })}
+      campaigns={campaigns}
+      groups={groups}
+    >
+      <Legend query={query} />
+      <UnitsTable overview={overview} query={query} />
+      <StandsOut overview={overview} />
+      <Block>
+        <SectionHead title={t("trend.title")} sub={t("trend.sub")} />
+        <PartTrends trends={overview.trends} />
+      </Block>
+    </OverviewFrame>
+  );
+}
+
+async function headingText({ rows, campaign }: Overview): Promise<string> {
+  const t = await getTranslations("overview.heading");
+  const record = await getTranslations("record.grades");
+  const { counts, weakest } = headingOf(
+    rows.map(({ visit, score }) => ({ unitName: visit.unitName, grade: score.grade })),
+  );
+  if (counts.length === 0) return t("none", { campaign: campaign.name });
+  const first = counts.map(({ grade, units }, index) =>
+    t(index === 0 ? "first" : "next", { units, grade: record(grade) }),
+  );
+  const sentence = t("sentence", { counts: first.join(", ") });
+  return weakest ? `${sentence} ${t("weakest", { unit: weakest })}` : sentence;
+}
+
+async function Legend({ query }: { readonly query: OverviewQuery }) {
+  const t = await getTranslations("overview");
+  const hrefOf = (order: OverviewQuery["order"]) => `/overview?${paramsOf({ ...query, order })}`;
+  return (
+    <Block space="none" className="flex flex-wrap items-center justify-between gap-3 pb-2">
+      <HeatLegend
+        labels={[t("legend.good"), t("legend.fair"), t("legend.average"), t("legend.weak")]}
+        note={t("legend.note")}
+      />
+      <span className="no-print inline-flex items-center gap-2">
+        <span className="text-15 text-ink-2">{t("order.label")}</span>
+        <ViewSwitch
+          label={t("order.label")}
+          views={(["test", "total"] as const).map((order) => ({
+            href: hrefOf(order),
+            label: t(`order.${order}`),
+            current: query.order === order,
+          }))}
+        />
+      </span>
+    </Block>
+  );
+}
+
+async function UnitsTable({ overview, query }: { overview: Overview; query: OverviewQuery }) {
+  const t = await getTranslations("overview");
+  const common = await getTranslations("common");
+  const { campaign, parts, rows, ranking, previous } = overview;
+  return (
+    <>
+      <OverviewTable
+        campaignId={campaign.id}
+        caption={t(`table.caption_${query.order}`)}
+        parts={parts}
+        rows={rows.map(lineOf)}
+        bands={query.order === "test" ? ranking.bands : []}
+        previous={previous}
+      />
+      <Block space="small">
+        <p className="text-15 text-ink-2">
+          {query.order === "test" && common("chart.band_sentence")} {t("table.note")}
+        </p>
+      </Block>
+    </>
+  );
+}
+
+function lineOf({ visit, sections, score, test, change }: OverviewRow) {
+  const complete = sections.every(({ open }) => open === 0);
+  return {
+    ...{ unitId: visit.unitId, unitName: visit.unitName, recordId: visit.recordId },
+    ...{ sections, test, change, grade: score.grade },
+    total: complete && score.max > 0 ? score.share / 100 : null,
+  };
+}
+
+async function StandsOut({ overview: { rows, ranking } }: { readonly overview: Overview }) {
+  const t = await getTranslations("overview");
+  const looked = rows.map(({ visit, sections, score, change }) => ({
+    id: visit.unitId,
+    name: visit.unitName,
+    sections,
+    gates: score.gates,
+    direction: change?.change?.direction ?? null,
+  }));
+  return (
+    <Block>
+      <SectionHead title={t("stands_out.title")} />
+      <Sentences found={standingOut(looked, ranking)} />
+    </Block>
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { CampaignId } from "@/lib/domain/ids";
+
+/** What the pages of the overview are narrowed by, as their addresses say it. */
+export const OverviewQuery = z.object({
+  campaign: z
+    .uuid()
+    .transform((id) => id as CampaignId)
+    .optional()
+    .catch(undefined),
+  group: z.string().max(60).optional().catch(undefined),
+  order: z.enum(["test", "total"]).catch("test"),
+});
+
+export type OverviewQuery = z.infer<typeof OverviewQuery>;
+
+/** The same as the words of an address. */
+export function paramsOf({ campaign, group, order }: OverviewQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (campaign) params.set("campaign", campaign);
+  if (group) params.set("group", group);
+  if (order !== "test") params.set("order", order);
+  return params;
+}

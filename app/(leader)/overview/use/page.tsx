@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { UseCharts } from "@/components/overview/use-charts";
+import { UseTable } from "@/components/overview/use-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Block } from "@/components/ui/page";
+import { USE_LINE } from "@/lib/domain/measurement/knows-and-uses";
+import { requestContext } from "@/lib/platform/request-context";
+import { loadUse } from "@/lib/services/overview/load-use";
+import { OverviewFrame } from "../overview-frame";
+import { OverviewQuery } from "../query";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("overview.use");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function UsePage({ searchParams }: Props) {
+  const ctx = await requestContext();
+  const query = OverviewQuery.parse(await searchParams);
+  const use = await loadUse(ctx, { campaignId: query.campaign, groupId: query.group });
+  const t = await getTranslations("overview");
+  if (!use.campaign) {
+    return (
+      <OverviewFrame view="/use" query={query} title={t("use.title")} campaigns={[]} groups={[]}>
+        <EmptyState>{t("empty")}</EmptyState>
+      </OverviewFrame>
+    );
+  }
+  const { campaign, campaigns, groups, rows } = use;
+  return (
+    <OverviewFrame
+      view="/use"
+      query={query}
+      title={t("use.heading", {
+        knows_only: rows.filter(({ verdict }) => verdict === "knows_only").length,
+        unsafe: rows.filter(({ safety }) => safety === "uses_unsafely").length,
+      })}
+      sub={t("use.sub", { campaign: campaign.name })}
+      campaigns={campaigns}
+      groups={groups}
+    >
+      <UseCharts rows={rows} />
+      <Block space="small">
+        <p className="pb-3 text-15 text-ink-2">{t("use.line_note", { line: USE_LINE })}</p>
+      </Block>
+      <UseTable campaignId={campaign.id} rows={rows} />
+    </OverviewFrame>
+  );
+}

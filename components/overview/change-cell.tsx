@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { useScale } from "@/components/result/use-scale";
+import type { Change } from "@/lib/domain/measurement/over-campaigns";
+import type { Succession } from "@/lib/domain/unit/succession";
+
+export type UnitChange = {
+  readonly kind: Succession["kind"];
+  readonly change: Change | null;
+};
+
+/** The test against the campaign before: the difference, or why there is none. */
+export function ChangeCell({ change }: { readonly change: UnitChange | null }) {
+  const t = useTranslations("overview.change");
+  const { signed, range } = useScale();
+  if (change === null) return <td className="num" />;
+  if (change.change === null) {
+    const comparable = change.kind === "same" || change.kind === "attributed";
+    return (
+      <td className="num text-ink-2">{t(comparable ? "untested" : `short.${change.kind}`)}</td>
+    );
+  }
+  const { difference, direction } = change.change;
+  return (
+    <td className={direction === "down" ? "num bg-amber-wash font-bold text-amber" : "num"}>
+      {direction === "up" ? <b>{signed(difference.difference)}</b> : signed(difference.difference)}
+      <small>
+        {direction === "level" ? t("level") : t(direction)}
+        {difference.interval && (
+          <span className="sr-only">{t("interval", range(difference.interval))}</span>
+        )}
+      </small>
+    </td>
+  );
+}

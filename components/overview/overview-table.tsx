@@ -1,0 +1,145 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { BandCell } from "@/components/ui/chart/bands";
+import { HeatCell } from "@/components/ui/chart/heat";
+import { type Scale, wholeScale } from "@/components/ui/chart/scale";
+import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { useScale } from "@/components/result/use-scale";
+import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import type { Grade } from "@/lib/domain/inspection/score-record";
+import type { SectionShare } from "@/lib/domain/inspection/section-shares";
+import type { Band } from "@/lib/domain/measurement/bands";
+import type { Interval } from "@/lib/domain/measurement/proportion";
+import { ChangeCell, type UnitChange } from "./change-cell";
+
+export type OverviewLine = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly recordId: string;
+  readonly sections: readonly SectionShare[];
+  /** Per cent of the applicable maximum; null while a scored line is open. */
+  readonly total: number | null;
+  readonly grade: Grade | null;
+  readonly test: {
+    readonly n: number;
+    readonly population: number;
+    /** 0 to 100. */
+    readonly mean: number | null;
+    readonly interval: Interval | null;
+  } | null;
+  readonly change: UnitChange | null;
+};
+
+type OverviewTableProps = {
+  readonly campaignId: string;
+  readonly caption: string;
+  readonly parts: readonly RecordPart[];
+  readonly rows: readonly OverviewLine[];
+  /** Over neighbouring rows, where these stand in the order of their tests. */
+  readonly bands: readonly Band[];
+  readonly previous: { readonly year: number } | null;
+};
+
+/** Units × sections: every number leads to the record or the attempts it comes from. */
+export function OverviewTable(props: OverviewTableProps) {
+  const { campaignId, caption, parts, rows, bands, previous } = props;
+  const t = useTranslations("overview");
+  const ends = rows.flatMap(({ test }) =>
+    test?.mean == null ? [] : [test.mean, ...(test.interval ?? [])],
+  );
+  const scale = wholeScale(ends, 10);
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>
+            <span className="font-normal">{bands.length > 0 && t("table.band")}</span>
+          </Th>
+          <Th>{t("table.unit")}</Th>
+          {parts.map((part) => (
+            <Th key={part} center>
+              {t(`parts.${part}`)}
+            </Th>
+          ))}
+          <Th numeric>{t("table.total")}</Th>
+          <Th>{t("table.grade")}</Th>
+          <WhiskerHead
+            scale={scale}
+            label={t("table.test")}
+            tickText={(tick) => String(tick / 10)}
+          />
+          <Th numeric>{t("table.tested")}</Th>
+          <Th numeric>{previous ? t("table.change", previous) : t("table.noEarlier")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Line key={row.unitId} {...{ campaignId, row, index, bands, scale }} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type LineProps = {
+  readonly campaignId: string;
+  readonly row: OverviewLine;
+  readonly index: number;
+  readonly bands: readonly Band[];
+  readonly scale: Scale;
+};
+
+function Line({ campaignId, row, index, bands, scale }: LineProps) {
+  const t = useTranslations("overview");
+  const record = useTranslations("record");
+  const { percent } = useScale();
+  return (
+    <Tr>
+      <BandCell bands={bands} row={index} />
+      <Th scope="row">
+        <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
+      </Th>
+      {row.sections.map((section) => (
+        <SectionCell key={section.part} section={section} />
+      ))}
+      <Td numeric>
+        <Link href={`/records/${row.recordId}/assessment`}>
+          {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
+        </Link>
+      </Td>
+      <Td>{row.grade && record(`grades.${row.grade}`)}</Td>
+      <TestCells row={row} scale={scale} />
+      <ChangeCell change={row.change} />
+    </Tr>
+  );
+}
+
+function SectionCell({ section: { share, open } }: { readonly section: SectionShare }) {
+  const t = useTranslations("overview.table");
+  if (share !== null) return <HeatCell value={share} text={String(Math.round(share))} />;
+  return <HeatCell value={null} text={open > 0 ? t("lines_open", { open }) : t("nothing")} />;
+}
+
+function TestCells({ row: { test }, scale }: Pick<LineProps, "row" | "scale">) {
+  const t = useTranslations("overview.table");
+  const { mean, range } = useScale();
+  if (test?.mean == null) {
+    return (
+      <>
+        <td className="text-ink-2">{t("no_test")}</td>
+        <Td numeric>{test && t("of", { part: test.n, whole: test.population })}</Td>
+      </>
+    );
+  }
+  const value = mean(test.mean);
+  const label = test.interval
+    ? t("mean_interval", { mean: value, ...range(test.interval) })
+    : t("mean_alone", { mean: value });
+  return (
+    <>
+      <WhiskerCell scale={scale} value={test.mean} interval={test.interval} label={label} />
+      <Td numeric>{t("of", { part: test.n, whole: test.population })}</Td>
+    </>
+  );
+}

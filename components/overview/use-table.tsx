@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useScale } from "@/components/result/use-scale";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Practice, SafetyVerdict, UseVerdict } from "@/lib/domain/measurement/knows-and-uses";
+import type { Interval } from "@/lib/domain/measurement/proportion";
+
+export type UseLine = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly recordId: string;
+  /** Of the test, 0 to 100. */
+  readonly mean: number | null;
+  readonly practice: Practice;
+  readonly verdict: UseVerdict;
+  readonly safety: SafetyVerdict;
+};
+
+type UseTableProps = { readonly campaignId: string; readonly rows: readonly UseLine[] };
+
+/** The list behind the two charts, numbered as its marks. */
+export function UseTable({ campaignId, rows }: UseTableProps) {
+  const t = useTranslations("overview.use");
+  return (
+    <Table caption={t("table.caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("table.number")}</Th>
+          <Th>{t("table.unit")}</Th>
+          <Th numeric>{t("table.knows")}</Th>
+          <Th numeric>{t("table.uses")}</Th>
+          <Th numeric>{t("table.secures")}</Th>
+          <Th>{t("table.verdict")}</Th>
+          <Th>{t("table.safe")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => {
+          const { knows, uses, secures } = row.practice;
+          return (
+            <Tr key={row.unitId}>
+              <Td numeric>{index + 1}</Td>
+              <Th scope="row">
+                <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
+              </Th>
+              <Td numeric>
+                <Ends of={knows} middle={row.mean} />
+              </Td>
+              <Td numeric>
+                <Link href={`/records/${row.recordId}/systems`}>
+                  <Ends of={uses} middle={null} />
+                </Link>
+              </Td>
+              <Td numeric>
+                <Link href={`/records/${row.recordId}/security`}>
+                  <Ends of={secures} middle={null} />
+                </Link>
+              </Td>
+              <Td>{t(`verdict.${row.verdict}`)}</Td>
+              <Td>{t(`safe.${row.safety}`)}</Td>
+            </Tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+function Ends({ of, middle }: { readonly of: Interval | null; readonly middle: number | null }) {
+  const t = useTranslations("overview.use.table");
+  const { percent } = useScale();
+  if (of === null) return <span className="text-ink-2">{t("none")}</span>;
+  const [low, high] = of.map((end) => percent(end));
+  if (low === high) return <>{low}</>;
+  const between = t("between", { low: low ?? "", high: high ?? "" });
+  if (middle === null) return <>{between}</>;
+  return (
+    <>
+      {percent(middle)}
+      <small>{between}</small>
+    </>
+  );
+}

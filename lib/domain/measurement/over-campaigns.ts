@@ -1,0 +1,38 @@
+import { type Difference, differenceOf } from "./difference";
+import { combineMeans, type Estimate } from "./mean";
+import type { UnitResult } from "./unit-result";
+
+type Measured = Pick<UnitResult, "estimate" | "population">;
+
+/** What a unit's mean has become since an earlier campaign. */
+export type Change = {
+  /** 0 to 100, of the unit, or of the units it was then, each weighing as many officers as it had. */
+  readonly earlier: Estimate;
+  readonly difference: Difference;
+  /** Clearly more, clearly less, or not to be told. */
+  readonly direction: "up" | "down" | "level";
+};
+
+/**
+ * Compares a unit with what it was in an earlier campaign. Null while either has no mean.
+ *
+ * The two tests hold different items, and perhaps different topics: the interval knows of the
+ * officers not tested and the items not met, not of a test that was easier as a whole.
+ *
+ * Source: design §5 (two campaigns are compared with an interval for the difference).
+ */
+export function changeSince(now: Measured, before: readonly Measured[]): Change | null {
+  const parts = before.flatMap(({ estimate, population }) =>
+    estimate ? [{ estimate, population }] : [],
+  );
+  const earlier = parts.length === before.length ? combineMeans(parts) : null;
+  if (!now.estimate || !earlier) return null;
+  const difference = differenceOf(now.estimate, earlier);
+  return { earlier, difference, direction: directionOf(difference) };
+}
+
+function directionOf({ interval }: Difference): Change["direction"] {
+  if (interval === null) return "level";
+  if (interval[0] > 0) return "up";
+  return interval[1] < 0 ? "down" : "level";
+}

@@ -1,0 +1,99 @@
+import { selectEarlierCampaigns, selectReorganisations } from "@/db/queries/overview";
+import type { CampaignId } from "@/lib/domain/ids";
+import { rankUnits } from "@/lib/domain/measurement/bands";
+import { changeSince } from "@/lib/domain/measurement/over-campaigns";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
+import type { Context } from "@/lib/services/context";
+import { type CampaignFigures, campaignFigures, type UnitFigures } from "./campaign-figures";
+import { chooseCampaign } from "./choose-campaign";
+import { groupsOf, inGroup } from "./groups";
+import { trendsOf } from "./trends";
+
+export type OverviewOrder = "test" | "total";
+
+export type OverviewQuery = {
+  readonly campaignId: CampaignId | undefined;
+  /** "none": units without a group. */
+  readonly groupId: string | undefined;
+  readonly order: OverviewOrder;
+};
+
+/** Campaigns before this one that the trend and the change look back to. */
+const lookBack = 2;
+
+/**
+ * What leaders see: the units of a campaign side by side, sections of their records and test, in
+ * bands of those whose tests cannot be told apart, against the campaign before, and the sections
+ * of all over the campaigns. Only units of one group are ranked against each other: the first group
+ * is shown where none is named.
+ */
+export async function loadOverview(ctx: Context, query: OverviewQuery) {
+  const { campaigns, campaign } = await chooseCampaign(ctx, query);
+  if (!campaign) return { campaigns, campaign: null };
+  const figures = await campaignFigures(ctx, campaign.id);
+  const groups = groupsOf(figures.units.map(({ visit }) => visit));
+  const group = groups.find(({ id }) => id === query.groupId) ?? groups[0] ?? null;
+  const units = figures.units.filter(({ visit }) => inGroup(visit, group));
+  const scope = scopeOf(ctx.actor, "overview.read");
+  const before = { before: campaign.decisionOn, limit: lookBack };
+  const earlier = await Promise.all(
+    (await selectEarlierCampaigns(ctx.db, scope, before)).map(async (past) => ({
+      campaign: past,
+      figures: await campaignFigures(ctx, past.id),
+    })),
+  );
+  const changes = await selectReorganisations(ctx.db);
+  const [previous] = earlier;
+  return {
+    campaigns,
+    campaign,
+    groups,
+    group,
+    parts: figures.parts,
+    ranking: rankUnits(units.flatMap(measured)),
+    rows: inOrder(units, query.order).map((unit) => ({
+      ...unit,
+      change: previous ? changeOf(unit, previous.figures, changes) : null,
+    })),
+    previous: previous?.campaign ?? null,
+    trends: trendsOf({ campaign, figures: { ...figures, units } }, earlier, changes),
+  };
+}
+
+export type Overview = Extract<
+  Awaited<ReturnType<typeof loadOverview>>,
+  { readonly rows: unknown }
+>;
+export type OverviewRow = Overview["rows"][number];
+
+function measured({ visit, test }: UnitFigures) {
+  return test?.estimate ? [{ id: visit.unitId, estimate: test.estimate }] : [];
+}
+
+/** Highest first; units without a figure come last, by name. */
+function inOrder(units: readonly UnitFigures[], order: OverviewOrder): UnitFigures[] {
+  const valueOf = ({ test, score }: UnitFigures) =>
+    order === "test" ? (test?.mean ?? -1) : score.grade === null ? -1 : score.share;
+  return [...units].sort(
+    (a, b) => valueOf(b) - valueOf(a) || a.visit.unitName.localeCompare(b.visit.unitName, "vi"),
+  );
+}
+
+/** Against what the unit was then; what it cannot be compared with is said. */
+function changeOf(
+  { visit, test }: UnitFigures,
+  { units }: CampaignFigures,
+  changes: readonly Reorganisation[],
+) {
+  const visited = new Map(units.map((unit) => [unit.visit.unitId as string, unit]));
+  const succession = earlierUnits(visit.unitId, new Set(visited.keys()), changes);
+  const comparable = succession.kind === "same" || succession.kind === "attributed";
+  const before = succession.units.flatMap((id) => visited.get(id)?.test ?? []);
+  const complete = comparable && before.length === succession.units.length;
+  return {
+    kind: succession.kind,
+    units: succession.units.map((id) => visited.get(id)?.visit.unitName ?? ""),
+    change: test && complete ? changeSince(test, before) : null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { CampaignId } from "@/lib/domain/ids";
+import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import {
+  type Practice,
+  type SafetyVerdict,
+  safetyVerdict,
+  type UseVerdict,
+  useVerdict,
+} from "@/lib/domain/measurement/knows-and-uses";
+import type { Context } from "@/lib/services/context";
+import { campaignFigures, type UnitFigures } from "./campaign-figures";
+import { chooseCampaign } from "./choose-campaign";
+import { groupsOf, inGroup } from "./groups";
+
+export type UseRow = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly recordId: string;
+  /** Of the test, 0 to 100. */
+  readonly mean: number | null;
+  readonly practice: Practice;
+  readonly verdict: UseVerdict;
+  readonly safety: SafetyVerdict;
+};
+
+/** The test of each unit beside what its record says of use and security, by name. */
+export async function loadUse(
+  ctx: Context,
+  { campaignId, groupId }: { campaignId: CampaignId | undefined; groupId: string | undefined },
+) {
+  const { campaigns, campaign } = await chooseCampaign(ctx, { campaignId });
+  if (!campaign) return { campaigns, campaign: null };
+  const { units } = await campaignFigures(ctx, campaign.id);
+  const groups = groupsOf(units.map(({ visit }) => visit));
+  const group = groups.find(({ id }) => id === groupId) ?? groups[0] ?? null;
+  const rows = units
+    .filter(({ visit }) => inGroup(visit, group))
+    .map(useRow)
+    .sort((a, b) => a.unitName.localeCompare(b.unitName, "vi"));
+  return { campaigns, campaign, groups, rows };
+}
+
+function useRow(unit: UnitFigures): UseRow {
+  const { unitId, unitName, recordId } = unit.visit;
+  const practice = practiceOf(unit);
+  return {
+    ...{ unitId, unitName, recordId, practice },
+    mean: unit.test?.mean ?? null,
+    verdict: useVerdict(practice),
+    safety: safetyVerdict(practice),
+  };
+}
+
+/** A unit's test beside its record: the ends between which each lies. */
+export function practiceOf({ test, sections }: UnitFigures): Practice {
+  const rangeOf = (part: RecordPart) =>
+    sections.find((section) => section.part === part)?.range ?? null;
+  return {
+    knows: test?.interval ?? null,
+    uses: rangeOf("systems"),
+    secures: rangeOf("security"),
+  };
+}

@@ -1,0 +1,66 @@
+import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
+import type { CampaignFigures, UnitFigures } from "./campaign-figures";
+
+type Held = {
+  readonly campaign: { readonly year: number };
+  readonly figures: CampaignFigures;
+};
+
+export type PartTrend = {
+  readonly part: RecordPart;
+  /** Oldest first; campaigns in which no unit has the section complete are left out. */
+  readonly points: readonly {
+    readonly year: number;
+    readonly mean: number;
+    readonly units: number;
+  }[];
+};
+
+/**
+ * The mean of each section over the campaigns, of the units shown and of what they were then. An
+ * earlier unit counts where it went wholly into one of those shown.
+ */
+export function trendsOf(
+  now: Held,
+  earlier: readonly Held[],
+  changes: readonly Reorganisation[],
+): PartTrend[] {
+  const ids = now.figures.units.map(({ visit }) => visit.unitId);
+  const rows = [
+    ...earlier.map(({ campaign, figures }) => ({
+      year: campaign.year,
+      units: predecessors(ids, figures, changes),
+    })),
+    { year: now.campaign.year, units: now.figures.units },
+  ].sort((a, b) => a.year - b.year);
+  return now.figures.parts.map((part) => ({
+    part,
+    points: rows.flatMap(({ year, units }) => {
+      const shares = units.flatMap(({ sections }) => shareOf(sections, part));
+      if (shares.length === 0) return [];
+      const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+      return [{ year, mean, units: shares.length }];
+    }),
+  }));
+}
+
+function shareOf(sections: UnitFigures["sections"], part: RecordPart): number[] {
+  const share = sections.find((section) => section.part === part)?.share;
+  return share == null ? [] : [share];
+}
+
+function predecessors(
+  ids: readonly string[],
+  { units }: CampaignFigures,
+  changes: readonly Reorganisation[],
+): UnitFigures[] {
+  const visited = new Set(units.map(({ visit }): string => visit.unitId));
+  const counted = new Set(
+    ids.flatMap((id) => {
+      const { kind, units: then } = earlierUnits(id, visited, changes);
+      return kind === "divided" ? [] : then;
+    }),
+  );
+  return units.filter(({ visit }) => counted.has(visit.unitId));
+}
