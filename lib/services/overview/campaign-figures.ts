@@ -37,7 +37,8 @@ export async function campaignFigures(
   const summaries = await selectUnitSummaries(ctx.db, early, campaignId);
   const values = await selectVerifiedValues(ctx.db, scope, campaignId);
   const tests = new Map(summaries.map(({ unitId, detail }) => [unitId, detail]));
-  const units = visits.map((visit): UnitFigures => {
+  const visited = visits.filter(({ state }) => state !== "withdrawn");
+  const units = visited.map((visit): UnitFigures => {
     const test = tests.get(visit.unitId) ?? null;
     const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
     const score = scoreRecord(sections, values.get(visit.recordId) ?? new Map(), figures);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Practice } from "@/lib/domain/measurement/knows-and-uses";
 import { proposalsFrom } from "@/lib/domain/measurement/proposals";
 import { trainingNeeds } from "@/lib/domain/measurement/training-needs";
 import { unitResult } from "@/lib/domain/measurement/unit-result";
@@ -87,7 +88,7 @@ describe("proposalsFrom", () => {
 
     const found = proposalsFrom(
       need ? [need] : [],
-      new Map([
+      new Map<string, Practice>([
         ["idle", practice],
         ["unsafe", unsafe],
         ["unknown", { knows: null, uses: null, secures: null }],

@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import { attempt, response } from "@/db/schema";
+import type { CampaignId, SittingId } from "@/lib/domain/ids";
+import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import { recomputeTouched } from "@/lib/services/result/recompute-results";
+import { addUnits } from "@/lib/services/sitting/add-units";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { openSitting } from "@/lib/services/sitting/open-sitting";
+import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
+import { startSitting } from "@/lib/services/sitting/start-sitting";
+import {
+  aDraftSitting,
+  anOfficer,
+  begin,
+  candidatesOf,
+  type District,
+  must,
+} from "@/tests/integration/sitting/a-sitting";
+
+type Tested = {
+  readonly url: string;
+  /** Officers tested in the two communes. */
+  readonly north: number;
+  readonly south: number;
+};
+
+/**
+ * A closed sitting of a campaign. Every other officer of a commune has both questions right, the
+ * others chose the option that betrays a misconception.
+ */
+export async function aScoredSitting(
+  world: District,
+  campaignId: CampaignId,
+  { url, north, south }: Tested,
+) {
+  const { organiser, database, keys } = world;
+  for (let n = 0; n < north; n += 1) await anOfficer(world, world.north, `Nguyễn Văn Bắc${n}`);
+  for (let n = 0; n < south; n += 1) await anOfficer(world, world.south, `Lê Thị Nam${n}`);
+  const sittingId = await aDraftSitting(world, { campaignId });
+  const unitIds = [...(north > 0 ? [world.north] : []), ...(south > 0 ? [world.south] : [])];
+  must(await addUnits(organiser, { sittingId, unitIds }));
+  must(await prepareSitting(organiser, { sittingId }));
+  must(await openSitting(organiser, { sittingId }));
+  must(await startSitting(organiser, { sittingId }));
+  for (const { id } of await candidatesOf(organiser, sittingId)) {
+    await begin(world, url, sittingId, id);
+  }
+  await answerAll(world, sittingId);
+  must(await closeSitting(organiser, { sittingId }));
+  const { touched } = await scoreFinishes({ actor: null, keys }, { limit: 200 });
+  await recomputeTouched({ db: database }, touched);
+  return sittingId;
+}
+
+async function answerAll(world: District, sittingId: SittingId) {
+  const { database, organiser } = world;
+  const attempts = await database.select().from(attempt).where(eq(attempt.sittingId, sittingId));
+  const unitOf = new Map(
+    (await candidatesOf(organiser, sittingId)).map(({ id, unitId }) => [id, unitId]),
+  );
+  const seen = new Map<string, number>();
+  for (const { id: attemptId, candidateId } of attempts) {
+    const unit = unitOf.get(candidateId) ?? "";
+    const turn = seen.get(unit) ?? 0;
+    seen.set(unit, turn + 1);
+    const value = turn % 2 === 0 ? '"B"' : '"A"';
+    await database
+      .insert(response)
+      .values([1, 2].map((position) => ({ attemptId, position, epoch: 1, seq: position, value })));
+  }
+}
