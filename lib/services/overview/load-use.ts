@@ -52,7 +52,7 @@ function useRow(unit: UnitFigures): UseRow {
 }
 
 /** A unit's test beside its record: the ends between which each lies. */
-export function practiceOf({ test, sections }: UnitFigures): Practice {
+function practiceOf({ test, sections }: UnitFigures): Practice {
   const rangeOf = (part: RecordPart) =>
     sections.find((section) => section.part === part)?.range ?? null;
   return {
