@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoleLines } from "@/components/access/role-lines";
+import { ToDo } from "@/components/home/to-do";
 import { WorkList } from "@/components/home/work-list";
 import { TaskTable } from "@/components/notification/task-table";
 import { entriesFor } from "@/components/shell/navigation";
@@ -11,6 +12,7 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { requestContext } from "@/lib/platform/request-context";
 import { listOwnRoles } from "@/lib/services/access/list-own-roles";
+import { loadWork } from "@/lib/services/home/load-work";
 import { listTasks } from "@/lib/services/notification/list-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +25,20 @@ export default async function HomePage() {
   const roles = await listOwnRoles(ctx);
   const t = await getTranslations("home");
   const entries = entriesFor(ctx.actor);
+  const work = await loadWork(ctx);
   const tasks = await listTasks(ctx);
   const candidate = roles.some(({ role }) => role === "candidate");
   return (
     <Page>
       <PageHead title={ctx.actor.name} sub={weekdayText(ctx.now, await getLocale())} />
+      {work.length > 0 && (
+        <>
+          <Block space="small">
+            <SectionHead title={t("todo_title")} />
+          </Block>
+          <ToDo work={work} />
+        </>
+      )}
       {tasks.length > 0 && (
         <>
           <Block space="small">

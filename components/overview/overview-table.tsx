@@ -7,7 +7,7 @@ import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useScale } from "@/components/result/use-scale";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
-import type { Grade } from "@/lib/domain/inspection/score-record";
+import type { Grade } from "@/lib/domain/inspection/grading";
 import type { SectionShare } from "@/lib/domain/inspection/section-shares";
 import type { Band } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";
@@ -28,6 +28,8 @@ export type OverviewLine = {
     readonly mean: number | null;
     readonly interval: Interval | null;
   } | null;
+  /** More may still come of the test. */
+  readonly provisional: boolean;
   readonly change: UnitChange | null;
 };
 
@@ -98,7 +100,12 @@ function Line({ campaignId, row, index, bands, scale }: LineProps) {
     <Tr>
       <BandCell bands={bands} row={index} />
       <Th scope="row">
-        <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
+        <Link
+          href={`/campaigns/${campaignId}/units/${row.unitId}`}
+          className="md:whitespace-nowrap"
+        >
+          {row.unitName}
+        </Link>
       </Th>
       {row.sections.map((section) => (
         <SectionCell key={section.part} section={section} />
@@ -121,7 +128,7 @@ function SectionCell({ section: { share, open } }: { readonly section: SectionSh
   return <HeatCell value={null} text={open > 0 ? t("lines_open", { open }) : t("nothing")} />;
 }
 
-function TestCells({ row: { test }, scale }: Pick<LineProps, "row" | "scale">) {
+function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" | "scale">) {
   const t = useTranslations("overview.table");
   const { mean, range } = useScale();
   if (test?.mean == null) {
@@ -139,7 +146,10 @@ function TestCells({ row: { test }, scale }: Pick<LineProps, "row" | "scale">) {
   return (
     <>
       <WhiskerCell scale={scale} value={test.mean} interval={test.interval} label={label} />
-      <Td numeric>{t("of", { part: test.n, whole: test.population })}</Td>
+      <Td numeric>
+        {t("of", { part: test.n, whole: test.population })}
+        {provisional && <small>{t("provisional")}</small>}
+      </Td>
     </>
   );
 }

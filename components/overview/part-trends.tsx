@@ -21,6 +21,8 @@ export function PartTrends({ trends }: { readonly trends: readonly PartTrend[] }
     { value: 80, text: "80" },
     { value: 50, text: "50" },
   ];
+  const means = trends.flatMap(({ points }) => points.map(({ mean }) => mean));
+  const min = Math.floor(Math.min(45, ...means) / 10) * 10;
   return (
     <>
       <div className="grid grid-cols-2 gap-x-6 gap-y-4 pt-2 md:grid-cols-4">
@@ -37,7 +39,7 @@ export function PartTrends({ trends }: { readonly trends: readonly PartTrend[] }
                   value: mean,
                   text: String(Math.round(mean)),
                 }))}
-                min={0}
+                min={min}
                 max={100}
                 lines={lines}
               />

@@ -10,7 +10,7 @@ import type { UseLine } from "./use-table";
 export function UseCharts({ rows }: { readonly rows: readonly UseLine[] }) {
   return (
     <Block>
-      <div className="xl:grid-cols-2 grid gap-x-8 gap-y-8">
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-2">
         <Knowledge rows={rows} />
         <Safety rows={rows} />
       </div>

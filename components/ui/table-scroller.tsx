@@ -22,7 +22,7 @@ export function TableScroller({ label, children }: TableScrollerProps) {
   return (
     <div
       ref={box}
-      className="max-md:overflow-x-auto"
+      className="relative max-md:overflow-x-auto"
       {...(scrolls && { tabIndex: 0, role: "region", "aria-label": label })}
     >
       {children}

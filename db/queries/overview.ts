@@ -4,11 +4,13 @@ import {
   campaign,
   criteriaSet,
   record,
+  recordExemption,
   recordValue,
   sitting,
   test,
   unitEvent,
   unitEventUnit,
+  unitGroup,
   visit,
 } from "@/db/schema";
 import { within } from "@/db/scope";
@@ -41,14 +43,35 @@ export async function selectVerifiedValues(db: Executor, scope: Scope, campaignI
   );
 }
 
-/** The sections of the criteria set that a campaign's records follow. */
-export async function selectSections(db: Executor, campaignId: CampaignId) {
+/** Sections and rules of the criteria set that a campaign's records follow. */
+export async function selectCriteria(db: Executor, campaignId: CampaignId) {
   const [row] = await db
-    .select({ sections: criteriaSet.sections })
+    .select({ sections: criteriaSet.sections, rules: criteriaSet.rules })
     .from(campaign)
     .innerJoin(criteriaSet, eq(criteriaSet.id, campaign.criteriaSetId))
     .where(eq(campaign.id, campaignId));
-  return row?.sections ?? [];
+  if (!row) throw new Error(`campaign ${campaignId} has no criteria set`);
+  return row;
+}
+
+/** The lines that the teams of a campaign found not to apply, by record. */
+export async function selectCampaignExemptions(db: Executor, campaignId: CampaignId) {
+  return db
+    .select({
+      recordId: recordExemption.recordId,
+      field: recordExemption.field,
+      reason: recordExemption.reason,
+    })
+    .from(recordExemption)
+    .innerJoin(record, eq(record.id, recordExemption.recordId))
+    .innerJoin(visit, eq(visit.id, record.visitId))
+    .where(eq(visit.campaignId, campaignId));
+}
+
+/** What the rules of criteria sets call the unit groups. */
+export async function selectGroupCodes(db: Executor) {
+  const rows = await db.select({ id: unitGroup.id, code: unitGroup.code }).from(unitGroup);
+  return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
 /** Campaigns in `scope` that were decided on before a day, newest first. */

@@ -12,7 +12,7 @@ import {
   visit,
 } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { CampaignId, RecordId, UserId, VisitId } from "@/lib/domain/ids";
+import type { CampaignId, RecordId, UserId } from "@/lib/domain/ids";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import type { Scope } from "@/lib/domain/policy/policy";
 
@@ -130,12 +130,6 @@ export async function deleteRecordValue(tx: Transaction, key: FieldKey) {
 
 export async function updateRecordVerified(tx: Transaction, id: RecordId, verifiedAt: Date) {
   await tx.update(record).set({ state: "verified", verifiedAt }).where(eq(record.id, id));
-}
-
-/** The record of a visit. */
-export async function selectOptionalRecordId(db: Executor, visitId: VisitId) {
-  const [row] = await db.select({ id: record.id }).from(record).where(eq(record.visitId, visitId));
-  return row?.id;
 }
 
 /** The lines that the team found not to apply, with who said so. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { attempt, candidate, score, sitting, unit, unitResult, visit } from "@/db/schema";
+import { attempt, candidate, record, score, sitting, unit, unitResult, visit } from "@/db/schema";
 import { within } from "@/db/scope";
 import { resultShown } from "./released";
 import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
@@ -81,17 +81,19 @@ const visitOfResult = and(
   eq(visit.unitId, unitResult.unitId),
 );
 
-type Group = {
+type Narrowed = {
   /** Null: units without a group. Absent: all. */
   readonly groupId?: string | null;
+  readonly unitIds?: readonly UnitId[];
 };
 
-function areShown(early: Scope, campaignId: CampaignId, { groupId }: Group) {
+function areShown(early: Scope, campaignId: CampaignId, { groupId, unitIds }: Narrowed) {
   const inGroup = groupId === null ? isNull(unit.groupId) : eq(unit.groupId, groupId ?? "");
   return and(
     eq(unitResult.campaignId, campaignId),
     resultShown(early),
     groupId === undefined ? undefined : inGroup,
+    unitIds && inArray(unitResult.unitId, [...unitIds]),
   );
 }
 
@@ -103,14 +105,14 @@ export async function selectUnitResults(
   db: Executor,
   early: Scope,
   campaignId: CampaignId,
-  group: Group = {},
+  narrowed: Narrowed = {},
 ) {
   return db
     .select({ ...shownColumns, detail: unitResult.detail })
     .from(unitResult)
     .innerJoin(unit, eq(unit.id, unitResult.unitId))
     .innerJoin(visit, visitOfResult)
-    .where(areShown(early, campaignId, group))
+    .where(areShown(early, campaignId, narrowed))
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
@@ -119,14 +121,14 @@ export async function selectUnitSummaries(
   db: Executor,
   early: Scope,
   campaignId: CampaignId,
-  group: Group = {},
+  narrowed: Narrowed = {},
 ) {
   return db
     .select({ ...shownColumns, detail: summary })
     .from(unitResult)
     .innerJoin(unit, eq(unit.id, unitResult.unitId))
     .innerJoin(visit, visitOfResult)
-    .where(areShown(early, campaignId, group))
+    .where(areShown(early, campaignId, narrowed))
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
@@ -142,9 +144,11 @@ export async function selectOptionalVisitOfUnit(
       population: visit.population,
       unitName: unit.name,
       groupId: unit.groupId,
+      recordId: record.id,
     })
     .from(visit)
     .innerJoin(unit, eq(unit.id, visit.unitId))
+    .innerJoin(record, eq(record.visitId, visit.id))
     .where(
       and(
         eq(visit.campaignId, campaignId),

@@ -11,7 +11,7 @@ import type { Role } from "@/lib/domain/policy/roles";
  * Accounts somebody may manage: those that hold a role within `scope` and none outside it. So
  * whoever answers for a unit cannot take over an account that reaches further than they do.
  */
-function managedBy(scope: Scope): SQL {
+export function managedBy(scope: Scope): SQL {
   if (scope.all) return sql`true`;
   const reached = within(scope, { unit: roleAssignment.unitId });
   const held = sql`from ${roleAssignment}

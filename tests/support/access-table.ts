@@ -149,6 +149,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/criteria/[setId]/edit": writersOfCriteria,
   "/campaigns/[campaignId]/sample": readersOfResults,
   "/campaigns/[campaignId]/sample/[number]": readersOfResults,
+  "/campaigns/[campaignId]/units/[unitId]/detail": readersOfResults,
   "/records/[recordId]": visitors,
   "/records/[recordId]/[part]": visitors,
   "/records/[recordId]/signing": visitors,
@@ -160,6 +161,8 @@ export const pages: Readonly<Record<string, Audience>> = {
 export const routes: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": "everyone",
   "/audit/export": readersOfTheLog,
+  "/campaigns/[campaignId]/results/export": readersOfResults,
+  "/campaigns/[campaignId]/units/[unitId]/export": readersOfResults,
   "/overview/export": overlookers,
   "/overview/use/export": overlookers,
   "/overview/training/export": overlookers,

@@ -68,13 +68,14 @@ export default async function OverviewPage({ searchParams }: Props) {
 async function headingText({ rows, campaign }: Overview): Promise<string> {
   const t = await getTranslations("overview.heading");
   const record = await getTranslations("record.grades");
-  const { counts, weakest } = headingOf(
+  const { counts, open, weakest } = headingOf(
     rows.map(({ visit, score }) => ({ unitName: visit.unitName, grade: score.grade })),
   );
   if (counts.length === 0) return t("none", { campaign: campaign.name });
   const first = counts.map(({ grade, units }, index) =>
     t(index === 0 ? "first" : "next", { units, grade: record(grade) }),
   );
+  if (open > 0) first.push(t("open", { units: open }));
   const sentence = t("sentence", { counts: first.join(", ") });
   return weakest ? `${sentence} ${t("weakest", { unit: weakest })}` : sentence;
 }
@@ -126,11 +127,11 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
   );
 }
 
-function lineOf({ visit, sections, score, test, change }: OverviewRow) {
+function lineOf({ visit, sections, score, test, provisional, change }: OverviewRow) {
   const complete = sections.every(({ open }) => open === 0);
   return {
     ...{ unitId: visit.unitId, unitName: visit.unitName, recordId: visit.recordId },
-    ...{ sections, test, change, grade: score.grade },
+    ...{ sections, test, provisional, change, grade: score.grade },
     total: complete && score.max > 0 ? score.share / 100 : null,
   };
 }

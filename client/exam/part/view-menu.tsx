@@ -7,6 +7,8 @@ import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { usePage } from "./page-context";
 
+/** A large and a small letter: the sign for sizes, not a word. */
+const sign = "Aa";
 const letters = { small: "A−", normal: "A", large: "A+", largest: "A++" } as const;
 
 /** A− A A+ A++, side by side. */
@@ -46,7 +48,7 @@ export function ViewMenu({ label }: { readonly label?: string }) {
         aria-label={t("view.open")}
         onClick={() => setOpen(true)}
       >
-        Aa
+        {sign}
       </button>
       <button
         type="button"

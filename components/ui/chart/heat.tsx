@@ -29,7 +29,7 @@ export function HeatCell({ value, text, edges = grades }: HeatCellProps) {
   return (
     <td
       className={classNames(
-        "mid border-b-2 border-l-2 border-sheet font-semibold",
+        "mid border-b-2 border-l-2 border-sheet font-semibold whitespace-nowrap",
         value === null ? "text-ink-2" : stepOf(value, edges),
       )}
     >

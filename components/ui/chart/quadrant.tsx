@@ -33,7 +33,8 @@ export function Quadrant(props: QuadrantProps) {
   const { finding, points, line, xLabel, yLabel, corners } = props;
   return (
     <div role="img" aria-label={finding} className="max-w-[40rem] text-14">
-      <p className="mb-1 font-semibold text-ink-2">{yLabel}</p>
+      <p className="text-ink-2">{yLabel}</p>
+      <Corners left={corners[0]} right={corners[1]} />
       <div className="flex">
         <svg aria-hidden="true" className="w-8 shrink-0 overflow-visible">
           {scale.ticks.map((tick) => (
@@ -54,7 +55,6 @@ export function Quadrant(props: QuadrantProps) {
           className="aspect-square min-w-0 flex-1 overflow-visible border border-rule-strong md:aspect-[4/3]"
         >
           <Lines line={line} />
-          <Corners corners={corners} />
           {points.map((point) => (
             <Point key={point.mark} point={point} />
           ))}
@@ -73,7 +73,8 @@ export function Quadrant(props: QuadrantProps) {
           </text>
         ))}
       </svg>
-      <p className="ml-8 text-right font-semibold text-ink-2">{xLabel}</p>
+      <Corners left={corners[2]} right={corners[3]} />
+      <p className="ml-8 text-right text-ink-2">{xLabel}</p>
     </div>
   );
 }
@@ -87,24 +88,16 @@ function Lines({ line }: { readonly line: number }) {
   );
 }
 
-function Corners({ corners }: Pick<QuadrantProps, "corners">) {
-  const places = [
-    { x: "8", y: "20", anchor: "start" },
-    { x: "99%", y: "20", anchor: "end" },
-    { x: "8", y: "98%", anchor: "start" },
-    { x: "99%", y: "98%", anchor: "end" },
-  ] as const;
-  return places.map(({ x, y, anchor }, index) => (
-    <text
-      key={`${x} ${y}`}
-      x={x}
-      y={y}
-      textAnchor={anchor}
-      className="fill-ink-2 text-14 font-semibold"
-    >
-      {corners[index]}
-    </text>
-  ));
+type CornersProps = { readonly left: string; readonly right: string };
+
+/** Names of two quarters, outside the frame: marks may stand anywhere within. */
+function Corners({ left, right }: CornersProps) {
+  return (
+    <p className="ml-8 flex justify-between gap-4 font-semibold">
+      <span>{left}</span>
+      <span className="text-right">{right}</span>
+    </p>
+  );
 }
 
 function Point({ point }: { readonly point: QuadrantPoint }) {

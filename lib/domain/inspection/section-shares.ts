@@ -8,7 +8,7 @@ export type SectionShare = {
   readonly share: number | null;
   /** Scored lines that nobody has filled in yet. */
   readonly open: number;
-  /** Between these per cent it will lie, whatever the open lines bring. */
+  /** Between these per cent it will lie, whatever the open lines bring; null before any is filled in. */
   readonly range: readonly [low: number, high: number] | null;
 };
 
@@ -30,16 +30,9 @@ export function sectionShares(
       const missing = lines
         .filter(({ code }) => open.includes(code))
         .reduce((sum, line) => sum + line.max, 0);
+      if (missing === max) return { part, share: null, open: open.length, range: null };
       const range = [percent(points, max), percent(points + missing, max)] as const;
-      const counted = open.filter((code) =>
-        lines.some((line) => line.code === code && line.max > 0),
-      );
-      return {
-        part,
-        share: counted.length === 0 ? range[0] : null,
-        open: counted.length,
-        range,
-      };
+      return { part, share: open.length === 0 ? range[0] : null, open: open.length, range };
     });
 }
 

@@ -1,3 +1,5 @@
+import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import type { SectionShare } from "@/lib/domain/inspection/section-shares";
 import type { Interval } from "./proportion";
 
 /** On which side of a line something lies, as far as can be told. */
@@ -17,6 +19,20 @@ export type Practice = {
   readonly uses: Interval | null;
   readonly secures: Interval | null;
 };
+
+/** The practice of a unit from its test and the sections of its record. */
+export function practiceFrom(
+  test: { readonly interval: Interval | null } | null,
+  sections: readonly SectionShare[],
+): Practice {
+  const rangeOf = (part: RecordPart) =>
+    sections.find((section) => section.part === part)?.range ?? null;
+  return {
+    knows: test?.interval ?? null,
+    uses: rangeOf("systems"),
+    secures: rangeOf("security"),
+  };
+}
 
 export const useVerdicts = ["knows_and_uses", "knows_only", "uses_only", "neither"] as const;
 export type UseVerdict = (typeof useVerdicts)[number] | "undetermined";

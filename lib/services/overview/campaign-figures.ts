@@ -1,5 +1,5 @@
 import { selectVisits } from "@/db/queries/campaigns";
-import { selectSections, selectVerifiedValues } from "@/db/queries/overview";
+import { selectVerifiedValues } from "@/db/queries/overview";
 import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import type { CampaignId } from "@/lib/domain/ids";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
@@ -7,11 +7,14 @@ import { type RecordScore, scoreRecord } from "@/lib/domain/inspection/score-rec
 import { type SectionShare, sectionShares } from "@/lib/domain/inspection/section-shares";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
+import { scoreFrames } from "./score-frames";
 
 export type UnitFigures = {
   readonly visit: Awaited<ReturnType<typeof selectVisits>>[number];
   /** Of the test; null before anybody is listed, and while it may not be shown. */
   readonly test: UnitSummary | null;
+  /** More may still come of the test. */
+  readonly provisional: boolean;
   readonly sections: readonly SectionShare[];
   readonly score: Pick<RecordScore, "points" | "max" | "share" | "grade" | "gates">;
 };
@@ -24,7 +27,8 @@ export type CampaignFigures = {
 
 /**
  * Every unit in reach of a campaign with its sections, in per cent of what they are worth, and its
- * test. Only what was verified counts; a unit's own figures are not the team's.
+ * test. Only what was verified counts; a unit's own figures are not the team's. Units that were
+ * taken out of the campaign are left out.
  */
 export async function campaignFigures(
   ctx: Context,
@@ -32,18 +36,20 @@ export async function campaignFigures(
 ): Promise<CampaignFigures> {
   const scope = scopeOf(ctx.actor, "overview.read");
   const early = scopeOf(ctx.actor, "result.read_early");
-  const sections = await selectSections(ctx.db, campaignId);
+  const { sections, frameOf } = await scoreFrames(ctx.db, campaignId);
   const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
   const summaries = await selectUnitSummaries(ctx.db, early, campaignId);
   const values = await selectVerifiedValues(ctx.db, scope, campaignId);
-  const tests = new Map(summaries.map(({ unitId, detail }) => [unitId, detail]));
-  const visited = visits.filter(({ state }) => state !== "withdrawn");
-  const units = visited.map((visit): UnitFigures => {
-    const test = tests.get(visit.unitId) ?? null;
-    const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
-    const score = scoreRecord(sections, values.get(visit.recordId) ?? new Map(), figures);
-    return { visit, test, sections: sectionShares(sections, score), score };
-  });
+  const tests = new Map(summaries.map((summary) => [summary.unitId, summary]));
+  const units = visits
+    .filter(({ state }) => state !== "withdrawn")
+    .map((visit): UnitFigures => {
+      const { detail: test = null, provisional = false } = tests.get(visit.unitId) ?? {};
+      const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
+      const verified = values.get(visit.recordId) ?? new Map();
+      const score = scoreRecord(sections, verified, figures, frameOf(visit));
+      return { visit, test, provisional, sections: sectionShares(sections, score), score };
+    });
   const parts = units[0]?.sections.map(({ part }) => part) ?? [];
   return { parts, units };
 }

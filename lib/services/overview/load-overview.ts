@@ -54,7 +54,7 @@ export async function loadOverview(ctx: Context, query: OverviewQuery) {
     ranking: rankUnits(units.flatMap(measured)),
     rows: inOrder(units, query.order).map((unit) => ({
       ...unit,
-      change: previous ? changeOf(unit, previous.figures, changes) : null,
+      change: previous && unit.test ? changeOf(unit, previous.figures, changes) : null,
     })),
     previous: previous?.campaign ?? null,
     trends: trendsOf({ campaign, figures: { ...figures, units } }, earlier, changes),

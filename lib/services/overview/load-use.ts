@@ -1,7 +1,7 @@
 import type { CampaignId } from "@/lib/domain/ids";
-import type { RecordPart } from "@/lib/domain/inspection/criteria";
 import {
   type Practice,
+  practiceFrom,
   type SafetyVerdict,
   safetyVerdict,
   type UseVerdict,
@@ -42,22 +42,11 @@ export async function loadUse(
 
 function useRow(unit: UnitFigures): UseRow {
   const { unitId, unitName, recordId } = unit.visit;
-  const practice = practiceOf(unit);
+  const practice = practiceFrom(unit.test, unit.sections);
   return {
     ...{ unitId, unitName, recordId, practice },
     mean: unit.test?.mean ?? null,
     verdict: useVerdict(practice),
     safety: safetyVerdict(practice),
-  };
-}
-
-/** A unit's test beside its record: the ends between which each lies. */
-function practiceOf({ test, sections }: UnitFigures): Practice {
-  const rangeOf = (part: RecordPart) =>
-    sections.find((section) => section.part === part)?.range ?? null;
-  return {
-    knows: test?.interval ?? null,
-    uses: rangeOf("systems"),
-    secures: rangeOf("security"),
   };
 }

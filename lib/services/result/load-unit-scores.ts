@@ -5,7 +5,6 @@ import {
   selectOptionalVisitOfUnit,
   selectUnitResults,
 } from "@/db/queries/results";
-import { selectOptionalRecordId } from "@/db/queries/records";
 import { selectTopics } from "@/db/queries/topics";
 import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
@@ -13,12 +12,13 @@ import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/g
 import { isSmallGroup } from "@/lib/domain/measurement/small-group";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
+import { compareCampaigns } from "./compare-campaigns";
 
 type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId };
 
 /**
  * A unit's test result as its page shows it: the figures with their intervals, the unit among its
- * group, its topics against the group, and its officers.
+ * group, its topics against the group, what it was in earlier campaigns, and its officers.
  *
  * Others of the group are shown by their means and intervals alone. The lowest topic of a person
  * is left out where fewer than five were tested. Those who answer for the unit see nothing before
@@ -40,11 +40,15 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const facts = released ? await selectUnitFacts(ctx.db, key) : [];
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
+  const earlier = own
+    ? await compareCampaigns(ctx, { campaign, unitId: key.unitId, result: own.detail })
+    : [];
   return {
     campaign,
     released,
+    earlier,
     unitName: visit.unitName,
-    recordId: await selectOptionalRecordId(ctx.db, visit.id),
+    recordId: visit.recordId,
     result: own,
     topicNames: await selectTopics(ctx.db),
     comparison: compareWithGroup(key.unitId, group),
@@ -59,6 +63,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
       undefined,
   };
 }
+
+export type UnitScores = Awaited<ReturnType<typeof loadUnitScores>>;
 
 type Peer = Awaited<ReturnType<typeof selectUnitResults>>[number];
 

@@ -35,6 +35,10 @@ describe("sectionShares", () => {
     ]);
   });
 
+  it("tells nothing of a section that nobody has begun", () => {
+    expect(sharesOf({})).toEqual([{ part: "systems", share: null, open: 2, range: null }]);
+  });
+
   it("leaves out what did not occur", () => {
     expect(sharesOf({ D1: ratio(0, 0), D2: ratio(1, 2) })).toEqual([
       { part: "systems", share: 50, open: 0, range: [50, 50] },

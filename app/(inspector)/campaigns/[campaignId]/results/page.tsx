@@ -1,6 +1,8 @@
+import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { GroupChart } from "@/components/result/group-chart";
 import { UnitResultTable } from "@/components/result/unit-result-table";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -15,7 +17,7 @@ type Props = { params: Promise<{ campaignId: string }> };
 export default async function CampaignResultsPage({ params }: Props) {
   const ctx = await requestContext();
   const campaignId = idOf<CampaignId>((await params).campaignId);
-  const { campaign, groups } = await listUnitResults(ctx, { campaignId });
+  const { campaign, groups, cutPercent } = await listUnitResults(ctx, { campaignId });
   const t = await getTranslations("result");
   const common = await getTranslations("common");
   const tested = groups
@@ -28,11 +30,18 @@ export default async function CampaignResultsPage({ params }: Props) {
         crumbs={[{ label: campaign.name, href: `/campaigns/${campaignId}` }, { label: t("title") }]}
         sub={common("chart.band_sentence")}
       >
+        <ButtonLink
+          href={`/campaigns/${campaignId}/results/export`}
+          prefetch={false}
+          icon={FileDown}
+        >
+          {common("export_excel")}
+        </ButtonLink>
         <PrintButton label={common("print.button")} />
       </PageHead>
       {groups.length === 0 && <EmptyState>{t("overview.empty")}</EmptyState>}
       {groups.map((group) => (
-        <GroupResults key={group.groupId ?? "none"} campaignId={campaignId} group={group} />
+        <GroupResults key={group.groupId ?? "none"} {...{ campaignId, group, cutPercent }} />
       ))}
     </Page>
   );
@@ -40,7 +49,13 @@ export default async function CampaignResultsPage({ params }: Props) {
 
 type Group = Awaited<ReturnType<typeof listUnitResults>>["groups"][number];
 
-async function GroupResults({ campaignId, group }: { campaignId: CampaignId; group: Group }) {
+type GroupResultsProps = {
+  readonly campaignId: CampaignId;
+  readonly group: Group;
+  readonly cutPercent: number | null;
+};
+
+async function GroupResults({ campaignId, group, cutPercent }: GroupResultsProps) {
   const t = await getTranslations("result");
   const english = (await getLocale()) === "en";
   const name = (english ? group.nameEn : group.name) ?? t("overview.noGroup");
@@ -61,7 +76,7 @@ async function GroupResults({ campaignId, group }: { campaignId: CampaignId; gro
             finding={finding}
             units={units}
             bands={group.ranking.bands}
-            cutPercent={50}
+            cutPercent={cutPercent}
             hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
           />
         )}

@@ -1,7 +1,8 @@
+import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import { GroupChart } from "@/components/result/group-chart";
+import { EarlierTable } from "@/components/result/earlier-table";
 import { OfficerTable } from "@/components/result/officer-table";
-import { TopicChart } from "@/components/result/topic-chart";
+import { UnitCharts } from "@/components/result/unit-charts";
 import { findingOf } from "@/components/result/unit-finding";
 import { UnitFigures } from "@/components/result/unit-figures";
 import { UnitSample } from "@/components/sampling/unit-sample";
@@ -14,51 +15,86 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
+import { loadUnitScores, type UnitScores } from "@/lib/services/result/load-unit-scores";
 import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
-import { loadUnitScores } from "@/lib/services/result/load-unit-scores";
 
 type Props = { params: Promise<{ campaignId: string; unitId: string }> };
-type Scores = Awaited<ReturnType<typeof loadUnitScores>>;
 
 export default async function UnitScoresPage({ params }: Props) {
   const ctx = await requestContext();
   const ids = await params;
   const campaignId = idOf<CampaignId>(ids.campaignId);
-  const key = { campaignId, unitId: idOf<UnitId>(ids.unitId) };
+  const unitId = idOf<UnitId>(ids.unitId);
+  const key = { campaignId, unitId };
   const [scores, sample] = await Promise.all([loadUnitScores(ctx, key), loadUnitSample(ctx, key)]);
   const t = await getTranslations("result");
   const common = await getTranslations("common");
-  const { campaign, unitName, result, recordId } = scores;
-  const title = await headingOf(scores);
+  const { campaign, unitName, recordId } = scores;
+  const here = `/campaigns/${campaignId}/units/${unitId}`;
   return (
     <Page>
       <PageHead
-        title={title}
+        title={await headingOf(scores)}
         crumbs={[
           { label: campaign.name, href: `/campaigns/${campaignId}` },
           { label: t("title"), href: `/campaigns/${campaignId}/results` },
           { label: unitName },
         ]}
       >
+        <ButtonLink href={`${here}/detail`}>{t("details.link")}</ButtonLink>
         <ButtonLink href={`/records/${recordId}/test`}>{t("record")}</ButtonLink>
+        <ButtonLink href={`${here}/export`} prefetch={false} icon={FileDown}>
+          {common("export_excel")}
+        </ButtonLink>
         <PrintButton label={common("print.button")} />
       </PageHead>
-      {result?.provisional && <Note tone="wait">{t("provisional")}</Note>}
-      {result && result.mean !== null && (
-        <>
-          <Block space="none">
-            <UnitFigures result={result.detail} />
-          </Block>
-          <Charts scores={scores} campaignId={campaignId} unitId={ids.unitId} />
-        </>
-      )}
+      <Figures scores={scores} unitId={unitId} />
       {sample && <UnitSample campaignId={campaignId} sample={sample} />}
       <Officers scores={scores} />
     </Page>
   );
 }
 
-async function Officers({ scores }: { readonly scores: Scores }) {
+async function Figures({ scores, unitId }: { scores: UnitScores; unitId: UnitId }) {
+  const t = await getTranslations("result");
+  const { campaign, result, comparison, peers, topics, topicNames } = scores;
+  if (result === null) return null;
+  const { detail, provisional } = result;
+  return (
+    <>
+      {provisional && <Note tone="wait">{t("provisional")}</Note>}
+      {detail.mean !== null && (
+        <>
+          <Block space="none">
+            <UnitFigures result={detail} />
+          </Block>
+          <UnitCharts
+            campaignId={campaign.id}
+            {...{ unitId, comparison, peers, topicNames }}
+            topics={detail.topics}
+            against={topics}
+          />
+          <Earlier scores={scores} />
+        </>
+      )}
+    </>
+  );
+}
+
+async function Earlier({ scores: { earlier } }: { readonly scores: UnitScores }) {
+  const t = await getTranslations("result.earlier");
+  if (earlier.length === 0) return null;
+  return (
+    <>
+      <Block>
+        <SectionHead title={t("title")} sub={t("sub")} />
+      </Block>
+      <EarlierTable rows={earlier} />
+    </>
+  );
+}
+
+async function Officers({ scores }: { readonly scores: UnitScores }) {
   const t = await getTranslations("result");
   const { officers, topicNames, mayReview, released } = scores;
   if (officers.length === 0) return <EmptyState>{t(released ? "empty" : "unreleased")}</EmptyState>;
@@ -72,7 +108,7 @@ async function Officers({ scores }: { readonly scores: Scores }) {
   );
 }
 
-async function headingOf({ comparison, topics, topicNames, unitName }: Scores): Promise<string> {
+async function headingOf({ comparison, topics, topicNames, unitName }: UnitScores) {
   const t = await getTranslations("result.finding");
   const english = (await getLocale()) === "en";
   const { place, weakTopics } = findingOf(comparison, topics);
@@ -80,59 +116,9 @@ async function headingOf({ comparison, topics, topicNames, unitName }: Scores): 
     .filter(({ id }) => weakTopics.includes(id))
     .map(({ name, nameEn }) => (english ? nameEn : name));
   if (place === "unknown") return unitName;
-  if (names.length === 0) return t(place);
-  return t("with_weak", { place: t(place), topics: names.slice(0, 2).join("; ") });
-}
-
-type ChartsProps = {
-  readonly scores: Scores;
-  readonly campaignId: string;
-  readonly unitId: string;
-};
-
-async function Charts({ scores, campaignId, unitId }: ChartsProps) {
-  const t = await getTranslations("result");
-  const { comparison, peers, result, topics, topicNames } = scores;
-  const order = comparison?.ranking.order.map(({ id }) => id) ?? [];
-  const units = order.flatMap((id) => {
-    const peer = peers.find((candidate) => candidate.unitId === id);
-    if (!peer || peer.mean === null) return [];
-    const level = comparison?.level.includes(id) ?? false;
-    return [{ ...peer, mean: peer.mean, own: id === unitId, level }];
-  });
-  const groupFinding = t("group.finding", {
-    level: comparison?.level.length ?? 0,
-    above: comparison?.above.length ?? 0,
-    below: comparison?.below.length ?? 0,
-  });
-  const weak = topics.filter(({ standing }) => standing === "below").length;
-  return (
-    <Block>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-        <section>
-          <SectionHead title={t("group.title")} sub={groupFinding} />
-          <GroupChart
-            finding={groupFinding}
-            units={units}
-            bands={comparison?.ranking.bands ?? []}
-            cutPercent={null}
-            hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
-          />
-        </section>
-        <section>
-          <SectionHead title={t("topics.title")} sub={t("topics.finding", { weak })} />
-          {result?.detail.topics.length === 0 ? (
-            <p className="text-ink-2">{t("topics.protected")}</p>
-          ) : (
-            <TopicChart
-              finding={t("topics.finding", { weak })}
-              topics={result?.detail.topics ?? []}
-              group={topics}
-              names={topicNames}
-            />
-          )}
-        </section>
-      </div>
-    </Block>
-  );
+  const heading =
+    names.length === 0
+      ? t(place)
+      : t("with_weak", { place: t(place), topics: names.slice(0, 2).join("; ") });
+  return `${unitName}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
 }

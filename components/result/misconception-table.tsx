@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { TopicName } from "./topic-chart";
+import { useScale } from "./use-scale";
+
+type Misconception = {
+  readonly misconception: string;
+  readonly topicId: string;
+  readonly met: number;
+  readonly chosen: number;
+};
+
+type MisconceptionTableProps = {
+  readonly rows: readonly Misconception[];
+  readonly topics: readonly TopicName[];
+};
+
+/** Which wrong beliefs officers chose, counts only, most first. */
+export function MisconceptionTable({ rows, topics }: MisconceptionTableProps) {
+  const t = useTranslations("result.misconceptions");
+  const english = useLocale() === "en";
+  const { share } = useScale();
+  return (
+    <Table caption={t("caption")}>
+      <thead>
+        <tr>
+          <Th numeric>{t("chosen")}</Th>
+          <Th>{t("label")}</Th>
+          <Th>{t("topic")}</Th>
+          <Th numeric>{t("met")}</Th>
+          <Th numeric>{t("share")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ misconception, topicId, met, chosen }) => {
+          const topic = topics.find(({ id }) => id === topicId);
+          return (
+            <Tr key={`${misconception} ${topicId}`}>
+              <Td numeric>
+                <b>{chosen}</b>
+              </Td>
+              <Th scope="row">{misconception}</Th>
+              <Td>{english ? topic?.nameEn : topic?.name}</Td>
+              <Td numeric>{met}</Td>
+              <Td numeric>{share(chosen / met)}</Td>
+            </Tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  countAccounts,
+  countForReview,
+  countOwnDrafts,
+  countSittings,
+  countVisits,
+  countWaiting,
+} from "@/db/queries/work-counts";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import { type Action, may, scopeOf } from "@/lib/domain/policy/policy";
+import type { Context } from "@/lib/services/context";
+
+/** What can wait for somebody, in the order in which it presses. */
+export const workKinds = [
+  "sitting_open",
+  "candidates_waiting",
+  "sitting_unsettled",
+  "sitting_unreleased",
+  "sitting_ready",
+  "sitting_draft",
+  "item_sent_back",
+  "item_for_review",
+  "item_draft",
+  "visit_late",
+  "visit_soon",
+  "record_unverified",
+  "minutes_unsigned",
+  "self_report_due",
+  "remedy_due",
+  "account_expired",
+  "account_unused",
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export type Work = { readonly kind: WorkKind; readonly count: number; readonly href: string };
+
+type Counts = Partial<Record<WorkKind, number>>;
+
+/**
+ * What waits for the actor, of every role held, most pressing first: each kind of row is counted
+ * once, and only for those who may act on it. Nothing that is at nought.
+ */
+export async function loadWork(ctx: Context): Promise<Work[]> {
+  const found = await Promise.all(
+    sources.flatMap(({ action, counts }) => (may(ctx.actor, action) ? [counts(ctx)] : [])),
+  );
+  const counts: Counts = Object.assign({}, ...found);
+  return workKinds.flatMap((kind) => {
+    const count = counts[kind] ?? 0;
+    return count > 0 ? [{ kind, count, href: places[kind] }] : [];
+  });
+}
+
+const places: Readonly<Record<WorkKind, string>> = {
+  sitting_open: "/sittings?state=open",
+  candidates_waiting: "/rooms",
+  sitting_unsettled: "/sittings?state=closed",
+  sitting_unreleased: "/sittings?state=settled",
+  sitting_ready: "/sittings?state=ready",
+  sitting_draft: "/sittings?state=draft",
+  item_sent_back: "/bank?state=draft",
+  item_for_review: "/bank/review",
+  item_draft: "/bank?state=draft",
+  visit_late: "/campaigns",
+  visit_soon: "/campaigns",
+  record_unverified: "/campaigns",
+  minutes_unsigned: "/campaigns",
+  self_report_due: "/campaigns",
+  remedy_due: "/campaigns",
+  account_expired: "/users",
+  account_unused: "/users",
+};
+
+type Source = {
+  readonly action: Action;
+  readonly counts: (ctx: Context) => Promise<Counts>;
+};
+
+const sources: readonly Source[] = [
+  {
+    action: "sitting.write",
+    counts: async (ctx) => {
+      const sittings = await countSittings(ctx.db, scopeOf(ctx.actor, "sitting.write"));
+      return {
+        sitting_open: sittings.open,
+        sitting_unsettled: sittings.unsettled,
+        sitting_unreleased: sittings.unreleased,
+        sitting_ready: sittings.ready,
+        sitting_draft: sittings.draft,
+      };
+    },
+  },
+  {
+    action: "sitting.invigilate",
+    counts: async (ctx) => ({
+      candidates_waiting: await countWaiting(ctx.db, scopeOf(ctx.actor, "sitting.invigilate")),
+    }),
+  },
+  {
+    action: "item.write",
+    counts: async (ctx) => {
+      const own = await countOwnDrafts(ctx.db, ctx.actor.userId);
+      return { item_sent_back: own.sentBack, item_draft: own.drafts - own.sentBack };
+    },
+  },
+  {
+    action: "item.review",
+    counts: async (ctx) => ({
+      item_for_review: await countForReview(ctx.db, ctx.actor.userId),
+    }),
+  },
+  {
+    action: "record.verify",
+    counts: async (ctx) => {
+      const scope = scopeOf(ctx.actor, "record.verify");
+      const visits = await countVisits(ctx.db, scope, dayInVietNam(ctx.now));
+      return {
+        visit_late: visits.late,
+        visit_soon: visits.soon,
+        record_unverified: visits.unverified,
+        minutes_unsigned: visits.unsigned,
+      };
+    },
+  },
+  {
+    action: "record.self_report",
+    counts: async (ctx) => {
+      const scope = scopeOf(ctx.actor, "record.self_report");
+      const visits = await countVisits(ctx.db, scope, dayInVietNam(ctx.now));
+      return { self_report_due: visits.unreported, remedy_due: visits.remedying };
+    },
+  },
+  {
+    action: "overview.read",
+    counts: async (ctx) => {
+      const scope = scopeOf(ctx.actor, "overview.read");
+      const visits = await countVisits(ctx.db, scope, dayInVietNam(ctx.now));
+      return { visit_late: visits.late, visit_soon: visits.soon };
+    },
+  },
+  {
+    action: "user.write",
+    counts: async (ctx) => {
+      const accounts = await countAccounts(ctx.db, scopeOf(ctx.actor, "user.write"));
+      return {
+        account_expired: accounts.expired,
+        account_unused: accounts.unused - accounts.expired,
+      };
+    },
+  },
+];

@@ -1,0 +1,73 @@
+import {
+  selectEarlierCampaigns,
+  selectReorganisations,
+  selectTestsOf,
+} from "@/db/queries/overview";
+import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
+import { selectVisitedUnits } from "@/db/queries/unit-facts";
+import { selectUnits } from "@/db/queries/units";
+import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { changeSince } from "@/lib/domain/measurement/over-campaigns";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
+import type { Context } from "@/lib/services/context";
+
+/** Campaigns that a unit's page looks back to. */
+const lookBack = 3;
+
+type Compared = {
+  readonly campaign: { readonly id: CampaignId; readonly decisionOn: string };
+  readonly unitId: UnitId;
+  /** The unit's own result; without it there is nothing to compare. */
+  readonly result: UnitSummary;
+};
+
+/**
+ * A unit's mean against what it was in each earlier campaign in reach, newest first: of itself, of
+ * the units that went wholly into it, or why it cannot be said.
+ */
+export async function compareCampaigns(ctx: Context, { campaign, unitId, result }: Compared) {
+  const scope = scopeOf(ctx.actor, "result.read");
+  const asked = { before: campaign.decisionOn, limit: lookBack };
+  const earlier = await selectEarlierCampaigns(ctx.db, scope, asked);
+  if (earlier.length === 0) return [];
+  const changes = await selectReorganisations(ctx.db);
+  const tests = await selectTestsOf(ctx.db, [campaign.id, ...earlier.map(({ id }) => id)]);
+  const testsOf = (id: CampaignId) =>
+    tests.filter(({ campaignId }) => campaignId === id).map(({ testId }): string => testId);
+  const now = testsOf(campaign.id);
+  return Promise.all(
+    earlier.map(async (past) => ({
+      campaign: past,
+      sameTest: testsOf(past.id).every((id) => now.includes(id)),
+      ...(await compareWith(ctx, past.id, { unitId, result, changes })),
+    })),
+  );
+}
+
+type Now = Pick<Compared, "unitId" | "result"> & { readonly changes: readonly Reorganisation[] };
+
+async function compareWith(ctx: Context, campaignId: CampaignId, now: Now) {
+  const visited = await selectVisitedUnits(ctx.db, campaignId);
+  const { kind, units } = earlierUnits(now.unitId, new Set<string>(visited), now.changes);
+  const unitIds = units as readonly UnitId[];
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const then = await selectUnitSummaries(ctx.db, early, campaignId, { unitIds });
+  const whole = (kind === "same" || kind === "attributed") && then.length === units.length;
+  return {
+    kind,
+    units: await namesOf(ctx, unitIds),
+    change: whole
+      ? changeSince(
+          now.result,
+          then.map(({ detail }) => detail),
+        )
+      : null,
+  };
+}
+
+async function namesOf(ctx: Context, ids: readonly UnitId[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await selectUnits(ctx.db, scopeOf(ctx.actor, "result.read"), { ids });
+  return found.map(({ name }) => name);
+}

@@ -1,0 +1,55 @@
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { selectOptionalVisitOfUnit, selectUnitResults } from "@/db/queries/results";
+import { selectSharedSystems, selectTopics } from "@/db/queries/topics";
+import { selectMisconceptions, selectSystemScores } from "@/db/queries/unit-details";
+import { selectJobGroups } from "@/db/queries/officer-list";
+import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { isSmallGroup } from "@/lib/domain/measurement/small-group";
+import { systemResults } from "@/lib/domain/measurement/systems";
+import { may, scopeOf } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+import { proposeRecommendations } from "./propose-recommendations";
+
+type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId };
+
+/**
+ * What lies behind a unit's mean: kinds of post, shared systems, misconceptions chosen, and what
+ * the figures suggest to recommend.
+ *
+ * Groups of fewer than five are nowhere told. Misconceptions and proposals are for those who look
+ * over units, and misconceptions only once nobody of the unit is at work any more: they tell what
+ * the wrong options stand for.
+ */
+export async function loadUnitDetails(ctx: Context, key: UnitInCampaign) {
+  const { campaignId, unitId } = key;
+  const campaign = await selectOptionalCampaign(
+    ctx.db,
+    scopeOf(ctx.actor, "campaign.read"),
+    campaignId,
+  );
+  const visit = await selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, "result.read"), key);
+  if (!campaign || !visit) throw new NotFound(`unit ${unitId}`);
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const units = { unitIds: [unitId] };
+  const [result] = await selectUnitResults(ctx.db, early, campaignId, units);
+  const told = result !== undefined && !isSmallGroup(result.detail.n);
+  const overlooks = may(ctx.actor, "overview.read");
+  const scores = told ? await selectSystemScores(ctx.db, { campaignId, ...units }) : [];
+  return {
+    campaign,
+    unitName: visit.unitName,
+    result: result ?? null,
+    tooFew: result !== undefined && !told,
+    ...systemResults(scores, result?.detail.population ?? 0),
+    systemNames: await selectSharedSystems(ctx.db),
+    jobGroupNames: await selectJobGroups(ctx.db),
+    topicNames: await selectTopics(ctx.db),
+    misconceptions:
+      told && overlooks && !result.provisional
+        ? await selectMisconceptions(ctx.keys, { campaignId, ...units })
+        : null,
+    proposals: overlooks ? await proposeRecommendations(ctx, key) : null,
+  };
+}
+
+export type UnitDetails = Awaited<ReturnType<typeof loadUnitDetails>>;

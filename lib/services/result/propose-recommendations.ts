@@ -1,0 +1,52 @@
+import { selectTestsOf } from "@/db/queries/overview";
+import { selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
+import { selectOptionalVisitOfUnit, selectUnitResults } from "@/db/queries/results";
+import type { CampaignId, RecordId, UnitId } from "@/lib/domain/ids";
+import { scoreRecord } from "@/lib/domain/inspection/score-record";
+import { sectionShares } from "@/lib/domain/inspection/section-shares";
+import { practiceFrom } from "@/lib/domain/measurement/knows-and-uses";
+import { type Proposal, proposalsFrom } from "@/lib/domain/measurement/proposals";
+import { trainingNeeds } from "@/lib/domain/measurement/training-needs";
+import type { UnitResult } from "@/lib/domain/measurement/unit-result";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+import { recordFrame } from "@/lib/services/record/record-frame";
+import { sideBySide } from "@/lib/services/record/side-by-side";
+
+/** Where no sitting says what it takes to pass: half of the points. */
+const usualCut = 50;
+
+/**
+ * What the figures of a unit suggest to recommend, each with its evidence. Nothing is written:
+ * people word it, decide it, and issue it elsewhere.
+ */
+export async function proposeRecommendations(
+  ctx: Context,
+  key: { readonly campaignId: CampaignId; readonly unitId: UnitId },
+): Promise<Proposal[]> {
+  const scope = scopeOf(ctx.actor, "overview.read");
+  const visit = await selectOptionalVisitOfUnit(ctx.db, scope, key);
+  if (!visit) throw new NotFound(`unit ${key.unitId}`);
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const peers = await selectUnitResults(ctx.db, early, key.campaignId, { groupId: visit.groupId });
+  const tests = await selectTestsOf(ctx.db, [key.campaignId]);
+  const cut = Math.max(0, ...tests.map(({ cutPercent }) => cutPercent)) || usualCut;
+  const members = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
+  const own = peers.find(({ unitId }) => unitId === key.unitId)?.detail ?? null;
+  const practice = practiceFrom(own, await sharesOf(ctx, visit.recordId, own));
+  return proposalsFrom(
+    trainingNeeds(members, cut).filter(({ unitId }) => unitId === key.unitId),
+    new Map([[key.unitId, practice]]),
+  );
+}
+
+/** The sections of a unit's record, as its own page scores them. */
+async function sharesOf(ctx: Context, recordId: RecordId, test: UnitResult | null) {
+  const found = await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, "record.read"), recordId);
+  if (!found) return [];
+  const { verified } = sideBySide(await selectRecordValues(ctx.db, recordId));
+  const { score: frame } = await recordFrame(ctx.db, found);
+  const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
+  const { sections } = found.criteriaSet;
+  return sectionShares(sections, scoreRecord(sections, verified, figures, frame));
+}

@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { expectNoSidewaysScroll } from "../support/layout";
+import { test } from "../support/test";
+
+const past = "Đợt kiểm tra ứng dụng CNTT huyện Quảng Điền năm 2018";
+
+/** The campaign of 2018: every record verified, two groups of units. */
+async function openPast(page: Page, view = "") {
+  await page.goto(`/overview${view}`);
+  await page.getByLabel("Đợt", { exact: true }).selectOption({ label: past });
+  await expect(page).toHaveURL(/campaign=/);
+}
+
+test("a leader sees units by section, in bands, and what stands out in words", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("leader");
+  await openPast(leader);
+
+  const table = leader.getByRole("table", { name: /xếp theo điểm sát hạch/ });
+  await expect(table.getByRole("columnheader", { name: "An toàn" })).toBeVisible();
+  expect(await table.getByRole("rowheader").count()).toBeGreaterThan(5);
+  await expect(leader.getByRole("heading", { name: "Điều nổi bật" })).toBeVisible();
+  await expect(leader.getByRole("heading", { level: 1 })).toContainText(/đơn vị/);
+  await expectAccessible(leader, "overview");
+
+  await leader.getByRole("link", { name: "Tổng điểm" }).click();
+  await expect(leader.getByRole("table", { name: /xếp theo tổng điểm/ })).toBeVisible();
+});
+
+test("a leader narrows to a group, and takes each table away as an Excel file", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("leader");
+  await openPast(leader);
+  await leader.getByLabel("Khối").selectOption({ label: "Khối xã, thị trấn" });
+  await expect(leader.getByRole("rowheader", { name: "Thị trấn Sịa" })).toBeVisible();
+
+  for (const view of ["Đơn vị và các phần", "Biết và dùng", "Cần tập huấn"]) {
+    await leader.getByRole("link", { name: view }).click();
+    await expect(leader.getByRole("link", { name: view })).toHaveAttribute("aria-current", "page");
+    const download = leader.waitForEvent("download");
+    await leader.getByRole("link", { name: "Xuất Excel" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await expectAccessible(leader, view);
+  }
+});
+
+test("from the overview a leader is one click from a unit, and two from what lies behind it", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("leader");
+  await openPast(leader);
+  await leader.getByRole("rowheader").getByRole("link").first().click();
+  await expect(leader.getByRole("heading", { name: "Từng công chức" })).toBeVisible();
+  await leader.getByRole("link", { name: "Phần mềm, vị trí, sai lầm" }).click();
+  await expect(leader.getByRole("heading", { name: "Đề xuất kiến nghị" })).toBeVisible();
+  await expect(leader.getByRole("heading", { name: "Sai lầm hay gặp" })).toBeVisible();
+  await expectAccessible(leader, "unit details");
+});
+
+test("the overview fits a telephone", async ({ signedInAs }) => {
+  const leader = await signedInAs("leader");
+  await leader.setViewportSize({ width: 390, height: 844 });
+  for (const view of ["", "/use", "/training"]) {
+    await leader.goto(`/overview${view}`);
+    await expect(leader.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(leader);
+  }
+});
