@@ -44,7 +44,7 @@ export async function loadWork(ctx: Context): Promise<Work[]> {
   const found = await Promise.all(
     sources.flatMap(({ action, counts }) => (may(ctx.actor, action) ? [counts(ctx)] : [])),
   );
-  const counts: Counts = Object.assign({}, ...found);
+  const counts = found.reduce<Counts>((all, some) => ({ ...all, ...some }), {});
   return workKinds.flatMap((kind) => {
     const count = counts[kind] ?? 0;
     return count > 0 ? [{ kind, count, href: places[kind] }] : [];

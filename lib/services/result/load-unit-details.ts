@@ -30,26 +30,34 @@ export async function loadUnitDetails(ctx: Context, key: UnitInCampaign) {
   const visit = await selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, "result.read"), key);
   if (!campaign || !visit) throw new NotFound(`unit ${unitId}`);
   const early = scopeOf(ctx.actor, "result.read_early");
-  const units = { unitIds: [unitId] };
-  const [result] = await selectUnitResults(ctx.db, early, campaignId, units);
-  const told = result !== undefined && !isSmallGroup(result.detail.n);
+  const [result = null] = await selectUnitResults(ctx.db, early, campaignId, { unitIds: [unitId] });
+  const told = result !== null && !isSmallGroup(result.detail.n);
   const overlooks = may(ctx.actor, "overview.read");
-  const scores = told ? await selectSystemScores(ctx.db, { campaignId, ...units }) : [];
   return {
     campaign,
     unitName: visit.unitName,
-    result: result ?? null,
-    tooFew: result !== undefined && !told,
-    ...systemResults(scores, result?.detail.population ?? 0),
+    result,
+    tooFew: result !== null && !told,
+    ...(await systemsOf(ctx, key, told ? result.detail.population : null)),
     systemNames: await selectSharedSystems(ctx.db),
     jobGroupNames: await selectJobGroups(ctx.db),
     topicNames: await selectTopics(ctx.db),
     misconceptions:
-      told && overlooks && !result.provisional
-        ? await selectMisconceptions(ctx.keys, { campaignId, ...units })
-        : null,
+      told && overlooks && !result.provisional ? await misconceptionsOf(ctx, key) : null,
     proposals: overlooks ? await proposeRecommendations(ctx, key) : null,
   };
+}
+
+/** Nothing of a unit that may not be told. */
+async function systemsOf(ctx: Context, key: UnitInCampaign, population: number | null) {
+  const { campaignId, unitId } = key;
+  if (population === null) return systemResults([], 0);
+  const scores = await selectSystemScores(ctx.db, { campaignId, unitIds: [unitId] });
+  return systemResults(scores, population);
+}
+
+async function misconceptionsOf(ctx: Context, { campaignId, unitId }: UnitInCampaign) {
+  return selectMisconceptions(ctx.keys, { campaignId, unitIds: [unitId] });
 }
 
 export type UnitDetails = Awaited<ReturnType<typeof loadUnitDetails>>;

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { MisconceptionTable } from "@/components/result/misconception-table";
 import { PartChart, type PartLine } from "@/components/result/part-chart";
 import { ProposalList } from "@/components/result/proposal-list";
@@ -45,18 +46,18 @@ export default async function UnitDetailsPage({ params }: Props) {
   );
 }
 
-async function Parts({ details, whole }: { details: UnitDetails; whole: number }) {
+type PartsProps = { readonly details: UnitDetails; readonly whole: number };
+
+async function Parts({ details, whole }: PartsProps) {
   const t = await getTranslations("result.details");
-  const english = (await getLocale()) === "en";
-  const nameOf = (row: { name: string; nameEn: string } | undefined) =>
-    (english ? row?.nameEn : row?.name) ?? "";
+  const nameOf = await namer();
   const { result, systems, systemNames, jobGroupNames, protectedSystems } = details;
-  const groups = result?.detail.jobGroups ?? [];
+  const { jobGroups = [], protectedJobGroups = false } = result?.detail ?? {};
   const jobs = jobGroupNames.flatMap((named) =>
     lineOf(
       nameOf(named),
       named.code,
-      groups.find(({ jobGroup }) => jobGroup === named.code),
+      jobGroups.find(({ jobGroup }) => jobGroup === named.code),
     ),
   );
   const used = systemNames.flatMap((named) =>
@@ -66,25 +67,35 @@ async function Parts({ details, whole }: { details: UnitDetails; whole: number }
       systems.find(({ systemId }) => systemId === named.id),
     ),
   );
-  const hidden = result?.detail.protectedJobGroups ?? false;
   return (
     <Block>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         <section>
           <SectionHead title={t("systems.title")} sub={t("systems.sub")} />
-          {used.length === 0 && <p>{t("systems.none")}</p>}
-          {used.length > 0 && <PartChart finding={t("systems.title")} rows={used} whole={whole} />}
+          <Chart finding={t("systems.title")} rows={used} whole={whole} none={t("systems.none")} />
           {protectedSystems && <p className="mt-2 text-15 text-ink-2">{t("protected")}</p>}
         </section>
         <section>
           <SectionHead title={t("jobs.title")} sub={t("jobs.sub")} />
-          {jobs.length === 0 && <p>{t("jobs.none")}</p>}
-          {jobs.length > 0 && <PartChart finding={t("jobs.title")} rows={jobs} whole={whole} />}
-          {hidden && <p className="mt-2 text-15 text-ink-2">{t("protected")}</p>}
+          <Chart finding={t("jobs.title")} rows={jobs} whole={whole} none={t("jobs.none")} />
+          {protectedJobGroups && <p className="mt-2 text-15 text-ink-2">{t("protected")}</p>}
         </section>
       </div>
     </Block>
   );
+}
+
+type ChartProps = ComponentProps<typeof PartChart> & { readonly none: string };
+
+function Chart({ none, ...chart }: ChartProps) {
+  return chart.rows.length === 0 ? <p>{none}</p> : <PartChart {...chart} />;
+}
+
+/** Says the name of a row in the language of the page. */
+async function namer() {
+  const english = (await getLocale()) === "en";
+  return (row: { readonly name: string; readonly nameEn: string }) =>
+    english ? row.nameEn : row.name;
 }
 
 type Measured = {
