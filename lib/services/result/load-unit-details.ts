@@ -42,8 +42,7 @@ export async function loadUnitDetails(ctx: Context, key: UnitInCampaign) {
     systemNames: await selectSharedSystems(ctx.db),
     jobGroupNames: await selectJobGroups(ctx.db),
     topicNames: await selectTopics(ctx.db),
-    misconceptions:
-      told && overlooks && !result.provisional ? await misconceptionsOf(ctx, key) : null,
+    misconceptions: told && !result.provisional ? await misconceptionsOf(ctx, key) : null,
     proposals: overlooks ? await proposeRecommendations(ctx, key) : null,
   };
 }
@@ -56,7 +55,9 @@ async function systemsOf(ctx: Context, key: UnitInCampaign, population: number |
   return systemResults(scores, population);
 }
 
+/** Null for those who do not look over units. */
 async function misconceptionsOf(ctx: Context, { campaignId, unitId }: UnitInCampaign) {
+  if (!may(ctx.actor, "overview.read")) return null;
   return selectMisconceptions(ctx.keys, { campaignId, unitIds: [unitId] });
 }
 
