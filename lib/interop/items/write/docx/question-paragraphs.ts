@@ -7,6 +7,12 @@ import { pictureSize } from "../picture-size";
 import { choicesOfTrueFalse } from "../true-false-options";
 import type { FindMedia, MediaFile, WritableItem } from "../writing";
 
+type Face = { readonly bold?: boolean; readonly italics?: boolean };
+
+/** Print that is set off. */
+export const strong: Face = { bold: true };
+const slanted: Face = { italics: true };
+
 /** A question as it stands on paper: its number and level, its options by letters, its key below. */
 export function questionParagraphs(
   item: WritableItem,
@@ -32,7 +38,7 @@ export function topicParagraph(topic: string): Paragraph {
   return new Paragraph({
     spacing: { before: 240 },
     keepNext: true,
-    children: [new TextRun({ text: `Chủ đề: ${topic}`, bold: true })],
+    children: [new TextRun({ ...strong, text: `Chủ đề: ${topic}` })],
   });
 }
 
@@ -82,8 +88,8 @@ function runs(all: readonly SourceRun[]): TextRun[] {
     ({ text, bold, italic, underline }) =>
       new TextRun({
         text: text.replace(/\s+/gu, " "),
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italics: italic } : {}),
+        ...(bold ? strong : {}),
+        ...(italic ? slanted : {}),
         ...(underline ? { underline: {} } : {}),
       }),
   );

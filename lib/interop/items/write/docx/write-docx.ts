@@ -17,7 +17,7 @@ import { essenceOf } from "../essence";
 import { tableLoss } from "../holding";
 import { itemTable } from "../table/item-rows";
 import type { FindMedia, WritableItem, WriteRemark } from "../writing";
-import { questionParagraphs, topicParagraph } from "./question-paragraphs";
+import { questionParagraphs, strong, topicParagraph } from "./question-paragraphs";
 
 type Paper = {
   readonly asked: readonly WritableItem[];
@@ -143,7 +143,7 @@ function tableOf(items: readonly WritableItem[]): Table {
             children: text.split("\n").map(
               (line) =>
                 new Paragraph({
-                  children: [new TextRun({ text: line, size: small, bold: isHead })],
+                  children: [new TextRun({ ...(isHead ? strong : {}), text: line, size: small })],
                 }),
             ),
           }),
