@@ -10,6 +10,7 @@ export const namespaces = [
   "bank",
   "item",
   "import",
+  "report",
   "blueprint",
   "test",
   "sitting",

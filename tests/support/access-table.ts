@@ -97,6 +97,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/imports/[importId]": { author: "own" },
   "/bank/imports/[importId]/place": { author: "own" },
   "/bank/imports/[importId]/lines/[position]": { author: "own" },
+  "/bank/report": bankers,
   "/bank/review": { reviewer: "all" },
   "/bank/items/new": { author: "all" },
   "/bank/items/[itemId]": bankers,

@@ -80,6 +80,7 @@ export default async function BankPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHead title={t("list.title")} sub={<StateCounts byState={byState} />}>
+        <ReportLink bankId={bank.id} />
         {writes && (
           <ButtonLink variant="go" icon={FilePlus} href={`/bank/items/new?bank=${bank.id}`}>
             {t("list.new")}
@@ -98,6 +99,15 @@ export default async function BankPage({ searchParams }: Props) {
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+async function ReportLink({ bankId }: { bankId: BankId }) {
+  const t = await getTranslations("item.list");
+  return (
+    <ButtonLink variant="plain" href={`/bank/report?bank=${bankId}`}>
+      {t("report")}
+    </ButtonLink>
   );
 }
 
