@@ -1,12 +1,12 @@
 import { selectOptionalCampaign } from "@/db/queries/campaigns";
 import { selectJobGroups } from "@/db/queries/officer-list";
-import { selectUnitFacts, type UnitFact } from "@/db/queries/results";
 import {
   type Sampled,
   selectOptionalSample,
   selectReplacements,
   selectSampled,
 } from "@/db/queries/sampled-units";
+import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, OfficerId, UnitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { StratumPlan } from "@/lib/domain/sampling/plan-unit";
