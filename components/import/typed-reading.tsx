@@ -30,6 +30,7 @@ export function TypedReading({ typed, topicName, fileTopic, withOptions }: Props
       </div>
       {withOptions && typed.type !== "matching" && <Options typed={typed} />}
       {typed.type === "matching" && <Pairs typed={typed} />}
+      <Written typed={typed} />
       <p className="mt-1 text-15 text-ink-2">{facts.join(" · ")}</p>
     </>
   );
@@ -72,5 +73,21 @@ function Pairs({ typed }: Pick<Props, "typed">) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is right of an answer that candidates write themselves. */
+function Written({ typed: { type, accepted, number } }: Pick<Props, "typed">) {
+  const t = useTranslations("import.line");
+  if (type !== "short_text" && type !== "numeric") return null;
+  const { value, tolerance } = number;
+  const words = type === "short_text" ? accepted.split("\n").join(" / ") : value;
+  if (words === "") return null;
+  return (
+    <p className="mt-1 text-15 font-semibold text-leaf">
+      {type === "numeric" && tolerance !== ""
+        ? t("within", { value, tolerance })
+        : t("accepted", { words })}
+    </p>
   );
 }

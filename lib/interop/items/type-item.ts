@@ -1,4 +1,9 @@
-import { type TypedItem, typedItem, type TypedOption } from "@/lib/domain/bank/typed-item";
+import {
+  emptyItem,
+  type TypedItem,
+  typedItem,
+  type TypedOption,
+} from "@/lib/domain/bank/typed-item";
 import { toMarkup } from "@/lib/domain/bank/markup";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import { refersToOtherOptions } from "@/lib/domain/item/order-options";
@@ -31,6 +36,7 @@ export function typeItem(
   const bases = findBases(item.legalBasis, known);
   const explanation = [item.explanation, bases.unknown].flatMap((text) => text ?? []).join("\n");
   const typed = typedItem.safeParse({
+    ...emptyItem(),
     stem: markup(item.stem),
     ...answer,
     explanation: toMarkup(paragraphs(explanation)),
@@ -45,7 +51,8 @@ export function typeItem(
   return ok({ typed: typed.data, remarks: remarksOf(item, bases.unknown, typed.data) });
 }
 
-type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle">;
+type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &
+  Partial<Pick<TypedItem, "accepted" | "number">>;
 
 /** How a question is answered, or why the bank cannot hold it. */
 function answerOf(item: ReadItem): Answer | string {
@@ -68,9 +75,24 @@ function answerOf(item: ReadItem): Answer | string {
       return { ...blank, type: item.type, options: arranged(options, correct) };
     case "matching":
       return { ...blank, type: item.type, prompts: promptsOf(item, key, names) };
+    case "short_text":
+      return { ...blank, type: item.type, options: [], accepted: key.join("\n") };
+    case "numeric":
+      return { ...blank, type: item.type, options: [], number: numberOf(key) };
     default:
       return `${item.type}_not_held`;
   }
+}
+
+/** One number as officers write it; of several, each right alone, a person has to choose. */
+function numberOf(key: readonly string[]): TypedItem["number"] {
+  const [value = "", tolerance = ""] = key.length === 1 ? (key[0]?.split(":") ?? []) : [];
+  return { value: withComma(value), tolerance: withComma(tolerance), unit: "" };
+}
+
+function withComma(text: string): string {
+  const plain = /e/i.test(text) ? String(Number(text)) : text;
+  return plain.replace(".", ",");
 }
 
 function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {

@@ -69,6 +69,17 @@ describe("a question of a file as an author goes on with it", () => {
     expect(typed({ type: "true_false", key, options }).typed.correct).toEqual(correct);
   });
 
+  it("takes accepted words and a number as officers write them", () => {
+    const bare = { options: [] };
+    const words = typed({ ...bare, type: "short_text", key: ["Hà Nội", "thủ đô Hà Nội"] }).typed;
+    const number = typed({ ...bare, type: "numeric", key: ["3.5:0.1"] }).typed;
+    const several = typed({ ...bare, type: "numeric", key: ["1", "2"] }).typed;
+
+    expect(words).toMatchObject({ type: "short_text", accepted: "Hà Nội\nthủ đô Hà Nội" });
+    expect(number.number).toEqual({ value: "3,5", tolerance: "0,1", unit: "" });
+    expect(several.number.value).toBe("");
+  });
+
   it("puts steps in the order of the key, and takes none without one", () => {
     const whole = typed({ type: "ordering", key: ["C", "A", "B"] }).typed;
     const doubtful = typeItem(found({ type: "ordering", doubtful: true }), known, "");
@@ -82,7 +93,7 @@ describe("a question of a file as an author goes on with it", () => {
     const paired = typed({ type: "matching", prompts, key }).typed;
     const open = typed({ type: "matching", prompts, key, doubtful: true }).typed;
 
-    expect(paired.prompts).toEqual([
+    expect(paired.prompts).toMatchObject([
       { id: "P1", text: "vế x", option: "B" },
       { id: "P2", text: "vế y", option: "A" },
     ]);
