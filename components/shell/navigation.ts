@@ -27,6 +27,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/officers", messageKey: "officers", action: "officer.read" },
   { href: "/users", messageKey: "users", action: "user.read" },
   { href: "/audit", messageKey: "audit", action: "audit.read" },
+  { href: "/paper-templates", messageKey: "paper_templates", action: "reference.write" },
   { href: "/installation", messageKey: "installation", action: "reference.write" },
 ];
 

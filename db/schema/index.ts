@@ -6,6 +6,7 @@ export * from "./contest";
 export * from "./inspection";
 export * from "./item-import";
 export * from "./notification";
+export * from "./paper";
 export * from "./practice";
 export * from "./ranking";
 export * from "./record";

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   Header,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -12,7 +13,7 @@ import {
   TextRun,
 } from "docx";
 import { layout, textWidth } from "../paper/layout";
-import type { Paper } from "../paper/paper";
+import type { Paper, Picture, Recipients, Signature } from "../paper/paper";
 import { type Sheet, sheetOf, type SizedBlock } from "../paper/sheet";
 import { halfPoints, pointTwips, twips } from "./measure";
 import { bodyText, flat, rule, space } from "./paragraphs";
@@ -46,8 +47,8 @@ export async function renderDocx(raw: Paper): Promise<Uint8Array> {
             ...head(sheet),
             ...name(sheet),
             ...paper.body.flatMap((block) => blockOf(block, sheet)),
-            ...signatures(sheet),
-            ...recipients(sheet),
+            ...ending(sheet),
+            ...paper.annex.flatMap((block) => blockOf(block, sheet)),
           ],
         },
       ],
@@ -129,7 +130,7 @@ function name({ paper, rules }: Sheet): FileChild[] {
   const { size } = layout;
   return [
     space(5),
-    flat(paper.kind, { size: size.kind, bold: true }),
+    ...(paper.kind === "" ? [] : [flat(paper.kind, { size: size.kind, bold: true })]),
     ...paper.subject.map((line) => flat(line, { size: size.subject, bold: true })),
     ...rule(rules.subject, textWidth(paper.orientation)),
     space(4),
@@ -152,9 +153,31 @@ function blockOf(block: SizedBlock, { paper }: Sheet): FileChild[] {
     }
     case "table":
       return [ruledTable(block), space(2)];
+    case "picture":
+      return picture(block);
+    case "page":
+      return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
     case "blank":
       return Array.from({ length: block.lines }, () => dottedLine(textWidth(paper.orientation)));
   }
+}
+
+/** CSS pixels, in which Word's library counts a picture. */
+const pixels = (mm: number) => Math.round((mm / 25.4) * 96);
+
+function picture({ type, data, width, height, caption }: Picture): Paragraph[] {
+  const shown = new ImageRun({
+    type,
+    data: Buffer.from(data, "base64"),
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name: caption, title: caption, description: caption },
+  });
+  const middle = { alignment: AlignmentType.CENTER };
+  return [
+    new Paragraph({ ...middle, keepNext: caption !== "", children: [shown] }),
+    ...(caption === "" ? [] : [flat(caption, { size: layout.size.text, italics: true }, middle)]),
+    space(4),
+  ];
 }
 
 function dottedLine(width: number): Paragraph {
@@ -165,11 +188,29 @@ function dottedLine(width: number): Paragraph {
   });
 }
 
-function signatures({ paper }: Sheet): FileChild[] {
-  if (paper.signatures.length === 0) return [];
+/** Who receives it stands left of the one who signs, and below several. */
+function ending({ paper }: Sheet): FileChild[] {
+  const { signatures, recipients } = paper;
+  const received = recipients === null ? [] : receivers(recipients);
+  const signers = signatures.map(signed);
+  const [only, ...others] = signers;
+  if (only === undefined) return received.length === 0 ? [] : [space(5), ...received];
+  const isAlone = others.length === 0 && received.length > 0;
+  const columns = isAlone ? [received, only] : signers;
+  const width = textWidth(paper.orientation) / columns.length;
+  return [
+    space(6),
+    sideBySide(
+      columns.map(() => width),
+      [columns],
+    ),
+    ...(isAlone || received.length === 0 ? [] : [space(5), ...received]),
+  ];
+}
+
+function signed({ role, note, names }: Signature): Paragraph[] {
   const { size, signingSpace } = layout;
-  const width = textWidth(paper.orientation) / paper.signatures.length;
-  const columns = paper.signatures.map(({ role, note, names }) => [
+  return [
     flat(role, { size: size.signature, bold: true }, { keepNext: true }),
     flat(note, { size: size.signature, italics: true }, { keepNext: true }),
     ...(names.length === 0 ? [space(signingSpace)] : []),
@@ -177,28 +218,15 @@ function signatures({ paper }: Sheet): FileChild[] {
       space(signingSpace),
       flat(name, { size: size.signature, bold: true }),
     ]),
-  ]);
-  return [
-    space(6),
-    sideBySide(
-      columns.map(() => width),
-      [columns],
-    ),
   ];
 }
 
-function recipients({ paper }: Sheet): FileChild[] {
-  if (paper.recipients === null) return [];
+function receivers({ label, lines }: Recipients): Paragraph[] {
   const { size } = layout;
-  const { label, lines } = paper.recipients;
   const left = { alignment: AlignmentType.LEFT };
+  const face = { size: size.recipientsLabel, bold: true, italics: true };
   return [
-    space(5),
-    flat(
-      label,
-      { size: size.recipientsLabel, bold: true, italics: true },
-      { ...left, keepNext: true },
-    ),
+    flat(label, face, { ...left, keepNext: true }),
     ...lines.map((line) => flat(line, { size: size.recipients }, left)),
   ];
 }

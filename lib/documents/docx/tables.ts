@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
+  type ITableCellOptions,
   Table,
   TableCell,
   TableLayoutType,
@@ -10,6 +11,7 @@ import {
   WidthType,
 } from "docx";
 import { layout } from "../paper/layout";
+import { groupSpans } from "../paper/group-spans";
 import type { SizedTable } from "../paper/sheet";
 import { twips } from "./measure";
 import { flat } from "./paragraphs";
@@ -31,20 +33,9 @@ const margins = {
 };
 
 /** A ruled table whose head stands on each page it reaches, and whose rows stay whole. */
-export function ruledTable({ columns, widths, rows }: SizedTable): Table {
-  const size = layout.size.table;
-  const cell = (n: number, text: string, isHead: boolean) =>
-    new TableCell({
-      width: { size: twips(widths[n] ?? 0), type: WidthType.DXA },
-      ...(isHead ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-      children: [
-        flat(
-          text,
-          { size, bold: isHead },
-          { alignment: isHead ? AlignmentType.CENTER : aligned[columns[n]?.align ?? "left"] },
-        ),
-      ],
-    });
+export function ruledTable({ columns, widths, rows, groups = [] }: SizedTable): Table {
+  const align = (n: number) => aligned[columns[n]?.align ?? "left"];
+  const width = (n: number) => widths[n] ?? 0;
   return new Table({
     ...sized(widths),
     borders: {
@@ -56,13 +47,47 @@ export function ruledTable({ columns, widths, rows }: SizedTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, n) => cell(n, head, true)),
+        children: columns.map(({ head }, n) =>
+          cell(head, width(n), {
+            ...{ bold: true, align: AlignmentType.CENTER },
+            verticalAlign: VerticalAlignTable.CENTER,
+          }),
+        ),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text, n) => cell(n, text, false)) }),
-      ),
+      ...rows.map((row, n) => bodyRow(row, groups.includes(n), { align, width })),
     ],
+  });
+}
+
+type Places = {
+  readonly align: (column: number) => Align;
+  readonly width: (column: number) => number;
+};
+
+type Align = (typeof aligned)[keyof typeof aligned];
+
+function bodyRow(row: readonly string[], isGroup: boolean, { align, width }: Places): TableRow {
+  const spans = isGroup ? groupSpans(row) : row.map(() => 1);
+  const children = row.flatMap((text, n) => {
+    const columnSpan = spans[n] ?? 1;
+    if (columnSpan === 0) return [];
+    const covered = row.map((_, column) => column).slice(n, n + columnSpan);
+    const room = covered.reduce((sum, column) => sum + width(column), 0);
+    return [cell(text, room, { bold: isGroup, align: align(n), columnSpan })];
+  });
+  return new TableRow({ cantSplit: true, children });
+}
+
+type Look = Pick<ITableCellOptions, "columnSpan" | "verticalAlign"> & {
+  readonly bold: boolean;
+  readonly align: Align;
+};
+
+function cell(text: string, width: number, { bold, align, ...options }: Look): TableCell {
+  return new TableCell({
+    ...options,
+    width: { size: twips(width), type: WidthType.DXA },
+    children: [flat(text, { size: layout.size.table, bold }, { alignment: align })],
   });
 }
 

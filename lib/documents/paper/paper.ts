@@ -20,6 +20,8 @@ export type Paper = {
   /** Those who sign, from left to right. */
   readonly signatures: readonly Signature[];
   readonly recipients: Recipients | null;
+  /** What is attached, after the signatures: each annex begins with a new page. */
+  readonly annex?: readonly Block[];
   /** At the foot of each page: what the paper is, and "DỮ LIỆU MINH HỌA" where that is so. */
   readonly foot: { readonly note: string; readonly mark: string };
 };
@@ -49,6 +51,9 @@ export type Block =
   /** A numbered section: "I. THÀNH PHẦN". */
   | { readonly kind: "heading"; readonly text: string }
   | Table
+  | Picture
+  /** What follows begins on a new page, as each annex does. */
+  | { readonly kind: "page" }
   /** Dotted lines to be filled in by hand. */
   | { readonly kind: "blank"; readonly lines: number };
 
@@ -57,6 +62,20 @@ export type Table = {
   readonly columns: readonly Column[];
   /** A text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** Rows, from 0, that head a group: bold, each text as wide as the empty cells after it. */
+  readonly groups?: readonly number[];
+};
+
+/** A photograph or a QR code, in the middle of the page, with what it shows below. */
+export type Picture = {
+  readonly kind: "picture";
+  readonly type: "jpg" | "png";
+  /** The file, base64. */
+  readonly data: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
 };
 
 export type Column = {

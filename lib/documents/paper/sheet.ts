@@ -10,7 +10,10 @@ export type SizedBlock = Exclude<Block, Table> | SizedTable;
 
 /** A paper that is ready to be set: printable texts, and each measure that its content decides. */
 export type Sheet = {
-  readonly paper: Omit<Paper, "body"> & { readonly body: readonly SizedBlock[] };
+  readonly paper: Omit<Paper, "body" | "annex"> & {
+    readonly body: readonly SizedBlock[];
+    readonly annex: readonly SizedBlock[];
+  };
   /** Lengths of the rules under these, in millimetres; 0 for none. */
   readonly rules: { readonly ownBody: number; readonly motto: number; readonly subject: number };
 };
@@ -19,13 +22,10 @@ export type Sheet = {
 export function sheetOf(raw: Paper): Sheet {
   const paper = printable(raw);
   const { head, orientation, subject } = paper;
+  const sized = (block: Block): SizedBlock =>
+    block.kind === "table" ? { ...block, widths: columnWidths(block, orientation) } : block;
   return {
-    paper: {
-      ...paper,
-      body: paper.body.map((block) =>
-        block.kind === "table" ? { ...block, widths: columnWidths(block, orientation) } : block,
-      ),
-    },
+    paper: { ...paper, body: paper.body.map(sized), annex: (paper.annex ?? []).map(sized) },
     rules: {
       ownBody: ruleUnder(head.ownBody.split("\n"), layout.size.body, layout.bodyColumn),
       motto: ruleUnderMotto(head.motto),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { layout } from "../paper/layout";
 import type { Paper } from "../paper/paper";
-import { sheetOf } from "../paper/sheet";
+import { sheetOf, type SizedBlock } from "../paper/sheet";
 
 const fonts = join(import.meta.dirname, "../../../content/fonts/liberation-serif");
 const template = readFileSync(join(import.meta.dirname, "paper.typ"), "utf8");
@@ -16,9 +16,19 @@ export function pdfRenderer(): (paper: Paper) => Uint8Array {
   });
   return (paper) => {
     const sheet = { ...sheetOf(paper), layout };
+    compiler.resetShadow();
+    let pictures = 0;
+    const asFile = (block: SizedBlock) => {
+      if (block.kind !== "picture") return block;
+      const file = `picture-${++pictures}.${block.type}`;
+      compiler.mapShadow(join(import.meta.dirname, file), Buffer.from(block.data, "base64"));
+      return { ...block, data: undefined, file };
+    };
+    const body = sheet.paper.body.map(asFile);
+    const annex = sheet.paper.annex.map(asFile);
     const pdf = compiler.pdf({
       mainFileContent: template,
-      inputs: { sheet: JSON.stringify(sheet) },
+      inputs: { sheet: JSON.stringify({ ...sheet, paper: { ...sheet.paper, body, annex } }) },
     });
     // What was remembered of other papers would only pile up.
     compiler.evictCache(2);

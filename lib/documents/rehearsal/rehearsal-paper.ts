@@ -1,8 +1,6 @@
 import { dayOf, dayText, dayWords, hourWords } from "../paper/date-words";
 import type { Paper } from "../paper/paper";
-import { signature } from "../sitting/frame";
-import { plain, position, strong, tableOf } from "../sitting/parts";
-import { dots } from "../sitting/words";
+import { dots, plain, position, signature, strong, tableOf } from "../paper/parts";
 
 export type RehearsalFacts = {
   /** What follows from it, as a sentence. */

@@ -24,28 +24,32 @@ const formats = { text: "@", number: "General", day: "dd/mm/yyyy" } as const;
 
 /** One table as an Excel workbook: a head that stays in sight, filters, days as days, no formulas. */
 export async function writeSheet(table: SheetTable): Promise<Uint8Array> {
-  const { name, titles = [], columns, rows } = table;
+  return writeSheets([table]);
+}
+
+/** The same for several tables, a sheet each. */
+export async function writeSheets(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: tables.map(sheetOf) });
+}
+
+function sheetOf({ name, titles = [], columns, rows }: SheetTable) {
   const above = titles.length === 0 ? [] : [...titles.map((line) => [guardCell(line)]), []];
   const kinds = columns.map(({ kind = "text" }) => kind);
   const head = columns.map(({ header }) => header);
   const body = rows.map((row) => row.map((value, column) => cellOf(value, kinds[column])));
-  return writeXlsx({
-    sheets: [
-      {
-        name: tabName(name),
-        columns: columns.map(({ width }, column) => ({
-          width,
-          numFmt: formats[kinds[column] ?? "text"],
-        })),
-        rows: [...above, head, ...body],
-        cells: new Map([
-          ...titles.slice(0, 1).map((value) => bold(0, 0, guardCell(value))),
-          ...head.map((value, column) => bold(above.length, column, value)),
-        ]),
-        freezePane: { rows: above.length + 1 },
-      },
-    ],
-  });
+  return {
+    name: tabName(name),
+    columns: columns.map(({ width }, column) => ({
+      width,
+      numFmt: formats[kinds[column] ?? "text"],
+    })),
+    rows: [...above, head, ...body],
+    cells: new Map([
+      ...titles.slice(0, 1).map((value) => bold(0, 0, guardCell(value))),
+      ...head.map((value, column) => bold(above.length, column, value)),
+    ]),
+    freezePane: { rows: above.length + 1 },
+  };
 }
 
 function bold(row: number, column: number, value: string) {

@@ -2,7 +2,7 @@ import { dayText, dayWords, dayOf, hourWords } from "../paper/date-words";
 import type { Paper } from "../paper/paper";
 import type { ListedCandidate, Official, SittingFacts } from "./facts";
 import { frameOf, invigilatorsSign, organiserSigns, sittingWords } from "./frame";
-import { plain, position, tableOf } from "./parts";
+import { plain, position, tableOf } from "../paper/parts";
 import { inOrder, type ListOrder } from "./results-list";
 import { countText, nameText } from "./words";
 

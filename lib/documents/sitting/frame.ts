@@ -1,7 +1,7 @@
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
 import type { Paper, Signature } from "../paper/paper";
 import type { Official, SittingFacts } from "./facts";
-import { dots } from "./words";
+import { dots, signature } from "../paper/parts";
 
 type Frame = Pick<Paper, "head" | "foot" | "recipients">;
 
@@ -38,13 +38,6 @@ const committee = /^(ỦY BAN NHÂN DÂN) /;
 /** "Ca thi Phòng 3", or the name alone where it says so itself. */
 export function sittingWords({ name }: SittingFacts): string {
   return /^ca\b/iu.test(name) ? name : `Ca thi ${name}`;
-}
-
-const byHand = "(Ký, ghi rõ họ tên)";
-
-/** A place to sign; the names that are known stand below it. */
-export function signature(role: string, names: readonly string[] = []): Signature {
-  return { role, note: byHand, names };
 }
 
 export const invigilatorsSign = (invigilators: readonly Official[]): Signature =>

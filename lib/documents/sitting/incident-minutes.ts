@@ -8,11 +8,10 @@ import type {
   Official,
   SittingFacts,
 } from "./facts";
-import { frameOf, organiserSigns, signature, sittingWords } from "./frame";
-import { heading, items, plain } from "./parts";
+import { frameOf, organiserSigns, sittingWords } from "./frame";
+import { dots, heading, items, plain, signature } from "../paper/parts";
 import {
   concernedText,
-  dots,
   durationWords,
   incidentNames,
   incidentTitle,

@@ -1,6 +1,6 @@
 import type { Block } from "../paper/paper";
 import type { Finish, SatCandidate } from "./facts";
-import { items, plain, position, strong, tableOf } from "./parts";
+import { items, plain, position, strong, tableOf } from "../paper/parts";
 import { countText, momentText, nameText, shortDigest } from "./words";
 
 const none = plain("Không có.");

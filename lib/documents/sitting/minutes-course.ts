@@ -1,6 +1,6 @@
 import type { Block } from "../paper/paper";
 import type { GrantFacts, IncidentFacts, InterventionFacts } from "./facts";
-import { plain, position, strong, tableOf } from "./parts";
+import { plain, position, strong, tableOf } from "../paper/parts";
 import {
   concernedText,
   countText,

@@ -11,8 +11,8 @@ import type {
 import { frameOf, invigilatorsSign, organiserSigns, sittingWords } from "./frame";
 import { absencePart, collectionPart } from "./minutes-candidates";
 import { coursePart } from "./minutes-course";
-import { heading, items, plain, strong } from "./parts";
-import { countText, cutText, decisionWords, dots, durationWords } from "./words";
+import { dots, heading, items, plain, strong } from "../paper/parts";
+import { countText, cutText, decisionWords, durationWords } from "./words";
 
 export type MinutesFacts = {
   readonly sitting: SittingFacts & { readonly closedAt: Date };

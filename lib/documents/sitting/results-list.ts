@@ -2,7 +2,7 @@ import { compareNames } from "@/lib/domain/person/name";
 import type { Paper } from "../paper/paper";
 import type { Official, SatCandidate, SittingFacts } from "./facts";
 import { frameOf, invigilatorsSign, organiserSigns, sittingWords } from "./frame";
-import { plain, position, tableOf } from "./parts";
+import { plain, position, tableOf } from "../paper/parts";
 import { countText, cutText, nameText, pointsText, shortDigest } from "./words";
 
 export const listOrders = ["number", "name"] as const;

@@ -3,9 +3,6 @@ import type { Sanction } from "@/lib/domain/sitting/violation";
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
 import type { Concerned, IncidentFacts, InterventionFacts } from "./facts";
 
-/** Where a person writes by hand what the product does not know. */
-export const dots = "................";
-
 const decimals = new Intl.NumberFormat("vi-VN", {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,

@@ -3,6 +3,8 @@ import sharp, { type Sharp } from "sharp";
 /** The longest side of a kept picture: a page of A4 stays legible. */
 const keptSide = 3000;
 const thumbnailSide = 320;
+/** Fourteen centimetres at 250 dots an inch. */
+const printedSide = 1400;
 
 const limits = { failOn: "error", limitInputPixels: 100_000_000 } as const;
 
@@ -38,6 +40,18 @@ export async function drawPicture(bytes: Uint8Array): Promise<DrawnPicture | nul
   } catch {
     return null;
   }
+}
+
+/** A kept picture as a paper shows it: no more pixels than are printed, and how many there are. */
+export async function printedPicture(
+  bytes: Uint8Array,
+): Promise<{ bytes: Buffer; width: number; height: number }> {
+  const { data, info } = await sharp(bytes, limits)
+    .resize(printedSide, printedSide, { fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 82 })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
 }
 
 /**

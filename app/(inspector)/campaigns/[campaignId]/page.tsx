@@ -1,4 +1,4 @@
-import { CalendarCog, Dices, Download, FileChartColumn, Send } from "lucide-react";
+import { CalendarCog, Dices, Download, FileChartColumn, FileText, Send } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/campaign/agenda";
@@ -167,6 +167,9 @@ async function Side({ loaded, query }: BoardProps) {
         </ButtonLink>
         <ButtonLink wide icon={FileChartColumn} href={`${base}/results`}>
           {t("board.results")}
+        </ButtonLink>
+        <ButtonLink wide icon={FileText} href={`${base}/papers`}>
+          {t("board.write")}
         </ButtonLink>
         <ButtonLink
           wide

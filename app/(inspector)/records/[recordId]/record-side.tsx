@@ -1,3 +1,4 @@
+import { FileText } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LineEvidence } from "@/components/evidence/line-evidence";
 import { ExemptAct } from "@/components/record/exempt-acts";
@@ -81,6 +82,11 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       {record.record.state !== "draft" && (
         <ButtonLink wide variant="go" href={`/records/${record.record.id}/signing`}>
           {signing("open")}
+        </ButtonLink>
+      )}
+      {record.verifiedShown && record.record.state !== "draft" && (
+        <ButtonLink wide icon={FileText} href={`/records/${record.record.id}/papers`}>
+          {t("papers")}
         </ButtonLink>
       )}
       <PrintButton label={t("print")} />

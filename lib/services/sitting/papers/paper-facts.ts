@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { selectExamClock } from "@/db/queries/attempts";
 import { selectSetting } from "@/db/queries/settings";
 import {
@@ -35,14 +35,6 @@ export const interventionActs = [
   "attempt.reopen",
   "attempt.admit_late",
 ] as const satisfies readonly InterventionFacts["act"][];
-
-/** What stands on one paper is read at one moment. */
-export async function atOneMoment<Read>(
-  db: Database,
-  read: (tx: Transaction) => Promise<Read>,
-): Promise<Read> {
-  return db.transaction(read, { accessMode: "read only", isolationLevel: "repeatable read" });
-}
 
 /** A sitting that the actor may do all of `actions` to, as its papers name it. */
 export async function readSitting(

@@ -6,8 +6,9 @@ import type { ListOrder } from "@/lib/documents/sitting/results-list";
 import type { SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
-import { atOneMoment, candidateFacts, readSitting } from "./paper-facts";
-import { fileOf, type PaperFile } from "./paper-file";
+import { atOneMoment } from "@/lib/services/paper/at-one-moment";
+import { candidateFacts, readSitting } from "./paper-facts";
+import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
 /** The list on the door, which is signed as the attendance sheet. Rejected before numbers are given. */
 export async function writeAttendanceList(

@@ -10,15 +10,15 @@ import { writePaper } from "@/lib/documents/press/write-paper";
 import { incidentMinutes } from "@/lib/documents/sitting/incident-minutes";
 import type { SittingId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";
+import { atOneMoment } from "@/lib/services/paper/at-one-moment";
 import {
-  atOneMoment,
   grantFacts,
   incidentFacts,
   interventionActs,
   interventionFacts,
   readSitting,
 } from "./paper-facts";
-import { fileOf, type PaperFile } from "./paper-file";
+import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
 type WriteIncidentMinutes = {
   readonly sittingId: SittingId;

@@ -11,8 +11,8 @@ import { sittingMinutes } from "@/lib/documents/sitting/minutes";
 import type { SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import { atOneMoment } from "@/lib/services/paper/at-one-moment";
 import {
-  atOneMoment,
   candidateFacts,
   grantFacts,
   incidentFacts,
@@ -20,7 +20,7 @@ import {
   interventionFacts,
   readSitting,
 } from "./paper-facts";
-import { fileOf, type PaperFile } from "./paper-file";
+import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
 /**
  * The minutes of a sitting, from one moment of its record. Rejected with `not_closed` while anything

@@ -5,8 +5,9 @@ import { type ListOrder, resultsList } from "@/lib/documents/sitting/results-lis
 import type { SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
-import { atOneMoment, candidateFacts, readSitting } from "./paper-facts";
-import { fileOf, type PaperFile } from "./paper-file";
+import { atOneMoment } from "@/lib/services/paper/at-one-moment";
+import { candidateFacts, readSitting } from "./paper-facts";
+import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
 /**
  * The results of a sitting, for those who may read results besides the sitting itself. Rejected with

@@ -54,7 +54,7 @@ describe("a paper in both formats", () => {
     ],
     ...["BIÊN BẢN", "Ca thi số 1", "Căn cứ Quyết định số 118/QĐ-SKHCN;", "I. THÀNH PHẦN"],
     ...["1. Giám thị", "- Dòng thứ nhất", "dòng thứ hai.", "STT", "Họ và tên", "Điểm"],
-    ...["Lê Thị Ái", "8,25", "GIÁM THỊ", "(Ký, ghi rõ họ tên)", "Nơi nhận:", "- Lưu: VT."],
+    ...["Lê Thị Ái", "8,25", "Nơi nhận:", "- Lưu: VT.", "GIÁM THỊ", "(Ký, ghi rõ họ tên)"],
   ];
 
   test("stands in reading order in Word", async () => {

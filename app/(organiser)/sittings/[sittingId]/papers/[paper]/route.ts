@@ -7,7 +7,7 @@ import { attachment } from "@/lib/platform/attachment";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import type { Context } from "@/lib/services/context";
-import type { PaperFile } from "@/lib/services/sitting/papers/paper-file";
+import type { PaperFile } from "@/lib/documents/press/paper-file";
 import { writeAttendanceList } from "@/lib/services/sitting/papers/write-attendance-list";
 import { writeIncidentMinutes } from "@/lib/services/sitting/papers/write-incident-minutes";
 import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";

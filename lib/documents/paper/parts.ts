@@ -1,4 +1,7 @@
-import type { Block, Column, Table } from "../paper/paper";
+import type { Block, Column, Signature, Table } from "./paper";
+
+/** Where a person writes by hand what the product does not know. */
+export const dots = "................";
 
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const plain = (text: string): Block => ({ kind: "paragraph", look: "plain", text });
@@ -27,3 +30,8 @@ export const position: Cells<unknown> = {
   align: "center",
   of: (_, n) => String(n),
 };
+
+/** A place to sign; the names that are known stand below it. */
+export function signature(role: string, names: readonly string[] = []): Signature {
+  return { role, note: "(Ký, ghi rõ họ tên)", names };
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { InspectionPapers } from "@/components/paper/inspection-papers";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Hint } from "@/components/ui/note";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import type { RecordId } from "@/lib/domain/ids";
+import { unitPapers } from "@/lib/domain/inspection/paper";
+import { idOf } from "@/lib/platform/id-of";
+import { requestContext } from "@/lib/platform/request-context";
+import { loadRecord } from "@/lib/services/record/load-record";
+
+type Props = { params: Promise<{ recordId: string }> };
+
+export default async function RecordPapersPage({ params }: Props) {
+  const ctx = await requestContext();
+  const recordId = idOf<RecordId>((await params).recordId);
+  const { record, unit } = await loadRecord(ctx, { recordId });
+  const t = await getTranslations("paper");
+  return (
+    <ClientMessages use={["paper"]}>
+      <Page>
+        <PageHead
+          title={t("inspection.title")}
+          sub={t("inspection.hint")}
+          crumbs={[{ label: unit.name, href: `/records/${recordId}` }]}
+        />
+        <Block>
+          {record.state === "draft" && <Hint tone="wait">{t("rejected.not_verified")}</Hint>}
+          <InspectionPapers address={`/records/${recordId}`} papers={unitPapers} />
+        </Block>
+      </Page>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,127 @@
+import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import type { FieldValue } from "@/lib/domain/inspection/field";
+import type { Grade } from "@/lib/domain/inspection/grading";
+import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import type { Interval } from "@/lib/domain/measurement/proportion";
+
+/** Whose paper it is, and when its figures were read. */
+export type BodyFacts = {
+  readonly parentBody: string;
+  readonly ownBody: string;
+  readonly demonstration: boolean;
+  readonly readAt: Date;
+};
+
+/** Days are "yyyy-mm-dd", clock times "08:30"; empty or null is what nobody has entered. */
+export type CampaignFacts = {
+  readonly name: string;
+  readonly year: number;
+  readonly ownerName: string;
+  readonly decision: { readonly number: string; readonly on: string; readonly signer: string };
+  readonly plan: { readonly number: string; readonly on: string } | null;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly selfReportDueOn: string | null;
+  readonly criteria: { readonly name: string; readonly sections: readonly CriteriaSection[] };
+  readonly team: readonly MemberFacts[];
+  readonly visits: readonly VisitFacts[];
+};
+
+export type MemberFacts = {
+  readonly name: string;
+  readonly position: string;
+  readonly task: "leader" | "deputy" | "secretary" | "member";
+};
+
+export type VisitFacts = {
+  readonly unitName: string;
+  readonly groupName: string;
+  readonly on: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly members: readonly MemberFacts[];
+};
+
+/** What a unit's test says, from its sittings. */
+export type TestFacts = {
+  readonly population: number;
+  readonly listed: number;
+  readonly present: number;
+  readonly excused: number;
+  readonly scored: number;
+  readonly passed: number;
+  /** 0 to 100, with its 95 % interval. */
+  readonly mean: number | null;
+  readonly interval: Interval | null;
+  /** Shares of the whole unit, 0 to 1. */
+  readonly passInterval: Interval | null;
+  readonly isCensus: boolean;
+  /** Names of the topics with the lowest mean; empty where the group is too small to tell. */
+  readonly weakTopics: readonly string[];
+};
+
+export type FindingFacts = {
+  readonly text: string;
+  /** What the criterion is called, where it stands on one. */
+  readonly criterion: string;
+  readonly cause: string;
+};
+
+export type RecommendationFacts = {
+  readonly text: string;
+  readonly owner: string;
+  readonly dueOn: string;
+  /** What the unit reported, and what the team made of it. */
+  readonly remedy: string;
+  readonly outcome: string;
+};
+
+export type PhotoFacts = {
+  readonly caption: string;
+  readonly takenAt: Date | null;
+  readonly type: "jpg" | "png";
+  /** Base64. */
+  readonly data: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+export type SealFacts = {
+  readonly digest: string;
+  readonly sealedAt: Date;
+  readonly signers: readonly {
+    readonly name: string;
+    readonly capacity: string;
+    readonly at: Date;
+  }[];
+  /** PNG, base64. */
+  readonly code: string;
+};
+
+export type RecordFacts = {
+  readonly visit: VisitFacts;
+  readonly attendees: readonly { readonly name: string; readonly position: string }[];
+  readonly self: ReadonlyMap<string, FieldValue>;
+  readonly verified: ReadonlyMap<string, FieldValue>;
+  readonly notes: ReadonlyMap<string, string>;
+  readonly score: RecordScore;
+  readonly test: TestFacts | null;
+  readonly strengths: readonly string[];
+  readonly findings: readonly FindingFacts[];
+  readonly recommendations: readonly RecommendationFacts[];
+  readonly opinion: string;
+  readonly photos: readonly PhotoFacts[];
+  readonly seal: SealFacts | null;
+};
+
+/** What came of one unit, for the tables over all. */
+export type OutcomeFacts = {
+  readonly visit: VisitFacts;
+  /** Null while its record is not verified. */
+  readonly score: Pick<RecordScore, "points" | "max" | "share"> | null;
+  readonly grade: Grade | null;
+  readonly test: TestFacts | null;
+  readonly findings: readonly FindingFacts[];
+};

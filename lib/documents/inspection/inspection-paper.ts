@@ -1,0 +1,79 @@
+import type { CampaignPaper, UnitPaper } from "@/lib/domain/inspection/paper";
+import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
+import type { Paper } from "../paper/paper";
+import { dots } from "../paper/parts";
+import { composePaper, type Letterhead } from "../template/compose-paper";
+import type { Template } from "../template/template";
+import type { BodyFacts, CampaignFacts, OutcomeFacts, RecordFacts } from "./facts";
+import { campaignKnown, unitKnown } from "./known";
+
+/** What is entered with a paper; empty where it is to be written by hand. */
+export type Registered = {
+  readonly number: string;
+  /** "yyyy-mm-dd". */
+  readonly on: string;
+  readonly place: string;
+};
+
+const titles: Record<CampaignPaper | UnitPaper, string> = {
+  plan: "Kế hoạch kiểm tra",
+  notice: "Công văn và đề cương báo cáo",
+  report: "Báo cáo kết quả kiểm tra",
+  test_results: "Kết quả sát hạch theo đơn vị",
+  minutes: "Biên bản kiểm tra",
+  conclusion: "Thông báo kết luận",
+  recheck: "Biên bản phúc tra",
+};
+
+type Order<Kind> = {
+  readonly paper: Kind;
+  readonly template: Template;
+  readonly body: BodyFacts;
+  readonly campaign: CampaignFacts;
+  readonly registered: Registered;
+};
+
+/** A paper about all units of a campaign. */
+export function campaignPaper(
+  order: Order<CampaignPaper>,
+  outcomes: readonly OutcomeFacts[],
+): Paper {
+  const { body, campaign, paper } = order;
+  const letterhead = letterheadOf(order, `${titles[paper]} - ${campaign.name}`);
+  return composePaper(order.template, campaignKnown(body, campaign, outcomes), letterhead);
+}
+
+/** A paper about one unit. */
+export function unitPaper(order: Order<UnitPaper>, record: RecordFacts): Paper {
+  const { body, campaign, paper } = order;
+  const letterhead = letterheadOf(order, `${titles[paper]} - ${record.visit.unitName}`);
+  return composePaper(order.template, unitKnown(body, campaign, record), letterhead);
+}
+
+/** The name of a committee stands on a line of its own, and the place it is of below. */
+const committee = /^(ỦY BAN NHÂN DÂN) /;
+
+const capitals = (text: string): string => text.toLocaleUpperCase("vi").replace(committee, "$1\n");
+
+function letterheadOf(
+  { body, campaign, registered, paper }: Order<CampaignPaper | UnitPaper>,
+  title: string,
+): Letterhead {
+  const parent = capitals(body.parentBody);
+  const own = capitals(body.ownBody || campaign.ownerName);
+  // The conclusion is the body's own; every other paper is the team's, which it set up.
+  const heads =
+    paper === "conclusion"
+      ? { parentBody: parent === own ? "" : parent, ownBody: own }
+      : { parentBody: own, ownBody: "ĐOÀN KIỂM TRA" };
+  return {
+    title,
+    ...heads,
+    number: registered.number,
+    placeAndDate: `${registered.place || dots}, ${registered.on === "" ? "ngày ...... tháng ...... năm ......" : dayWords(registered.on)}`,
+    foot: {
+      note: `${campaign.name}. Số liệu trên máy chủ lúc ${clockText(body.readAt)}, ${dayText(dayOf(body.readAt))}.`,
+      mark: body.demonstration ? "DỮ LIỆU MINH HỌA" : "",
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/criteria";
+import type { LineScore } from "@/lib/domain/inspection/score-line";
+import { dayText, instantWords } from "../paper/date-words";
+import type { Block } from "../paper/paper";
+import { items, plain, position, strong, tableOf } from "../paper/parts";
+import { looked } from "./campaign-parts";
+import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts } from "./facts";
+import { gradeNames, pointsText, romanText, shareText, valueText } from "./words";
+
+const none = plain("Không có.");
+
+/** Who was there for the unit. */
+export function attendeesPart({ attendees }: RecordFacts): Block[] {
+  if (attendees.length === 0) return [{ kind: "blank", lines: 2 }];
+  return items(
+    attendees.map(
+      ({ name, position: post }) => `Ông/bà ${[name, post].filter(Boolean).join(", ")}`,
+    ),
+  );
+}
+
+/** What was found of each line, beside what the unit had reported, with its points. */
+export function resultsPart(facts: RecordFacts, sections: readonly CriteriaSection[]): Block[] {
+  const rows: string[][] = [];
+  const groups: number[] = [];
+  looked(sections)
+    .filter(({ lines }) => lines.length > 0)
+    .forEach((section, n) => {
+      groups.push(rows.length);
+      rows.push([romanText(n + 1), section.name.vi, "", "", sectionPoints(facts, section)]);
+      section.lines.forEach((line, m) => rows.push([String(m + 1), ...lineCells(facts, line)]));
+    });
+  return [
+    {
+      kind: "table",
+      columns: [
+        { head: "STT", width: 12, align: "center" },
+        { head: "Nội dung kiểm tra", width: null, align: "left" },
+        { head: "Kết quả", width: 42, align: "left" },
+        { head: "Tồn tại, ghi chú", width: 36, align: "left" },
+        { head: "Điểm", width: 20, align: "right" },
+      ],
+      rows,
+      groups,
+    },
+    plain(totalText(facts)),
+  ];
+}
+
+function sectionPoints({ score }: RecordFacts, section: CriteriaSection): string {
+  const own = score.sections.find(({ part }) => part === section.part);
+  return own && own.max > 0 ? `${pointsText(own.points)}/${pointsText(own.max)}` : "";
+}
+
+function lineCells({ self, verified, notes, score }: RecordFacts, line: CriteriaLine): string[] {
+  const found = valueText(line, verified.get(line.code));
+  const reported = valueText(line, self.get(line.code));
+  const differs = reported !== "" && reported !== found;
+  const result = differs ? `${found || "Chưa thẩm định"}\n(tự khai: ${reported})` : found;
+  return [
+    line.name.vi,
+    result,
+    notes.get(line.code) ?? "",
+    scoreText(line, score.byLine.get(line.code) ?? null),
+  ];
+}
+
+function scoreText({ max }: CriteriaLine, score: LineScore): string {
+  if (score === "not_applicable") return "Không áp dụng";
+  if (score === null || (max === 0 && score === 0)) return "";
+  if (score < 0 || max === 0) return pointsText(score);
+  return `${pointsText(score)}/${pointsText(max)}`;
+}
+
+function totalText({ score }: RecordFacts): string {
+  const taken = score.deducted === 0 ? "" : `Điểm trừ: ${pointsText(score.deducted)}. `;
+  const sum = `${taken}Tổng điểm: ${pointsText(score.points)}/${pointsText(score.max)} (${shareText(score.share / 10_000)})`;
+  return score.grade === null
+    ? `${sum}; chưa xếp loại vì còn nội dung chưa có số liệu.`
+    : `${sum}; xếp loại: ${gradeNames[score.grade]}.`;
+}
+
+/** What is done well. */
+export function strengthsPart({ strengths }: RecordFacts): Block[] {
+  return strengths.length === 0 ? [none] : items(strengths);
+}
+
+/** What is not done, or not well, and why. */
+export function findingsPart(findings: readonly FindingFacts[]): Block[] {
+  if (findings.length === 0) return [none];
+  return findings.flatMap(({ text, criterion, cause }) => [
+    plain(`- ${[criterion, text].filter(Boolean).join(": ")}${/[.;!?]$/.test(text) ? "" : "."}`),
+    ...(cause === "" ? [] : [plain(`Nguyên nhân: ${cause}${/[.!?]$/.test(cause) ? "" : "."}`)]),
+  ]);
+}
+
+const what = {
+  ...{ head: "Kiến nghị", width: null, align: "left" as const },
+  of: ({ text }: RecommendationFacts) => text,
+};
+
+const due = {
+  ...{ head: "Thời hạn", width: 24, align: "center" as const },
+  of: ({ dueOn }: RecommendationFacts) => (dueOn === "" ? "" : dayText(dueOn)),
+};
+
+/** Who is asked to do what, until when. */
+export function recommendationsPart({ recommendations }: RecordFacts): Block[] {
+  if (recommendations.length === 0) return [none];
+  const owner = { head: "Nơi thực hiện", width: 36, align: "left" as const };
+  return [tableOf([position, what, { ...owner, of: (one) => one.owner }, due], recommendations)];
+}
+
+/** What the unit did about each recommendation, and whether that is enough. */
+export function remediesPart({ recommendations }: RecordFacts): Block[] {
+  if (recommendations.length === 0) return [none];
+  return [
+    tableOf(
+      [
+        position,
+        what,
+        due,
+        { head: "Kết quả khắc phục", width: 44, align: "left", of: ({ remedy }) => remedy },
+        { head: "Kết luận", width: 28, align: "left", of: ({ outcome }) => outcome },
+      ],
+      recommendations,
+    ),
+  ];
+}
+
+/** Millimetres: two photographs fit on a page. */
+const photoBox = { width: 140, height: 95 };
+
+/** The photographs, numbered, with what they show and when they were taken. */
+export function photosPart({ photos }: RecordFacts): Block[] {
+  if (photos.length === 0) return [none];
+  return photos.map(({ caption, takenAt, type, data, width, height }, n) => {
+    const scale = Math.min(photoBox.width / width, photoBox.height / height);
+    const said = [caption, takenAt && `chụp lúc ${instantWords(takenAt)}`].filter(Boolean);
+    return {
+      ...({ kind: "picture", type, data } as const),
+      ...{ width: width * scale, height: height * scale },
+      caption: `Ảnh ${n + 1}. ${said.join(", ")}`.replace(/\. $/, "."),
+    };
+  });
+}
+
+/** The digest of the sealed record as text and code, with who confirmed it. */
+export function sealPart(seal: SealFacts | null): Block[] {
+  if (seal === null) return [plain("Hồ sơ chưa ký và niêm phong trên hệ thống.")];
+  return [
+    plain(`Hồ sơ được niêm phong trên hệ thống lúc ${instantWords(seal.sealedAt)}.`),
+    ...items(
+      seal.signers.map(
+        ({ name, capacity, at }) => `${name}, ${capacity}, xác nhận lúc ${instantWords(at)}`,
+      ),
+    ),
+    strong("Mã niêm phong (SHA-256):"),
+    plain(grouped(seal.digest)),
+    { kind: "picture", type: "png", data: seal.code, width: 30, height: 30, caption: "" },
+  ];
+}
+
+/** Groups of eight, so that it can be compared by eye. */
+const grouped = (digest: string): string => digest.replace(/(.{8})(?=.)/g, "$1 ");

@@ -1,0 +1,131 @@
+import type { Block } from "../paper/paper";
+import { items, plain, position, tableOf } from "../paper/parts";
+import type { OutcomeFacts, TestFacts } from "./facts";
+import { figureText, gradeNames, pointsText, shareText } from "./words";
+
+/** What a unit's test says, with how sure it is. */
+export function testPart(test: TestFacts | null): Block[] {
+  if (test === null) return [plain("Đơn vị chưa có kết quả sát hạch trong đợt này.")];
+  const absent = test.listed - test.present;
+  const sentences = [
+    `Số cán bộ, công chức của đơn vị: ${test.population}; trong danh sách sát hạch: ${test.listed}; có mặt: ${test.present}; vắng: ${absent}, trong đó có lý do: ${test.excused}`,
+    ...(test.scored === 0 ? [] : [passText(test)]),
+    ...(test.mean === null ? [] : [meanText(test, test.mean)]),
+    ...(test.weakTopics.length === 0 ? [] : [`Chủ đề còn yếu: ${test.weakTopics.join(", ")}`]),
+  ];
+  return [...items(sentences), plain(basisText(test))];
+}
+
+function passText({ scored, passed, passInterval, isCensus }: TestFacts): string {
+  const told = `Số người đạt: ${passed}/${scored} (${shareText(passed / scored)})`;
+  if (isCensus || passInterval === null) return told;
+  return `${told}; ước tính cả đơn vị: từ ${shareText(passInterval[0])} đến ${shareText(passInterval[1])}`;
+}
+
+function meanText({ interval }: TestFacts, mean: number): string {
+  const told = `Điểm trung bình, thang 100: ${figureText(mean)}`;
+  if (interval === null) return told;
+  return `${told} (khoảng tin cậy 95 %: ${figureText(interval[0])} đến ${figureText(interval[1])})`;
+}
+
+function basisText({ isCensus, scored }: TestFacts): string {
+  if (scored === 0) return "Chưa có bài được chấm.";
+  return isCensus
+    ? "Toàn bộ cán bộ, công chức của đơn vị đã sát hạch; khoảng tin cậy chỉ phản ánh sai số của bài sát hạch."
+    : "Kết quả dựa trên mẫu được rút thăm; khoảng tin cậy phản ánh việc không sát hạch tất cả mọi người.";
+}
+
+type Row = OutcomeFacts;
+
+const unitColumns = [
+  position,
+  {
+    ...{ head: "Đơn vị", width: null, align: "left" as const },
+    of: ({ visit }: Row) => visit.unitName,
+  },
+];
+
+const passedColumn = number("Đạt", ({ passed, scored }) => `${passed}/${scored}`);
+
+const meanColumn = {
+  ...{ head: "Điểm trung bình\n(khoảng tin cậy)", width: 36, align: "right" as const },
+  of: ({ test }: Row) => (test?.mean == null ? "" : intervalText(test, test.mean)),
+};
+
+const testColumns = [
+  number("Tổng số", ({ population }) => String(population)),
+  number("Có mặt/\ndanh sách", ({ present, listed }) => `${present}/${listed}`),
+  passedColumn,
+  meanColumn,
+];
+
+/** The test of all units side by side, by group. */
+export function unitTestsPart(outcomes: readonly OutcomeFacts[]): Block[] {
+  return byGroup(outcomes).flatMap(([group, rows]) => [
+    ...(group === "" ? [] : [plain(`${group}:`)]),
+    tableOf([...unitColumns, ...testColumns], rows),
+  ]);
+}
+
+/** Points, grade and test of all units, by group, the highest share first. */
+export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
+  return byGroup(outcomes).flatMap(([group, rows]) => [
+    ...(group === "" ? [] : [plain(`${group}:`)]),
+    tableOf(
+      [
+        ...unitColumns,
+        {
+          ...{ head: "Điểm", width: 20, align: "right" },
+          of: ({ score }: Row) =>
+            score === null ? "" : `${pointsText(score.points)}/${pointsText(score.max)}`,
+        },
+        {
+          ...{ head: "Tỷ lệ", width: 18, align: "right" },
+          of: ({ score }: Row) => (score === null ? "" : shareText(score.share / 10_000)),
+        },
+        {
+          ...{ head: "Xếp loại", width: 22, align: "left" },
+          of: ({ score, grade }: Row) =>
+            score === null ? "Chưa thẩm định" : grade === null ? "" : gradeNames[grade],
+        },
+        passedColumn,
+        meanColumn,
+      ],
+      [...rows].sort((a, b) => (b.score?.share ?? -1) - (a.score?.share ?? -1)),
+    ),
+  ]);
+}
+
+/** Which criteria several units fall short of, the most frequent first. */
+export function commonFindingsPart(outcomes: readonly OutcomeFacts[]): Block[] {
+  const counts = new Map<string, number>();
+  for (const { findings } of outcomes) {
+    for (const name of new Set(findings.map(({ criterion, text }) => criterion || text))) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const rows = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (rows.length === 0) return [plain("Không có.")];
+  return items(rows.slice(0, 15).map(([name, units]) => `${name}: ${units} đơn vị`));
+}
+
+function number(head: string, of: (test: TestFacts) => string) {
+  return {
+    ...{ head, width: 18, align: "right" as const },
+    of: ({ test }: Row) => (test === null ? "" : of(test)),
+  };
+}
+
+function intervalText({ interval }: TestFacts, mean: number): string {
+  if (interval === null) return figureText(mean);
+  return `${figureText(mean)} (${figureText(interval[0])} - ${figureText(interval[1])})`;
+}
+
+function byGroup(outcomes: readonly OutcomeFacts[]): [string, OutcomeFacts[]][] {
+  const groups = new Map<string, OutcomeFacts[]>();
+  for (const outcome of outcomes) {
+    const { groupName } = outcome.visit;
+    groups.set(groupName, [...(groups.get(groupName) ?? []), outcome]);
+  }
+  return [...groups];
+}

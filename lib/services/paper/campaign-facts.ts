@@ -1,0 +1,85 @@
+import type { Transaction } from "@/db/client";
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import {
+  type PaperVisit,
+  selectOptionalDocument,
+  selectPaperFrame,
+  selectPaperMembers,
+  selectPaperTeam,
+  selectPaperVisits,
+  selectSelfReportDue,
+} from "@/db/queries/inspection-papers";
+import { selectSetting } from "@/db/queries/settings";
+import type {
+  BodyFacts,
+  CampaignFacts,
+  MemberFacts,
+  VisitFacts,
+} from "@/lib/documents/inspection/facts";
+import type { CampaignId, VisitId } from "@/lib/domain/ids";
+import { InstallationSchema } from "@/lib/domain/installation/installation";
+import type { Scope } from "@/lib/domain/policy/policy";
+import { type Context, NotFound } from "@/lib/services/context";
+
+type ReadCampaign = {
+  readonly scope: Scope;
+  readonly campaignId: CampaignId;
+  /** Of one visit only. */
+  readonly visitId?: VisitId;
+};
+
+/** A campaign in `scope` as its papers tell of it, with the visits they are about. */
+export async function readCampaign(
+  tx: Transaction,
+  ctx: Context,
+  { scope, campaignId, visitId }: ReadCampaign,
+) {
+  const campaign = await selectOptionalCampaign(tx, scope, campaignId);
+  if (!campaign) throw new NotFound(`campaign ${campaignId}`);
+  const one = { campaignId, ...(visitId && { visitId }) };
+  const visits = await selectPaperVisits(tx, scope, one);
+  const members = await membersOf(
+    tx,
+    visits.map(({ id }) => id),
+  );
+  const { criteria, ownerName } = await selectPaperFrame(tx, campaign);
+  const decision = await selectOptionalDocument(tx, { campaignId, kind: "decision" });
+  const plan = await selectOptionalDocument(tx, { campaignId, kind: "plan" });
+  const facts: CampaignFacts = {
+    ...{ name: campaign.name, year: campaign.year, ownerName },
+    decision: {
+      number: campaign.decisionNumber,
+      on: campaign.decisionOn,
+      signer: decision?.signer ?? "",
+    },
+    plan: plan ? { number: plan.number, on: plan.issuedOn } : null,
+    ...{ periodFrom: campaign.periodFrom, periodTo: campaign.periodTo },
+    selfReportDueOn: await selectSelfReportDue(tx, campaignId),
+    criteria: { name: criteria.name, sections: criteria.sections },
+    team: await selectPaperTeam(tx, campaignId),
+    visits: visits.map((row) => visitFacts(row, members.get(row.id) ?? [])),
+  };
+  return { body: await bodyFacts(tx, ctx), facts, visits };
+}
+
+async function membersOf(tx: Transaction, visits: readonly VisitId[]) {
+  const members = new Map<VisitId, MemberFacts[]>();
+  for (const { visitId, ...member } of await selectPaperMembers(tx, visits)) {
+    members.set(visitId, [...(members.get(visitId) ?? []), member]);
+  }
+  return members;
+}
+
+function visitFacts(row: PaperVisit, members: readonly MemberFacts[]): VisitFacts {
+  return {
+    ...{ unitName: row.unitName, groupName: row.groupName ?? "", on: row.on },
+    ...{ from: row.from ?? "", to: row.to ?? "", place: row.place ?? "" },
+    members,
+  };
+}
+
+async function bodyFacts(tx: Transaction, ctx: Context): Promise<BodyFacts> {
+  const installation = InstallationSchema.parse((await selectSetting(tx, "installation")) ?? {});
+  const { parentBody, ownBody, demonstration } = installation;
+  return { parentBody, ownBody, demonstration, readAt: ctx.now };
+}

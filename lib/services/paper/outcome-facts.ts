@@ -1,0 +1,79 @@
+import type { Transaction } from "@/db/client";
+import {
+  type PaperValue,
+  type PaperVisit,
+  selectPaperValues,
+} from "@/db/queries/inspection-papers";
+import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
+import { selectUnitResults } from "@/db/queries/results";
+import { selectTopics } from "@/db/queries/topics";
+import type { CampaignFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
+import type { CampaignId, RecordId } from "@/lib/domain/ids";
+import { scoreRecord } from "@/lib/domain/inspection/score-record";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import type { Context } from "@/lib/services/context";
+import { sideBySide } from "@/lib/services/record/side-by-side";
+import { standingFigures } from "./standing-figures";
+import { saidIn } from "./said-in";
+import { testFacts } from "./test-facts";
+
+type ReadOutcomes = {
+  readonly campaignId: CampaignId;
+  readonly facts: CampaignFacts;
+  readonly visits: readonly PaperVisit[];
+};
+
+/** What came of each unit: the points of its record once verified, and its test where it may be shown. */
+export async function readOutcomes(
+  tx: Transaction,
+  ctx: Context,
+  { campaignId, facts, visits }: ReadOutcomes,
+): Promise<OutcomeFacts[]> {
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
+  const shown = visits.map(({ unitId }) => unitId);
+  const results = await selectUnitResults(tx, early, campaignId, shown);
+  const byUnit = new Map(results.map(({ result }) => [result.unitId, result]));
+  const verified = await verifiedIn(tx, ctx, visits);
+  const values = await valuesOf(tx, [...verified.keys()]);
+  const outcomes: OutcomeFacts[] = [];
+  for (const [n, row] of visits.entries()) {
+    const visit = facts.visits[n];
+    if (!visit) continue;
+    const result = byUnit.get(row.unitId) ?? null;
+    const record = verified.get(row.recordId);
+    if (record === undefined) {
+      const test = result && testFacts(result.detail, names);
+      outcomes.push({ visit, score: null, grade: null, test, findings: [] });
+      continue;
+    }
+    const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
+    const standing = await standingFigures(tx, record, result);
+    const test = standing.test && testFacts(standing.test.detail, names);
+    const score = scoreRecord(facts.criteria.sections, found, standing.test, standing.frame);
+    outcomes.push({ visit, score, grade: score.grade, test, findings: saidIn(found).findings });
+  }
+  return outcomes;
+}
+
+/** The records whose figures stand and are the actor's to see. */
+async function verifiedIn(tx: Transaction, { actor }: Context, visits: readonly PaperVisit[]) {
+  const scope = scopeOf(actor, "record.verify", "record.read_verified");
+  const found = new Map<RecordId, FoundRecord>();
+  for (const { recordId, recordState } of visits) {
+    const record =
+      recordState === "draft" ? undefined : await selectOptionalRecord(tx, scope, recordId);
+    if (record) found.set(recordId, record);
+  }
+  return found;
+}
+
+async function valuesOf(tx: Transaction, records: readonly RecordId[]) {
+  const values = new Map<RecordId, PaperValue[]>();
+  for (const value of await selectPaperValues(tx, records)) {
+    const sofar = values.get(value.recordId);
+    if (sofar) sofar.push(value);
+    else values.set(value.recordId, [value]);
+  }
+  return values;
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from "@/db/client";
+import { selectEvidence, selectOptionalBlob } from "@/db/queries/evidence";
+import { selectPaperValues } from "@/db/queries/inspection-papers";
+import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
+import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
+import { selectTopics } from "@/db/queries/topics";
+import type { PhotoFacts, RecordFacts } from "@/lib/documents/inspection/facts";
+import type { RecordId } from "@/lib/domain/ids";
+import { scoreRecord } from "@/lib/domain/inspection/score-record";
+import { isVerifiedShown } from "@/lib/domain/inspection/self-report";
+import { scopeOf } from "@/lib/domain/policy/policy";
+import { printedPicture } from "@/lib/interop/evidence/draw-picture";
+import { type Context, NotFound } from "@/lib/services/context";
+import { sideBySide } from "@/lib/services/record/side-by-side";
+import { readCampaign } from "./campaign-facts";
+import { attendeesOf, placeOf, saidIn } from "./said-in";
+import { readSeal } from "./seal-facts";
+import { standingFigures } from "./standing-figures";
+import { testFacts } from "./test-facts";
+
+/**
+ * A record that the actor may read, as the papers about its unit tell of it; null while its figures
+ * may still change, or are not the reader's to see.
+ */
+export async function readRecord(
+  tx: Transaction,
+  ctx: Context,
+  { recordId }: { recordId: RecordId },
+) {
+  const scope = scopeOf(ctx.actor, "record.read");
+  const found = await selectOptionalRecord(tx, scope, recordId);
+  if (!found) throw new NotFound(`record ${recordId}`);
+  if (found.record.state === "draft" || !(await isShownTo(tx, ctx, found))) return null;
+  const { campaign, visit } = found;
+  const one = { scope, campaignId: campaign.id, visitId: visit.id };
+  const { body, facts } = await readCampaign(tx, ctx, one);
+  const shown = facts.visits[0];
+  if (!shown) throw new NotFound(`visit ${visit.id}`);
+  const sides = sideBySide(await selectPaperValues(tx, [recordId]));
+  const { test, frame } = await standingFigures(tx, found, await resultOf(tx, ctx, found));
+  const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
+  const record: RecordFacts = {
+    visit: placeOf(shown, sides.verified),
+    attendees: attendeesOf(sides.verified),
+    ...sides,
+    score: scoreRecord(found.criteriaSet.sections, sides.verified, test, frame),
+    test: test && testFacts(test.detail, names),
+    ...saidIn(sides.verified),
+    photos: await photosOf(tx, recordId),
+    seal: await readSeal(tx, recordId),
+  };
+  return { body, campaign: facts, record, visit };
+}
+
+/** The unit's own people read the team's side from the draft of the minutes on. */
+async function isShownTo(tx: Transaction, ctx: Context, { record, visit }: FoundRecord) {
+  if (isVerifiedShown(visit.state)) return true;
+  const scope = scopeOf(ctx.actor, "record.verify", "record.read_verified");
+  return (await selectOptionalRecord(tx, scope, record.id)) !== undefined;
+}
+
+async function resultOf(tx: Transaction, ctx: Context, { visit }: FoundRecord) {
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const may = await isResultShown(tx, early, visit.id);
+  return (may && (await selectOptionalUnitResult(tx, visit.id))) || null;
+}
+
+/** More photographs than these are looked at on the record's page. */
+const printed = 24;
+
+async function photosOf(tx: Transaction, recordId: RecordId): Promise<PhotoFacts[]> {
+  const files = await selectEvidence(tx, recordId);
+  const pictures = files.filter(({ mediaType }) => mediaType.startsWith("image/"));
+  const photos: PhotoFacts[] = [];
+  for (const { sha256, caption, name, takenAt } of pictures.slice(0, printed)) {
+    const blob = await selectOptionalBlob(tx, sha256);
+    if (!blob) continue;
+    const { bytes, width, height } = await printedPicture(blob.bytes);
+    const data = bytes.toString("base64");
+    photos.push({ type: "jpg", data, width, height, takenAt, caption: caption || name });
+  }
+  return photos;
+}

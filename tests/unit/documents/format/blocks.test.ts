@@ -1,0 +1,97 @@
+import sharp from "sharp";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { renderDocx } from "@/lib/documents/docx/render-docx";
+import { groupSpans } from "@/lib/documents/paper/group-spans";
+import type { Paper, Picture } from "@/lib/documents/paper/paper";
+import { pdfRenderer } from "@/lib/documents/pdf/render-pdf";
+import { readDocx, readPdf, saidIn, spaceless, textOf } from "@/tests/support/read-paper";
+import { aPaper, columns } from "./a-paper";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const renderPdf = pdfRenderer();
+let picture: Picture;
+
+beforeAll(async () => {
+  const background = { r: 20, g: 90, b: 160 };
+  const create = { width: 60, height: 40, channels: 3, background } as const;
+  const bytes = await sharp({ create }).jpeg().toBuffer();
+  const size = { width: 90, height: 60 };
+  picture = {
+    kind: "picture",
+    type: "jpg",
+    data: bytes.toString("base64"),
+    ...size,
+    caption: "Ảnh 1. Phòng máy",
+  };
+});
+
+const withAnnex = (): Paper =>
+  aPaper({
+    body: [
+      {
+        kind: "table",
+        columns,
+        groups: [0],
+        rows: [
+          ["Khối xã", "", "4,5/5"],
+          ["1", "Xã Quảng An", "4,5"],
+        ],
+      },
+    ],
+    annex: [{ kind: "page" }, { kind: "heading", text: "PHỤ LỤC" }, picture],
+  });
+
+describe("a row that heads a group", () => {
+  test("is as wide as the empty cells after it", () => {
+    expect(groupSpans(["III", "Hạ tầng", "", "", "13/15"])).toEqual([1, 3, 0, 0, 1]);
+    expect(groupSpans(["", "", "Tổng", "", "9"])).toEqual([1, 1, 2, 0, 1]);
+    expect(groupSpans([])).toEqual([]);
+  });
+
+  test("is one bold cell over these columns in Word", async () => {
+    const xml = readDocx(await renderDocx(withAnnex()))["word/document.xml"] ?? "";
+
+    const [row = ""] = xml.split("<w:tr>").filter((part) => part.includes("Khối xã"));
+    expect(row.match(/<w:gridSpan w:val="(\d)"/)?.[1]).toBe("2");
+    expect(row.match(/<w:tc>/g)).toHaveLength(2);
+    expect(row.match(/<w:b\/>/g)).toHaveLength(2);
+  });
+});
+
+describe("an annex", () => {
+  test("follows the signatures, on a page of its own", async () => {
+    const pages = await readPdf(renderPdf(withAnnex()));
+
+    expect(pages).toHaveLength(2);
+    expect(saidIn(pages.slice(0, 1))).toContain(spaceless("GIÁM THỊ"));
+    expect(saidIn(pages.slice(1))).toContain(spaceless("PHỤ LỤC"));
+    expect(saidIn(pages.slice(1))).toContain(spaceless("Ảnh 1. Phòng máy"));
+    const text = textOf(readDocx(await renderDocx(withAnnex()))["word/document.xml"] ?? "");
+    expect(text.indexOf("GIÁM THỊ")).toBeLessThan(text.indexOf("PHỤ LỤC"));
+  });
+
+  test("holds its picture in the size it is given, with words for who cannot see it", async () => {
+    const xml = readDocx(await renderDocx(withAnnex()))["word/document.xml"] ?? "";
+
+    const [, across, down] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+    // English metric units: 36,000 a millimetre; pixels are whole.
+    expect(Number(across) / 36_000).toBeCloseTo(90, 0);
+    expect(Number(down) / 36_000).toBeCloseTo(60, 0);
+    expect(xml).toContain('descr="Ảnh 1. Phòng máy"');
+    expect(renderPdf(withAnnex()).length).toBeGreaterThan(renderPdf(aPaper()).length + 300);
+  });
+});
+
+describe("an official letter, which has no kind", () => {
+  test("stands without an empty line for it, its receivers left of the signer", async () => {
+    const letter = aPaper({ kind: "", subject: [] });
+    const [page] = await readPdf(renderPdf(letter));
+    const place = (text: string) => page?.texts.find((one) => one.text.includes(text));
+
+    expect(place("Nơi nhận")?.left).toBeLessThan(place("GIÁM THỊ")?.left ?? 0);
+    expect(Math.abs((place("Nơi nhận")?.foot ?? 0) - (place("GIÁM THỊ")?.foot ?? 99))).toBeLessThan(
+      2,
+    );
+  });
+});

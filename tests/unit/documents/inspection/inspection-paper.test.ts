@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { defaultTemplates } from "@/lib/documents/inspection/defaults/default-templates";
+import { campaignPaper, unitPaper } from "@/lib/documents/inspection/inspection-paper";
+import { vocabularyOf } from "@/lib/documents/inspection/vocabulary";
+import {
+  campaignPapers,
+  type InspectionPaper,
+  inspectionPapers,
+  isUnitPaper,
+  unitPapers,
+} from "@/lib/domain/inspection/paper";
+import type { Block, Paper } from "@/lib/documents/paper/paper";
+import { dots } from "@/lib/documents/paper/parts";
+import { parseTemplate } from "@/lib/documents/template/parse-template";
+import { aCampaign, anOutcome, aRecord, body } from "./an-inspection";
+
+const registered = { number: "07", on: "2026-11-24", place: "Quảng Điền" };
+
+function templateOf(paper: InspectionPaper) {
+  const parsed = parseTemplate(defaultTemplates[paper], vocabularyOf(paper));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));
+  return parsed.value;
+}
+
+function paperOf(paper: InspectionPaper): Paper {
+  const order = { body, campaign: aCampaign(), registered };
+  const outcomes = [
+    anOutcome("Xã Quảng Điền"),
+    anOutcome("Xã Đan Điền", { score: null, grade: null }),
+  ];
+  return isUnitPaper(paper)
+    ? unitPaper({ ...order, paper, template: templateOf(paper) }, aRecord())
+    : campaignPaper({ ...order, paper, template: templateOf(paper) }, outcomes);
+}
+
+const blocks = ({ body: own, annex = [] }: Paper): readonly Block[] => [...own, ...annex];
+
+const said = (paper: Paper): string =>
+  blocks(paper)
+    .flatMap((block) => {
+      if (block.kind === "table")
+        return [...block.columns.map(({ head }) => head), ...block.rows.flat()];
+      return "text" in block ? [block.text] : [];
+    })
+    .join("\n");
+
+const rows = (paper: Paper, head: string) =>
+  blocks(paper).flatMap((block) =>
+    block.kind === "table" && block.columns.some((column) => column.head === head)
+      ? block.rows
+      : [],
+  );
+
+describe("each paper of an inspection", () => {
+  test.each(inspectionPapers)("%s: the wording it comes with names only what is known", (paper) => {
+    expect(() => templateOf(paper)).not.toThrow();
+  });
+
+  test.each(inspectionPapers)("%s: nothing of the template's own signs is left", (paper) => {
+    const { head, kind, subject, signatures, recipients } = paperOf(paper);
+    const all = JSON.stringify([
+      head,
+      kind,
+      subject,
+      signatures,
+      recipients?.lines ?? [],
+      said(paperOf(paper)),
+    ]);
+
+    expect(all).not.toMatch(/\{\{|\}\}|\[\[|\]\]|undefined|null|NaN/);
+  });
+
+  test("is either about one unit or about all", () => {
+    expect([...campaignPapers, ...unitPapers]).toEqual([...inspectionPapers]);
+  });
+});
+
+describe("the minutes", () => {
+  test("show what was found beside what was reported, in groups with their points", () => {
+    const found = rows(paperOf("minutes"), "Nội dung kiểm tra");
+
+    expect(found).toContainEqual([
+      ...["1", "Công chức có máy tính làm việc", "60/62 máy\n(tự khai: 62/62 máy)"],
+      ...["Bố trí thêm 02 máy", "4,84/5"],
+    ]);
+    expect(found).toContainEqual([
+      "2",
+      "Máy tính nối mạng nội bộ (LAN)",
+      "Không phát sinh",
+      "",
+      "Không áp dụng",
+    ]);
+    expect(found.find(([, name]) => name === "Hạ tầng")?.[4]).toBe("4,84/12");
+  });
+
+  test("name the signers who are known, and leave the place open for the others", () => {
+    const { signatures } = paperOf("minutes");
+
+    expect(signatures.map(({ names }) => names)).toEqual([
+      ["Nguyễn Hữu Phước"],
+      ["Trần Thị Lệ"],
+      ["Phan Văn Tín"],
+    ]);
+    const nobody = aRecord({ attendees: [], visit: { ...aRecord().visit, members: [] } });
+    const order = { body, campaign: aCampaign({ team: [] }), registered };
+    const open = unitPaper({ ...order, paper: "minutes", template: templateOf("minutes") }, nobody);
+    expect(open.signatures.map(({ names }) => names)).toEqual([[], [], []]);
+    expect(open.body).toContainEqual({ kind: "blank", lines: 2 });
+  });
+
+  test("leave out no figure's certainty", () => {
+    const text = said(paperOf("minutes"));
+
+    expect(text).toContain("Điểm trung bình, thang 100: 68,3 (khoảng tin cậy 95 %: 63,1 đến 73,4)");
+    expect(text).toContain(
+      "Số người đạt: 22/28 (78,6 %); ước tính cả đơn vị: từ 62,0 % đến 89,0 %",
+    );
+    expect(text).toContain("vắng: 2, trong đó có lý do: 1");
+  });
+
+  test("scale photographs into their box and number them", () => {
+    const photo = { type: "jpg" as const, data: "", takenAt: null };
+    const photos = [
+      { ...photo, caption: "Phòng máy", width: 4000, height: 1000 },
+      { ...photo, caption: "", width: 1000, height: 4000 },
+    ];
+    const order = { body, campaign: aCampaign(), registered };
+    const paper = unitPaper(
+      { ...order, paper: "minutes", template: templateOf("minutes") },
+      aRecord({ photos }),
+    );
+
+    const pictures = paper.annex?.filter((block) => block.kind === "picture");
+
+    expect(pictures).toMatchObject([
+      { width: 140, height: 35, caption: "Ảnh 1. Phòng máy" },
+      { height: 95, caption: "Ảnh 2." },
+    ]);
+  });
+
+  test("bear the digest of a sealed record in groups to compare", () => {
+    const digest = "0123456789abcdef".repeat(4);
+    const seal = { digest, sealedAt: body.readAt, signers: [], code: "" };
+    const order = { body, campaign: aCampaign(), registered };
+    const paper = unitPaper(
+      { ...order, paper: "minutes", template: templateOf("minutes") },
+      aRecord({ seal }),
+    );
+
+    expect(said(paper)).toContain("01234567 89abcdef 01234567");
+    expect(said(paper).replaceAll(" ", "")).toContain(digest);
+  });
+});
+
+describe("the papers about all units", () => {
+  test("rank the highest share first and say who is not verified yet", () => {
+    const table = rows(paperOf("report"), "Xếp loại");
+
+    expect(table.map((row) => [row[1], row[2], row[4]])).toEqual([
+      ["Xã Quảng Điền", "78,5/98", "Tốt"],
+      ["Xã Đan Điền", "", "Chưa thẩm định"],
+    ]);
+  });
+
+  test("count how many units share a shortcoming", () => {
+    expect(said(paperOf("report"))).toContain("- Máy đủ cấu hình: 2 đơn vị.");
+  });
+
+  test("ask for no figure that the test brings", () => {
+    const form = rows(paperOf("notice"), "Số liệu của đơn vị").map(([, name]) => name);
+
+    expect(form).toContain("Báo cáo định kỳ đúng hạn");
+    expect(form.join()).not.toContain("Tỷ lệ công chức đạt");
+  });
+
+  test("set a letter's subject below its number", () => {
+    const { head, kind, subject } = paperOf("notice");
+
+    expect([kind, subject]).toEqual(["", []]);
+    expect(head.number).toBe("Số: 07/........\nV/v chuẩn bị nội dung\nlàm việc với Đoàn kiểm tra");
+  });
+
+  test("leave open what nobody entered", () => {
+    const order = { body, registered: { number: "", on: "", place: "" } };
+    const { head, body: text } = campaignPaper(
+      {
+        ...order,
+        campaign: aCampaign({ selfReportDueOn: null }),
+        paper: "plan",
+        template: templateOf("plan"),
+      },
+      [],
+    );
+
+    expect(head.number).toBe("Số: ......../KH-ĐKT");
+    expect(head.placeAndDate).toBe(`${dots}, ngày ...... tháng ...... năm ......`);
+    expect(text.some((block) => "text" in block && block.text.includes(`trước ngày ${dots}`))).toBe(
+      true,
+    );
+  });
+});
