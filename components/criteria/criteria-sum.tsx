@@ -1,6 +1,5 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { DescriptionList } from "@/components/ui/description-list";
 import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection, maximum } from "@/lib/domain/inspection/criteria";
 import type { CriteriaProblem } from "@/lib/domain/inspection/criteria-problems";
@@ -27,16 +26,20 @@ export function CriteriaSum({ sections, problems }: CriteriaSumProps) {
     <>
       <p className="text-15 text-ink-2">{t("whole")}</p>
       <p className="mb-3 text-36 leading-tight font-bold">{points(whole)}</p>
-      <DescriptionList
-        look="rows"
-        items={sections.map((section) => {
+      <ul className="text-15">
+        {sections.map((section) => {
           const own = maximum([section]);
-          return {
-            label: section.name[locale] || section.name.vi,
-            value: own === 0 ? "–" : `${points(own)} · ${weight(own)}`,
-          };
+          return (
+            <li
+              key={section.part}
+              className="flex justify-between gap-4 border-b border-rule py-1.5"
+            >
+              {section.name[locale] || section.name.vi}
+              <b className="shrink-0">{own === 0 ? "–" : `${points(own)} · ${weight(own)}`}</b>
+            </li>
+          );
         })}
-      />
+      </ul>
       <h2 className="mt-5 mb-1.5 text-16">{t("problems")}</h2>
       {problems.length === 0 ? (
         <StatusMark tone="ok" icon={CircleCheck}>

@@ -16,8 +16,7 @@ type LineDifferenceProps = {
 export function LineDifference({ line, self, verified }: LineDifferenceProps) {
   const t = useTranslations("record.difference");
   if (!self || !verified || self.kind === "text" || self.kind !== verified.kind) return null;
-  const same = JSON.stringify(self) === JSON.stringify(verified);
-  if (same) return <span className="text-ink-2">{t("none")}</span>;
+  if (isSame(self, verified)) return <span className="text-ink-2">{t("none")}</span>;
   const words = <DifferenceWords line={line} by={distance(self, verified)} />;
   return needsNote(self, verified) ? (
     <StatusMark tone="wait" icon={TriangleAlert} size={16}>
@@ -38,6 +37,14 @@ function DifferenceWords({ line, by }: DifferenceWordsProps) {
   if (by === 0) return <>{t("other")}</>;
   const count = format.number(Math.abs(by), { maximumFractionDigits: 2 });
   return <>{`${by < 0 ? "−" : "+"}${count} ${line.unitOfMeasure?.[locale] ?? ""}`.trim()}</>;
+}
+
+function isSame(self: FieldValue, verified: FieldValue): boolean {
+  if (self.kind === "date") return verified.kind === "date" && self.date === verified.date;
+  if (self.kind === "ratio" && verified.kind === "ratio") {
+    return self.numerator === verified.numerator && self.denominator === verified.denominator;
+  }
+  return !needsNote(self, verified) && distance(self, verified) === 0;
 }
 
 function distance(self: FieldValue, verified: FieldValue): number {

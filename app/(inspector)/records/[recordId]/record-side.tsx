@@ -71,6 +71,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
     >
       {own && <SubmitReport recordId={record.record.id} action={submitSelfReportAction} />}
       {side.writes === "verified" && <TeamActs record={record} section={section} />}
+      <p className="mt-2 font-semibold">{t("wholeRecord")}</p>
       <LineEvidence
         recordId={record.record.id}
         field={null}
