@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Role } from "@/lib/domain/policy/roles";
-import { pages } from "@/tests/support/access-table";
+import { pages } from "@/tests/support/access-pages";
 import { addressOf } from "./access/address";
 import { twoUnits } from "./access/people";
 import { aRoom } from "./support/a-room";

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { routes as attemptRoutes } from "@/server/attempt/router";
-import { actions, calls, pages, routes } from "@/tests/support/access-table";
+import { actions } from "@/tests/support/access-actions";
+import { calls } from "@/tests/support/access-calls";
+import { pages, routes } from "@/tests/support/access-pages";
 
 const app = join(import.meta.dirname, "..", "..", "app");
 const files = readdirSync(app, { recursive: true, encoding: "utf8" });

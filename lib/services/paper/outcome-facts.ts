@@ -10,7 +10,9 @@ import { selectTopics } from "@/db/queries/topics";
 import type { CampaignFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
 import type { CampaignId, RecordId } from "@/lib/domain/ids";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
+import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { scopeOf } from "@/lib/domain/policy/policy";
+import type { FrozenTest } from "@/lib/domain/signing/frozen";
 import type { Context } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
 import { standingFigures } from "./standing-figures";
@@ -31,9 +33,8 @@ export async function readOutcomes(
 ): Promise<OutcomeFacts[]> {
   const early = scopeOf(ctx.actor, "result.read_early");
   const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
-  const shown = visits.map(({ unitId }) => unitId);
-  const results = await selectUnitResults(tx, early, campaignId, shown);
-  const byUnit = new Map(results.map(({ result }) => [result.unitId, result]));
+  const results = await selectUnitResults(tx, early, campaignId);
+  const byUnit = new Map(results.map((result) => [result.unitId, result]));
   const verified = await verifiedIn(tx, ctx, visits);
   const values = await valuesOf(tx, [...verified.keys()]);
   const outcomes: OutcomeFacts[] = [];
@@ -48,12 +49,17 @@ export async function readOutcomes(
       continue;
     }
     const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
-    const standing = await standingFigures(tx, record, result);
+    const standing = await standingFigures(tx, record, result && signable(result.detail));
     const test = standing.test && testFacts(standing.test.detail, names);
     const score = scoreRecord(facts.criteria.sections, found, standing.test, standing.frame);
     outcomes.push({ visit, score, grade: score.grade, test, findings: saidIn(found).findings });
   }
   return outcomes;
+}
+
+/** A unit's result in the shape that minutes freeze. */
+function signable(detail: UnitResult): FrozenTest {
+  return { scored: detail.n, passed: detail.passed, mean: detail.mean, detail };
 }
 
 /** The records whose figures stand and are the actor's to see. */

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { actions, type Audience } from "@/tests/support/access-table";
+import { actions } from "@/tests/support/access-actions";
+import type { Audience } from "@/tests/support/access-roles";
 import { test } from "../support/test";
 import { act, actsBy, builtActions, type Sent } from "./act";
 import { type Ids, type People, type Person, twoUnits } from "./people";

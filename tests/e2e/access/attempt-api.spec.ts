@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { calls } from "@/tests/support/access-table";
+import { calls } from "@/tests/support/access-calls";
 import { installation } from "../support/installation";
 import { type Seat, sitDown } from "../support/sit";
 import { test } from "../support/test";

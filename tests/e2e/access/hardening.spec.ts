@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Role } from "@/lib/domain/policy/roles";
-import { pages, routes } from "@/tests/support/access-table";
+import { pages, routes } from "@/tests/support/access-pages";
 import { installation } from "../support/installation";
 import { test } from "../support/test";
 import { addressOf } from "./address";
@@ -122,7 +122,7 @@ test("files to download, answers of the interface and pages that do not exist ar
     ...Object.keys(routes)
       .filter((route) => !route.startsWith("/api/auth"))
       .map((route) => ({
-        path: addressOf(route.replace("[paper]", "attendance"), people.own),
+        path: addressOf(route.replace("papers/[paper]", "papers/attendance"), people.own),
         cookie: readerOf(route),
       })),
     { path: "/api/v1/sittings" },

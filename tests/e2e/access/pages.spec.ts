@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { type Audience, pages } from "@/tests/support/access-table";
+import { pages } from "@/tests/support/access-pages";
+import type { Audience } from "@/tests/support/access-roles";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { type Backstage, must } from "../support/backstage";
 import { handIn, sitDown } from "../support/sit";

@@ -112,6 +112,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...{ unitId, campaignId, sittingId, ...visited, attemptId: sat.id },
     ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] },
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
+    paper: "minutes",
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
     ...round,
     setId: await aDraftSet(backstage),

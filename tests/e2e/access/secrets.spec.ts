@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/policy/roles";
-import { pages } from "@/tests/support/access-table";
+import { pages } from "@/tests/support/access-pages";
 import { aRoom, type Room } from "../support/a-room";
 import { type Backstage, must } from "../support/backstage";
 import { ExamPage } from "../support/exam-page";
