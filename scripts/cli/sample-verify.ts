@@ -58,5 +58,10 @@ function verdictOn(sheet: SampleSheet): Outcome {
 
 function sentenceOf({ code, unit, staffCode = "", expected, found }: SheetDifference) {
   const none = sampleText("none");
-  return sampleText(code, { unit: unit ?? "", staffCode, expected: expected || none, found: found || none });
+  return sampleText(code, {
+    unit: unit ?? "",
+    staffCode,
+    expected: expected || none,
+    found: found || none,
+  });
 }

@@ -2,6 +2,7 @@ import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import type { Grade } from "@/lib/domain/inspection/grading";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import type { Capacity } from "@/lib/domain/signing/capacity";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 
 /** Whose paper it is, and when its figures were read. */
@@ -93,7 +94,7 @@ export type SealFacts = {
   readonly sealedAt: Date;
   readonly signers: readonly {
     readonly name: string;
-    readonly capacity: string;
+    readonly capacity: Capacity;
     readonly at: Date;
   }[];
   /** PNG, base64. */

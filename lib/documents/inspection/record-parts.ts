@@ -5,7 +5,7 @@ import type { Block } from "../paper/paper";
 import { items, plain, position, strong, tableOf } from "../paper/parts";
 import { looked } from "./campaign-parts";
 import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts } from "./facts";
-import { gradeNames, pointsText, romanText, shareText, valueText } from "./words";
+import { capacityNames, gradeNames, pointsText, romanText, shareText, valueText } from "./words";
 
 const none = plain("Không có.");
 
@@ -152,7 +152,8 @@ export function sealPart(seal: SealFacts | null): Block[] {
     plain(`Hồ sơ được niêm phong trên hệ thống lúc ${instantWords(seal.sealedAt)}.`),
     ...items(
       seal.signers.map(
-        ({ name, capacity, at }) => `${name}, ${capacity}, xác nhận lúc ${instantWords(at)}`,
+        ({ name, capacity, at }) =>
+          `${name}, ${capacityNames[capacity]}, xác nhận lúc ${instantWords(at)}`,
       ),
     ),
     strong("Mã niêm phong (SHA-256):"),

@@ -1,6 +1,7 @@
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import type { Grade } from "@/lib/domain/inspection/grading";
+import type { Capacity } from "@/lib/domain/signing/capacity";
 import { dayText } from "../paper/date-words";
 import type { MemberFacts } from "./facts";
 
@@ -51,6 +52,13 @@ export const gradeNames: Record<Grade, string> = {
   fair: "Khá",
   average: "Trung bình",
   weak: "Yếu",
+};
+
+/** In which capacity somebody confirmed a record. */
+export const capacityNames: Record<Capacity, string> = {
+  leader: "Trưởng đoàn",
+  secretary: "Thư ký Đoàn kiểm tra",
+  unit: "Đại diện đơn vị",
 };
 
 const taskNames: Record<MemberFacts["task"], string> = {

@@ -171,7 +171,7 @@ export function emptyItem(): TypedItem {
 }
 
 /** The lines of a gap's list. */
-export function listOf({ list }: Pick<TypedPrompt, "list">): string[] {
+function listOf({ list }: Pick<TypedPrompt, "list">): string[] {
   return linesOf(list);
 }
 

@@ -23,7 +23,7 @@ export function readNumber(text: string, unit = ""): Decimal | null {
 }
 
 /** A number as keys hold it, "-12.5", or null. */
-export function parseDecimal(text: string): Decimal | null {
+function parseDecimal(text: string): Decimal | null {
   const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === "" || whole.length + fraction.length > mostDigits) return null;
   return { units: BigInt(sign + whole + fraction), scale: fraction.length };

@@ -3,15 +3,8 @@ import { selectOptionalSeal, selectSignatures } from "@/db/queries/signing";
 import type { SealFacts } from "@/lib/documents/inspection/facts";
 import { qrCode } from "@/lib/documents/qr/qr-code";
 import type { RecordId } from "@/lib/domain/ids";
-import type { Capacity } from "@/lib/domain/signing/capacity";
 import { paperPayload } from "@/lib/domain/signing/paper-digest";
 import { drawCode } from "@/lib/interop/evidence/draw-code";
-
-const capacities: Record<Capacity, string> = {
-  leader: "Trưởng đoàn",
-  secretary: "Thư ký Đoàn kiểm tra",
-  unit: "Đại diện đơn vị",
-};
 
 /** The seal of a record as its papers bear it; null before it is sealed. */
 export async function readSeal(db: Executor, recordId: RecordId): Promise<SealFacts | null> {
@@ -23,6 +16,6 @@ export async function readSeal(db: Executor, recordId: RecordId): Promise<SealFa
     ...{ digest: seal.digest, sealedAt: seal.sealedAt, code: code.toString("base64") },
     signers: signatures
       .filter(({ verdict }) => verdict === "signed")
-      .map(({ name, capacity, at }) => ({ name, capacity: capacities[capacity], at })),
+      .map(({ name, capacity, at }) => ({ name, capacity, at })),
   };
 }

@@ -15,7 +15,7 @@ const criteria = criteriaFile.parse(
   JSON.parse(readFileSync("content/criteria/default-100.json", "utf8")),
 );
 
-export const sections: readonly CriteriaSection[] = criteria.sections;
+const sections: readonly CriteriaSection[] = criteria.sections;
 
 export const body: BodyFacts = {
   parentBody: "Ủy ban nhân dân thành phố Huế",
@@ -24,13 +24,13 @@ export const body: BodyFacts = {
   readAt: new Date("2026-11-24T11:00:00+07:00"),
 };
 
-export const aTest: TestFacts = {
+const aTest: TestFacts = {
   ...{ population: 62, listed: 30, present: 28, excused: 1, scored: 28, passed: 22 },
   ...{ mean: 68.25, interval: [63.1, 73.4], passInterval: [0.62, 0.89], isCensus: false },
   weakTopics: ["An toàn thông tin", "Ký số"],
 };
 
-export function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {
+function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {
   return {
     ...{ unitName: "Ủy ban nhân dân xã Quảng Điền", groupName: "Khối xã", on: "2026-11-24" },
     ...{ from: "09:30", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Quảng Điền" },

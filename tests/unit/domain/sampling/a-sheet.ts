@@ -9,7 +9,7 @@ const groups = ["office", "finance", "land"] as const;
 
 /** A drawn sheet of two units, one of them tested whole. */
 export function aSheet({
-  rule = { ...defaultRule, mustTitles: ["Chủ tịch"] } as SamplingRule,
+  rule = { ...defaultRule, mustTitles: ["Chủ tịch"] },
   witness = "7412",
 } = {}): SampleSheet {
   const seed = "5e".repeat(32);

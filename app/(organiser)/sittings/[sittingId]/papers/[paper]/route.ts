@@ -2,12 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { SittingId } from "@/lib/domain/ids";
-import { ok, type Result } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import { attachment } from "@/lib/platform/attachment";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import type { Context } from "@/lib/services/context";
-import type { PaperFile } from "@/lib/documents/press/paper-file";
 import { writeAttendanceList } from "@/lib/services/sitting/papers/write-attendance-list";
 import { writeIncidentMinutes } from "@/lib/services/sitting/papers/write-incident-minutes";
 import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";
@@ -40,10 +39,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   });
 }
 
-async function write(
-  ctx: Context,
-  { paper, incident, ...input }: Wanted,
-): Promise<Result<PaperFile, "not_closed" | "not_prepared">> {
+async function write(ctx: Context, { paper, incident, ...input }: Wanted) {
   switch (paper) {
     case "minutes":
       return writeMinutes(ctx, input);
