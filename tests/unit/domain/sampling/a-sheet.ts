@@ -1,7 +1,7 @@
 import { drawUnit, finalSeed } from "@/lib/domain/sampling/draw";
 import { planUnit } from "@/lib/domain/sampling/plan-unit";
 import { commitmentTo, rollDigest } from "@/lib/domain/sampling/roll";
-import { defaultRule, type SamplingRule } from "@/lib/domain/sampling/rule";
+import { defaultRule } from "@/lib/domain/sampling/rule";
 import { markOf, type SampleSheet, sheetFormat } from "@/lib/domain/sampling/sheet";
 import { countStrata, stratumOf } from "@/lib/domain/sampling/strata";
 
