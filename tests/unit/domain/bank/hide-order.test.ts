@@ -26,13 +26,12 @@ const wordsInOrder = ({ interaction, key }: ReturnType<typeof anOrdering>) =>
     return option && plainText(option.content);
   });
 
-const texts = fc.uniqueArray(
-  fc.stringMatching(/^[a-zà-ỹ]{1,12}$/).map((text) => text.normalize("NFC")),
-  {
-    minLength: 2,
-    maxLength: 12,
-  },
-);
+const letter = fc.constantFrom(..."aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạậệộựỹ".normalize("NFC"));
+
+const texts = fc.uniqueArray(fc.string({ unit: letter, minLength: 1, maxLength: 12 }), {
+  minLength: 2,
+  maxLength: 12,
+});
 
 describe("hideOrder", () => {
   it("keeps what is right, in words, whatever the names become", () => {
