@@ -26,6 +26,8 @@ const item = ({ topicId = "" }: Ids) =>
       pinned: false,
       misconception: "",
     })),
+    ...{ prompts: [], accepted: "", reading: { marks: true, capitals: false } },
+    number: { value: "", tolerance: "", unit: "" },
     ...{ explanation: "Vì thế.", source: "Thử", legalBases: [], topicId, sharedSystemId: "" },
     ...{ level: "NB", needsCheck: false },
   });
