@@ -12,8 +12,8 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 export function Menu({ label, items }: MenuProps) {
   const here = currentHref(usePathname(), items);
   // Who does much gets closer entries, then smaller ones, before they get a second row.
-  const dense = items.length > 6;
-  const crowded = items.length > 7;
+  const dense = items.length > 5;
+  const crowded = items.length > 6;
   return (
     <nav
       aria-label={label}
