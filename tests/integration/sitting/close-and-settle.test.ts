@@ -156,7 +156,8 @@ describe("closeSitting", () => {
     const { groups } = await listUnitResults(leader, { campaignId });
     const results = groups.flatMap(({ rows }) => rows.map(({ result }) => result));
     expect(results.find((result) => result?.unitId === world.north)).toMatchObject({
-      ...{ listed: 3, present: 0, excused: 1, provisional: false },
+      provisional: false,
+      detail: { listed: 3, present: 0, absentWithReason: 1 },
     });
   });
 });

@@ -113,7 +113,8 @@ describe("prepareSitting", () => {
     const { groups } = await listUnitResults(leader, { campaignId });
     const results = groups.flatMap(({ rows }) => rows.map(({ result }) => result));
     expect(results.find((result) => result?.unitId === world.north)).toMatchObject({
-      ...{ population: 3, listed: 1, scored: 0, provisional: true },
+      provisional: true,
+      detail: { population: 3, listed: 1, n: 0 },
     });
   });
 
