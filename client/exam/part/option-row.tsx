@@ -29,6 +29,7 @@ export function OptionRow({ item, option, index, chosen, status, closed, onChoos
         value={option.id}
         checked={chosen}
         disabled={closed}
+        aria-label={isEmpty(item, option) ? optionLetter(index) : undefined}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <span class="l" aria-hidden="true">
@@ -45,4 +46,12 @@ export function OptionRow({ item, option, index, chosen, status, closed, onChoos
       <span class="ring" aria-hidden="true" />
     </label>
   );
+}
+
+/** An option nobody has written yet, as an author's preview may show it: it has its letter alone. */
+function isEmpty({ interaction }: CandidateItem, { content }: CandidateOption): boolean {
+  const says = content.some(
+    (block) => block.kind !== "paragraph" || block.runs.some((run) => run.text),
+  );
+  return interaction !== "true_false" && !says;
 }

@@ -18,7 +18,7 @@ test("a messy Word file is read, mended, written into the bank and taken out aga
   await chooseKey(question(author, 2), "Sau khi cấp số");
   await editStem(author, 3, `Nghị định ${mark} có hiệu lực khi nào?`);
   await author.goto(author.url().replace(/\?.*/, ""));
-  await author.getByRole("button", { name: "Bỏ câu thứ 1" }).click();
+  await author.getByRole("button", { name: "Bỏ câu này, câu thứ 1" }).click();
   await expect(question(author, 1)).toContainText("Bỏ ra, không ghi");
 
   // It is all still there for whoever comes back later.
@@ -78,7 +78,7 @@ async function chooseKey(row: Locator, option: string) {
 }
 
 async function editStem(page: Page, position: number, stem: string) {
-  await page.getByRole("link", { name: `Sửa câu thứ ${position}` }).click();
+  await page.getByRole("link", { name: `Sửa câu này, câu thứ ${position}` }).click();
   await page.getByLabel("Câu dẫn").fill(stem);
   await page.getByRole("button", { name: "Lưu và trở lại lượt nhập" }).click();
   await expect(page).toHaveURL(/show=problems/);
