@@ -51,7 +51,7 @@ test("a file that cannot be read is refused in a sentence, and nothing typed is 
   await author.getByLabel("Hoặc dán câu hỏi vào đây").fill("Câu 1: còn dở");
   const bytes = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]);
   await author
-    .getByLabel("Tệp câu hỏi")
+    .getByLabel("Tệp câu hỏi", { exact: true })
     .setInputFiles({ name: "cu.doc", mimeType: "application/msword", buffer: bytes });
   await author.getByRole("button", { name: "Đọc câu hỏi" }).click();
 
@@ -66,7 +66,9 @@ async function upload(page: Page, mark: string) {
   await expectAccessible(page, "the upload");
   const buffer = await aMessyDocument(mark);
   const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-  await page.getByLabel("Tệp câu hỏi").setInputFiles({ name: "tho.docx", mimeType, buffer });
+  await page
+    .getByLabel("Tệp câu hỏi", { exact: true })
+    .setInputFiles({ name: "tho.docx", mimeType, buffer });
   await page.getByRole("button", { name: "Đọc câu hỏi" }).click();
   await expect(page.getByText("5 câu tìm thấy")).toBeVisible({ timeout: 20_000 });
 }

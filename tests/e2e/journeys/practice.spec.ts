@@ -25,7 +25,7 @@ test("practice tells an officer the right answer and the reason after the answer
   await expect(page.getByText("Phương án hai")).toBeVisible();
   expect(await question?.text()).not.toContain(mark);
   await page.getByRole("button", { name: "Trả lời" }).click();
-  await expect(page.getByText("Ông/bà chưa chọn phương án nào.")).toBeVisible();
+  await expect(page.getByText("Ông/bà chưa trả lời. Trả lời rồi bấm lại.")).toBeVisible();
   expect(await page.content()).not.toContain(mark);
   await page.getByText("Phương án hai").click();
   await page.getByRole("button", { name: "Trả lời" }).click();
