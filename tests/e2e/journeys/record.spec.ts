@@ -87,10 +87,11 @@ test("a leader compares the units of a campaign, and one unit with its group", a
   await expect(leader.getByRole("link", { name: "Xem bài" })).toHaveCount(0);
 });
 
-async function openRecord(page: Page, { campaignName }: VisitedUnit) {
+async function openRecord(page: Page, { campaignName, unitName }: VisitedUnit) {
   await page.goto("/campaigns");
   await page.getByRole("link", { name: campaignName }).click();
-  await page.getByRole("link", { name: "Mở hồ sơ" }).click();
+  await page.getByRole("rowheader").getByRole("link", { name: unitName }).click();
+  await page.getByRole("link", { name: "Mở hồ sơ" }).first().click();
   await expect(page.getByRole("rowheader", { name: "I1" })).toBeVisible();
 }
 
