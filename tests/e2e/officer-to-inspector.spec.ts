@@ -76,6 +76,8 @@ async function openUnit(page: Page, room: { campaignName: string; unitName: stri
   await page.goto("/campaigns");
   await page.getByRole("link", { name: room.campaignName }).click();
   await page.getByRole("link", { name: "Kết quả sát hạch" }).click();
+  // The board names the unit, too.
+  await page.waitForURL("**/results");
   await page.getByRole("link", { name: room.unitName }).first().click();
 }
 
