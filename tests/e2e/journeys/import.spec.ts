@@ -28,8 +28,8 @@ test("a messy Word file is read, mended, written into the bank and taken out aga
 
   await author.getByRole("link", { name: "Tiếp: xếp chủ đề cho 3 câu" }).click();
   await expectAccessible(author, "giving topics");
-  await author.getByLabel("Chủ đề").selectOption({ index: 1 });
-  await author.getByLabel("Mức độ").selectOption("Thông hiểu (TH)");
+  await author.getByLabel("Chủ đề", { exact: true }).selectOption({ index: 1 });
+  await author.getByLabel("Mức độ", { exact: true }).selectOption("Thông hiểu (TH)");
   await author.getByRole("button", { name: "Đặt cho các câu" }).click();
   await author.getByRole("button", { name: "Ghi 3 câu vào ngân hàng" }).click();
   await expect(author.getByText("Đã ghi 3 câu vào")).toBeVisible();
@@ -55,7 +55,7 @@ test("a file that cannot be read is refused in a sentence, and nothing typed is 
     .setInputFiles({ name: "cu.doc", mimeType: "application/msword", buffer: bytes });
   await author.getByRole("button", { name: "Đọc câu hỏi" }).click();
 
-  await expect(author.getByRole("alert")).toContainText("lưu lại thành .docx");
+  await expect(author.getByRole("main").getByRole("alert")).toContainText("lưu lại thành .docx");
   await expect(author.getByLabel("Hoặc dán câu hỏi vào đây")).toHaveValue("Câu 1: còn dở");
 });
 

@@ -51,7 +51,10 @@ test("a representative writes the self-report of their own unit, and finds no re
   const [own, other] = [await aVisitedUnit(backstage), await aVisitedUnit(backstage)];
   await signIn(page, await anAccount(backstage, "unit_representative", own.unitId));
   await openRecord(page, own);
-  await page.getByRole("link", { name: /Chỉ đạo, phân công/ }).click();
+  await page
+    .getByRole("link", { name: /Chỉ đạo, phân công/ })
+    .first()
+    .click();
   const plan = page.getByRole("textbox", { name: "Số, ngày của kế hoạch" });
   await plan.fill("Kế hoạch 12/KH-UBND ngày 05/01/2026");
   await plan.press("Tab");
