@@ -12,7 +12,8 @@ import {
   remarksToLookAt,
   unknownTopic,
 } from "@/lib/domain/bank/import-line";
-import { type TypedItem, typedOptions, type TypedProblem } from "@/lib/domain/bank/typed-item";
+import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
+import { type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
 import { isMarked } from "@/lib/domain/bank/typed-kind";
 import { DropButton } from "./drop-button";
 import { KeyForm } from "./key-form";

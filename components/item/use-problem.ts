@@ -1,7 +1,8 @@
 "use client";
 
 import { useFormState } from "@/components/ui/action-form";
-import { readTypedItem, type TypedItem } from "@/lib/domain/bank/typed-item";
+import { readTypedItem } from "@/lib/domain/bank/read-typed-item";
+import type { TypedItem } from "@/lib/domain/bank/typed-item";
 
 /** What the form found wrong with a part of the item, as long as it is still so. */
 export function useProblem(name: string, item: TypedItem): string | undefined {

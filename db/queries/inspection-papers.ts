@@ -2,23 +2,16 @@ import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import {
   campaignDocument,
-  campaignTeam,
-  campaignTeamMember,
   criteriaSet,
-  record,
   recordValue,
   unit,
-  unitGroup,
   user,
   visit,
   visitMember,
-  visitSlot,
   visitStep,
 } from "@/db/schema";
-import { within } from "@/db/scope";
 import type { CampaignId, CriteriaSetId, RecordId, UnitId, VisitId } from "@/lib/domain/ids";
 import type { DocumentKind } from "@/lib/domain/inspection/document";
-import type { Scope } from "@/lib/domain/policy/policy";
 
 /** The criteria set of a campaign, and the body that ordered it. */
 export async function selectPaperFrame(
@@ -59,48 +52,6 @@ export async function selectOptionalDocument(
   return row;
 }
 
-/** The visits of a campaign in `scope` as papers list them, by day, time and name. */
-export async function selectPaperVisits(
-  db: Executor,
-  scope: Scope,
-  { campaignId, visitId }: { campaignId: CampaignId; visitId?: VisitId },
-) {
-  return db
-    .select({
-      id: visit.id,
-      unitId: visit.unitId,
-      unitName: unit.name,
-      groupName: unitGroup.name,
-      on: visit.scheduledOn,
-      from: visitSlot.startsAt,
-      to: visitSlot.endsAt,
-      place: visitSlot.place,
-      recordId: record.id,
-      recordState: record.state,
-    })
-    .from(visit)
-    .innerJoin(unit, eq(unit.id, visit.unitId))
-    .innerJoin(record, eq(record.visitId, visit.id))
-    .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))
-    .leftJoin(visitSlot, eq(visitSlot.visitId, visit.id))
-    .where(
-      and(
-        eq(visit.campaignId, campaignId),
-        visitId === undefined ? undefined : eq(visit.id, visitId),
-        within(scope, { unit: visit.unitId, campaign: visit.campaignId, visit: visit.id }),
-      ),
-    )
-    .orderBy(
-      asc(unitGroup.position),
-      asc(visit.scheduledOn),
-      asc(visitSlot.startsAt),
-      asc(unit.name),
-      asc(visit.id),
-    );
-}
-
-export type PaperVisit = Awaited<ReturnType<typeof selectPaperVisits>>[number];
-
 /** Who visits, by visit. */
 export async function selectPaperMembers(db: Executor, visits: readonly VisitId[]) {
   if (visits.length === 0) return [];
@@ -115,21 +66,6 @@ export async function selectPaperMembers(db: Executor, visits: readonly VisitId[
     .innerJoin(user, eq(user.id, visitMember.userId))
     .where(inArray(visitMember.visitId, [...visits]))
     .orderBy(asc(user.displayName), asc(user.id));
-}
-
-/** Everybody in the teams of a campaign. */
-export async function selectPaperTeam(db: Executor, campaignId: CampaignId) {
-  return db
-    .select({
-      name: user.displayName,
-      position: user.position,
-      task: campaignTeamMember.task,
-    })
-    .from(campaignTeamMember)
-    .innerJoin(campaignTeam, eq(campaignTeam.id, campaignTeamMember.teamId))
-    .innerJoin(user, eq(user.id, campaignTeamMember.userId))
-    .where(eq(campaignTeam.campaignId, campaignId))
-    .orderBy(asc(campaignTeam.name), asc(user.displayName), asc(user.id));
 }
 
 /** By when units were asked for their self-reports: the latest day named, or null. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { typedItem, type TypedProblem } from "@/lib/domain/bank/typed-item";
+import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
+import { typedItem } from "@/lib/domain/bank/typed-item";
 import type { FormState } from "./form";
 
 /** The editor sends the whole item as one field; a page that sends anything else is not ours. */

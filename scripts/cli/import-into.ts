@@ -1,4 +1,4 @@
-import { selectImportLines } from "@/db/queries/item-imports";
+import { selectImportLines } from "@/db/queries/item-import-lines";
 import type { FileRemark } from "@/lib/domain/bank/import-line";
 import type { BankId, ItemImportId, TopicId } from "@/lib/domain/ids";
 import type { FileRefusal } from "@/lib/interop/items/reading";

@@ -1,4 +1,5 @@
-import { readTypedItem, type TypedItem, type TypedProblem } from "./typed-item";
+import { readTypedItem, type TypedProblem } from "./read-typed-item";
+import type { TypedItem } from "./typed-item";
 
 /** Something to say about a part of a file: a code, where it stands, what its sentence needs. */
 export type FileRemark = {

@@ -2,7 +2,8 @@ import { plainText, type Block } from "@/lib/domain/item/content";
 import { type HardLint, lintContentItem, type SoftLint } from "@/lib/domain/item/content-lint";
 import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { fromMarkup } from "./markup";
-import { type TypedItem, typedOptions, wordingOf } from "./typed-item";
+import { wordingOf } from "./read-typed-item";
+import { type TypedItem, typedOptions } from "./typed-item";
 import { hasPrompts } from "./typed-kind";
 
 /** What to look at again in an item, with the letter and the lengths it is about. */

@@ -2,7 +2,7 @@ import type { Level } from "@/lib/domain/item/interaction";
 import type { TopicId } from "@/lib/domain/ids";
 import type { ItemWording } from "./item-draft";
 import { lintTypedItem } from "./lint-item";
-import { typeItem } from "./typed-item";
+import { typeItem } from "./type-item";
 
 /** An item of a bank as the report looks at it. */
 export type ReportedItem = {

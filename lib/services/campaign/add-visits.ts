@@ -1,6 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockVisitOfUnit } from "@/db/queries/campaign-plans";
-import { insertVisit } from "@/db/queries/campaigns";
+import { lockVisitOfUnit } from "@/db/queries/visit-calendar";
+import { insertVisit } from "@/db/queries/visits";
 import { lockUnit } from "@/db/queries/units";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";

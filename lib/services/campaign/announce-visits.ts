@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOptionalCampaign, selectVisitNames } from "@/db/queries/campaigns";
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { selectVisitNames } from "@/db/queries/visits";
 import { insertCampaignDocument } from "@/db/queries/visit-steps";
 import type { CampaignId, VisitId } from "@/lib/domain/ids";
 import type { MoveRejection } from "@/lib/domain/inspection/check-move";

@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOpenVisits } from "@/db/queries/campaign-plans";
+import { selectOpenVisits } from "@/db/queries/visit-calendar";
 import { updateCampaignClosed } from "@/db/queries/campaigns";
 import { countSittings } from "@/db/queries/sittings";
 import type { CampaignId } from "@/lib/domain/ids";

@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { updateVisitState } from "@/db/queries/campaigns";
+import { updateVisitState } from "@/db/queries/visits";
 import { insertVisitStep, lockVisitFor } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { VisitId } from "@/lib/domain/ids";

@@ -1,18 +1,10 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import {
-  insertCampaignPlan,
-  insertTeam,
-  upsertTeamMember,
-  upsertVisitSlot,
-} from "@/db/queries/campaign-plans";
-import {
-  insertCampaign,
-  insertVisit,
-  insertVisitMember,
-  selectOptionalCriteriaSet,
-  updateCriteriaSetFrozen,
-} from "@/db/queries/campaigns";
+import { insertCampaignPlan } from "@/db/queries/campaign-plans";
+import { insertTeam, upsertTeamMember } from "@/db/queries/campaign-teams";
+import { upsertVisitSlot } from "@/db/queries/visit-calendar";
+import { insertCampaign, selectOptionalCriteriaSet, updateCriteriaSetFrozen } from "@/db/queries/campaigns";
+import { insertVisit, insertVisitMember } from "@/db/queries/visits";
 import { lockUnit } from "@/db/queries/units";
 import { insertCampaignDocument } from "@/db/queries/visit-steps";
 import type { CampaignId, CampaignTeamId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";

@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertTeam } from "@/db/queries/campaign-plans";
+import { insertTeam } from "@/db/queries/campaign-teams";
 import type { CampaignId, CampaignTeamId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { selectEngagements } from "@/db/queries/campaign-plans";
+import { selectEngagements } from "@/db/queries/visit-calendar";
 import type { UserId, VisitId } from "@/lib/domain/ids";
 import { type Slot, slotsMeet } from "@/lib/domain/inspection/slot";
 

@@ -1,9 +1,6 @@
-import {
-  selectCalendar,
-  selectInspectors,
-  selectOptionalPlan,
-  selectTeams,
-} from "@/db/queries/campaign-plans";
+import { selectOptionalPlan } from "@/db/queries/campaign-plans";
+import { selectInspectors, selectTeams } from "@/db/queries/campaign-teams";
+import { selectCalendar } from "@/db/queries/visit-calendar";
 import { selectOwnCampaign } from "@/db/queries/campaigns";
 import type { CampaignId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";

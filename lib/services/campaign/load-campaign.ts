@@ -1,4 +1,5 @@
-import { selectOptionalCampaign, selectOwnCampaign, selectVisits } from "@/db/queries/campaigns";
+import { selectOptionalCampaign, selectOwnCampaign } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectCampaignDocuments, selectCourses, selectStandings } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { CampaignId } from "@/lib/domain/ids";

@@ -1,4 +1,4 @@
-import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/campaigns";
+import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/visits";
 import {
   selectCampaignDocuments,
   selectCourses,

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { updateVisitState } from "@/db/queries/campaigns";
+import { updateVisitState } from "@/db/queries/visits";
 import {
   insertCampaignDocument,
   insertVisitStep,

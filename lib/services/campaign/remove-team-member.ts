@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { deleteTeamMember, lockTeam, refreshVisitMembers } from "@/db/queries/campaign-plans";
+import { deleteTeamMember, lockTeam, refreshVisitMembers } from "@/db/queries/campaign-teams";
 import type { CampaignTeamId, UserId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";

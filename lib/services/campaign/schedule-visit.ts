@@ -1,13 +1,8 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import {
-  refreshVisitMembers,
-  selectCalendar,
-  selectOptionalPlan,
-  selectTeams,
-  updateVisitSchedule,
-  upsertVisitSlot,
-} from "@/db/queries/campaign-plans";
+import { selectOptionalPlan } from "@/db/queries/campaign-plans";
+import { refreshVisitMembers, selectTeams } from "@/db/queries/campaign-teams";
+import { selectCalendar, updateVisitSchedule, upsertVisitSlot } from "@/db/queries/visit-calendar";
 import type { CampaignId, CampaignTeamId, VisitId } from "@/lib/domain/ids";
 import { checkSlot, type Slot, type SlotRejection } from "@/lib/domain/inspection/slot";
 import { hasReached } from "@/lib/domain/inspection/state";

@@ -1,6 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectListingSitting } from "@/db/queries/campaign-plans";
-import { selectVisitPlace } from "@/db/queries/campaigns";
+import { selectListingSitting } from "@/db/queries/visit-calendar";
+import { selectVisitPlace } from "@/db/queries/visits";
 import type { VisitId } from "@/lib/domain/ids";
 import type { MoveRejection } from "@/lib/domain/inspection/check-move";
 import { scopeOf } from "@/lib/domain/policy/policy";

@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { updateImportLine } from "@/db/queries/item-imports";
+import { updateImportLine } from "@/db/queries/item-import-lines";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { type LineTarget, lockLine } from "./lock-line";

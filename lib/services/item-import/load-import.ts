@@ -1,10 +1,5 @@
-import {
-  countImportLines,
-  countReworded,
-  selectHindrances,
-  selectImportLines,
-  selectOptionalItemImport,
-} from "@/db/queries/item-imports";
+import { countImportLines, selectImportLines } from "@/db/queries/item-import-lines";
+import { countReworded, selectHindrances, selectOptionalItemImport } from "@/db/queries/item-imports";
 import { lineProblems, type LineView } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";

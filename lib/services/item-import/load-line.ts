@@ -1,4 +1,5 @@
-import { selectOptionalImportLine, selectOptionalItemImport } from "@/db/queries/item-imports";
+import { selectOptionalImportLine } from "@/db/queries/item-import-lines";
+import { selectOptionalItemImport } from "@/db/queries/item-imports";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";
 import { importsInReach } from "./imports-in-reach";

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
-import { lockImportLine, lockItemImport } from "@/db/queries/item-imports";
+import { lockImportLine } from "@/db/queries/item-import-lines";
+import { lockItemImport } from "@/db/queries/item-imports";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";

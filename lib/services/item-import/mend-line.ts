@@ -1,7 +1,8 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { updateImportLine } from "@/db/queries/item-imports";
+import { updateImportLine } from "@/db/queries/item-import-lines";
 import { lineProblems, remarksAfterMending, standingOf } from "@/lib/domain/bank/import-line";
-import type { TypedItem, TypedProblem } from "@/lib/domain/bank/typed-item";
+import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
+import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { type LineTarget, lockLine } from "./lock-line";

@@ -1,5 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertImportLines, insertItemImport } from "@/db/queries/item-imports";
+import { insertImportLines } from "@/db/queries/item-import-lines";
+import { insertItemImport } from "@/db/queries/item-imports";
 import { purgeTime } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { ok, type Result } from "@/lib/domain/result";

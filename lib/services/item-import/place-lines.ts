@@ -1,5 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockItemImport, updateLinePlaces } from "@/db/queries/item-imports";
+import { updateLinePlaces } from "@/db/queries/item-import-lines";
+import { lockItemImport } from "@/db/queries/item-imports";
 import { selectSharedSystems, selectTopics } from "@/db/queries/topics";
 import type { ItemImportId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import type { Level } from "@/lib/domain/item/interaction";

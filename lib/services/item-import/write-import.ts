@@ -1,14 +1,11 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import {
-  lockItemImport,
-  selectWritableLines,
-  updateItemImport,
-  updateWrittenLines,
-} from "@/db/queries/item-imports";
+import { selectWritableLines, updateWrittenLines } from "@/db/queries/item-import-lines";
+import { lockItemImport, updateItemImport } from "@/db/queries/item-imports";
 import { insertItems, lockBank } from "@/db/queries/items";
 import { searchText } from "@/lib/domain/bank/item-draft";
-import { type ReadItem, readTypedItem, type TypedItem } from "@/lib/domain/bank/typed-item";
+import { type ReadItem, readTypedItem } from "@/lib/domain/bank/read-typed-item";
+import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import type { BankId, ItemImportId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { insertVersions } from "@/lib/services/bank/insert-versions";

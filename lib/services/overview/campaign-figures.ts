@@ -1,4 +1,4 @@
-import { selectVisits } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectVerifiedValues } from "@/db/queries/overview";
 import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import type { CampaignId } from "@/lib/domain/ids";

@@ -1,4 +1,4 @@
-import type { selectVisits } from "@/db/queries/campaigns";
+import type { selectVisits } from "@/db/queries/visits";
 
 type Visit = Pick<
   Awaited<ReturnType<typeof selectVisits>>[number],

@@ -1,4 +1,4 @@
-import { selectVisits } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectTestsOf } from "@/db/queries/overview";
 import { selectUnitResults } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";

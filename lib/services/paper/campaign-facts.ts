@@ -1,14 +1,13 @@
 import type { Transaction } from "@/db/client";
 import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { selectTeams } from "@/db/queries/campaign-teams";
 import {
-  type PaperVisit,
   selectOptionalDocument,
   selectPaperFrame,
   selectPaperMembers,
-  selectPaperTeam,
-  selectPaperVisits,
   selectSelfReportDue,
 } from "@/db/queries/inspection-papers";
+import { type CampaignVisit, selectVisits } from "@/db/queries/visits";
 import { selectSetting } from "@/db/queries/settings";
 import type {
   BodyFacts,
@@ -18,7 +17,7 @@ import type {
 } from "@/lib/documents/inspection/facts";
 import type { CampaignId, VisitId } from "@/lib/domain/ids";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
-import type { Scope } from "@/lib/domain/policy/policy";
+import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
 
 type ReadCampaign = {
@@ -36,8 +35,10 @@ export async function readCampaign(
 ) {
   const campaign = await selectOptionalCampaign(tx, scope, campaignId);
   if (!campaign) throw new NotFound(`campaign ${campaignId}`);
-  const one = { campaignId, ...(visitId && { visitId }) };
-  const visits = await selectPaperVisits(tx, scope, one);
+  const early = scopeOf(ctx.actor, "result.read_early");
+  const visits = (await selectVisits(tx, { scope, early }, campaignId))
+    .filter(({ id }) => visitId === undefined || id === visitId)
+    .sort((a, b) => placeOf(a) - placeOf(b));
   const members = await membersOf(
     tx,
     visits.map(({ id }) => id),
@@ -56,11 +57,14 @@ export async function readCampaign(
     ...{ periodFrom: campaign.periodFrom, periodTo: campaign.periodTo },
     selfReportDueOn: await selectSelfReportDue(tx, campaignId),
     criteria: { name: criteria.name, sections: criteria.sections },
-    team: await selectPaperTeam(tx, campaignId),
+    team: (await selectTeams(tx, campaignId)).flatMap(({ members: roll }) => roll),
     visits: visits.map((row) => visitFacts(row, members.get(row.id) ?? [])),
   };
   return { body: await bodyFacts(tx, ctx), facts, visits };
 }
+
+/** Units without a group come last; within a group they keep the order of the calendar. */
+const placeOf = ({ groupPosition }: CampaignVisit) => groupPosition ?? Number.MAX_SAFE_INTEGER;
 
 async function membersOf(tx: Transaction, visits: readonly VisitId[]) {
   const members = new Map<VisitId, MemberFacts[]>();
@@ -70,10 +74,10 @@ async function membersOf(tx: Transaction, visits: readonly VisitId[]) {
   return members;
 }
 
-function visitFacts(row: PaperVisit, members: readonly MemberFacts[]): VisitFacts {
+function visitFacts(row: CampaignVisit, members: readonly MemberFacts[]): VisitFacts {
   return {
-    ...{ unitName: row.unitName, groupName: row.groupName ?? "", on: row.on },
-    ...{ from: row.from ?? "", to: row.to ?? "", place: row.place ?? "" },
+    ...{ unitName: row.unitName, groupName: row.groupName ?? "", on: row.scheduledOn },
+    ...{ from: row.startsAt ?? "", to: row.endsAt ?? "", place: row.place ?? "" },
     members,
   };
 }

@@ -1,12 +1,9 @@
 import type { Transaction } from "@/db/client";
-import {
-  type PaperValue,
-  type PaperVisit,
-  selectPaperValues,
-} from "@/db/queries/inspection-papers";
+import { type PaperValue, selectPaperValues } from "@/db/queries/inspection-papers";
 import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
 import { selectUnitResults } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
+import type { CampaignVisit } from "@/db/queries/visits";
 import type { CampaignFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
 import type { CampaignId, RecordId } from "@/lib/domain/ids";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
@@ -22,7 +19,7 @@ import { testFacts } from "./test-facts";
 type ReadOutcomes = {
   readonly campaignId: CampaignId;
   readonly facts: CampaignFacts;
-  readonly visits: readonly PaperVisit[];
+  readonly visits: readonly CampaignVisit[];
 };
 
 /** What came of each unit: the points of its record once verified, and its test where it may be shown. */
@@ -63,7 +60,7 @@ function signable(detail: UnitResult): FrozenTest {
 }
 
 /** The records whose figures stand and are the actor's to see. */
-async function verifiedIn(tx: Transaction, { actor }: Context, visits: readonly PaperVisit[]) {
+async function verifiedIn(tx: Transaction, { actor }: Context, visits: readonly CampaignVisit[]) {
   const scope = scopeOf(actor, "record.verify", "record.read_verified");
   const found = new Map<RecordId, FoundRecord>();
   for (const { recordId, recordState } of visits) {

@@ -1,4 +1,4 @@
-import { selectVisitMembers } from "@/db/queries/campaigns";
+import { selectVisitMembers } from "@/db/queries/visits";
 import { selectEvidence } from "@/db/queries/evidence";
 import { type FoundRecord, selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
 import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";

@@ -1,4 +1,5 @@
-import { selectOptionalCampaign, selectVisits } from "@/db/queries/campaigns";
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectTestsOf } from "@/db/queries/overview";
 import { selectUnitSummaries } from "@/db/queries/results";
 import type { CampaignId } from "@/lib/domain/ids";

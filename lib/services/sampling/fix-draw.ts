@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockCampaign, selectVisits } from "@/db/queries/campaigns";
+import { lockCampaign } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectOfficersSeated, selectUnitsInDraws } from "@/db/queries/sampled-units";
 import {
   insertDraw,

@@ -1,4 +1,5 @@
-import { selectOptionalCampaign, selectVisits } from "@/db/queries/campaigns";
+import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { selectVisits } from "@/db/queries/visits";
 import { selectJobGroups } from "@/db/queries/officer-list";
 import { selectUnitsInDraws } from "@/db/queries/sampled-units";
 import {

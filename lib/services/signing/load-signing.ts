@@ -1,5 +1,5 @@
 import type { Executor } from "@/db/client";
-import { selectVisitMembers } from "@/db/queries/campaigns";
+import { selectVisitMembers } from "@/db/queries/visits";
 import { selectOptionalRecord } from "@/db/queries/records";
 import {
   selectAddenda,

@@ -1,5 +1,5 @@
 import type { Executor } from "@/db/client";
-import { selectVisitMembers } from "@/db/queries/campaigns";
+import { selectVisitMembers } from "@/db/queries/visits";
 import { selectEvidence } from "@/db/queries/evidence";
 import { type FoundRecord, selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
 import { selectOptionalUnitResult } from "@/db/queries/results";

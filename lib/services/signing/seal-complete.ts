@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectVisitMembers } from "@/db/queries/campaigns";
+import { selectVisitMembers } from "@/db/queries/visits";
 import {
   insertSeal,
   type selectOptionalMinutes,

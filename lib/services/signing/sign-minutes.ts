@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectVisitMembers } from "@/db/queries/campaigns";
+import { selectVisitMembers } from "@/db/queries/visits";
 import { selectOptionalRecord } from "@/db/queries/records";
 import type { RecordId } from "@/lib/domain/ids";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";

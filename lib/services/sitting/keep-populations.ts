@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { updateVisitPopulation } from "@/db/queries/campaigns";
+import { updateVisitPopulation } from "@/db/queries/visits";
 import { selectUnitsListed } from "@/db/queries/candidates";
 import { selectHeadcounts } from "@/db/queries/units";
 import type { CampaignId, SittingId } from "@/lib/domain/ids";

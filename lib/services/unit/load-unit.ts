@@ -1,4 +1,4 @@
-import { selectUnitVisits } from "@/db/queries/campaigns";
+import { selectUnitVisits } from "@/db/queries/visits";
 import { selectOptionalUnit, selectUnitEvents, selectUnitLines } from "@/db/queries/unit-list";
 import { unitInScope } from "@/db/queries/units";
 import type { UnitId } from "@/lib/domain/ids";

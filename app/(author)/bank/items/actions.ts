@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readTypedItem, type TypedProblem } from "@/lib/domain/bank/typed-item";
+import { readTypedItem, type TypedProblem } from "@/lib/domain/bank/read-typed-item";
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { invalidItem, typedItemField } from "@/lib/forms/typed-item-field";

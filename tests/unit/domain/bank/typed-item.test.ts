@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  emptyItem,
-  readTypedItem,
-  type TypedItem,
-  typedItem,
-  typeItem,
-} from "@/lib/domain/bank/typed-item";
+import { readTypedItem } from "@/lib/domain/bank/read-typed-item";
+import { typeItem } from "@/lib/domain/bank/type-item";
+import { emptyItem, type TypedItem, typedItem } from "@/lib/domain/bank/typed-item";
 
 const topicId = "0198c0de-0000-7000-8000-000000000001";
 

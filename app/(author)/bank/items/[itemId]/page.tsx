@@ -12,7 +12,7 @@ import { Dock } from "@/components/ui/dock";
 import { exactText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, SideColumn } from "@/components/ui/page";
-import { typeItem } from "@/lib/domain/bank/typed-item";
+import { typeItem } from "@/lib/domain/bank/type-item";
 import type { ItemId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
