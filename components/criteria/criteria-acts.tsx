@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
@@ -27,43 +28,17 @@ export function ImportCriteria({ action }: ImportProps) {
   );
 }
 
-type ActProps = { readonly setId: string; readonly action: FormAction };
-type CopyProps = ActProps & { readonly name: string };
-
-/** Copies a version into a draft: the next version, or a set of its own where a code is given. */
-export function CopyCriteria({ setId, name, action }: CopyProps) {
-  const t = useTranslations("criteria.copy");
-  const common = useTranslations("common");
-  return (
-    <ConfirmButton
-      wide
-      tone="pen"
-      title={t("title")}
-      text={<p>{t("text")}</p>}
-      confirm={t("confirm")}
-      cancel={common("cancel")}
-      action={action}
-      fields={{ setId }}
-      texts={t.raw("reasons") as Record<string, string>}
-      body={
-        <>
-          <TextField name="name" label={t("name")} defaultValue={name} maxLength={200} />
-          <TextField name="code" label={t("code")} help={t("codeHelp")} maxLength={64} />
-        </>
-      }
-    >
-      {t("button")}
-    </ConfirmButton>
-  );
-}
-
-type PlainProps = ActProps & {
-  readonly kind: "publish" | "withdraw" | "delete";
+type CriteriaActProps = {
+  readonly kind: "copy" | "publish" | "withdraw" | "delete";
   readonly tone: "pen" | "seal";
+  readonly setId: string;
+  readonly action: FormAction;
+  /** Fields to fill in before. */
+  readonly body?: ReactNode;
 };
 
-/** Publishes a draft, takes a version back, or deletes a draft. */
-export function CriteriaAct({ setId, action, kind, tone }: PlainProps) {
+/** Publishes a draft, takes a version back, or deletes a draft; asks first. */
+export function CriteriaAct({ setId, action, kind, tone, body }: CriteriaActProps) {
   const t = useTranslations(`criteria.${kind}`);
   const common = useTranslations("common");
   return (
@@ -77,8 +52,23 @@ export function CriteriaAct({ setId, action, kind, tone }: PlainProps) {
       action={action}
       fields={{ setId }}
       texts={t.raw("reasons") as Record<string, string>}
+      body={body}
     >
       {t("button")}
     </ConfirmButton>
   );
+}
+
+type CopyProps = Pick<CriteriaActProps, "setId" | "action"> & { readonly name: string };
+
+/** Copies a version into a draft: the next version, or a set of its own where a code is given. */
+export function CopyCriteria({ name, ...act }: CopyProps) {
+  const t = useTranslations("criteria.copy");
+  const fields = (
+    <>
+      <TextField name="name" label={t("name")} defaultValue={name} maxLength={200} />
+      <TextField name="code" label={t("code")} help={t("codeHelp")} maxLength={64} />
+    </>
+  );
+  return <CriteriaAct {...act} kind="copy" tone="pen" body={fields} />;
 }

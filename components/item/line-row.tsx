@@ -1,11 +1,10 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { TypedItem, TypedOption } from "@/lib/domain/bank/typed-item";
+import { LineMoves } from "./line-moves";
 import { MarkedTextarea } from "./marked-textarea";
 
 type Props = {
@@ -36,36 +35,14 @@ export function LineRow({ item, change, option, place, count }: Props) {
           }
         />
         <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2">
-          <Button
-            size="low"
-            variant="plain"
-            icon={ArrowUp}
-            disabled={place === 0}
-            aria-label={t("lineUp", { sign })}
-            onClick={() => change({ kind: "move", id, by: -1 })}
-          >
-            {t("up")}
-          </Button>
-          <Button
-            size="low"
-            variant="plain"
-            icon={ArrowDown}
-            disabled={place === count - 1}
-            aria-label={t("lineDown", { sign })}
-            onClick={() => change({ kind: "move", id, by: 1 })}
-          >
-            {t("down")}
-          </Button>
-          <Button
-            size="low"
-            variant="plain"
-            icon={Trash2}
-            disabled={count <= 2}
-            aria-label={t("lineRemove", { sign })}
-            onClick={() => change({ kind: "remove", id })}
-          >
-            {t("remove")}
-          </Button>
+          <LineMoves
+            {...{ id, place, count, change }}
+            names={{
+              up: t("lineUp", { sign }),
+              down: t("lineDown", { sign }),
+              remove: t("lineRemove", { sign }),
+            }}
+          />
         </div>
       </div>
     </div>

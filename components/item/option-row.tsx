@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, ChevronDown, CircleCheck, Pin, Trash2 } from "lucide-react";
+import { ChevronDown, CircleCheck, Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { TypedItem, TypedOption } from "@/lib/domain/bank/typed-item";
+import { LineMoves } from "./line-moves";
 import { MarkedTextarea } from "./marked-textarea";
 
 type Props = {
@@ -142,36 +143,14 @@ function OptionActs({ option, place, count, change, letter }: Props & { letter: 
         />
         {t("pinned")}
       </label>
-      <Button
-        size="low"
-        variant="plain"
-        icon={ArrowUp}
-        disabled={place === 0}
-        aria-label={t("upOf", { letter })}
-        onClick={() => change({ kind: "move", id, by: -1 })}
-      >
-        {t("up")}
-      </Button>
-      <Button
-        size="low"
-        variant="plain"
-        icon={ArrowDown}
-        disabled={place === count - 1}
-        aria-label={t("downOf", { letter })}
-        onClick={() => change({ kind: "move", id, by: 1 })}
-      >
-        {t("down")}
-      </Button>
-      <Button
-        size="low"
-        variant="plain"
-        icon={Trash2}
-        disabled={count <= 2}
-        aria-label={t("removeOf", { letter })}
-        onClick={() => change({ kind: "remove", id })}
-      >
-        {t("remove")}
-      </Button>
+      <LineMoves
+        {...{ id, place, count, change }}
+        names={{
+          up: t("upOf", { letter }),
+          down: t("downOf", { letter }),
+          remove: t("removeOf", { letter }),
+        }}
+      />
     </div>
   );
 }

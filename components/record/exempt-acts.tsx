@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { type Option, SelectField, TextareaField } from "@/components/ui/text-field";
+import { RecordAct } from "./record-acts";
 
 type ExemptActProps = {
   readonly recordId: string;
@@ -13,30 +14,15 @@ type ExemptActProps = {
 };
 
 /** Marks a line of the part as not applicable to the unit, with the reason. */
-export function ExemptAct({ recordId, lines, action }: ExemptActProps) {
+export function ExemptAct({ lines, ...act }: ExemptActProps) {
   const t = useTranslations("record.exempt");
-  const common = useTranslations("common");
-  return (
-    <ConfirmButton
-      wide
-      tone="pen"
-      title={t("title")}
-      text={<p>{t("text")}</p>}
-      confirm={t("confirm")}
-      cancel={common("cancel")}
-      action={action}
-      fields={{ recordId }}
-      texts={t.raw("reasons") as Record<string, string>}
-      body={
-        <>
-          <SelectField name="field" label={t("line")} options={lines} empty={t("choose")} />
-          <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} />
-        </>
-      }
-    >
-      {t("button")}
-    </ConfirmButton>
+  const fields = (
+    <>
+      <SelectField name="field" label={t("line")} options={lines} empty={t("choose")} />
+      <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} />
+    </>
   );
+  return <RecordAct {...act} kind="exempt" body={fields} />;
 }
 
 type ApplyActProps = {

@@ -1,20 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { TextareaField } from "@/components/ui/text-field";
 
-type ActProps = { readonly recordId: string; readonly action: FormAction };
+/** Handing a report in or back, taking a line out, verifying. */
+type Kind = "submit" | "return" | "exempt" | "verify";
 
-/** Hands the unit's report in. */
-export function SubmitReport({ recordId, action }: ActProps) {
-  const t = useTranslations("record.submit");
+type RecordActProps = {
+  readonly kind: Kind;
+  readonly recordId: string;
+  readonly action: FormAction;
+  /** Fields to fill in before. */
+  readonly body?: ReactNode;
+};
+
+/** An act upon the whole record, which asks first. What the unit hands in leaves its hands. */
+export function RecordAct({ kind, recordId, action, body }: RecordActProps) {
+  const t = useTranslations(`record.${kind}`);
   const common = useTranslations("common");
   return (
     <ConfirmButton
       wide
-      tone="seal"
+      tone={kind === "submit" ? "seal" : "pen"}
       title={t("title")}
       text={<p>{t("text")}</p>}
       confirm={t("confirm")}
@@ -22,6 +32,7 @@ export function SubmitReport({ recordId, action }: ActProps) {
       action={action}
       fields={{ recordId }}
       texts={t.raw("reasons") as Record<string, string>}
+      body={body}
     >
       {t("button")}
     </ConfirmButton>
@@ -29,44 +40,8 @@ export function SubmitReport({ recordId, action }: ActProps) {
 }
 
 /** Hands the unit's report back to be mended. */
-export function ReturnReport({ recordId, action }: ActProps) {
+export function ReturnReport(props: Omit<RecordActProps, "kind" | "body">) {
   const t = useTranslations("record.return");
-  const common = useTranslations("common");
-  return (
-    <ConfirmButton
-      wide
-      tone="pen"
-      title={t("title")}
-      text={<p>{t("text")}</p>}
-      confirm={t("confirm")}
-      cancel={common("cancel")}
-      action={action}
-      fields={{ recordId }}
-      texts={t.raw("reasons") as Record<string, string>}
-      body={<TextareaField name="reason" label={t("reason")} rows={3} />}
-    >
-      {t("button")}
-    </ConfirmButton>
-  );
-}
-
-/** Marks the record as verified. */
-export function VerifyRecord({ recordId, action }: ActProps) {
-  const t = useTranslations("record.verify");
-  const common = useTranslations("common");
-  return (
-    <ConfirmButton
-      wide
-      tone="pen"
-      title={t("title")}
-      text={<p>{t("text")}</p>}
-      confirm={t("confirm")}
-      cancel={common("cancel")}
-      action={action}
-      fields={{ recordId }}
-      texts={t.raw("reasons") as Record<string, string>}
-    >
-      {t("button")}
-    </ConfirmButton>
-  );
+  const reason = <TextareaField name="reason" label={t("reason")} rows={3} />;
+  return <RecordAct {...props} kind="return" body={reason} />;
 }

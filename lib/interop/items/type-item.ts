@@ -1,4 +1,9 @@
-import { emptyItem, type TypedItem, typedItem, type TypedOption } from "@/lib/domain/bank/typed-item";
+import {
+  emptyItem,
+  type TypedItem,
+  typedItem,
+  type TypedOption,
+} from "@/lib/domain/bank/typed-item";
 import { toMarkup } from "@/lib/domain/bank/markup";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import { refersToOtherOptions } from "@/lib/domain/item/order-options";

@@ -3,7 +3,11 @@ import { insertAuditEvent } from "@/db/queries/audit";
 import { insertCampaignPlan } from "@/db/queries/campaign-plans";
 import { insertTeam, upsertTeamMember } from "@/db/queries/campaign-teams";
 import { upsertVisitSlot } from "@/db/queries/visit-calendar";
-import { insertCampaign, selectOptionalCriteriaSet, updateCriteriaSetFrozen } from "@/db/queries/campaigns";
+import {
+  insertCampaign,
+  selectOptionalCriteriaSet,
+  updateCriteriaSetFrozen,
+} from "@/db/queries/campaigns";
 import { insertVisit, insertVisitMember } from "@/db/queries/visits";
 import { lockUnit } from "@/db/queries/units";
 import { insertCampaignDocument } from "@/db/queries/visit-steps";

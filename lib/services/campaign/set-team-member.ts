@@ -1,6 +1,12 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { lockTeam, refreshVisitMembers, selectInspectors, selectTeams, upsertTeamMember } from "@/db/queries/campaign-teams";
+import {
+  lockTeam,
+  refreshVisitMembers,
+  selectInspectors,
+  selectTeams,
+  upsertTeamMember,
+} from "@/db/queries/campaign-teams";
 import { selectCalendar } from "@/db/queries/visit-calendar";
 import type { CampaignId, CampaignTeamId, UserId } from "@/lib/domain/ids";
 import type { TeamTask } from "@/lib/domain/inspection/team";

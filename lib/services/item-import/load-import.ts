@@ -1,5 +1,9 @@
 import { countImportLines, selectImportLines } from "@/db/queries/item-import-lines";
-import { countReworded, selectHindrances, selectOptionalItemImport } from "@/db/queries/item-imports";
+import {
+  countReworded,
+  selectHindrances,
+  selectOptionalItemImport,
+} from "@/db/queries/item-imports";
 import { lineProblems, type LineView } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";

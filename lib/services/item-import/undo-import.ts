@@ -1,5 +1,11 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { deleteImportedItems, type Hindrance, lockItemImport, selectHindrances, updateItemImport } from "@/db/queries/item-imports";
+import {
+  deleteImportedItems,
+  type Hindrance,
+  lockItemImport,
+  selectHindrances,
+  updateItemImport,
+} from "@/db/queries/item-imports";
 import { purgeTime } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";

@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LineEvidence } from "@/components/evidence/line-evidence";
 import { ExemptAct } from "@/components/record/exempt-acts";
-import { ReturnReport, SubmitReport, VerifyRecord } from "@/components/record/record-acts";
+import { RecordAct, ReturnReport } from "@/components/record/record-acts";
 import { RecordSum } from "@/components/record/record-sum";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -69,7 +69,9 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       provisional={record.provisional}
       texts={texts}
     >
-      {own && <SubmitReport recordId={record.record.id} action={submitSelfReportAction} />}
+      {own && (
+        <RecordAct kind="submit" recordId={record.record.id} action={submitSelfReportAction} />
+      )}
       {side.writes === "verified" && <TeamActs record={record} section={section} />}
       <p className="mt-2 font-semibold">{t("wholeRecord")}</p>
       <LineEvidence
@@ -103,7 +105,7 @@ async function TeamActs({ record, section }: Pick<RecordSidesProps, "record" | "
     .map(({ code, name }) => ({ value: code, label: `${code}. ${name[locale]}` }));
   return (
     <>
-      <VerifyRecord recordId={recordId} action={verifyRecordAction} />
+      <RecordAct kind="verify" recordId={recordId} action={verifyRecordAction} />
       {record.report && <ReturnReport recordId={recordId} action={returnSelfReportAction} />}
       {applicable.length > 0 && (
         <ExemptAct recordId={recordId} lines={applicable} action={exemptLineAction} />
