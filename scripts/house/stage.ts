@@ -9,22 +9,42 @@ export type Outcome = {
 
 export type Stage = { readonly name: string; readonly run: () => Promise<Outcome> };
 
+/** A stage by itself, or several that may run side by side. */
+export type Step = Stage | readonly Stage[];
+
 /** Runs all stages, also after one that failed, and says how each of them ended. */
-export async function runStages(stages: readonly Stage[]): Promise<Outcome> {
+export async function runStages(steps: readonly Step[]): Promise<Outcome> {
   let passed = 0;
   let failed = 0;
-  for (const stage of stages) {
-    console.log(`\n── ${stage.name}`);
-    const began = performance.now();
-    const outcome = await endedSomehow(stage);
-    if (outcome.output) console.log(outcome.output);
-    passed += outcome.passed;
-    failed += outcome.failed;
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
-    console.log(`${outcome.failed === 0 ? "✓" : "✗"} ${stage.name}: ${counts}, ${seconds} s`);
+  for (const step of steps) {
+    for (const outcome of await runStep("run" in step ? [step] : step)) {
+      passed += outcome.passed;
+      failed += outcome.failed;
+    }
   }
   return { passed, failed, output: "" };
+}
+
+/** Two at a time, the next as soon as one has ended: a core for each on the smallest machine. */
+async function runStep(stages: readonly Stage[]): Promise<readonly Outcome[]> {
+  const waiting = stages.values();
+  const lane = async () => {
+    const outcomes: Outcome[] = [];
+    for (const stage of waiting) outcomes.push(await runStage(stage));
+    return outcomes;
+  };
+  return (await Promise.all([lane(), lane()])).flat();
+}
+
+async function runStage(stage: Stage): Promise<Outcome> {
+  console.log(`\n── ${stage.name}`);
+  const began = performance.now();
+  const outcome = await endedSomehow(stage);
+  if (outcome.output) console.log(outcome.output);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+  console.log(`${outcome.failed === 0 ? "✓" : "✗"} ${stage.name}: ${counts}, ${seconds} s`);
+  return outcome;
 }
 
 /** A stage of one check: a program that ends with 0 when all is well. */

@@ -23,6 +23,33 @@ describe("the stages of a check", () => {
     expect(await runStages([broken, stage("unit", 1, 0)])).toMatchObject({ passed: 1, failed: 1 });
   });
 
+  it("run two at a time where they may, and the next step waits for all of them", async () => {
+    const order: string[] = [];
+    const noted = (name: string, turns: number): Stage => ({
+      name,
+      run: async () => {
+        order.push(`${name} begins`);
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        order.push(`${name} ends`);
+        return { passed: 1, failed: 0, output: "" };
+      },
+    });
+
+    const outcome = await runStages([
+      [noted("lint", 90), noted("types", 10), noted("format", 10)],
+      noted("unit", 0),
+    ]);
+
+    expect(outcome).toMatchObject({ passed: 4, failed: 0 });
+    expect(order.slice(0, 4)).toEqual([
+      "lint begins",
+      "types begins",
+      "types ends",
+      "format begins",
+    ]);
+    expect(order.slice(-3)).toEqual(["lint ends", "unit begins", "unit ends"]);
+  });
+
   it.each([
     [0, { passed: 1, failed: 0, output: "" }],
     [1, { passed: 0, failed: 1, output: "said" }],

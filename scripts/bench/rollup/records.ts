@@ -24,10 +24,13 @@ export async function fillRecords(
     }),
   );
   await asOwner((tx) =>
-    tx.execute(sql`insert into record_value (record_id, field, source, value, updated_by)
-      select r.id, f->>'field', 'verified', f->'value', ${userId}
-        from (select r.id, row_number() over () as no from record r join visit v on v.id = r.visit_id
-               where v.campaign_id = ${campaignId}) r
+    tx.execute(sql`with r as (
+        update record set revision = 1 from visit v
+         where v.id = record.visit_id and v.campaign_id = ${campaignId} returning record.id
+      )
+      insert into record_value (record_id, field, source, value, revision, updated_by)
+      select r.id, f->>'field', 'verified', f->'value', 1, ${userId}
+        from (select id, row_number() over () as no from r) r
         cross join lateral jsonb_array_elements(${JSON.stringify(kinds)}::jsonb -> (r.no % 40)::int) f`),
   );
 }

@@ -115,6 +115,8 @@ function startSteward({ databaseUrl, dataDir }: Product): Steward {
         });
         child.send(order);
       }),
-    end: () => child.disconnect(),
+    end: () => {
+      if (child.connected) child.disconnect();
+    },
   };
 }
