@@ -8,7 +8,7 @@ export function WorkList({ entries }: { readonly entries: readonly NavigationEnt
   const t = useTranslations("home");
   const nav = useTranslations("shell.nav");
   return (
-    <Table caption={t("work_title")}>
+    <Table stacks caption={t("work_title")}>
       <thead className="sr-only">
         <tr>
           <Th>{t("number")}</Th>

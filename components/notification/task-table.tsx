@@ -18,7 +18,7 @@ export function TaskTable({ tasks }: { readonly tasks: readonly TaskRow[] }) {
   const t = useTranslations("notification.tasks");
   const steps = useTranslations("notification.steps");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("due")}</Th>

@@ -50,7 +50,9 @@ type BigFigureProps = { readonly value: ReactNode; readonly children: ReactNode 
 export function BigFigure({ value, children }: BigFigureProps) {
   return (
     <p className="mb-2.5 flex items-center gap-4">
-      <b className="text-[3rem] leading-none tracking-[-0.02em]">{value}</b>
+      <b className="shrink-0 text-[3rem] leading-none tracking-[-0.02em] whitespace-nowrap">
+        {value}
+      </b>
       <span className="text-15">{children}</span>
     </p>
   );

@@ -124,6 +124,14 @@ export async function updateNotificationsRead(
     .where(id === null ? own : and(own, eq(notification.id, id)));
 }
 
+/** Ends the reminders of a visit whose step was taken: whoever was told has nothing to do any more. */
+export async function updateRemindersSettled(tx: Transaction, visitId: VisitId, at: Date) {
+  await tx
+    .update(notification)
+    .set({ readAt: at })
+    .where(and(eq(notification.visitId, visitId), isNull(notification.readAt)));
+}
+
 export async function selectOptionalEmail(db: Executor, userId: UserId) {
   const [row] = await db.select().from(userContact).where(eq(userContact.userId, userId));
   return row?.email;

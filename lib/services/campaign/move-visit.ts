@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { updateRemindersSettled } from "@/db/queries/notifications";
 import { updateVisitState } from "@/db/queries/visits";
 import {
   insertCampaignDocument,
@@ -39,7 +40,8 @@ export type MovedVisit = {
  * `sign_minutes`, follow-up takes `remedy`, `remedy_again`, `recheck`, `close`, `escalate`.
  *
  * Locks the visit, asks by `checkMove` whether this person may take this step from where the visit
- * stands, keeps the paper behind it, and writes the history (`visit_step`). The caller writes the
+ * stands, keeps the paper behind it, settles the reminders of what was to be done, and writes the
+ * history (`visit_step`). The caller writes the
  * audit event: its `detail` carries `from` and `to` of what is returned. `NotFound` when the visit is
  * out of the person's reach altogether.
  */
@@ -66,6 +68,7 @@ export async function moveVisit(
   if (!checked.ok) return rejected(checked.reason);
   const { to, late } = checked.value;
   await updateVisitState(tx, visitId, to);
+  await updateRemindersSettled(tx, visitId, ctx.now);
   await insertVisitStep(tx, {
     ...{ visitId, move: step.move, fromState: visit.state, toState: to, onDay: on, late },
     ...{ dueOn: step.dueOn ?? null, accepted: accepted ?? null, reason: step.reason ?? "" },

@@ -40,6 +40,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const facts = released ? await selectUnitFacts(ctx.db, key) : [];
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
+  const reaches = (permission: "attempt.review" | "record.read") =>
+    selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, permission), key);
   const earlier = own
     ? await compareCampaigns(ctx, { campaign, unitId: key.unitId, result: own.detail })
     : [];
@@ -48,7 +50,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
     released,
     earlier,
     unitName: visit.unitName,
-    recordId: visit.recordId,
+    /** Null for whom the record is not open. */
+    recordId: (await reaches("record.read")) ? visit.recordId : null,
     result: own,
     topicNames: await selectTopics(ctx.db),
     comparison: compareWithGroup(key.unitId, group),
@@ -58,9 +61,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
       ...officerRow(fact),
       lowestTopic: guarded ? null : lowestTopic(fact),
     })),
-    mayReview:
-      (await selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, "attempt.review"), key)) !==
-      undefined,
+    mayReview: (await reaches("attempt.review")) !== undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import { remindPeople } from "@/lib/services/notification/remind-people";
 import { saveEmail } from "@/lib/services/notification/save-email";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
-import { announceTo, aPlannedVisit, type Planned, today } from "../campaign/a-visit";
+import { announceTo, aPlannedVisit, type Planned, stateOf, take, today } from "../campaign/a-visit";
 import { must } from "../sitting/a-sitting";
 
 /** An announced visit whose unit has a representative that the database knows. */
@@ -67,6 +67,32 @@ describe("remindPeople", () => {
 
     expect(await countUnreadNotifications(representative)).toBe(0);
     expect(await remindPeople({ db: database }, { today })).toEqual({ told: 0 });
+  });
+});
+
+describe("a step that is taken", () => {
+  test("ends what was told of it, and nothing of other units", async ({ database, keys }) => {
+    const world = await anAnnounced({ database, keys });
+    const { representative, inspector, visitId, southVisitId } = world;
+    await remindPeople({ db: database }, { today: addDays(today, 9) });
+    const elsewhere = { userId: representative.actor.userId, visitId: southVisitId };
+    await database
+      .insert(notification)
+      .values({ ...elsewhere, kind: "overdue", step: "visit", key: "elsewhere" });
+    expect(await countUnreadNotifications(representative)).toBe(2);
+
+    await take(world, representative, { move: "self_report" });
+
+    expect(await countUnreadNotifications(representative)).toBe(1);
+    const [open] = (await listNotifications(representative, { page: 1 })).notifications.filter(
+      ({ readAt }) => readAt === null,
+    );
+    expect(open).toMatchObject({ visitId: southVisitId });
+    await remindPeople({ db: database }, { today: addDays(today, 25) });
+    expect(await countUnreadNotifications(inspector)).toBe(1);
+    await take(world, inspector, { move: "visit" });
+    expect(await countUnreadNotifications(inspector)).toBe(0);
+    expect(await stateOf(world, visitId)).toBe("visited");
   });
 });
 

@@ -20,6 +20,7 @@ export default async function AttemptPage({ params }: Props) {
   if (!result.ok) {
     return (
       <Page>
+        <PageHead title={t("closed_title")} />
         <Note tone="wait">{t("sitting_open")}</Note>
       </Page>
     );

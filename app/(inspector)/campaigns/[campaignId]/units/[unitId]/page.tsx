@@ -42,7 +42,7 @@ export default async function UnitScoresPage({ params }: Props) {
         ]}
       >
         <ButtonLink href={`${here}/detail`}>{t("details.link")}</ButtonLink>
-        <ButtonLink href={`/records/${recordId}/test`}>{t("record")}</ButtonLink>
+        {recordId && <ButtonLink href={`/records/${recordId}/test`}>{t("record")}</ButtonLink>}
         <ButtonLink href={`${here}/export`} prefetch={false} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
