@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayText } from "@/components/ui/instant";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 
 export type ContestRow = {
@@ -30,14 +31,7 @@ export function ContestTable({ contests }: { readonly contests: readonly Contest
       <tbody>
         {contests.map(({ id, name, ownerUnitName, publishedAt, rounds, over, firstFrom }) => (
           <Tr key={id}>
-            <Td numeric>
-              {firstFrom && (
-                <span className="inline-block leading-tight">
-                  {dayText(firstFrom).slice(0, 5)}
-                  <small>{dayText(firstFrom).slice(6)}</small>
-                </span>
-              )}
-            </Td>
+            <Td numeric>{firstFrom && <MarginDay at={firstFrom} />}</Td>
             <Th scope="row">
               <Link href={`/contests/${id}`} className="inline-block min-h-6">
                 {name}

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DoorClosed, DoorOpen, Hourglass, Lock } from "lucide-react";
-import { dayText, timeText } from "@/components/ui/instant";
+import { timeText } from "@/components/ui/instant";
+import { MarginDay } from "@/components/ui/margin-day";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
@@ -28,7 +29,7 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
     <Table caption={caption}>
       <thead>
         <Tr>
-          <Th>{t("time")}</Th>
+          <Th numeric>{t("time")}</Th>
           <Th>{t("room")}</Th>
           <Th>{t("sitting")}</Th>
           <Th numeric>{t("listed")}</Th>
@@ -38,9 +39,9 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
       <tbody>
         {rooms.map((room) => (
           <Tr key={room.id}>
-            <Td>
+            <Td numeric>
               {timeText(room.windowFrom)}
-              <small>{dayText(room.windowFrom)}</small>
+              <MarginDay at={room.windowFrom} />
             </Td>
             <Th scope="row">
               <Link href={`/rooms/${room.id}`}>{room.room}</Link>

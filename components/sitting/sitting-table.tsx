@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayText, timeText } from "@/components/ui/instant";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 import { SittingStateMark } from "./sitting-state";
@@ -50,10 +51,7 @@ function SittingLine({ row }: { readonly row: SittingRow }) {
   return (
     <Tr>
       <Td numeric>
-        <span className="inline-block leading-tight">
-          {dayText(row.windowFrom).slice(0, 5)}
-          <small>{dayText(row.windowFrom).slice(6)}</small>
-        </span>
+        <MarginDay at={row.windowFrom} />
       </Td>
       <Th scope="row">
         <Link href={`/sittings/${row.id}`} className="inline-block min-h-6">
