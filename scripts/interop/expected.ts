@@ -27,6 +27,11 @@ const types: Readonly<Record<string, readonly string[]>> = {
   short_answer: ["short_text"],
   associate: ["matching"],
   "other:hotspot": ["hotspot"],
+  "other:gapselect": ["inline_choice"],
+  "other:ddwtos": ["gap_match"],
+  cloze: ["inline_choice", "single_choice", "multiple_choice", "short_text", "numeric"],
+  composite: ["inline_choice"],
+  composite_dropdowns: ["inline_choice"],
 };
 
 /** Whether an item's type is what a record calls this kind. */

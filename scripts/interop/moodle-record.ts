@@ -27,6 +27,8 @@ function keyOf({
       .filter(({ stem }) => stem !== "")
       .map(({ stem, answer }) => `${stem} → ${answer}`);
   }
+  // The record keeps no keys of questions with gaps.
+  if (answers.length === 0) return null;
   if (kind === "ordering") return answers.map(({ text }) => text);
   if (kind === "numeric") {
     return answers

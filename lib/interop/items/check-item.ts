@@ -31,7 +31,7 @@ const someOf: Check = ({ options, key }) => [
 const checks: Readonly<Record<ReadItem["type"], Check>> = {
   single_choice: oneOf,
   true_false: oneOf,
-  inline_choice: oneOf,
+  inline_choice: (item) => (item.prompts === undefined ? oneOf(item) : choicesInGaps(item)),
   multiple_choice: someOf,
   hotspot: ({ options, key }) => [!key.every((id) => has(options, id)) && "key_no_option"],
   ordering: (item) => [...someOf(item), isPartial(item) && "incomplete_order"],
@@ -57,6 +57,21 @@ function pairs({ options, prompts = [], key }: FoundItem): (string | false)[] {
   return [
     (options.length === 0 || prompts.length === 0) && "too_few_options",
     !key.every(known) && "key_no_option",
+  ];
+}
+
+/** Every gap has one right option, among those that it offers. */
+function choicesInGaps({ options, prompts = [], key }: FoundItem): (string | false)[] {
+  const given = key.map((pair) => pair.split(" "));
+  const offered = (gap: ReadOption) => gap.choices ?? options.map(({ id }) => id);
+  const isKnown = ([gap, option = "", ...rest]: readonly string[]) =>
+    rest.length === 0 && prompts.some((one) => one.id === gap && offered(one).includes(option));
+  const ofGap = ({ id }: ReadOption) => given.filter(([gap]) => gap === id).length;
+  return [
+    prompts.some((gap) => offered(gap).length < 2) && "too_few_options",
+    !given.every(isKnown) && "key_no_option",
+    prompts.some((gap) => ofGap(gap) > 1) && "several_keys",
+    key.length > 0 && prompts.some((gap) => ofGap(gap) === 0) && "gap_without_key",
   ];
 }
 

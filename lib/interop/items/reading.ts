@@ -53,6 +53,8 @@ export type ReadOption = {
   readonly content: readonly SourceBlock[];
   /** Where it lies in a picture, as QTI writes it: its shape, a space, its coordinates. */
   readonly area?: string;
+  /** Of a gap: the ids of the options it offers, where gaps offer different ones. */
+  readonly choices?: readonly string[];
 };
 
 /** Something about an item that a person should look at, with what it is about. */
@@ -68,7 +70,8 @@ export type Remark = {
  *
  * Without a key that can be trusted it is a `draft`: no key is ever guessed. `key` holds ids of
  * correct options; for ordering the ids in order; for matching `"left right"`; for gap_match the
- * word and then its gap, as QTI pairs them; for short_text the accepted texts; for numeric `"value"`
+ * word and then its gap, as QTI pairs them; for an inline choice of one gap the option, for one of
+ * several gaps, which are then its prompts, each gap and its option; for short_text the accepted texts; for numeric `"value"`
  * or `"value:tolerance"`; nothing for essay.
  *
  * Source: contracts §2.

@@ -8,8 +8,9 @@ import { toMarkup } from "@/lib/domain/bank/markup";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import { refersToOtherOptions } from "@/lib/domain/item/order-options";
 import { rejected, ok, type Result } from "@/lib/domain/result";
-import { plainText } from "./blocks";
+import { plainText, textBlocks } from "./blocks";
 import { letterAt } from "./finish-item";
+import { blank as gap, gapLabel, mapWords } from "./gaps";
 import { findBases, findLevel, findTopic, type KnownPlaces } from "./known-places";
 import type { ReadItem, ReadOption, Remark, SkippedPart, SourceBlock } from "./reading";
 import { trueFalseIds } from "./true-false";
@@ -37,7 +38,7 @@ export function typeItem(
   const explanation = [item.explanation, bases.unknown].flatMap((text) => text ?? []).join("\n");
   const typed = typedItem.safeParse({
     ...emptyItem(),
-    stem: markup(item.stem),
+    stem: stemOf(item),
     ...answer,
     explanation: toMarkup(paragraphs(explanation)),
     source: origin.slice(0, 500),
@@ -74,7 +75,12 @@ function answerOf(item: ReadItem): Answer | string {
       if (correct.length !== options.length) return "ordering_without_key";
       return { ...blank, type: item.type, options: arranged(options, correct) };
     case "matching":
+    case "gap_match":
       return { ...blank, type: item.type, prompts: promptsOf(item, key, names) };
+    case "inline_choice":
+      // The first line of a list is its key: without one there is none that would not be a guess.
+      if (key.length === 0) return "inline_choice_without_key";
+      return { ...blank, type: item.type, options: [], prompts: listsOf(item, key) };
     case "short_text":
       return { ...blank, type: item.type, options: [], accepted: key.join("\n") };
     case "numeric":
@@ -112,6 +118,33 @@ function promptsOf(
     const right = names.get(option) ?? "";
     return { id: `P${index + 1}`, text: markup(content), option: right, list: "" };
   });
+}
+
+/** The gaps of an inline choice, each with its list: the right option, then the others. */
+function listsOf({ options, prompts }: ReadItem, key: readonly string[]): TypedItem["prompts"] {
+  const gaps = prompts ?? [{ id: "", content: [] }];
+  return gaps.map((gap, index) => {
+    const right = key
+      .find((one) => one.startsWith(`${gap.id} `.trimStart()))
+      ?.split(" ")
+      .at(-1);
+    const offered = gap.choices ?? options.map(({ id }) => id);
+    const list = [right, ...offered.filter((id) => id !== right)].map((id) => {
+      const content = options.find((option) => option.id === id)?.content ?? [];
+      return markup(content).replace(/\s+/gu, " ").trim();
+    });
+    return { id: `P${index + 1}`, text: "", option: "", list: list.join("\n") };
+  });
+}
+
+/** The text of a question; the one place it leaves open gets the name of the first gap. */
+function stemOf({ type, stem, prompts }: ReadItem): string {
+  if (type !== "inline_choice" || prompts !== undefined) return markup(stem);
+  const at = stem.findIndex((block) => plainText([block]).includes(gap));
+  const blocks = mapWords(stem.slice(at, at + 1), (text) => text.replace(gap, gapLabel(0)));
+  return at < 0
+    ? markup([...stem, ...textBlocks(gapLabel(0))])
+    : markup([...stem.slice(0, at), ...blocks, ...stem.slice(at + 1)]);
 }
 
 function optionOf({ content }: ReadOption, id: string): TypedOption {

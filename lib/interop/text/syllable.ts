@@ -20,7 +20,7 @@ export function vietnameseShare(text: string): {
 } {
   let words = 0;
   let valid = 0;
-  for (const [token] of text.slice(0, sample.signs).matchAll(/\S{1,40}/gu)) {
+  for (const [token] of text.slice(0, sample.signs).matchAll(/[^\s,;|"]{1,40}/gu)) {
     if (words >= sample.words) break;
     const word = token.replace(around, "");
     if (!/[^\0-\u007f]/.test(word)) continue;

@@ -4,6 +4,7 @@ import { selectBlobs, selectCitations, selectItemsWithKeys } from "@/db/queries/
 import type { ItemFilter } from "@/db/queries/items";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import type { Actor } from "@/lib/domain/policy/policy";
+import { blank, gapLabel, mapWords } from "@/lib/interop/items/gaps";
 import { writeItems } from "@/lib/interop/items/write/write-items";
 import type {
   FindMedia,
@@ -71,7 +72,7 @@ async function writable(db: Database, rows: readonly Row[]): Promise<WritableIte
       .filter(({ versionId }) => versionId === row.versionId)
       .map(({ number, article }) => (article === "" ? number : `${number}, ${article}`));
     const explanation = plainText(row.explanation).trim();
-    return {
+    return withOneBlank({
       ...answerOf(row),
       ref: row.code,
       stem: sourceBlocks(row.stem),
@@ -80,29 +81,52 @@ async function writable(db: Database, rows: readonly Row[]): Promise<WritableIte
       level: row.level,
       explanation: explanation === "" ? null : explanation,
       legalBasis: cited.length === 0 ? null : cited.join("; "),
-    };
+    });
   });
 }
 
-type Part = { readonly id: string; readonly content: readonly Block[] };
+/** The only gap of a text needs no number in other formats, and its key is the option alone. */
+function withOneBlank(item: WritableItem): WritableItem {
+  const { prompts, ...rest } = item;
+  if (item.type !== "inline_choice" || prompts?.length !== 1) return item;
+  return {
+    ...rest,
+    stem: mapWords(item.stem, (text) => text.replace(gapLabel(0), blank)),
+    key: item.key.flatMap((pair) => pair.split(" ").slice(1)),
+  };
+}
 
-function answerOf({
-  interaction,
-  key,
-}: Row): Pick<WritableItem, "type" | "options" | "prompts" | "key"> {
+type Part = {
+  readonly id: string;
+  readonly content: readonly Block[];
+  readonly options?: readonly string[] | undefined;
+};
+
+type Answer = Pick<WritableItem, "type" | "options" | "prompts" | "key">;
+
+function answerOf({ interaction, key }: Row): Answer {
   // Which parts an interaction has, its type says.
   const { options = [], prompts } = interaction as {
     options?: readonly Part[];
     prompts?: readonly Part[];
   };
   const parts = (all: readonly Part[]) =>
-    all.map(({ id, content }) => ({ id, content: sourceBlocks(content) }));
-  return {
+    all.map(({ id, content, options: choices }) => ({
+      ...{ id, content: sourceBlocks(content) },
+      ...(choices === undefined ? {} : { choices }),
+    }));
+  const answer = {
     type: interaction.type,
     options: parts(options),
     ...(prompts === undefined ? {} : { prompts: parts(prompts) }),
     key: key.correct,
   };
+  // The bank pairs a gap with its word, formats a word with its gap.
+  return answer.type === "gap_match" ? { ...answer, key: answer.key.map(turned) } : answer;
+}
+
+function turned(pair: string): string {
+  return pair.split(" ").reverse().join(" ");
 }
 
 /** Pictures of the bank go by the digest of their content. */

@@ -15,6 +15,9 @@ export function answersReader(type: string): ReadKind | undefined {
 
 const readers: Readonly<Record<string, ReadKind>> = {
   multichoice: readChoice,
+  // All or nothing: kinds of their own.
+  multichoiceset: (question) => chooseSeveral(childElements(question, "answer")),
+  oumultiresponse: (question) => chooseSeveral(childElements(question, "answer")),
   truefalse: readTrueFalse,
   shortanswer: readShortAnswer,
   numerical: readNumerical,
@@ -26,11 +29,19 @@ const readers: Readonly<Record<string, ReadKind>> = {
 
 function readChoice(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
-  const { options, remarks } = readOptions(answers);
   const several = /^(false|0)$/i.test(lineOf(childElement(question, "single")));
-  const right = (answer: XmlElement) => (several ? fraction(answer) > 0 : isFull(answer));
+  if (several) return chooseSeveral(answers);
+  return { type: "single_choice", ...chosen(answers, isFull) };
+}
+
+function chooseSeveral(answers: readonly XmlElement[]): ReadAnswer {
+  return { type: "multiple_choice", ...chosen(answers, (answer) => fraction(answer) > 0) };
+}
+
+function chosen(answers: readonly XmlElement[], right: (answer: XmlElement) => boolean) {
+  const { options, remarks } = readOptions(answers);
   const key = options.filter((_, index) => isTrue(answers[index], right)).map(({ id }) => id);
-  return { type: several ? "multiple_choice" : "single_choice", options, key, doubts: [], remarks };
+  return { options, key, doubts: [], remarks };
 }
 
 function readTrueFalse(question: XmlElement): ReadAnswer {

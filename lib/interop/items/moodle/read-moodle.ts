@@ -10,6 +10,8 @@ import { parseXml } from "../xml/parse-xml";
 import { categoryTopic } from "./category";
 import { fileNames, lineOf, questionBlocks } from "./question-text";
 import { answersReader } from "./read-answers";
+import { readCloze } from "./read-cloze";
+import { type GapQuestion, readDraggedWords, readSelectedWords } from "./read-gaps";
 
 /** Reads a Moodle XML file: a quiz, or one question by itself. */
 export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
@@ -42,13 +44,13 @@ function readQuestion(
   const { line } = question;
   const ref = lineOf(childElement(question, "name")) || place;
   const type = question.attributes.get("type") ?? "";
-  const read = answersReader(type);
-  if (read === undefined) {
+  const read = readAnswers(question, type);
+  if (read === null) {
     const code = type === "description" ? "no_interaction" : "unsupported_interaction";
     return { ref, line, code, values: { interaction: type } };
   }
-  const { doubts, remarks, ...answers } = read(question);
-  const stem = questionBlocks(childElement(question, "questiontext"));
+  const { stem } = read;
+  const { doubts, remarks, ...answers } = read.answer;
   const feedback = plainText(questionBlocks(childElement(question, "generalfeedback")).blocks);
   const grade = Number.parseFloat(lineOf(childElement(question, "defaultgrade")));
   const item = checkItem(
@@ -67,6 +69,22 @@ function readQuestion(
   );
   return placeImages(item, (source) => fileNamed(filesOf(question), source));
 }
+
+/** What a question asks and how it is answered; null for types that no item of ours can be made of. */
+function readAnswers(question: XmlElement, type: string): GapQuestion | null {
+  const inText = gapReaders[type];
+  if (inText !== undefined) return inText(question);
+  const answer = answersReader(type)?.(question);
+  const stem = questionBlocks(childElement(question, "questiontext"));
+  return answer === undefined ? null : { stem, answer };
+}
+
+const gapReaders: Readonly<Record<string, (question: XmlElement) => GapQuestion | null>> = {
+  ddwtos: readDraggedWords,
+  gapselect: readSelectedWords,
+  cloze: readCloze,
+  multianswer: readCloze,
+};
 
 function tagsOf(question: XmlElement): string[] {
   return childElements(question, "tags").flatMap((tags) => childElements(tags, "tag").map(lineOf));

@@ -1,8 +1,6 @@
+import { blank, gapLabel } from "../gaps";
 import type { Replace } from "../html/to-blocks";
 import { childElement, descendantsNamed, type XmlElement, type XmlNode } from "../xml/element";
-
-/** Where an answer goes into a text. */
-export const blank = "____";
 
 const interactionName = /Interaction$/;
 
@@ -23,17 +21,14 @@ function interactionsWithin(parent: XmlElement): XmlElement[] {
 /** What is shown of an item's own elements where its text is read: no answers, no feedback. */
 export function stemOf(item: XmlElement): Replace {
   const gaps = descendantsNamed(item, "gap");
+  const menus = descendantsNamed(item, "inlineChoiceInteraction");
   return (element) => {
     if (left.has(element.name)) return [];
+    if (menus.length > 1 && menus.includes(element)) return [gapLabel(menus.indexOf(element))];
     if (element.name === "rubricBlock") return isForCandidate(element) ? undefined : [];
     if (element.name === "gap") return [gapLabel(gaps.indexOf(element))];
     return interactionName.test(element.name) ? shownOf(element) : undefined;
   };
-}
-
-/** What stands for a gap in the text and names it among the prompts. */
-export function gapLabel(index: number): string {
-  return `(${index + 1}) ${blank}`;
 }
 
 /** What an option shows: everything but the feedback that hangs on it. */

@@ -1,12 +1,14 @@
 import { plainText } from "../blocks";
 import { checkItem } from "../check-item";
+import { withoutField } from "../gaps";
 import { toBlocks } from "../html/to-blocks";
-import type { ReadPart } from "../read-part";
-import type { Remark, SourceBlock } from "../reading";
+import type { ReadAnswer, ReadPart } from "../read-part";
+import type { Remark } from "../reading";
 import { childElement, childElements, descendantsNamed, type XmlElement } from "../xml/element";
-import { blank, interactionsOf, stemOf } from "./item-body";
+import { interactionsOf, stemOf } from "./item-body";
 import { pointsOf } from "./points";
 import { interactionReader } from "./read-interaction";
+import { readMenus } from "./read-menus";
 import type { Gathered } from "./stimuli";
 import { type ResponseDeclaration, responseDeclarations } from "./response-declaration";
 
@@ -15,19 +17,14 @@ export function readAssessmentItem({ item, missing }: Gathered, place: string): 
   const ref = item.attributes.get("identifier") ?? place;
   const interactions = interactionsOf(item);
   const reason = unsupported(item, interactions);
-  const [interaction] = interactions;
-  const read = interaction === undefined ? undefined : interactionReader(interaction.name);
-  if (reason !== null || interaction === undefined || read === undefined) {
+  const read = reason === null ? answerOf(item, interactions) : null;
+  if (read === null) {
     return {
       kind: "skipped",
       part: { ref, line: item.line, ...(reason ?? otherKind(interactions)) },
     };
   }
-  const { doubts, remarks, ...answer } = read({
-    item,
-    interaction,
-    declaration: declarationOf(item, interaction),
-  });
+  const { doubts, remarks, ...answer } = read;
   const stem = readStem(item);
   const unchecked = {
     ref,
@@ -41,6 +38,23 @@ export function readAssessmentItem({ item, missing }: Gathered, place: string): 
   return { kind: "item", item: checkItem(unchecked, doubts) };
 }
 
+/** How an item is answered; null for interactions that no item of ours can be made of. */
+function answerOf(item: XmlElement, interactions: readonly XmlElement[]): ReadAnswer | null {
+  const found = interactions.map((interaction) => ({
+    item,
+    interaction,
+    declaration: declarationOf(item, interaction),
+  }));
+  const [first] = found;
+  if (first === undefined) return null;
+  if (found.length > 1) return readMenus(found);
+  return interactionReader(first.interaction.name)?.(first) ?? null;
+}
+
+function areMenus(interactions: readonly XmlElement[]): boolean {
+  return interactions.every(({ name }) => name === "inlineChoiceInteraction");
+}
+
 /** Why an item is none of ours, whatever its interaction; null when that alone decides. */
 function unsupported(item: XmlElement, interactions: readonly XmlElement[]): Remark | null {
   if (interactions.length === 0) return { code: "no_interaction" };
@@ -50,7 +64,7 @@ function unsupported(item: XmlElement, interactions: readonly XmlElement[]): Rem
   if (descendantsNamed(item, "templateDeclaration", "templateProcessing").length > 0) {
     return { code: "template_item", values: { interaction: namesOf(interactions) } };
   }
-  return interactions.length > 1
+  return interactions.length > 1 && !areMenus(interactions)
     ? { code: "composite_item", values: { interaction: namesOf(interactions) } }
     : null;
 }
@@ -79,12 +93,6 @@ function declarationOf(item: XmlElement, interaction: XmlElement): ResponseDecla
   return (
     declared ?? { identifier, cardinality: "single", baseType: "", correct: [], mapping: null }
   );
-}
-
-/** A place to write in below the text is no part of it. */
-function withoutField(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const last = blocks.slice(-1);
-  return blocks.length > 1 && plainText(last) === blank ? blocks.slice(0, -1) : blocks;
 }
 
 /** The text of an item; its title where it has no other. */

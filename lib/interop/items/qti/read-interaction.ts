@@ -4,7 +4,8 @@ import type { ReadAnswer } from "../read-part";
 import type { ReadOption, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElements, descendantsNamed, type XmlElement, type XmlNode } from "../xml/element";
-import { gapLabel, optionText } from "./item-body";
+import { gapLabel } from "../gaps";
+import { optionText } from "./item-body";
 import type { ResponseDeclaration } from "./response-declaration";
 import { type KeyShape, statedKey } from "./response-key";
 import { comparedRange, tolerantKey } from "./tolerance";
@@ -123,7 +124,8 @@ function readTextEntry({ item, declaration }: InteractionInItem): ReadAnswer {
   return { ...rest, type: "numeric", key: range === null ? key : [range] };
 }
 
-function readOptions(choices: readonly XmlElement[]) {
+/** What there is to choose from, and what was left out of it. */
+export function readOptions(choices: readonly XmlElement[]) {
   const remarks: Remark[] = [];
   const options = choices.map((choice) => {
     const content = toBlocks(shownOf(choice), optionText);

@@ -49,7 +49,10 @@ function declaredKey(
   if (!correct.some((value) => full.includes(value))) {
     return { values: correct, doubts: [{ code: "key_contradicts_credit" }] };
   }
-  return { values: shape === "any" ? [...new Set([...correct, ...full])] : correct, doubts: [] };
+  if (shape === "any") return { values: [...new Set([...correct, ...full])], doubts: [] };
+  // Others earn as much: whoever chose one of them would be wronged.
+  const rivals = full.some((value) => !correct.includes(value));
+  return { values: correct, doubts: rivals ? [{ code: "several_right_answers" }] : [] };
 }
 
 function mappedKey(mapping: Mapping, shape: KeyShape): StatedKey {

@@ -8,7 +8,7 @@ import {
 
 /** A condition that earns something. */
 export type Award = {
-  /** What it earns; endless for the one condition that is called right without a number. */
+  /** What it earns; endless for a condition that is called right without a number. */
   readonly points: number;
   readonly condition: XmlElement;
 };
@@ -39,8 +39,8 @@ export function bestAwards(awards: readonly Award[]): Award[] {
 function pointsOf(respcondition: XmlElement): number {
   const set = childElements(respcondition, "setvar")
     .filter(({ attributes }) => !/incorrect|wrong/i.test(attributes.get("varname") ?? ""))
-    .map((setvar) => Number.parseFloat(wordsOf(setvar)))
-    .filter(Number.isFinite);
+    .map((setvar) => pointsIn(wordsOf(setvar)))
+    .filter((points) => !Number.isNaN(points));
   if (set.length > 0) return Math.max(...set);
   const isRight =
     /^(correct|right)$/i.test(respcondition.attributes.get("title") ?? "") ||
@@ -48,6 +48,11 @@ function pointsOf(respcondition: XmlElement): number {
       ({ attributes }) => attributes.get("linkrefid") === "correct",
     );
   return isRight ? Number.POSITIVE_INFINITY : 0;
+}
+
+/** A number, or the highest score by its name. */
+function pointsIn(text: string): number {
+  return /^SCORE\.max$/i.test(text) ? Number.POSITIVE_INFINITY : Number.parseFloat(text);
 }
 
 /** Every comparison that has to hold; what must not hold says nothing about what is right. */

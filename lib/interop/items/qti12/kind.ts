@@ -35,15 +35,18 @@ const types: Readonly<Record<string, ReadType>> = {
   fillinblank: "short_text",
   numerical: "numeric",
   matching: "matching",
+  ordering: "ordering",
+  ordering_question: "ordering",
+  multiple_dropdowns_question: "inline_choice",
 };
 
 const composites =
-  /^(multiple_dropdowns_question|fill_in_multiple_blanks_question|fillinmultiple|fill in the blank plus|jumbled sentence|multipledropdown)$/;
+  /^(fill_in_multiple_blanks_question|fillinmultiple|fill in the blank plus|jumbled sentence|multipledropdown)$/;
 
 const texts = /^(text_only_question|textinformation)$/;
 
 const others =
-  /^(calculated_question|file_upload_question|calculated|file upload|hot spot|opinion scale|quiz bowl|ordering|algorithmic)$/;
+  /^(calculated_question|file_upload_question|calculated|file upload|hot spot|opinion scale|quiz bowl|algorithmic)$/;
 
 export function kindOf({ kind }: Metadata): Kind {
   if (kind === undefined) return { kind: "unknown" };

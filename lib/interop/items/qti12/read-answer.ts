@@ -5,7 +5,8 @@ import { trueFalseIds } from "../true-false";
 import { childElements, descendantsNamed, type XmlElement } from "../xml/element";
 import { type Award, awardsOf, bestAwards, comparisonsIn, hasChoice } from "./awards";
 import { materialBlocks } from "./material";
-import { withoutLetters } from "./option-letters";
+import { hasMatchBlock, readMatchBlock } from "./read-match-block";
+import { idOf, labelsOf, readOptions } from "./read-options";
 import { asksForTwo, numericKeys } from "./numeric-keys";
 
 type Answers = { readonly item: XmlElement; readonly responses: readonly XmlElement[] };
@@ -19,7 +20,7 @@ export function readAnswer(type: ReadType, answers: Answers): ReadAnswer | null 
     case "ordering":
       return readChoice(type, answers);
     case "matching":
-      return readMatching(answers);
+      return hasMatchBlock(answers.item) ? readMatchBlock(answers.item) : readMatching(answers);
     case "short_text":
     case "numeric":
       return readText(type, answers);
@@ -137,20 +138,4 @@ function valuesOf(awards: readonly Award[]): string[] {
     comparisonsIn(condition).map(({ value }) => value),
   );
   return [...new Set(values)];
-}
-
-function labelsOf(response: XmlElement): XmlElement[] {
-  return descendantsNamed(response, "response_label");
-}
-
-function readOptions(labels: readonly XmlElement[]) {
-  const read = labels.map((label) => ({ id: idOf(label), ...materialBlocks(label.children) }));
-  return {
-    options: withoutLetters(read.map(({ id, blocks }): ReadOption => ({ id, content: blocks }))),
-    remarks: read.flatMap(({ remarks }) => remarks),
-  };
-}
-
-function idOf({ attributes }: XmlElement): string {
-  return attributes.get("ident") ?? "";
 }

@@ -2,11 +2,19 @@ import { checkItem } from "../check-item";
 import { plainText } from "../blocks";
 import type { ReadPart } from "../read-part";
 import type { Remark } from "../reading";
-import { childElement, descendants, descendantsNamed, type XmlElement } from "../xml/element";
+import {
+  childElement,
+  descendants,
+  descendantsNamed,
+  type XmlElement,
+  type XmlNode,
+} from "../xml/element";
 import { kindOf } from "./kind";
 import { materialBlocks } from "./material";
 import { metadataOf } from "./metadata";
 import { readAnswer, typeOfResponses } from "./read-answer";
+import { hasMatchBlock } from "./read-match-block";
+import { readMenus } from "./read-menus";
 
 /** Reads an item of QTI 1. */
 export function readItem(item: XmlElement, place: string, topic: string | null): ReadPart {
@@ -23,14 +31,17 @@ export function readItem(item: XmlElement, place: string, topic: string | null):
   }
   const answers = { item, responses };
   const type = kind.kind === "type" ? kind.type : typeOfResponses(answers);
-  const answer = type === null ? null : readAnswer(type, answers);
-  if (answer === null) return skipped(otherKind(responses));
-  const { doubts, remarks, ...read } = answer;
-  const stem = materialBlocks(childElement(item, "presentation")?.children ?? []);
+  const stem = materialBlocks(stemOf(item));
+  const found =
+    type === "inline_choice"
+      ? readMenus(item, responses, stem.blocks)
+      : { stem: stem.blocks, answer: type === null ? null : readAnswer(type, answers) };
+  if (!found?.answer) return skipped(otherKind(responses));
+  const { doubts, remarks, ...read } = found.answer;
   const unchecked = {
     ref,
     line: item.line,
-    stem: stem.blocks,
+    stem: found.stem,
     points: metadata.points,
     topic,
     explanation: explanationOf(item),
@@ -38,6 +49,16 @@ export function readItem(item: XmlElement, place: string, topic: string | null):
     ...read,
   };
   return { kind: "item", item: checkItem(unchecked, doubts) };
+}
+
+/** What is asked, without the right sides that Blackboard puts below it. */
+function stemOf(item: XmlElement): readonly XmlNode[] {
+  const presentation = childElement(item, "presentation");
+  if (presentation === undefined || !hasMatchBlock(item)) return presentation?.children ?? [];
+  return descendants(
+    presentation,
+    ({ attributes }) => attributes.get("class") === "QUESTION_BLOCK",
+  );
 }
 
 function responsesOf(item: XmlElement): XmlElement[] {

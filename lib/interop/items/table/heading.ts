@@ -18,6 +18,8 @@ type ColumnKind =
 /** Which columns hold what, from 0. */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
   readonly options: readonly { readonly label: string; readonly column: number }[];
+  /** Columns of wrong answers, where the right one stands in the column of the key. */
+  readonly wrong: readonly number[];
 };
 
 export type Heading = {
@@ -33,7 +35,7 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?|answers?|answer key|solution)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution)$/,
   ],
   [
     "choices",
@@ -60,6 +62,9 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
 
 const option =
   /^(?:(?:dap an|phuong an|lua chon|cau tra loi|tra loi|pa|da|options?|answers?|choices?) ?)?(?:([a-h])|(?<=\D)([1-8]))$/;
+
+const wrongAnswer =
+  /^(?:(?:dap an|phuong an|cau tra loi|tra loi|lua chon|da|pa) (?:sai|nhieu)|(?:wrong|incorrect)(?: answers?| options?| choices?)?|distractors?) ?[1-9a-h]?$/;
 
 /** A heading without remarks behind a dash or in brackets, folded. */
 function plainHeading(cell: string): string {
@@ -120,15 +125,21 @@ function columnsOf(first: GridRow, second: GridRow | undefined): Columns {
   const found: Partial<Record<ColumnKind, number>> = {};
   const options: { label: string; column: number }[] = [];
   const keys: number[] = [];
+  const wrong = wrongColumns(first);
   const width = Math.max(first.cells.length, second?.cells.length ?? 0);
-  for (let column = 0; column < width; column += 1) {
+  const places = Array.from({ length: width }, (_, column) => column);
+  for (const column of places.filter((one) => !wrong.includes(one))) {
     const label = labelIn(column, [second, first]);
     const kind = label === null ? kindOf(first.cells[column] ?? "") : null;
     if (label !== null) addOption(options, label, column);
     else if (kind === "key") keys.push(column);
     else if (kind !== null) found[kind] ??= column;
   }
-  return { ...found, ...keyColumns(first, keys), options };
+  return { ...found, ...keyColumns(first, keys), options, wrong };
+}
+
+function wrongColumns({ cells }: GridRow): number[] {
+  return cells.flatMap((cell, column) => (wrongAnswer.test(plainHeading(cell)) ? [column] : []));
 }
 
 /** "Đáp án | Đáp án đúng": the first holds what there is to choose from. */

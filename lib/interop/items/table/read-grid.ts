@@ -1,7 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { textBlocks } from "../blocks";
 import { checkItem } from "../check-item";
-import { choiceType, finishItem, type FoundItem } from "../finish-item";
+import { choiceType, finishItem, type FoundItem, letteredOptions } from "../finish-item";
 import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
 import { embeddedOptions } from "./embedded-options";
@@ -76,7 +76,7 @@ function itemOf(
   { ref, section }: { ref: string; section: string | null },
 ): ReadItem {
   const { columns } = table;
-  const cell = (kind: keyof Omit<Columns, "options">) => cellOf(row, columns[kind]);
+  const cell = (kind: keyof Omit<Columns, "options" | "wrong">) => cellOf(row, columns[kind]);
   const type = typeNamed(cell("type"));
   const { stem, ...choice } = choiceIn(row, table, type);
   const common = {
@@ -90,6 +90,8 @@ function itemOf(
     points: pointsOf(cell("points")),
   };
   const key = cell("key");
+  const besides = besidesWrong(row, columns);
+  if (besides !== null) return finishItem({ ...common, ...besides });
   if (type !== null) {
     const { options } = choice;
     const { answer, unreadable } = typedAnswer({ type, options, prompts: cell("prompts"), key });
@@ -97,6 +99,18 @@ function itemOf(
   }
   const found = choice.options.length === 0 ? openAnswer(key) : answered(choice, key, table.style);
   return finishItem({ ...common, ...found });
+}
+
+/** "Đáp án đúng | Đáp án sai 1 | Đáp án sai 2": the right answer in its words, and those that are not. */
+function besidesWrong(
+  row: GridRow,
+  { key, wrong, options }: Columns,
+): Pick<FoundItem, "type" | "options" | "key"> | null {
+  const right = cellOf(row, key);
+  const others = wrong.map((column) => cellOf(row, column)).filter((text) => text !== "");
+  if (options.length > 0 || right === "" || others.length === 0) return null;
+  const contents = letteredOptions([right, ...others].map((text) => textBlocks(text)));
+  return { type: choiceType(contents, 1), options: contents, key: ["A"] };
 }
 
 type Choice = { readonly options: readonly RowOption[]; readonly places: readonly string[] };

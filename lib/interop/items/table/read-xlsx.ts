@@ -13,6 +13,7 @@ import { codeOfFont, fromLegacy } from "../../text/legacy";
 import type { FileRefusal, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
 import { type Grid, shownRow } from "./grid";
+import { withMerged } from "./merged-cells";
 import { readGrid } from "./read-grid";
 import { tableLimits } from "./table-limits";
 
@@ -79,8 +80,8 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
   }
 }
 
-function gridOf({ rows, cells }: Sheet): Grid {
-  return rows
+function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
+  const grid = rows
     .map((values, index) => ({
       row: index + 1,
       cells: values
@@ -88,6 +89,7 @@ function gridOf({ rows, cells }: Sheet): Grid {
         .map((value, column) => shown(value, cells?.get(`${index},${column}`))),
     }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
+  return withMerged(grid, merges);
 }
 
 /** A cell as the sheet shows it. */

@@ -26,7 +26,9 @@ export function typedAnswer({ type, options, prompts, key }: TypedRow): {
     answer: {
       type,
       options: options.map(({ label, text }) => ({ id: label, content: textBlocks(text) })),
-      ...(lines.length === 0 ? {} : { prompts: lines.map(promptOf) }),
+      ...(lines.length === 0
+        ? {}
+        : { prompts: lines.map(type === "inline_choice" ? gapOf : promptOf) }),
       key: read ?? [],
     },
     unreadable: read === null,
@@ -72,7 +74,7 @@ const keyReaders: Readonly<Record<ReadType, ReadKey>> = {
   single_choice: letters,
   multiple_choice: letters,
   true_false: letters,
-  inline_choice: letters,
+  inline_choice: (key) => letters(key) ?? pairs(key),
   ordering: letters,
   hotspot: letters,
   matching: pairs,
@@ -94,4 +96,11 @@ function promptOf(line: string, index: number): ReadOption {
   const own = `${index + 1}.`;
   const words = line.startsWith(own) ? line.slice(own.length).trim() : line;
   return { id: String(index + 1), content: textBlocks(words) };
+}
+
+/** "1. (1) ____ [A, B]": a gap, and the letters of the options that it offers. */
+function gapOf(line: string, index: number): ReadOption {
+  const [offered = "", letters] = /\s?\[([A-Z](?:, [A-Z])*)\]$/.exec(line) ?? [];
+  const gap = promptOf(line.slice(0, line.length - offered.length), index);
+  return letters === undefined ? gap : { ...gap, choices: letters.split(", ") };
 }

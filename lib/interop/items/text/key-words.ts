@@ -15,11 +15,12 @@ export function keyLineOf(text: string): KeyLine | null {
 }
 
 const inside =
-  /(?<=[\s.;,)])[[(]?(?:đáp\s?án(?: đúng)?(?: là)?|đa|answer|key)\s?[:=]\s?[A-H](?![\p{L}\p{N}])/iu;
+  /(?<=[\s.;,)])(?:(?:=|-|–)?>\s?|→\s?)?[[(]?(?:đáp\s?án(?: đúng)?(?: là)?|đa|answer|key)\s?[:=]\s?[A-H](?![\p{L}\p{N}])/iu;
 
-/** Where, within a line, its key begins; -1 for nowhere. */
+/** Where, within a line, its key begins behind other words; -1 for nowhere. */
 export function keyWithin(text: string): number {
-  return inside.exec(text)?.index ?? -1;
+  const at = inside.exec(text)?.index ?? -1;
+  return /[\p{L}\p{N}]/u.test(text.slice(0, Math.max(0, at))) ? at : -1;
 }
 
 const oneLetter = /([A-H])(?![\p{L}\p{N}])[.)\]]?/iuy;

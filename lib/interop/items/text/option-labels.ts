@@ -11,10 +11,12 @@ export type RawOption = {
   readonly marked: boolean;
 };
 
-const markSigns = "*#✓✔☑→►✗√";
+const markSigns = "*#✓✔☑☒→►✗√";
+/** Empty boxes before options that nobody ticked. */
+const boxes = "☐□◯○❑❏";
 const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|x(?= ))`;
 const label = new RegExp(
-  String.raw`^(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?[.)/:\]]|(?=\s?$))\s?(${before}\s?)?`,
+  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?[.)/:\]]|(?=\s?$))\s?(${before}\s?)?`,
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;
@@ -86,7 +88,7 @@ function letterAfter(letter: string, steps: number): string {
 function nextLabel(text: string, own: Label, next: string): number {
   const letter = own.lower ? next.toLowerCase() : next;
   const pattern = new RegExp(
-    String.raw`(?:(?<=\s)(?:[${markSigns}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}[.)/]`,
+    String.raw`(?:(?<=\s)(?:[${markSigns}${boxes}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}[.)/]`,
     "gu",
   );
   pattern.lastIndex = own.at;

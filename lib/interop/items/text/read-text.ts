@@ -3,10 +3,10 @@ import { decodeText } from "../../text/decode";
 import { hasTooManyLines } from "../../text/text-limits";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
-import { plainLine } from "./line";
 import { isMarked, readMarked } from "./read-marked";
 import { readJson } from "./read-json";
 import { readLines } from "./read-lines";
+import { typedLine } from "./typed-line";
 
 /** No line of a bank of questions is longer. */
 const longestLine = 50_000;
@@ -19,7 +19,7 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (collection !== null) return ok({ format: "text", items: collection, skipped: [] });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
-  const plain = lines.value.map((text, index) => plainLine(text, index + 1));
+  const plain = lines.value.map((text, index) => typedLine(text, index + 1));
   const shown = plain.map(({ number, text }) => ({ line: number, text }));
   if (isMarked(decoded.text)) {
     return ok({ format: "text", items: readMarked(lines.value), skipped: [], lines: shown });

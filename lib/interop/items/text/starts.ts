@@ -13,7 +13,7 @@ const named = new RegExp(
   "iu",
 );
 
-const bare = new RegExp(String.raw`^(\d{1,4})\s?[.)]${levelMark}[.:]?\s?(?!\d)`, "iu");
+const bare = new RegExp(String.raw`^(\d{1,4})(?:\s?[.)]|\/(?=\s))${levelMark}[.:]?\s?(?!\d)`, "iu");
 
 /** "3. Question" or "3. Câu hỏi:" with nothing behind it. */
 const titled = /^(\d{1,4})\s?[.)]\s?(?:question|câu hỏi)\s?[:.]?$/iu;
@@ -42,7 +42,7 @@ function begins([whole, , level, sign]: RegExpExecArray, text: string): boolean 
   return sign !== "" || rest === "" || level !== undefined || /^\p{Lu}/u.test(rest);
 }
 
-/** "12. …" or "12) …". */
+/** "12. …", "12) …" or "12/ …". */
 export function bareStart(text: string): Start | null {
   const match = bare.exec(text);
   if (!match) return null;

@@ -98,7 +98,7 @@ export function takeWithin(question: RawQuestion, line: Line, next: Line | undef
   return became(question, "upper");
 }
 
-const within = /(?<=[\s.?:!…])[*#(]?A[.)]\s?(?=\S)/gu;
+const within = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?A[.)]\s?(?=\S)/gu;
 
 /** Where an A stands within a line, and somewhere behind it `then`. */
 function firstWithin(text: string, then: string): number {

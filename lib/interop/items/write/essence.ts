@@ -22,6 +22,10 @@ export function essenceOf(item: WritableItem): Essence {
   if (truth !== null) return { type: "true_false", stem, options: [], prompts: [], key: truth };
   const options = item.options.map(({ content }) => wordsOf(content));
   const prompts = (item.prompts ?? []).map(({ content }) => wordsOf(content));
+  if (item.type === "inline_choice" && item.prompts !== undefined) {
+    const lists = item.prompts.map((gap) => listOf(gap, item.options));
+    return { type: item.type, stem, options: [], prompts: lists, key: keyOf(item) };
+  }
   const loose = item.type === "ordering" || item.type === "matching";
   return {
     type: item.type,
@@ -48,11 +52,21 @@ function keyOf({ type, key, options, prompts = [] }: WritableItem): string[] {
       return key.map((id) => textOf(options, id));
     case "matching":
       return key.map((pair) => both(pair, prompts, options)).sort();
+    case "inline_choice":
+      return prompts.length === 0
+        ? key.map((id) => textOf(options, id))
+        : key.map((pair) => both(pair, prompts, options)).sort();
     case "gap_match":
       return key.map((pair) => both(pair, options, prompts)).sort();
     default:
       return key.map((id) => String(options.findIndex((option) => option.id === id))).sort();
   }
+}
+
+/** A gap with what it offers. */
+function listOf({ content, choices }: ReadOption, options: readonly ReadOption[]): string {
+  const offered = choices ?? options.map(({ id }) => id);
+  return `${wordsOf(content)} [${offered.map((id) => textOf(options, id)).join(" | ")}]`;
 }
 
 function both(pair: string, left: readonly ReadOption[], right: readonly ReadOption[]): string {

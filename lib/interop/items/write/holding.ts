@@ -10,7 +10,7 @@ const common = [...choices, "ordering", "matching", "short_text", "numeric", "es
 export const heldTypes: Readonly<Record<WrittenFormat, ReadonlySet<ReadType>>> = {
   "qti2.1": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
   "qti3.0": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
-  "moodle-xml": new Set(common),
+  "moodle-xml": new Set([...common, "gap_match", "inline_choice"]),
   gift: new Set(common),
   xlsx: new Set([...common, "gap_match", "inline_choice"]),
   docx: new Set([...common, "gap_match", "inline_choice"]),
@@ -26,7 +26,7 @@ export function obstacleTo(item: WritableItem, format: WrittenFormat): Remark | 
     return { code: "arrow_not_held" };
   }
   if (isTable(format)) return tableObstacle(item);
-  const code = item.type === "matching" && isMoodle(format) ? pairsObstacle(item) : null;
+  const code = isMoodle(format) ? moodleObstacle(item) : null;
   return code === null ? null : { code };
 }
 
@@ -53,14 +53,35 @@ function tableObstacle({ options, prompts = [] }: WritableItem): Remark | null {
   return empty ? { code: "empty_not_held" } : null;
 }
 
+function moodleObstacle(item: WritableItem): string | null {
+  if (item.type === "matching") return pairsObstacle(item);
+  return item.type === "gap_match" || item.type === "inline_choice" ? gapsObstacle(item) : null;
+}
+
+/** Moodle writes the right word into each gap, so that there is none without its key. */
+function gapsObstacle({ type, stem, options, prompts, key }: WritableItem): string | null {
+  const gaps = prompts?.length ?? 1;
+  if (key.length !== gaps || gaps === 0 || /\[\[\d/.test(plainText(stem))) return "gaps_not_held";
+  const lists = type === "inline_choice" ? (prompts ?? []).map(({ choices }) => choices) : [];
+  return [...lists, undefined]
+    .map((choices) => options.filter(({ id }) => choices?.includes(id) ?? lists.length === 0))
+    .some(hasTwins)
+    ? "twins_not_held"
+    : null;
+}
+
+function hasTwins(options: readonly ReadOption[]): boolean {
+  const words = options.map(({ content }) => plainText(content));
+  return new Set(words).size < words.length || words.includes("");
+}
+
 /** Moodle gives each left side one right side, which it knows by its words. */
 function pairsObstacle({ key, prompts = [], options }: WritableItem): string | null {
   const lefts = key.map((pair) => pair.split(" ", 1)[0]);
   const each = prompts.every(({ id }) => lefts.filter((left) => left === id).length === 1);
-  const words = options.map(({ content }) => plainText(content));
   if (key.length > 0 && !each) return "pairs_not_held";
   if (options.some(isPictured)) return "right_pictures_not_held";
-  return new Set(words).size < words.length || words.includes("") ? "twins_not_held" : null;
+  return hasTwins(options) ? "twins_not_held" : null;
 }
 
 function isPictured({ content }: ReadOption): boolean {
@@ -77,8 +98,9 @@ function hotspotObstacle({ stem, options }: WritableItem): Remark | null {
 export function lossOf(item: WritableItem, format: WrittenFormat): string | null {
   const isQti = format.startsWith("qti");
   if (format === "xlsx") return tableLoss(item);
+  const gapped = item.type === "inline_choice" || item.type === "gap_match";
   const bare =
-    (isQti && (item.type === "inline_choice" || item.type === "gap_match")) ||
+    (gapped && (isQti || format === "moodle-xml")) ||
     (format === "moodle-xml" && item.type === "matching");
   return bare && item.options.some(isFormatted) ? "options_as_text" : null;
 }

@@ -12,7 +12,8 @@ const heads: readonly { readonly bytes: readonly number[]; readonly encoding: st
 
 /** The text of an XML file, by its mark, else by its declaration, else as UTF-8. */
 export function decodeXml(bytes: Uint8Array): Result<string, FileRefusal> {
-  const encoding = headEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  const declared = headEncoding(bytes) ?? declaredEncoding(bytes) ?? "utf-8";
+  const encoding = oneByte.test(declared) && isUtf8(bytes) ? "utf-8" : declared;
   const decoder = decoderOf(encoding);
   if (decoder === null) return rejected({ code: "unknown_encoding", values: { encoding } });
   try {
@@ -20,6 +21,19 @@ export function decodeXml(bytes: Uint8Array): Result<string, FileRefusal> {
     return ok(decoder.encoding === "windows-1252" ? withPunctuation(text) : text);
   } catch {
     return rejected({ code: "wrong_encoding", values: { encoding } });
+  }
+}
+
+/** Codes in which any bytes mean something, so that tools that write UTF-8 still declare them. */
+const oneByte = /^(?:iso-8859-1|latin1|us-ascii|windows-125\d)$/i;
+
+/** Letters of an older code make no UTF-8 by accident. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

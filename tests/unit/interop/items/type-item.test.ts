@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { readTypedItem } from "@/lib/domain/bank/read-typed-item";
 import { addExcerpts } from "@/lib/interop/items/add-excerpts";
 import { textBlocks } from "@/lib/interop/items/blocks";
 import { finishItem, type FoundItem, letteredOptions } from "@/lib/interop/items/finish-item";
@@ -98,6 +100,44 @@ describe("a question of a file as an author goes on with it", () => {
       { id: "P2", text: "vế y", option: "A" },
     ]);
     expect(open.prompts.map(({ option }) => option)).toEqual(["", ""]);
+  });
+
+  it("takes the words of gaps, and the lists of gaps with the right option first", () => {
+    const gaps = ["(1) ____", "(2) ____"].map((label, index) => ({
+      id: `G${index + 1}`,
+      content: textBlocks(label),
+    }));
+    const stem = textBlocks("Gõ (1) ____ rồi (2) ____");
+    const dragged = typed({ type: "gap_match", stem, prompts: gaps, key: ["C G1", "A G2"] }).typed;
+    const lists = gaps.map((gap, index) => ({
+      ...gap,
+      choices: index === 0 ? ["A", "B"] : ["A", "C"],
+    }));
+    const chosen = typed({
+      type: "inline_choice",
+      stem,
+      prompts: lists,
+      key: ["G1 B", "G2 C"],
+    }).typed;
+
+    expect(dragged.prompts.map(({ option }) => option)).toEqual(["C", "A"]);
+    expect(chosen.prompts.map(({ list }) => list)).toEqual(["Hai\nMột", "Ba\nMột"]);
+    for (const item of [dragged, chosen]) {
+      expect(readTypedItem({ ...item, level: "NB", topicId: randomUUID() }).ok).toBe(true);
+    }
+  });
+
+  it("names the one place of a text where an option is to be chosen", () => {
+    const inText = typed({ type: "inline_choice", stem: textBlocks("Nhấn ____ để gửi") }).typed;
+    const below = typed({ type: "inline_choice" }).typed;
+    const open = typeItem(found({ type: "inline_choice", doubtful: true }), known, "");
+
+    expect(inText).toMatchObject({
+      stem: "Nhấn (1) ____ để gửi",
+      prompts: [{ list: "Hai\nMột\nBa" }],
+    });
+    expect(below.stem).toBe("Việc nào đúng?\n(1) ____");
+    expect(open).toMatchObject({ reason: { code: "inline_choice_without_key" } });
   });
 
   it("says which pictures, topics and laws did not come along", () => {

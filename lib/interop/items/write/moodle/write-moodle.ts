@@ -5,6 +5,7 @@ import { categoryPath } from "../category-path";
 import { contentMarkup } from "../content-markup";
 import { element, document, type Markup, type MarkupElement, serialise } from "../markup";
 import { openShelf } from "../media-shelf";
+import { dragBoxes, gappedStem, selectOptions } from "./write-gaps";
 import { rightParts } from "../right-parts";
 import { shareOf } from "../share-of";
 import { trueIsRight } from "../true-false-options";
@@ -42,6 +43,8 @@ const types: Readonly<Partial<Record<WritableItem["type"], string>>> = {
   short_text: "shortanswer",
   numeric: "numerical",
   essay: "essay",
+  gap_match: "ddwtos",
+  inline_choice: "gapselect",
 };
 
 function questionOf(pen: Pen): MarkupElement {
@@ -49,7 +52,7 @@ function questionOf(pen: Pen): MarkupElement {
   const tags = tagsOf({ ...item, points: 1 }).map((tag) => element("tag", {}, [plain(tag)]));
   return element("question", { type: types[item.type] ?? "" }, [
     element("name", {}, [plain(item.ref)]),
-    html(pen, "questiontext", item.stem),
+    html(pen, "questiontext", hasGaps(item) ? gappedStem(item) : item.stem),
     html(pen, "generalfeedback", textBlocks(item.explanation ?? "")),
     element("defaultgrade", {}, [String(item.points)]),
     element("penalty", {}, ["0"]),
@@ -67,6 +70,8 @@ const answerWriters: Readonly<
   true_false: trueFalse,
   ordering,
   matching,
+  gap_match: ({ item }) => dragBoxes(item),
+  inline_choice: ({ item }) => selectOptions(item),
   short_text: ({ item }) => [
     element("usecase", {}, ["0"]),
     // An asterisk stands for anything, unless a stroke stands before it.
@@ -84,6 +89,10 @@ const answerWriters: Readonly<
     element("attachments", {}, ["0"]),
   ],
 };
+
+function hasGaps({ type }: WritableItem): boolean {
+  return type === "gap_match" || type === "inline_choice";
+}
 
 function choice(pen: Pen): MarkupElement[] {
   const { type, key, options } = pen.item;

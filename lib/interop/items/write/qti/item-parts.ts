@@ -19,6 +19,8 @@ export type NamedPart = ReadOption & { readonly name: string };
 /** How the answer to an item is declared, judged and asked for. */
 export type QtiAnswer = {
   readonly declaration: MarkupElement;
+  /** Of further gaps, where each is answered by itself. */
+  readonly others?: readonly MarkupElement[];
   /** What is true of a right answer; null where a person judges or the mapping does. */
   readonly right: MarkupElement | null;
   readonly body: readonly Markup[];
@@ -39,15 +41,22 @@ export function nameOf(parts: readonly NamedPart[], id: string): string {
 export const response = "RESPONSE";
 
 type Declared = {
+  readonly identifier?: string;
   readonly cardinality: "single" | "multiple" | "ordered";
   readonly baseType: "identifier" | "directedPair" | "string" | "float";
   readonly correct: readonly string[];
   readonly mapping?: MarkupElement;
 };
 
-export function declaration({ cardinality, baseType, correct, mapping }: Declared): MarkupElement {
+export function declaration({
+  identifier = response,
+  cardinality,
+  baseType,
+  correct,
+  mapping,
+}: Declared): MarkupElement {
   const values = correct.map((value) => element("value", {}, [value]));
-  return element("responseDeclaration", { identifier: response, cardinality, baseType }, [
+  return element("responseDeclaration", { identifier, cardinality, baseType }, [
     ...(values.length === 0 ? [] : [element("correctResponse", {}, values)]),
     ...(mapping === undefined ? [] : [mapping]),
   ]);
@@ -56,10 +65,19 @@ export function declaration({ cardinality, baseType, correct, mapping }: Declare
 const variable = element("variable", { identifier: response });
 
 /** An answer is right where it is the declared one, whole. */
-export const matches = element("match", {}, [
-  variable,
-  element("correct", { identifier: response }),
-]);
+export const matches = matchOf(response);
+
+/** Every one of several answers is right. */
+export function allMatch(identifiers: readonly string[]): MarkupElement {
+  return element("and", {}, identifiers.map(matchOf));
+}
+
+function matchOf(identifier: string): MarkupElement {
+  return element("match", {}, [
+    element("variable", { identifier }),
+    element("correct", { identifier }),
+  ]);
+}
 
 /** A number is right where it comes as near as its tolerance to any of these. */
 export function nearTo(keys: readonly string[]): MarkupElement {

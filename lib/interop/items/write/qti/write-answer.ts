@@ -2,7 +2,8 @@ import { plainText } from "../../blocks";
 import { choicesOfTrueFalse } from "../true-false-options";
 import { blockMarkup, contentMarkup } from "../content-markup";
 import { element, type Markup, type MarkupElement } from "../markup";
-import { blank, blocksWithInsets, gapWords } from "./blanks";
+import { blocksWithInsets, gapWords } from "./blanks";
+import { inlineChoice, inText } from "./write-menus";
 import {
   declaration,
   matches,
@@ -144,29 +145,6 @@ function gapMatch(qti: QtiItem): QtiAnswer {
       ]),
     ],
   };
-}
-
-function inlineChoice(qti: QtiItem): QtiAnswer {
-  const correct = qti.item.key.map((id) => nameOf(qti.options, id));
-  const choices = qti.options.map(({ name, content }) =>
-    element("inlineChoice", { identifier: name }, [plainText(content).replace(/\s+/gu, " ")]),
-  );
-  const interaction = element(
-    "inlineChoiceInteraction",
-    { responseIdentifier: response, shuffle: "true" },
-    choices,
-  );
-  return {
-    declaration: declaration({ cardinality: "single", baseType: "identifier", correct }),
-    right: matches,
-    body: inText(qti, interaction),
-  };
-}
-
-/** A stem with something to fill in where it leaves a blank, else below it. */
-function inText({ item, place }: QtiItem, markup: MarkupElement): Markup[] {
-  const text = blocksWithInsets(item.stem, [{ words: blank, markup }], place);
-  return [...text.markup, ...text.left.map((inset) => element("p", {}, [inset.markup]))];
 }
 
 function hotspot(qti: QtiItem): QtiAnswer {

@@ -27,6 +27,7 @@ export function writeItem(
     },
     [
       answer.declaration,
+      ...(answer.others ?? []),
       ...outcomes(item),
       element("itemBody", {}, answer.body),
       ...processing(item, answer, dialect),

@@ -44,13 +44,24 @@ function rowOf(item: WritableItem, letters: readonly string[], paired: boolean):
   const options = type === "true_false" ? choicesOfTrueFalse(item) : item.options;
   const texts = labelledAlike(options.map(({ content }) => cellText(content)));
   const cells = letters.map((_, index) => texts[index] ?? "");
-  const left = prompts.map(({ content }, index) => `${index + 1}. ${oneLine(cellText(content))}`);
+  const left = prompts.map((prompt, index) => leftCell(prompt, index, options));
   return [
     ...[ref, topic ?? "", level ?? "", typeWords[type] ?? "", cellText(stem)],
     ...cells,
     ...(paired ? [left.join("\n")] : []),
     ...[keyCell(item, options), String(points), legalBasis ?? "", explanation ?? ""],
   ].map((text) => guarded(text));
+}
+
+/** A left side, or a gap with the letters of what it offers. */
+function leftCell(
+  { content, choices }: ReadOption,
+  index: number,
+  options: readonly ReadOption[],
+): string {
+  const letters = choices?.map((id) => letterOf(options.findIndex((option) => option.id === id)));
+  const offered = letters === undefined ? "" : ` [${letters.join(", ")}]`;
+  return `${index + 1}. ${oneLine(cellText(content))}${offered}`;
 }
 
 /** Options that all begin with their own letter get it once more: the reader takes one away. */
@@ -73,6 +84,7 @@ function keyCell(item: WritableItem, options: readonly ReadOption[]): string {
   const cells: Readonly<Partial<Record<ReadType, () => string>>> = {
     matching: () => both([place, letter]),
     gap_match: () => both([letter, place]),
+    ...(prompts.length > 0 ? { inline_choice: () => both([place, letter]) } : {}),
     short_text: () => key.map(oneLine).join("\n"),
     numeric: () => key.map((one) => one.replace(":", " ± ")).join("\n"),
   };

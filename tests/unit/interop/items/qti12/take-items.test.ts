@@ -166,7 +166,7 @@ describe("numbers", () => {
 
 test("names items of other kinds by what they are called", () => {
   const found = read(
-    item(metadata("multiple_dropdowns_question") + asked(lid("Single", "A", "B"))) +
+    item(metadata("fill_in_multiple_blanks_question") + asked(lid("Single", "A", "B"))) +
       item(metadata("calculated_question") + asked("")) +
       item(asked("")) +
       item(asked('<response_xy ident="R"/>')),
@@ -174,7 +174,7 @@ test("names items of other kinds by what they are called", () => {
 
   expect(found.items).toEqual([]);
   expect(found.skipped.map(({ code, values }) => [code, values?.interaction])).toEqual([
-    ["composite_item", "multiple_dropdowns_question"],
+    ["composite_item", "fill_in_multiple_blanks_question"],
     ["unsupported_interaction", "calculated_question"],
     ["no_interaction", undefined],
     ["unsupported_interaction", "response_xy"],

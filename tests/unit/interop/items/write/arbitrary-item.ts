@@ -96,7 +96,7 @@ const tolerance = fc.constantFrom("", "", ":0.5", ":0.01", ":2");
 const answers: Readonly<Record<ReadType, fc.Arbitrary<Answer>>> = {
   single_choice: choice(1, 1),
   multiple_choice: choice(2, 4),
-  inline_choice: choice(1, 1),
+  inline_choice: fc.oneof(choice(1, 1), inlineLists()),
   true_false: fc.constantFrom("true", "false").map((id) => ({ options: truth, key: [id] })),
   ordering: options(2).chain((all) =>
     fc.shuffledSubarray(ids(all), { minLength: all.length }).map((key) => ({ options: all, key })),
@@ -137,6 +137,21 @@ const answers: Readonly<Record<ReadType, fc.Arbitrary<Answer>>> = {
   essay: fc.constant({ options: [], key: [] }),
 };
 
+/** Two gaps with a list each. */
+function inlineLists(): fc.Arbitrary<Answer> {
+  return fc.tuple(options(2, "X"), options(2, "Y")).map(([one, other]) => {
+    const lists = [one.slice(0, 4), other.slice(0, 4)];
+    return {
+      options: lists.flat(),
+      prompts: lists.map((list, index) => ({
+        ...{ id: `G${index + 1}`, content: paragraph(`(${index + 1}) ____`) },
+        choices: ids(list),
+      })),
+      key: lists.map((list, index) => `G${index + 1} ${list.at(-1)?.id ?? ""}`),
+    };
+  });
+}
+
 const truth: ReadOption[] = [
   { id: "true", content: paragraph("Đúng") },
   { id: "false", content: paragraph("Sai") },
@@ -161,13 +176,20 @@ const endings: Readonly<Partial<Record<ReadType, SourceBlock[]>>> = {
   hotspot: [{ kind: "image", source: pixel, alt: "Màn hình soạn thư" }],
 };
 
+/** The gaps of a text that has several. */
+function gapped(type: ReadType, { prompts }: Answer): SourceBlock[] | null {
+  return type === "inline_choice" && prompts !== undefined
+    ? paragraph("Văn bản (1) ____ phải ký số trước khi (2) ____.")
+    : null;
+}
+
 /** Any question of a type, with everything that may be said of one. */
 export function arbitraryItem(type: ReadType): fc.Arbitrary<WritableItem> {
   const note = fc.option(line, { nil: null });
   return fc
     .record({
       ref: fc.oneof(fc.stringMatching(/^[A-Z]{2}-\d{3}$/), line),
-      stem: stem.map((blocks) => [...blocks, ...(endings[type] ?? [])]),
+      stem,
       answer: answers[type],
       points: fc.constantFrom(1, 1, 0.5, 2),
       topic: note,
@@ -175,5 +197,10 @@ export function arbitraryItem(type: ReadType): fc.Arbitrary<WritableItem> {
       explanation: note,
       legalBasis: note,
     })
-    .map(({ answer, ...rest }) => ({ ...rest, type, ...answer }));
+    .map(({ answer, stem: asked, ...rest }) => ({
+      ...rest,
+      type,
+      ...answer,
+      stem: [...asked, ...(gapped(type, answer) ?? endings[type] ?? [])],
+    }));
 }

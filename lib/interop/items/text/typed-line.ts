@@ -1,0 +1,23 @@
+import { oneLine } from "../../text/clean";
+import type { Line, Span } from "./line";
+
+/** A dash or dot before what is a question, an option or a key all the same. */
+const bullet =
+  /^[-+•●▪·–]\s{1,3}(?=(?:\*\*)?(?:c[âa]u(?:\sh[ỏo]i)?\s?\d|question\s?\d|\(?[A-Ha-h]\s?[.)]|[đd][áa]p\s?[áa]n\s?[:=]|answer\s?:))/iu;
+
+/** Words between two pairs of stars, as Markdown makes them bold. */
+const starred = /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])([^*]{1,2000}?)(?<=[^\s*])\*\*(?![\p{N}*])/gu;
+
+/** A line as people type or paste it: bullets taken off, bold of Markdown as bold. */
+export function typedLine(typed: string, number: number): Line {
+  const text = oneLine(typed).replace(bullet, "");
+  const spans: Span[] = [];
+  let taken = 0;
+  const plain = text.replace(starred, (whole, words: string, at: number) => {
+    const from = at - taken;
+    taken += whole.length - words.length;
+    spans.push({ from, to: from + words.length, emphases: ["bold"] });
+    return words;
+  });
+  return { number, text: plain, spans, images: [] };
+}
