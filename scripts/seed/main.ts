@@ -8,11 +8,11 @@ import { seedOrganisation2018, seedReorganisation, seedUnitKinds } from "./organ
 import { seedPast } from "./past";
 import { everybody } from "./people";
 import { seedPresent } from "./present";
-import { seedContestTest, seedTest2018, seedTestNow } from "./tests";
+import { seedContestTest, seedOfferedTests, seedTest2018, seedTestNow } from "./tests";
 import { openWorld, type World } from "./world";
 
 /** Counts up whenever the world gains something: installations that have an older one go on. */
-const edition = 4;
+const edition = 5;
 
 /**
  * Fills an installation with the demonstration world through the services that people use. Each
@@ -63,6 +63,7 @@ async function fill(world: World): Promise<void> {
     present: await seedTestNow(world, people.organiser, bankId),
     contest: await seedContestTest(world, people.organiser, bankId),
   };
+  await seedOfferedTests(world, people.organiser, bankId);
 
   progress("campaign 2018");
   const past = { old, officers, people, criteriaSetId, testId: tests.past };

@@ -1,7 +1,12 @@
+import blueprints from "@/content/blueprints.json";
 import { eq } from "drizzle-orm";
 import { blueprint, topic } from "@/db/schema";
+import {
+  blueprintFile,
+  type WrittenBlueprint,
+  writtenCells,
+} from "@/lib/domain/blueprint/blueprint-file";
 import type { BankId, TestId, TopicId } from "@/lib/domain/ids";
-import type { Level } from "@/lib/domain/item/interaction";
 import { createBlueprint } from "@/lib/services/blueprint/create-blueprint";
 import { publishBlueprint } from "@/lib/services/blueprint/publish-blueprint";
 import { saveBlueprint } from "@/lib/services/blueprint/save-blueprint";
@@ -11,52 +16,50 @@ import { expect } from "./expect";
 import { knownTest } from "./known";
 import type { World } from "./world";
 
-/** Counts by level for one topic: NB, TH, VD, VDC. */
-type Row = readonly [topic: string, counts: readonly [number, number, number, number]];
+/** Counts by level for each topic: NB, TH, VD, VDC. */
+type Rows = WrittenBlueprint["rows"];
 
 /** 30 questions over all ten topics, three each: one to know, one to understand, one to apply. */
-const allTopics: readonly Row[] = [
-  ["T01", [1, 1, 1, 0]],
-  ["T02", [1, 1, 0, 1]],
-  ["T03", [1, 0, 1, 1]],
-  ["T04", [1, 1, 1, 0]],
-  ["T05", [1, 1, 1, 0]],
-  ["T06", [0, 1, 1, 1]],
-  ["T07", [1, 1, 1, 0]],
-  ["T08", [1, 1, 1, 0]],
-  ["T09", [1, 0, 1, 1]],
-  ["T10", [1, 1, 1, 0]],
-];
+const allTopics: Rows = {
+  T01: [1, 1, 1, 0],
+  T02: [1, 1, 0, 1],
+  T03: [1, 0, 1, 1],
+  T04: [1, 1, 1, 0],
+  T05: [1, 1, 1, 0],
+  T06: [0, 1, 1, 1],
+  T07: [1, 1, 1, 0],
+  T08: [1, 1, 1, 0],
+  T09: [1, 0, 1, 1],
+  T10: [1, 1, 1, 0],
+};
 
 /** 30 questions on the software and the habits of 2018, without the laws that came later. */
-const topics2018: readonly Row[] = [
-  ["T01", [1, 2, 1, 1]],
-  ["T02", [1, 1, 1, 1]],
-  ["T03", [1, 1, 1, 1]],
-  ["T04", [1, 2, 1, 1]],
-  ["T07", [1, 2, 2, 1]],
-  ["T08", [1, 2, 2, 1]],
-];
+const topics2018: Rows = {
+  T01: [1, 2, 1, 1],
+  T02: [1, 1, 1, 1],
+  T03: [1, 1, 1, 1],
+  T04: [1, 2, 1, 1],
+  T07: [1, 2, 2, 1],
+  T08: [1, 2, 2, 1],
+};
 
 /** 15 questions for a contest: one of each topic to understand, five to know. */
-const contestTopics: readonly Row[] = [
-  ["T01", [1, 1, 0, 0]],
-  ["T02", [0, 1, 0, 0]],
-  ["T03", [1, 1, 0, 0]],
-  ["T04", [0, 1, 0, 0]],
-  ["T05", [1, 1, 0, 0]],
-  ["T06", [0, 1, 0, 0]],
-  ["T07", [0, 1, 0, 0]],
-  ["T08", [1, 1, 0, 0]],
-  ["T09", [0, 1, 0, 0]],
-  ["T10", [1, 1, 0, 0]],
-];
-
-const levels: readonly Level[] = ["NB", "TH", "VD", "VDC"];
+const contestTopics: Rows = {
+  T01: [1, 1, 0, 0],
+  T02: [0, 1, 0, 0],
+  T03: [1, 1, 0, 0],
+  T04: [0, 1, 0, 0],
+  T05: [1, 1, 0, 0],
+  T06: [0, 1, 0, 0],
+  T07: [0, 1, 0, 0],
+  T08: [1, 1, 0, 0],
+  T09: [0, 1, 0, 0],
+  T10: [1, 1, 0, 0],
+};
 
 type Plan = {
   readonly name: string;
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly allowNeedsCheck: boolean;
   readonly minutes?: number;
 };
@@ -77,6 +80,13 @@ export function seedTestNow(world: World, ctx: Context, bankId: BankId): Promise
 export function seedContestTest(world: World, ctx: Context, bankId: BankId): Promise<TestId> {
   const plan = { rows: contestTopics, allowNeedsCheck: true, minutes: 15 };
   return seedTest(world, ctx, bankId, { name: "Hội thi: 15 câu trắc nghiệm", ...plan });
+}
+
+/** The tests that come with the product, ready to be held. */
+export async function seedOfferedTests(world: World, ctx: Context, bankId: BankId): Promise<void> {
+  for (const { name, rows, minutes } of blueprintFile.parse(blueprints)) {
+    await seedTest(world, ctx, bankId, { name, rows, minutes, allowNeedsCheck: false });
+  }
 }
 
 async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan): Promise<TestId> {
@@ -103,15 +113,12 @@ async function seedTest(world: World, ctx: Context, bankId: BankId, plan: Plan):
   );
 }
 
-async function cellsOf({ db }: World, rows: readonly Row[]) {
+async function cellsOf({ db }: World, rows: Rows) {
   const topics = await db.select({ id: topic.id, code: topic.code }).from(topic);
-  const ids = new Map<string, TopicId>(topics.map(({ id, code }) => [code, id]));
-  return rows.flatMap(([code, counts]) =>
-    levels.flatMap((level, index) => {
-      const id = ids.get(code);
-      const count = counts[index] ?? 0;
-      if (!id) throw new Error(`no topic ${code}`);
-      return count > 0 ? [{ topic: id, level, system: null, count }] : [];
-    }),
-  );
+  const ids = new Map<string, TopicId>(topics.map(({ code, id }) => [code, id]));
+  return writtenCells({ rows }).map(({ topic: code, level, count }) => {
+    const id = ids.get(code);
+    if (!id) throw new Error(`no topic ${code}`);
+    return { topic: id, level, system: null, count };
+  });
 }
