@@ -1,17 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ContentItem, contentFile } from "@/lib/domain/item/content-file";
-import { lintContentItem, longestOptionIsKey, positionSkew } from "@/lib/domain/item/content-lint";
-
-const root = new URL("../../../../content/", import.meta.url);
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, root), "utf8"));
-}
-
-function codes(path: string, property: "code" | "number"): string[] {
-  return (readJson(path) as Record<string, string>[]).map((row) => String(row[property]));
-}
+import { lintContentItem, positionSkew } from "@/lib/domain/item/content-lint";
 
 const good: ContentItem = {
   code: "T01-001",
@@ -112,57 +101,5 @@ describe("positionSkew", () => {
       shares: { A: 0.25, B: 0, C: 0, D: 0.75 },
     });
     expect(positionSkew([]).total).toBe(0);
-  });
-});
-
-describe("the question bank of a new installation", () => {
-  const names = readdirSync(new URL("items/", root)).filter((name) => name.endsWith(".json"));
-  const files = names.map((name) => ({ name, file: contentFile.parse(readJson(`items/${name}`)) }));
-  const items = files.flatMap(({ file }) => file.items);
-  const topics = codes("topics.json", "code");
-  const systems = codes("shared-systems.json", "code");
-  const documents = codes("legal-documents.json", "number");
-
-  it("has a file for each topic, named after it", () => {
-    expect(names.toSorted()).toEqual(topics.map((code) => `${code}.json`).toSorted());
-    expect(files.filter(({ name, file }) => name !== `${file.topic}.json`)).toEqual([]);
-  });
-
-  it("holds at least 100 items with codes of their own", () => {
-    expect(items.length).toBeGreaterThanOrEqual(100);
-    expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
-  });
-
-  it("has no item with a hard fault", () => {
-    const faulty = items
-      .map((item) => ({ code: item.code, hard: lintContentItem(item).hard }))
-      .filter(({ hard }) => hard.length > 0);
-    expect(faulty).toEqual([]);
-  });
-
-  it("asks no question twice", () => {
-    const stems = items.map(({ stem }) => stem.toLocaleLowerCase("vi").replace(/\s+/gu, " "));
-    expect(new Set(stems).size).toBe(stems.length);
-  });
-
-  it("names only systems and documents it knows", () => {
-    const named = items.flatMap(({ system }) => (system === null ? [] : [system]));
-    expect(named.filter((code) => !systems.includes(code))).toEqual([]);
-    const cited = items.flatMap(({ legal_basis }) => legal_basis.map(({ document }) => document));
-    expect(cited.filter((number) => !documents.includes(number))).toEqual([]);
-  });
-
-  it("spreads keys evenly over the positions", () => {
-    const { shares } = positionSkew(items);
-    for (const share of Object.values(shares)) {
-      expect(share).toBeGreaterThanOrEqual(0.18);
-      expect(share).toBeLessThanOrEqual(0.32);
-    }
-  });
-
-  it("rarely gives the key away by its length", () => {
-    const single = items.filter(({ type }) => type === "single_choice");
-    const given = single.filter(longestOptionIsKey);
-    expect(given.length / single.length).toBeLessThanOrEqual(0.35);
   });
 });

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { blueprintFile, writtenCells } from "@/lib/domain/blueprint/blueprint-file";
+import { shortfalls } from "@/lib/domain/blueprint/fill";
+import { disjointForms } from "@/lib/domain/blueprint/supply";
+import { type ContentItem, contentFile } from "@/lib/domain/item/content-file";
+import { lintContentItem, longestOptionIsKey, positionSkew } from "@/lib/domain/item/content-lint";
+import { levels } from "@/lib/domain/item/interaction";
+import { fold } from "@/lib/domain/text/fold";
+
+const root = new URL("../../content/", import.meta.url);
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, root), "utf8"));
+}
+
+function codes(path: string, property: "code" | "number"): string[] {
+  return (readJson(path) as Record<string, string>[]).map((row) => String(row[property]));
+}
+
+/** How far an item was judged, as its source says; an outside expert's word is none of these. */
+const readings = [
+  "Biên soạn; người thứ hai của dự án đã đọc lại",
+  "Biên soạn; chờ người thứ hai của dự án đọc lại",
+];
+
+const names = readdirSync(new URL("items/", root)).filter((name) => name.endsWith(".json"));
+const files = names.map((name) => ({ name, file: contentFile.parse(readJson(`items/${name}`)) }));
+const items = files.flatMap(({ file }) => file.items);
+const placed = files.flatMap(({ file: { topic, items: written } }) =>
+  written.map((item) => ({ ...item, topic })),
+);
+
+function ofType(...types: ContentItem["type"][]): ContentItem[] {
+  return items.filter(({ type }) => types.includes(type));
+}
+
+/** The pairs of neighbouring words in what a candidate reads. */
+function wordPairs({ stem, prompts = [], options = [] }: ContentItem): Set<string> {
+  const texts = [stem, ...prompts.map(({ text }) => text), ...options.map(({ text }) => text)];
+  const words = fold(texts.join(" ")).match(/[a-z0-9]+/g) ?? [];
+  return new Set(words.slice(1).map((word, index) => `${words[index] ?? ""} ${word}`));
+}
+
+/** How much of two texts is the same, 0 to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((pair) => other.has(pair)).length;
+  return common / (one.size + other.size - common);
+}
+
+describe("the question bank of a new installation", () => {
+  it("has a file for each topic, named after it", () => {
+    const topics = codes("topics.json", "code");
+    expect(names.toSorted()).toEqual(topics.map((code) => `${code}.json`).toSorted());
+    expect(files.filter(({ name, file }) => name !== `${file.topic}.json`)).toEqual([]);
+  });
+
+  it("holds enough items, with codes of their own, for every topic and level", () => {
+    expect(items.length).toBeGreaterThanOrEqual(380);
+    expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
+    const thin = files.flatMap(({ file: { topic, items: written } }) =>
+      levels
+        .map((level) => ({ topic, level, count: written.filter((i) => i.level === level).length }))
+        .filter(({ count }) => count < 7),
+    );
+    expect(thin).toEqual([]);
+  });
+
+  it("asks for more than choices", () => {
+    expect(ofType("ordering").length).toBeGreaterThanOrEqual(20);
+    expect(ofType("matching").length).toBeGreaterThanOrEqual(20);
+    const typed = ofType("numeric", "short_text", "gap_match", "inline_choice");
+    expect(typed.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("puts the officer in a situation to act in", () => {
+    const asked = items.filter(
+      ({ stem, level }) => /ông\/bà/iu.test(stem) && (level === "VD" || level === "VDC"),
+    );
+    expect(asked.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it("covers every shared system", () => {
+    const systems = codes("shared-systems.json", "code");
+    const counts = systems.map((code) => items.filter(({ system }) => system === code).length);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has no item with a hard fault, and of soft ones only keys a little longer", () => {
+    const faulty = items.flatMap((item) => {
+      const { hard, soft } = lintContentItem(item);
+      const codesFound = [...hard, ...soft.filter((code) => code !== "longest_option_is_key")];
+      return codesFound.length > 0 ? [{ code: item.code, codesFound }] : [];
+    });
+    expect(faulty).toEqual([]);
+  });
+
+  it("asks no question twice, in other words either", () => {
+    const read = items.map((item) => ({ code: item.code, pairs: wordPairs(item) }));
+    const alike = read.flatMap((one, index) =>
+      read
+        .slice(index + 1)
+        .filter((other) => likeness(one.pairs, other.pairs) > 0.6)
+        .map((other) => `${one.code} ${other.code}`),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it("names only systems and documents it knows, and articles by their names", () => {
+    const systems = codes("shared-systems.json", "code");
+    const documents = codes("legal-documents.json", "number");
+    const named = items.flatMap(({ system }) => (system === null ? [] : [system]));
+    expect(named.filter((code) => !systems.includes(code))).toEqual([]);
+    const cited = items.flatMap(({ legal_basis }) => legal_basis);
+    expect(cited.filter(({ document }) => !documents.includes(document))).toEqual([]);
+    const articles = cited.flatMap(({ article }) => (article === null ? [] : [article]));
+    expect(articles.filter((text) => !/^(?:Phụ lục|Điều|Khoản|Điểm) /u.test(text))).toEqual([]);
+  });
+
+  it("says of each item who has read it", () => {
+    expect(items.filter(({ source }) => !readings.includes(source))).toEqual([]);
+  });
+
+  it("spreads keys evenly over the positions, topic by topic", () => {
+    for (const { file } of files) {
+      const { shares } = positionSkew(file.items);
+      for (const share of Object.values(shares)) {
+        expect(share).toBeGreaterThanOrEqual(0.18);
+        expect(share).toBeLessThanOrEqual(0.32);
+      }
+    }
+  });
+
+  it("gives the key away by its length no more often than chance would", () => {
+    const single = ofType("single_choice");
+    const given = single.filter(longestOptionIsKey);
+    expect(given.length / single.length).toBeLessThanOrEqual(0.2);
+  });
+});
+
+describe("the blueprints of a new installation", () => {
+  const blueprints = blueprintFile.parse(readJson("blueprints.json"));
+  const verified = placed.filter(({ needs_check }) => !needs_check);
+  const asked = blueprints.map((blueprint) => {
+    const cells = writtenCells(blueprint);
+    const questions = cells.reduce((sum, { count }) => sum + count, 0);
+    return { cells, size: `${questions}/${blueprint.minutes}` };
+  });
+
+  it("are of 30, 40 and 60 questions", () => {
+    expect(asked.map(({ size }) => size)).toEqual(["30/30", "40/45", "60/60"]);
+  });
+
+  it("can be filled ten times over from verified items", () => {
+    const [short, middle, long] = asked.map(({ cells }) => cells);
+    expect(disjointForms(short ?? [], verified)).toBeGreaterThanOrEqual(7);
+    expect(disjointForms(middle ?? [], verified)).toBeGreaterThanOrEqual(7);
+    // Ten forms of 60 in which no question stands on more than two.
+    expect(shortfalls(long ?? [], verified, 3)).toEqual([]);
+  });
+});
