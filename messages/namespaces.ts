@@ -9,6 +9,7 @@ export const namespaces = [
   "user",
   "bank",
   "item",
+  "picture",
   "import",
   "report",
   "blueprint",

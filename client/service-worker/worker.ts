@@ -20,6 +20,8 @@ const worker = self as unknown as WorkerScope;
 const prefix = "sat-hach-shell-";
 const cacheName = prefix + SHELL_VERSION;
 const page = "/thi";
+/** The page keeps those of its form in a cache, and ends that with the test. */
+const pictures = "/api/v1/media/";
 /** After this a slow line counts as none: the page on this machine is good enough. */
 const patienceMs = 3_000;
 
@@ -35,7 +37,8 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (SHELL_FILES.includes(pathname)) event.respondWith(fromCache(request));
+  if (SHELL_FILES.includes(pathname) || pathname.startsWith(pictures))
+    event.respondWith(fromCache(request));
   else if (request.mode === "navigate" && isPage(pathname)) event.respondWith(pageFor(request));
 });
 

@@ -22,7 +22,13 @@ function ContentBlock({ block }: { readonly block: Block }) {
     case "list":
       return <ContentList ordered={block.ordered} items={block.items} />;
     case "image":
-      return <p className="mt-2 border border-rule-strong p-2 text-15">{block.alt}</p>;
+      return (
+        <img
+          src={`/api/v1/media/${block.blob}`}
+          alt={block.alt}
+          className="bg-white mt-2 block max-h-[70vh] max-w-full border border-rule-strong"
+        />
+      );
   }
 }
 

@@ -5,7 +5,7 @@ import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { TypedItem, TypedOption } from "@/lib/domain/bank/typed-item";
 import { LineMoves } from "./line-moves";
-import { MarkedTextarea } from "./marked-textarea";
+import { PicturedTextarea } from "./pictured-textarea";
 
 type Props = {
   readonly item: TypedItem;
@@ -21,18 +21,18 @@ export function LineRow({ item, change, option, place, count }: Props) {
   const t = useTranslations("item.editor");
   const ordering = item.type === "ordering";
   const sign = ordering ? String(place + 1) : optionLetter(place);
+  const name = ordering ? t("step", { number: sign }) : t("option", { letter: sign });
   const { id } = option;
   return (
     <div className="grid grid-cols-[var(--le)_minmax(0,1fr)] border-t border-rule py-2">
       <div className="pt-2 pr-[11px] text-right text-20 font-bold md:pr-4">{sign}</div>
       <div className="mr-gutter ml-gutter max-w-form">
-        <MarkedTextarea
+        <PicturedTextarea
           rows={2}
+          name={name}
           value={option.text}
-          aria-label={ordering ? t("step", { number: sign }) : t("option", { letter: sign })}
-          onChange={({ currentTarget: { value } }) =>
-            change({ kind: "option", id, values: { text: value } })
-          }
+          aria-label={name}
+          onText={(text) => change({ kind: "option", id, values: { text } })}
         />
         <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2">
           <LineMoves

@@ -10,7 +10,9 @@ import { optionLetter } from "@/lib/domain/bank/lint-item";
 import { type TypedItem, typedOptions, type TypedPrompt } from "@/lib/domain/bank/typed-item";
 import { hasGaps } from "@/lib/domain/bank/typed-kind";
 import { gapLabel, mostLines } from "@/lib/domain/item/interaction";
+import { wordsOfPictures } from "@/lib/domain/item/picture";
 import { MarkedTextarea } from "./marked-textarea";
+import { PicturedTextarea } from "./pictured-textarea";
 
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
 
@@ -75,19 +77,24 @@ function PromptWords({ item, change, prompt, place }: RowProps) {
   const t = useTranslations("item.editor");
   const number = place + 1;
   if (item.type === "gap_match") return <p className="pt-2">{gapLabel(number)}</p>;
-  const inline = item.type === "inline_choice";
+  const set = (values: Partial<TypedPrompt>) => change({ kind: "prompt", id: prompt.id, values });
+  if (item.type === "inline_choice") {
+    return (
+      <MarkedTextarea
+        rows={4}
+        value={prompt.list}
+        aria-label={t("listOf", { number })}
+        onChange={({ currentTarget: { value } }) => set({ list: value })}
+      />
+    );
+  }
   return (
-    <MarkedTextarea
-      rows={inline ? 4 : 2}
-      value={inline ? prompt.list : prompt.text}
-      aria-label={t(inline ? "listOf" : "prompt", { number })}
-      onChange={({ currentTarget: { value } }) =>
-        change({
-          kind: "prompt",
-          id: prompt.id,
-          values: inline ? { list: value } : { text: value },
-        })
-      }
+    <PicturedTextarea
+      rows={2}
+      name={t("prompt", { number })}
+      value={prompt.text}
+      aria-label={t("prompt", { number })}
+      onText={(text) => set({ text })}
     />
   );
 }
@@ -108,7 +115,7 @@ function RightOption({ item, change, prompt, place }: RowProps) {
         <option value="">{t("choose")}</option>
         {typedOptions(item).map((option, index) => (
           <option key={option.id} value={option.id}>
-            {optionLetter(index)}. {option.text}
+            {optionLetter(index)}. {wordsOfPictures(option.text)}
           </option>
         ))}
       </Select>

@@ -10,7 +10,7 @@ import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { TypedItem, TypedOption } from "@/lib/domain/bank/typed-item";
 import { LineMoves } from "./line-moves";
-import { MarkedTextarea } from "./marked-textarea";
+import { PicturedTextarea } from "./pictured-textarea";
 
 type Props = {
   readonly item: TypedItem;
@@ -45,13 +45,12 @@ export function OptionRow(props: Props) {
             {t(id === "true" ? "trueFalse.true" : "trueFalse.false")}
           </p>
         ) : (
-          <MarkedTextarea
+          <PicturedTextarea
             rows={2}
+            name={t("editor.option", { letter })}
             value={option.text}
             aria-label={t("editor.option", { letter })}
-            onChange={({ currentTarget: { value } }) =>
-              change({ kind: "option", id, values: { text: value } })
-            }
+            onText={(text) => change({ kind: "option", id, values: { text } })}
           />
         )}
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -5,7 +5,7 @@ import { Input } from "@/components/ui/control";
 import { Field } from "@/components/ui/field";
 import { BigMark, Block } from "@/components/ui/page";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
-import { BoldButton, MarkedTextarea } from "./marked-textarea";
+import { PicturedTextarea } from "./pictured-textarea";
 import { useProblem } from "./use-problem";
 
 type Props = {
@@ -20,15 +20,13 @@ export function StemField({ item, set }: Props) {
     <Block space="small" mark={<BigMark>1</BigMark>}>
       <Field label={t("stem")} help={t("stemHelp")} error={problem}>
         {(control) => (
-          <>
-            <MarkedTextarea
-              {...control}
-              rows={4}
-              value={item.stem}
-              onChange={({ currentTarget: { value } }) => set({ stem: value })}
-            />
-            <BoldButton field={control.id} label={t("bold")} />
-          </>
+          <PicturedTextarea
+            {...control}
+            rows={4}
+            name={t("stem")}
+            value={item.stem}
+            onText={(stem) => set({ stem })}
+          />
         )}
       </Field>
     </Block>
@@ -55,11 +53,12 @@ export function ExplanationField({ item, set }: Props) {
   return (
     <Field label={t("explanation")} help={t("explanationHelp")}>
       {(control) => (
-        <MarkedTextarea
+        <PicturedTextarea
           {...control}
           rows={3}
+          name={t("explanation")}
           value={item.explanation}
-          onChange={({ currentTarget: { value } }) => set({ explanation: value })}
+          onText={(explanation) => set({ explanation })}
         />
       )}
     </Field>

@@ -1,11 +1,13 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { BigMark, Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
+import { ItemContent } from "@/components/item/item-content";
 import { AnsweredLines } from "@/components/item/answered-lines";
 import { answeredLines } from "@/lib/domain/item/answered-lines";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
-import { type Block as TextBlock, plainText } from "@/lib/domain/item/content";
+import type { Block as TextBlock } from "@/lib/domain/item/content";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
 
 export type Reviewed = {
@@ -28,9 +30,9 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   return (
     <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
-        <p className="max-w-text flex-1 text-18 font-semibold whitespace-pre-line">
-          {plainText(item.content)}
-        </p>
+        <div className="max-w-text flex-1 text-18 font-semibold">
+          <ItemContent blocks={item.content} />
+        </div>
         <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
           {isBlank(value) ? t("blank") : t(right ? "right" : partly ? "partly" : "wrong")}
         </StatusMark>
@@ -39,9 +41,10 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
         <Answers reviewed={reviewed} />
       </div>
       {explanation.length > 0 && (
-        <p className="mt-2 max-w-text text-15 text-ink-2">
-          <b>{t("explanation")}:</b> {plainText(explanation)}
-        </p>
+        <div className="mt-2 max-w-text text-15 text-ink-2">
+          <b>{t("explanation")}:</b>
+          <ItemContent blocks={explanation} />
+        </div>
       )}
     </Block>
   );
@@ -59,13 +62,14 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
           key={option.id}
           id={option.id}
           letter={letters.charAt(index)}
-          text={
-            item.interaction === "true_false"
-              ? t(option.id === "true" ? "true" : "false")
-              : plainText(option.content)
-          }
           reviewed={reviewed}
-        />
+        >
+          {item.interaction === "true_false" ? (
+            t(option.id === "true" ? "true" : "false")
+          ) : (
+            <ItemContent blocks={option.content} />
+          )}
+        </OptionLine>
       ))}
     </ol>
   );
@@ -74,11 +78,11 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
 type OptionLineProps = {
   readonly id: string;
   readonly letter: string;
-  readonly text: string;
   readonly reviewed: Reviewed;
+  readonly children: ReactNode;
 };
 
-function OptionLine({ id, letter, text, reviewed }: OptionLineProps) {
+function OptionLine({ id, letter, reviewed, children }: OptionLineProps) {
   const t = useTranslations("result.attempt");
   const chosen =
     typeof reviewed.value === "string" ? reviewed.value === id : reviewed.value.includes(id);
@@ -86,7 +90,7 @@ function OptionLine({ id, letter, text, reviewed }: OptionLineProps) {
   return (
     <li className="flex flex-wrap gap-x-3 border-t border-rule py-1.5">
       <b className="w-5">{letter}</b>
-      <span className={chosen ? "flex-1 font-semibold text-pen" : "flex-1"}>{text}</span>
+      <div className={chosen ? "flex-1 font-semibold text-pen" : "flex-1"}>{children}</div>
       <span className="flex gap-4 text-15">
         {chosen && <span className="font-semibold text-pen">{t("chosen")}</span>}
         {correct && (

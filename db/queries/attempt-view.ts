@@ -35,6 +35,19 @@ export async function selectItemVersions(
     select id, stem, interaction from item_version where id = any(${ids})`;
 }
 
+export type PictureFile = { readonly mediaType: string; readonly bytes: Buffer };
+
+/** A picture of questions by its digest. Whoever asks decides who may see it. */
+export async function selectPictureFile(
+  sql: DeliverySql,
+  sha256: string,
+): Promise<PictureFile | undefined> {
+  const [row] = await sql<PictureFile[]>`
+    select b.media_type as "mediaType", b.bytes
+      from item_picture p join blob b on b.sha256 = p.sha256 where p.sha256 = ${sha256}`;
+  return row;
+}
+
 /** Where an attempt stands. `t` is the database's clock, never earlier than the attempt's own. */
 export type AttemptStanding = {
   readonly attemptId: AttemptId;

@@ -5,6 +5,7 @@ export * from "./campaign";
 export * from "./contest";
 export * from "./inspection";
 export * from "./item-import";
+export * from "./item-picture";
 export * from "./notification";
 export * from "./paper";
 export * from "./practice";

@@ -17,9 +17,13 @@ export const typedItemField = z
   })
   .pipe(typedItem);
 
+type ItemProblem = TypedProblem | "unknown_picture";
+
 /** Beside which part of the editor a problem is said. */
-const fieldOf: Partial<Record<TypedProblem, string>> = {
+const fieldOf: Partial<Record<ItemProblem, string>> = {
   empty_stem: "stem",
+  picture_without_words: "pictures",
+  unknown_picture: "pictures",
   no_topic: "topicId",
   no_level: "level",
   no_correct_option: "correct",
@@ -34,7 +38,7 @@ const fieldOf: Partial<Record<TypedProblem, string>> = {
 };
 
 /** The editor with what is wrong said beside the part it is about. */
-export function invalidItem(problems: readonly TypedProblem[]): FormState {
+export function invalidItem(problems: readonly ItemProblem[]): FormState {
   const errors: Record<string, string> = {};
   for (const problem of problems) errors[fieldOf[problem] ?? "options"] ??= problem;
   return { status: "invalid", errors };

@@ -12,7 +12,8 @@ import { bank, criteriaSet, item, itemVersion } from "@/db/schema";
 import { referenceFile } from "@/lib/domain/bank/reference-file";
 import type { BankId, CriteriaSetId, ItemId } from "@/lib/domain/ids";
 import { criteriaFile } from "@/lib/domain/inspection/criteria";
-import { contentFile } from "@/lib/domain/item/content-file";
+import { type ContentFile, contentFile } from "@/lib/domain/item/content-file";
+import { isContentPicture, picturesWritten } from "@/lib/domain/item/content-lint";
 import { createBank } from "@/lib/services/bank/create-bank";
 import { importItems } from "@/lib/services/bank/import-items";
 import { moveItem } from "@/lib/services/bank/move-item";
@@ -24,7 +25,8 @@ import { importReference } from "@/lib/services/reference/import-reference";
 import { expect } from "./expect";
 import type { World } from "./world";
 
-const itemsFolder = join(import.meta.dirname, "..", "..", "content", "items");
+const root = join(import.meta.dirname, "..", "..");
+const itemsFolder = join(root, "content", "items");
 
 /** Topics, shared systems, job groups and legal documents that everything else names. */
 export async function seedReference(ctx: Context): Promise<void> {
@@ -41,7 +43,7 @@ export async function seedBank(
   const files = readdirSync(itemsFolder)
     .sort()
     .map((name) => contentFile.parse(JSON.parse(readFileSync(join(itemsFolder, name), "utf8"))));
-  expect(await importItems(author, { bankId, files }));
+  expect(await importItems(author, { bankId, files, pictures: picturesOf(files) }));
   const waiting = await world.db.select().from(item).where(eq(item.bankId, bankId));
   for (const { id: itemId, state, currentVersion } of waiting) {
     if (state === "draft") expect(await moveItem(author, { itemId, move: "submit" }));
@@ -51,6 +53,15 @@ export async function seedBank(
     }
   }
   return bankId;
+}
+
+/** The pictures that items name, by those names: they lie beside the items. */
+function picturesOf(files: readonly ContentFile[]): ReadonlyMap<string, Uint8Array> {
+  const named = files.flatMap(({ items }) => items.flatMap(picturesWritten));
+  const names = [...new Set(named.map(({ file }) => file))].filter((name) =>
+    isContentPicture(name),
+  );
+  return new Map(names.map((name) => [name, readFileSync(join(root, name))]));
 }
 
 /** What is practised of each topic: something to know and something to apply; tests need the rest. */

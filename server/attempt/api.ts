@@ -15,6 +15,7 @@ import { createKnownAttempts } from "./known-attempts";
 import { LivePages } from "./live-pages";
 import { createLiveRooms } from "./live-rooms";
 import type { Parts } from "./parts";
+import { createPictures } from "./pictures";
 import { openPools, type Pools, type PoolSizes } from "./pools";
 import { createPresence } from "./presence";
 import { createBuckets, otherRate } from "./rate-limit";
@@ -108,6 +109,7 @@ function assemble(
     tokens: createTokens(options.keys.attemptToken),
     forms,
     attempts: createKnownAttempts(sql, forms),
+    pictures: createPictures(sql),
     rooms: createRooms(sql),
     liveRooms: createLiveRooms({ db, backlog: () => queue.length }),
     presence,

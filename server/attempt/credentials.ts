@@ -9,14 +9,19 @@ const cookieNames: Record<TokenKind, string> = {
 };
 
 /** The token a request carries: in the header, or else in the cookie. Throws `Refused`. */
-export function requireToken({ request }: Exchange, tokens: Tokens, kind: TokenKind): Token {
+export function requireToken(exchange: Exchange, tokens: Tokens, kind: TokenKind): Token {
+  const token = findToken(exchange, tokens, kind);
+  if (!token) throw new Refused(401, "sign_in");
+  return token;
+}
+
+/** The same where it can do without. */
+export function findToken({ request }: Exchange, tokens: Tokens, kind: TokenKind): Token | null {
   const header = request.headers.authorization;
   const text = header?.startsWith("Bearer ")
     ? header.slice(7)
     : cookieOf(request, cookieNames[kind]);
-  const token = text === undefined ? null : tokens.verify(text, kind);
-  if (!token) throw new Refused(401, "sign_in");
-  return token;
+  return text === undefined ? null : tokens.verify(text, kind);
 }
 
 /** The token of one attempt. Another attempt's is told apart from none at all nowhere. */

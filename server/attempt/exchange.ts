@@ -129,6 +129,19 @@ export function sendUnchanged(
   response.end();
 }
 
+/** A file that never changes, for this browser alone: kept for the day, not for the next person. */
+const pictureHeaders = {
+  "Cache-Control": "private, max-age=43200, immutable",
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Content-Disposition": "inline",
+};
+
+type FileOfPicture = { readonly mediaType: string; readonly bytes: Buffer };
+
+export function sendPicture(exchange: Exchange, { mediaType, bytes }: FileOfPicture): void {
+  sendText(exchange, 200, bytes, { "Content-Type": mediaType, ...pictureHeaders });
+}
+
 export function sendBody(
   exchange: Exchange,
   body: unknown,

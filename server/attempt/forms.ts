@@ -9,6 +9,8 @@ export type Answerable = ReadonlyMap<number, Interaction>;
 
 export type LoadedForm = {
   readonly answerable: Answerable;
+  /** Digests of the pictures it shows. */
+  readonly pictures: ReadonlySet<string>;
   /** The items as a candidate may see them, as JSON ready to send. */
   readonly items: () => Buffer;
 };
@@ -61,6 +63,7 @@ function placed(row: FormItemRow, version: ShownVersion | undefined): Placed {
 function buildForm(items: readonly Placed[]): LoadedForm {
   return {
     answerable: new Map(items.map(({ position, version }) => [position, version.interaction])),
+    pictures: new Set(items.flatMap(({ version }) => version.pictures)),
     items: () => Buffer.concat(piecesOf(items)),
   };
 }

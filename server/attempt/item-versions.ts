@@ -1,6 +1,7 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { type ItemVersionRow, selectItemVersions } from "@/db/queries/attempt-view";
 import type { ItemVersionId } from "@/lib/domain/ids";
+import { picturesOf } from "@/lib/domain/bank/item-draft";
 import { candidateItem } from "@/lib/domain/item/candidate-item";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 
@@ -11,6 +12,8 @@ export type ShownVersion = {
   /** `"interaction":…,"content":…` and what else the type has besides options. */
   readonly head: Buffer;
   readonly options: ReadonlyMap<string, Buffer>;
+  /** Digests of what it shows besides words. */
+  readonly pictures: readonly string[];
 };
 
 export type ItemVersions = {
@@ -63,6 +66,7 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
   return {
     interaction: bare(interaction),
     head: Buffer.from(head),
+    pictures: picturesOf({ stem, interaction, explanation: [] }).question,
     options: new Map(options.map((option) => [option.id, Buffer.from(JSON.stringify(option))])),
   };
 }

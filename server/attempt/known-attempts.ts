@@ -4,7 +4,12 @@ import type { Answerable, Forms } from "./forms";
 import { type Bucket, fullBucket, saveRate } from "./rate-limit";
 
 /** What a process remembers of an attempt between two saves. Nothing here can be wrong for long. */
-export type KnownAttempt = { readonly answerable: Answerable; readonly bucket: Bucket };
+export type KnownAttempt = {
+  readonly answerable: Answerable;
+  /** Digests of the pictures that its form shows. */
+  readonly pictures: ReadonlySet<string>;
+  readonly bucket: Bucket;
+};
 
 export type KnownAttempts = {
   readonly get: (id: AttemptId) => KnownAttempt | undefined;
@@ -19,11 +24,11 @@ const most = 20_000;
 export function createKnownAttempts(sql: DeliverySql, forms: Forms): KnownAttempts {
   const known = new Map<AttemptId, KnownAttempt>();
   async function note(id: AttemptId, formId: FormId): Promise<KnownAttempt> {
-    const { answerable } = await forms.load(formId);
+    const { answerable, pictures } = await forms.load(formId);
     const before = known.get(id);
     if (before) return before;
     if (known.size >= most) forgetOldest(known);
-    const attempt = { answerable, bucket: fullBucket(saveRate, performance.now()) };
+    const attempt = { answerable, pictures, bucket: fullBucket(saveRate, performance.now()) };
     known.set(id, attempt);
     return attempt;
   }

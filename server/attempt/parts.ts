@@ -9,6 +9,7 @@ import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
 import type { LivePages } from "./live-pages";
 import type { LiveRooms } from "./live-rooms";
+import type { Pictures } from "./pictures";
 import type { Presence } from "./presence";
 import type { Rooms } from "./rooms";
 import type { SaveQueue } from "./save-queue";
@@ -23,6 +24,7 @@ export type Parts = {
   readonly tokens: Tokens;
   readonly forms: Forms;
   readonly attempts: KnownAttempts;
+  readonly pictures: Pictures;
   readonly rooms: Rooms;
   readonly liveRooms: LiveRooms;
   readonly presence: Presence;

@@ -5,6 +5,7 @@ import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange"
 import { acknowledge, call, events, here, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
+import { picture } from "./handlers/picture";
 import { room } from "./handlers/room";
 import { save } from "./handlers/save";
 import { start, takeOver } from "./handlers/start";
@@ -19,9 +20,10 @@ const description: Handler = (_parts, exchange) => {
   return Promise.resolve();
 };
 
-/** All paths of the API below `/api/v1/`; `:id` is a uuid. */
+/** All paths of the API below `/api/v1/`; `:id` is a uuid, of a file its SHA-256. */
 export const routes: Readonly<Record<string, Handler>> = {
   "GET openapi.json": description,
+  "GET media/:id": picture,
   "GET rooms/:id": room,
   "GET sittings": openSittings,
   "GET sittings/:id/me": waiting,
@@ -46,6 +48,9 @@ const address =
 
 const uuidLength = 36;
 
+/** A file is named by its content. */
+const file = /^\/api\/v1\/media\/([0-9a-f]{64})(?:\?|$)/;
+
 const handlers = new Map(Object.entries(routes));
 
 /** Answers any request below `/api/v1/`, whatever happens. */
@@ -65,13 +70,20 @@ export async function answer(
 }
 
 function match(method: string, url: string): { handler: Handler; id: string } {
+  const { path, id } = named(url);
+  const handler = handlers.get(`${method} ${path}`);
+  if (handler) return { handler, id };
+  const known = ["GET", "POST"].some((other) => handlers.has(`${other} ${path}`));
+  throw known ? new Refused(405, "method") : new Refused(404, "unknown");
+}
+
+function named(url: string): { path: string; id: string } {
+  const sha256 = file.exec(url)?.[1];
+  if (sha256 !== undefined) return { path: "media/:id", id: sha256 };
   const [found, collection = "", rest, part = ""] = address.exec(url) ?? [];
   if (found === undefined) throw new Refused(404, "unknown");
   const path = rest === undefined ? collection : `${collection}/:id${part}`;
-  const handler = handlers.get(`${method} ${path}`);
-  if (handler) return { handler, id: rest?.slice(1, 1 + uuidLength) ?? "" };
-  const known = ["GET", "POST"].some((other) => handlers.has(`${other} ${path}`));
-  throw known ? new Refused(405, "method") : new Refused(404, "unknown");
+  return { path, id: rest?.slice(1, 1 + uuidLength) ?? "" };
 }
 
 function asRefusal(error: unknown, method: string): Refused {

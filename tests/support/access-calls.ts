@@ -4,10 +4,14 @@ import { type Roles, inRooms } from "./access-roles";
  * Whose token a call of the attempt API needs, which no account's session opens by itself; or whose
  * session.
  */
-export const calls: Readonly<Record<string, "everyone" | "candidate" | "attempt" | Roles>> = {
+export const calls: Readonly<
+  Record<string, "everyone" | "candidate" | "attempt" | "shown" | Roles>
+> = {
   "GET rooms/:id": inRooms,
   "POST rooms/:id/emergency-files": inRooms,
   "GET openapi.json": "everyone",
+  // Whoever answers a form that shows the picture, or may see it elsewhere with an account.
+  "GET media/:id": "shown",
   "GET sittings": "everyone",
   "GET sittings/:id/me": "candidate",
   // A candidate who has the wrong browser fetches it with that.

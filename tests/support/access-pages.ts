@@ -128,6 +128,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/overview/training/[topicId]/export": overlookersOfTopics,
   "/officers/export": readersOfOfficers,
   "/criteria/[setId]/export": readersOfCriteria,
+  "/bank/pictures": writersOfItems,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,
   "/campaigns/[campaignId]/export": readersOfResults,

@@ -2,6 +2,7 @@ import { openAttempt } from "@/lib/domain/attempt/client/open";
 import type { ClientState, Timing } from "@/lib/domain/attempt/client/state";
 import type { Opened } from "../net/delivery";
 import { endSession, keepSession, type RunningTest, type Session } from "../store/session";
+import { keepPictures } from "../store/pictures";
 import type { Store } from "../store/store";
 import { burnPaper, openPaper, type Paper, readLastHeard, sealPaper } from "../store/vault";
 import { Engine } from "./engine";
@@ -45,7 +46,10 @@ export async function openFromServer(
     at: opened.at,
   });
   if (state.receipt) void burnPaper(store);
-  else void sealPaper(store, paperOf(running, opened));
+  else {
+    void sealPaper(store, paperOf(running, opened));
+    void keepPictures(opened.items);
+  }
   return ready(store, running, { attemptId, token: opened.token, items: opened.items, state, pen });
 }
 

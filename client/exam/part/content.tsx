@@ -1,14 +1,19 @@
 /** @jsxImportSource preact */
 import type { Block, Run } from "@/lib/domain/item/content";
-import { useState } from "preact/hooks";
-import { useTexts } from "../text/text";
+import { Picture } from "./picture";
+
+type Props = {
+  readonly blocks: readonly Block[];
+  /** It stands in something that is pressed as a whole: its pictures do not open. */
+  readonly still?: boolean;
+};
 
 /** The text of an item: paragraphs, lists and pictures, never HTML. */
-export function Content({ blocks }: { readonly blocks: readonly Block[] }) {
+export function Content({ blocks, still = false }: Props) {
   return (
     <>
       {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} still={still} />
       ))}
     </>
   );
@@ -25,8 +30,8 @@ function blockWords(block: Block): string {
   return lines.map((runs) => runs.map(({ text }) => text).join("")).join(" ");
 }
 
-function BlockView({ block }: { readonly block: Block }) {
-  if (block.kind === "image") return <Picture blob={block.blob} alt={block.alt} />;
+function BlockView({ block, still }: { readonly block: Block; readonly still: boolean }) {
+  if (block.kind === "image") return <Picture blob={block.blob} alt={block.alt} still={still} />;
   if (block.kind === "paragraph") {
     return (
       <span class="para">
@@ -56,14 +61,4 @@ function RunView({ run }: { readonly run: Run }) {
   const marked = run.underline ? <u>{run.text}</u> : run.text;
   const slanted = run.italic ? <em>{marked}</em> : marked;
   return run.bold ? <strong>{slanted}</strong> : <>{slanted}</>;
-}
-
-/** A picture by its content's name; what it shows stands in its place when it cannot be had. */
-function Picture({ blob, alt }: { readonly blob: string; readonly alt: string }) {
-  const { t } = useTexts();
-  const [missing, setMissing] = useState(false);
-  if (missing) return <span class="para missing">{t("question.image_missing", { alt })}</span>;
-  return (
-    <img class="picture" src={`/api/v1/media/${blob}`} alt={alt} onError={() => setMissing(true)} />
-  );
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 
 type Props = {
   readonly title: string;
-  readonly tone?: "final" | "plain" | "sheet";
+  readonly tone?: "final" | "plain" | "sheet" | "wide";
   /** Escape, and the way back. Absent: the dialog must be answered. */
   readonly onClose?: () => void;
   readonly children: ComponentChildren;

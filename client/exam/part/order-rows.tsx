@@ -77,7 +77,7 @@ export function OrderRows({ item, placed, closed, onAnswer }: Props) {
               }}
             >
               <span class="vh">{t("ordering.put", { place: placed.length + 1 })} </span>
-              <Content blocks={option.content} />
+              <Content blocks={option.content} still />
             </button>
           </li>
         ))}

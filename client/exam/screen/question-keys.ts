@@ -37,7 +37,8 @@ function isPlain(event: KeyboardEvent): boolean {
 }
 
 function isInQuestion(target: Element): boolean {
-  return target.closest("[data-question]") !== null && !isTextField(target);
+  const open = target.closest("dialog") !== null;
+  return target.closest("[data-question]") !== null && !open && !isTextField(target);
 }
 
 /** Enter and the right arrow go on. A radio keeps its arrows, a button its Enter. */

@@ -2,6 +2,7 @@ import type { Candidate, Sitting } from "../net/entrance";
 import type { Timing } from "@/lib/domain/attempt/client/state";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { cipher } from "./cipher";
+import { dropPictures } from "./pictures";
 import type { Store } from "./store";
 
 /** All a page needs to show a test without the network. */
@@ -58,9 +59,9 @@ export async function openPaper(store: Store): Promise<Paper | null> {
   }
 }
 
-/** Removes what this machine kept of a paper. */
+/** Removes what this machine kept of a paper, its pictures too. */
 export async function burnPaper(store: Store): Promise<void> {
-  await store.erase(name).catch(() => undefined);
+  await Promise.all([store.erase(name).catch(() => undefined), dropPictures()]);
 }
 
 /** The last that was heard of time, for a page that opens without the network. */

@@ -9,6 +9,7 @@ import {
   promptsOf,
 } from "@/lib/domain/item/interaction";
 import { checkKey, type ItemKey, type KeyProblem } from "@/lib/domain/item/key";
+import { hasSilentPicture, picturesIn } from "@/lib/domain/item/picture";
 import { canonicalJson } from "@/lib/domain/text/canonical-json";
 import { fold } from "@/lib/domain/text/fold";
 
@@ -46,6 +47,7 @@ export type WordingProblem =
   | "same_prompts"
   | "gap_not_in_text"
   | "unknown_misconception"
+  | "picture_without_words"
   | "repeated_basis";
 
 /** What keeps a wording from being kept in the bank; empty when nothing does. */
@@ -59,6 +61,8 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   if (prompts.some((text) => text === "")) problems.push("empty_prompt");
   if (hasTwins(prompts)) problems.push("same_prompts");
   if (!namesItsGaps(wording)) problems.push("gap_not_in_text");
+  const written = [...shownContents(wording), wording.explanation];
+  if (written.some(hasSilentPicture)) problems.push("picture_without_words");
   const known = new Set(optionIds(wording.interaction));
   if (Object.keys(wording.misconceptions).some((id) => !known.has(id))) {
     problems.push("unknown_misconception");
@@ -66,6 +70,23 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   const bases = wording.legalBases.map((basis) => `${basis.legalDocumentId} ${basis.article}`);
   if (hasTwins(bases)) problems.push("repeated_basis");
   return problems;
+}
+
+/** Everything of an item that a candidate reads. */
+function shownContents({ stem, interaction }: Pick<ItemWording, "stem" | "interaction">) {
+  const parts = [...promptsOf(interaction), ...optionsOf(interaction)];
+  return [stem, ...parts.map(({ content }) => content)];
+}
+
+/** The digests of the pictures that candidates are shown, and of those that only explain. */
+export function picturesOf(wording: Pick<ItemWording, "stem" | "interaction" | "explanation">): {
+  readonly question: readonly string[];
+  readonly explanation: readonly string[];
+} {
+  return {
+    question: [...new Set(shownContents(wording).flatMap(picturesIn))],
+    explanation: [...new Set(picturesIn(wording.explanation))],
+  };
 }
 
 const hasTwins = (texts: readonly string[]) => new Set(texts).size < texts.length;

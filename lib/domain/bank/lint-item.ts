@@ -29,6 +29,7 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "incomplete_order",
   "gap_not_in_text",
   "unreadable_number",
+  "picture_without_words",
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { Block, Run } from "@/lib/domain/item/content";
+import { pictureLine, readPictureLine } from "@/lib/domain/item/picture";
 
 const marks = ["bold", "italic", "underline"] as const;
 type Mark = (typeof marks)[number];
@@ -10,7 +11,7 @@ const markOf = new Map<string, Mark>(marks.map((mark) => [signOf[mark], mark]));
 const token = /\\([*'_])|(\*{3,}|'{3,}|_{3,})|(\*\*|''|__)|([^\\*'_]+|[\s\S])/gu;
 const signGroup = /\*+|'+|_+/g;
 const listStart = /^(?:- |(\d{1,3})\) )/;
-const picture = /^!\[([^\]]+)\]\(([0-9a-f]{64})\)$/;
+const digest = /^[0-9a-f]{64}$/;
 const special = /^\\*(?:- |\d{1,3}\) |!\[)/;
 
 /**
@@ -45,14 +46,14 @@ function blockMarkup(block: Block): string {
         .map((runs, index) => (block.ordered ? `${index + 1}) ` : "- ") + runsMarkup(runs))
         .join("\n");
     case "image":
-      return `![${block.alt.replace(/[\]\n]/g, " ")}](${block.blob})`;
+      return pictureLine({ alt: block.alt, file: block.blob });
   }
 }
 
 function addLine(blocks: Block[], line: string) {
-  const shown = picture.exec(line);
-  if (shown?.[1] && shown[2]) {
-    blocks.push({ kind: "image", blob: shown[2], alt: shown[1] });
+  const shown = readPictureLine(line);
+  if (shown && digest.test(shown.file)) {
+    blocks.push({ kind: "image", blob: shown.file, alt: shown.alt.trim() });
     return;
   }
   const start = listStart.exec(line);

@@ -1,9 +1,10 @@
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
-import { paragraphs } from "@/lib/domain/item/content";
+import { type Block, paragraphs } from "@/lib/domain/item/content";
 import type { ContentFile, ContentItem } from "@/lib/domain/item/content-file";
-import { type HardLint, lintContentItem } from "@/lib/domain/item/content-lint";
+import { type HardLint, lintContentItem, picturesWritten } from "@/lib/domain/item/content-lint";
 import type { Interaction } from "@/lib/domain/item/interaction";
 import { itemKey } from "@/lib/domain/item/key";
+import { readPictureLine } from "@/lib/domain/item/picture";
 import type { ItemPlace, ItemWording } from "./item-draft";
 
 /** What a bank knows by the names that files use. */
@@ -11,6 +12,8 @@ export type KnownNames = {
   readonly topics: ReadonlyMap<string, TopicId>;
   readonly systems: ReadonlyMap<string, SharedSystemId>;
   readonly documents: ReadonlyMap<string, LegalDocumentId>;
+  /** Digests of kept pictures by the names that the files use. */
+  readonly pictures: ReadonlyMap<string, string>;
 };
 
 export type ImportProblem = {
@@ -20,6 +23,7 @@ export type ImportProblem = {
     | "unknown_topic"
     | "unknown_system"
     | "unknown_document"
+    | "unknown_picture"
     | "repeated_code"
     | "unreadable_key"
     | HardLint;
@@ -66,6 +70,9 @@ function problemsOf(item: ContentItem, topic: string, known: KnownNames): Import
   for (const { document } of item.legal_basis) {
     if (!known.documents.has(document)) add("unknown_document", document);
   }
+  for (const { file } of picturesWritten(item)) {
+    if (!known.pictures.has(file)) add("unknown_picture", file);
+  }
   if (!itemKey.safeParse({ type: item.type, correct: item.key }).success) {
     problems.push({ item: item.code, code: "unreadable_key" });
   }
@@ -75,6 +82,7 @@ function problemsOf(item: ContentItem, topic: string, known: KnownNames): Import
 function readItem(item: ContentItem, topic: string, known: KnownNames): ReadContentItem | null {
   const topicId = known.topics.get(topic);
   if (topicId === undefined) return null;
+  const blocksOf = (text: string) => blocksWith(text, known.pictures);
   return {
     code: item.code,
     place: {
@@ -84,10 +92,10 @@ function readItem(item: ContentItem, topic: string, known: KnownNames): ReadCont
       needsCheck: item.needs_check,
     },
     wording: {
-      stem: paragraphs(item.stem),
-      interaction: interactionOf(item),
+      stem: blocksOf(item.stem),
+      interaction: interactionOf(item, blocksOf),
       key: itemKey.parse({ type: item.type, correct: item.key }),
-      explanation: paragraphs(item.explanation),
+      explanation: blocksOf(item.explanation),
       misconceptions: Object.fromEntries(
         (item.options ?? []).flatMap(({ id, misconception }) =>
           misconception === undefined ? [] : [[id, misconception]],
@@ -102,15 +110,26 @@ function readItem(item: ContentItem, topic: string, known: KnownNames): ReadCont
   };
 }
 
-function interactionOf(item: ContentItem): Interaction {
+/** A text as blocks: a line that names a picture is that picture. */
+function blocksWith(text: string, pictures: KnownNames["pictures"]): Block[] {
+  return text.split("\n").flatMap((each) => {
+    const shown = readPictureLine(each);
+    const blob = shown && pictures.get(shown.file);
+    return shown && blob ? [{ kind: "image", blob, alt: shown.alt.trim() }] : paragraphs(each);
+  });
+}
+
+type ReadText = (text: string) => Block[];
+
+function interactionOf(item: ContentItem, blocksOf: ReadText): Interaction {
   const { type, shuffle = true } = item;
   const options = (item.options ?? []).map(({ id, text, pinned = false }) => ({
     id,
-    content: paragraphs(text),
+    content: blocksOf(text),
     pinned,
   }));
   const prompts = (item.prompts ?? []).map(({ id, text, options: list }) => ({
-    ...{ id, content: paragraphs(text), options: list ?? [] },
+    ...{ id, content: blocksOf(text), options: list ?? [] },
   }));
   const shared = prompts.map(({ id, content }) => ({ id, content }));
   switch (type) {

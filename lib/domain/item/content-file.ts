@@ -28,7 +28,10 @@ export const contentItem = z.strictObject({
   /** Code of the shared system the item is about, or null when it is about none. */
   system: z.string().nullable(),
   level: z.enum(levels),
-  /** Plain text; a line break separates paragraphs. */
+  /**
+   * Plain text; a line break separates paragraphs. Here, in options, prompts and the explanation a
+   * line may be a picture: "![what it shows](content/pictures/file.png)".
+   */
   stem: z.string().trim().min(1),
   options: z.array(contentOption).optional(),
   prompts: z.array(contentPrompt).optional(),

@@ -2,6 +2,7 @@ import type { ContentItem, ContentOption } from "./content-file";
 import { readKey } from "./decimal";
 import { gapLabel } from "./interaction";
 import { type Pair, readPair } from "./pairs";
+import { type PictureLine, picturesNamed, wordsOfPictures } from "./picture";
 
 /** Faults that make an item unusable or unfair: it must not enter a bank. */
 export const hardLints = [
@@ -21,6 +22,7 @@ export const hardLints = [
   "unreadable_number",
   "refers_to_letters",
   "missing_explanation",
+  "picture_without_words",
   "not_normalised",
 ] as const;
 
@@ -61,11 +63,48 @@ const quietNegative =
  *
  * @returns hard faults, which forbid the item, and soft ones, which a reviewer weighs.
  */
-export function lintContentItem(item: ContentItem): ContentLint {
+export function lintContentItem(written: ContentItem): ContentLint {
+  const item = inWords(written);
   return {
-    hard: [...structureFaults(item), ...textFaults(item)],
+    hard: [...structureFaults(item), ...textFaults(item), ...pictureFaults(written)],
     soft: softFaults(item),
   };
+}
+
+/** The item as who cannot see its pictures reads it. */
+function inWords(item: ContentItem): ContentItem {
+  const read = <Part extends { text: string }>(parts: readonly Part[]) =>
+    parts.map((part) => ({ ...part, text: wordsOfPictures(part.text) }));
+  return {
+    ...item,
+    stem: wordsOfPictures(item.stem),
+    ...(item.options && { options: read(item.options) }),
+    ...(item.prompts && { prompts: read(item.prompts) }),
+  };
+}
+
+function pictureFaults(item: ContentItem): HardLint[] {
+  const silent = picturesWritten(item).some(({ alt }) => alt.trim() === "");
+  return silent ? ["picture_without_words"] : [];
+}
+
+/** Where the pictures of written items lie, and how they may be called. */
+const contentPicture = /^content\/pictures\/[A-Za-z0-9][A-Za-z0-9_-]*\.(?:png|jpe?g|webp)$/;
+
+/** Whether a picture's name is one under which our own content keeps it. */
+export function isContentPicture(name: string): boolean {
+  return contentPicture.test(name);
+}
+
+/** The pictures that a written item names, wherever they stand. */
+export function picturesWritten({
+  stem,
+  options = [],
+  prompts = [],
+  explanation,
+}: ContentItem): PictureLine[] {
+  const parts = [...options, ...prompts].map(({ text }) => text);
+  return [stem, ...parts, explanation].flatMap(picturesNamed);
 }
 
 /**

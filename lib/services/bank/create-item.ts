@@ -10,6 +10,7 @@ import {
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { namesUnknownPicture } from "@/lib/services/picture/unknown-pictures";
 import { insertVersions } from "./insert-versions";
 import { numberItems } from "./number-items";
 
@@ -26,12 +27,13 @@ export type CreateItem = {
 export async function createItem(
   ctx: Context,
   { bankId, wording, place }: CreateItem,
-): Promise<Result<ItemId, WordingProblem>> {
+): Promise<Result<ItemId, WordingProblem | "unknown_picture">> {
   requirePermission(ctx, "item.write");
   const [problem] = checkWording(wording);
   if (problem) return rejected(problem);
   return ctx.keys.transaction(async (tx) => {
     if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
+    if (await namesUnknownPicture(tx, wording)) return rejected("unknown_picture");
     const [code = ""] = await numberItems(tx, bankId, [place.topicId]);
     const authorId = ctx.actor.userId;
     const ids = await insertItems(tx, [

@@ -1,10 +1,11 @@
 import type { Transaction } from "@/db/client";
 import { insertItemKeys } from "@/db/queries/item-keys";
 import { insertLegalBases } from "@/db/queries/item-reviews";
+import { insertVersionPictures } from "@/db/queries/item-pictures";
 import { insertItemVersions } from "@/db/queries/items";
 import { hideOrder } from "@/lib/domain/bank/hide-order";
-import type { ItemWording } from "@/lib/domain/bank/item-draft";
-import type { ItemId, UserId } from "@/lib/domain/ids";
+import { type ItemWording, picturesOf } from "@/lib/domain/bank/item-draft";
+import type { ItemId, ItemVersionId, UserId } from "@/lib/domain/ids";
 
 type NewVersion = {
   readonly itemId: ItemId;
@@ -14,8 +15,8 @@ type NewVersion = {
 };
 
 /**
- * Writes versions of different items, each with its key and legal bases. The transaction must be
- * one that may write keys.
+ * Writes versions of different items, each with its key, legal bases and pictures, which are kept
+ * already. The transaction must be one that may write keys.
  */
 export async function insertVersions(tx: Transaction, given: readonly NewVersion[]) {
   if (given.length === 0) return;
@@ -50,5 +51,16 @@ export async function insertVersions(tx: Transaction, given: readonly NewVersion
     written.flatMap(({ itemVersionId, wording }) =>
       wording.legalBases.map((basis) => ({ itemVersionId, ...basis })),
     ),
+  );
+  await insertVersionPictures(
+    tx,
+    written.flatMap(({ itemVersionId, wording }) => shownBy(wording, itemVersionId)),
+  );
+}
+
+function shownBy(wording: ItemWording, itemVersionId: ItemVersionId) {
+  const pictures = picturesOf(wording);
+  return (["question", "explanation"] as const).flatMap((part) =>
+    pictures[part].map((sha256) => ({ itemVersionId, sha256, part })),
   );
 }

@@ -12,6 +12,7 @@ import {
 import type { ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import { namesUnknownPicture } from "@/lib/services/picture/unknown-pictures";
 import { insertVersions } from "./insert-versions";
 import { type ItemObstacle, lockItemFor } from "./item-standing";
 import { storedWording } from "./stored-wording";
@@ -26,7 +27,8 @@ export type SaveItem = {
   readonly place: ItemPlace;
 };
 
-export type SaveItemRejection = WordingProblem | Exclude<ItemObstacle, "own_item"> | "changed";
+export type SaveItemRejection =
+  WordingProblem | Exclude<ItemObstacle, "own_item"> | "changed" | "unknown_picture";
 
 /**
  * Saves an item. Another wording makes the next version, a draft: what was approved before is drawn
@@ -47,6 +49,7 @@ export async function saveItem(
     if (!locked.ok) return rejected(locked.reason === "own_item" ? "wrong_state" : locked.reason);
     const row = locked.value;
     if (row.currentVersion !== version) return rejected("changed");
+    if (await namesUnknownPicture(tx, wording)) return rejected("unknown_picture");
     const reworded = !sameWording(wording, await currentWording(tx, row));
     const next = reworded ? row.currentVersion + 1 : row.currentVersion;
     if (reworded) await addVersion(tx, ctx, row, wording);

@@ -102,7 +102,9 @@ export async function reviewItemAction(_: FormState, form: FormData): Promise<Fo
   return { status: "done" };
 }
 
-function conflictOr(form: FormData, reason: TypedProblem | "changed" | "wrong_state"): FormState {
+type Problem = TypedProblem | "unknown_picture" | "changed" | "wrong_state";
+
+function conflictOr(form: FormData, reason: Problem): FormState {
   return reason === "changed" || reason === "wrong_state"
     ? refused(form, reason)
     : invalidItem([reason]);

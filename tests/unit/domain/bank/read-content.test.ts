@@ -7,6 +7,7 @@ const known: KnownNames = {
   topics: new Map([["T01", "topic" as TopicId]]),
   systems: new Map([["mail", "system" as SharedSystemId]]),
   documents: new Map(),
+  pictures: new Map([["content/pictures/T01-1.png", "a".repeat(64)]]),
 };
 
 const written = {
@@ -58,5 +59,40 @@ describe("readContent", () => {
     expect(problems.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["repeated_code", "unreadable_key"]),
     );
+  });
+
+  it("puts the pictures that lines name in their places", () => {
+    const shown = "![Màn hình thư](content/pictures/T01-1.png)";
+    const item = {
+      ...written,
+      stem: `Xem hình:\n${shown}\nNên làm gì?`,
+      options: [{ id: "A", text: shown }, ...written.options.slice(1)],
+    };
+
+    const { items, problems } = readContent([fileOf(item)], known);
+
+    const image = { kind: "image", blob: "a".repeat(64), alt: "Màn hình thư" };
+    expect(problems).toEqual([]);
+    expect(items[0]?.wording.stem.map(({ kind }) => kind)).toEqual([
+      "paragraph",
+      "image",
+      "paragraph",
+    ]);
+    expect(items[0]?.wording.interaction).toMatchObject({
+      options: [{ content: [image] }, {}, {}, {}],
+    });
+  });
+
+  it("refuses a picture that is not there, and one without words", () => {
+    const nowhere = { ...written, stem: "Xem:\n![Thư](content/pictures/T01-2.png)" };
+    const silent = { ...written, code: "T01-002", stem: "Xem:\n![ ](content/pictures/T01-1.png)" };
+
+    const { items, problems } = readContent([fileOf(nowhere, silent)], known);
+
+    expect(items).toEqual([]);
+    expect(problems).toEqual([
+      { item: "T01-001", code: "unknown_picture", name: "content/pictures/T01-2.png" },
+      { item: "T01-002", code: "picture_without_words" },
+    ]);
   });
 });

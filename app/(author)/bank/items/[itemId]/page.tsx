@@ -33,12 +33,12 @@ export default async function ItemPage({ params }: Props) {
   return (
     <Page
       top={
-        <ClientMessages use={["item"]}>
+        <ClientMessages use={["item", "picture"]}>
           {edits ? <Editing item={item} lists={lists} /> : <Reading item={item} lists={lists} />}
         </ClientMessages>
       }
     >
-      <ClientMessages use={["item"]}>
+      <ClientMessages use={["item", "picture"]}>
         <ItemMoves
           item={item}
           moves={moves}

@@ -22,7 +22,7 @@ export default async function NewItemPage({ searchParams }: Props) {
   return (
     <Page
       top={
-        <ClientMessages use={["item"]}>
+        <ClientMessages use={["item", "picture"]}>
           <ItemEditor
             initial={emptyItem()}
             lists={await editorLists(ctx)}

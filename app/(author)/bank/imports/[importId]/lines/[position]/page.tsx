@@ -29,7 +29,7 @@ export default async function MendLinePage({ params }: Props) {
   return (
     <Page
       top={
-        <ClientMessages use={["item"]}>
+        <ClientMessages use={["item", "picture"]}>
           <ItemEditor
             initial={line.typed}
             lists={await editorLists(ctx)}
