@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ConnectionHandle } from "./place/database";
 
-export const mutantNames = ["async_commit", "check_then_write", "now_clock", "no_sweeper"] as const;
+const routineNames = ["async_commit", "check_then_write", "now_clock", "no_sweeper"] as const;
+/** `async_standby` is no routine: the first of two servers does not wait for the second. */
+export const mutantNames = [...routineNames, "async_standby"] as const;
 export type MutantName = (typeof mutantNames)[number];
 
 const routines = join(import.meta.dirname, "..", "..", "db", "routines");
@@ -12,7 +14,7 @@ const read = (file: string) => readFileSync(join(routines, file), "utf8");
  * Faults the product could have, put into the run's own database: each replaces a routine by a worse
  * one. A run that does not find them proves nothing.
  */
-const mutants: Record<MutantName, () => string> = {
+const mutants: Record<(typeof routineNames)[number], () => string> = {
   /** Acknowledges before the disk has it. */
   async_commit: () =>
     changed(read("41-save-batch.sql"), [
@@ -46,9 +48,9 @@ export function settingsOf(mutant: MutantName | null): Readonly<Record<string, s
     : {};
 }
 
-/** Puts a mutant into the database. */
+/** Puts a mutant into the database, where it is a routine. */
 export async function putIn(owner: ConnectionHandle, mutant: MutantName): Promise<void> {
-  await owner.unsafe(mutants[mutant]());
+  if (mutant !== "async_standby") await owner.unsafe(mutants[mutant]());
 }
 
 /** The routine with parts exchanged. Throws when one is not there: the mutant would be the original. */

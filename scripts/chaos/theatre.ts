@@ -8,6 +8,7 @@ import type { Officer } from "./officer/officer";
 import type { ApiNode } from "./place/api-node";
 import type { ConnectionHandle } from "./place/database";
 import type { KeptScorer } from "./place/kept-scorer";
+import type { Pair } from "./place/pair";
 import type { Postgres } from "./place/postgres";
 import type { Preload } from "./place/preload";
 import type { WalDisk } from "./place/wal-disk";
@@ -21,6 +22,8 @@ export type Theatre = {
   readonly postgres: Postgres;
   readonly preload: Preload | null;
   readonly walDisk: WalDisk | null;
+  /** A second database server, where a fault is about it. */
+  readonly pair: Pair | null;
   /** As the owner of the tables, past every proxy. */
   readonly owner: ConnectionHandle;
   /** As superuser. */

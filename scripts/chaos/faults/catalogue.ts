@@ -1,5 +1,6 @@
 import type { Fault } from "./fault";
 import { networkFaults } from "./network";
+import { pairFaults } from "./pair";
 import { peopleFaults } from "./people";
 import { processFaults } from "./processes";
 import { raceFaults } from "./races";
@@ -10,6 +11,7 @@ export const faults = {
   ...networkFaults,
   ...processFaults,
   ...storageFaults,
+  ...pairFaults,
   ...raceFaults,
   ...peopleFaults,
 } as const satisfies Record<string, Fault>;

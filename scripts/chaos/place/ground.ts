@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@/db/migrate";
 import type { Arguments } from "../arguments";
+import { pairFaults } from "../faults/pair";
 import { putIn, settingsOf } from "../mutants";
 import { type ConnectionHandle, openHandle } from "./database";
 import { Postgres } from "./postgres";
+import { Pair } from "./pair";
 import { buildPreload, type Preload } from "./preload";
 import type { Undo } from "./undo";
 import { WalDisk } from "./wal-disk";
@@ -17,6 +19,8 @@ export type Ground = {
   readonly postgres: Postgres;
   readonly preload: Preload | null;
   readonly walDisk: WalDisk | null;
+  /** A second server, where a fault is about it. */
+  readonly pair: Pair | null;
   readonly owner: ConnectionHandle;
   readonly admin: ConnectionHandle;
 };
@@ -32,9 +36,11 @@ export async function openGround(
   const preload = faults.some((name) => name === "slow_disk" || name === "clock_jump")
     ? buildPreload(dataDir)
     : null;
+  // A log on a small disk of its own cannot move with its server.
+  const paired = faults.some((name) => name in pairFaults) && !faults.includes("disk_full");
   const postgres = await Postgres.open({
     ...{ dataDir, port: await freePort(), environment: preload?.environment ?? {} },
-    settings: settingsOf(mutant),
+    settings: { ...settingsOf(mutant), ...(paired && { wal_keep_size: "512MB" }) },
   });
   const walDisk = faults.includes("disk_full") ? WalDisk.mount(dataDir, postgres) : null;
   undo.defer(() => walDisk?.unmount());
@@ -48,5 +54,8 @@ export async function openGround(
   if (mutant) await putIn(owner, mutant);
   // Attempts of an hour do not fit into a run.
   await owner`alter table test drop constraint test_allowance`;
-  return { dataDir, postgres, preload, walDisk, owner, admin };
+  const synchronous = mutant !== "async_standby";
+  const pair = paired ? await Pair.open({ first: postgres, dataDir, synchronous }) : null;
+  undo.defer(() => pair?.close());
+  return { dataDir, postgres, preload, walDisk, pair, owner, admin };
 }

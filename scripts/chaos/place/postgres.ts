@@ -139,7 +139,7 @@ export class Postgres {
 function statusIn(lock: string, pid: number | undefined): boolean {
   try {
     const lines = readFileSync(lock, "utf8").split("\n");
-    return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
+    return Number(lines[0]) === pid && /^(ready|standby)$/.test(lines[7]?.trim() ?? "");
   } catch {
     return false;
   }
