@@ -24,7 +24,17 @@ export function SearchBox({ label, name = "q", pageName = "page" }: SearchBoxPro
   const params = useSearchParams();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = useId();
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Who follows a link while a search is about to begin wants the link.
+    const leave = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a[href]")) clearTimeout(timer.current);
+    };
+    document.addEventListener("click", leave, { capture: true });
+    return () => {
+      document.removeEventListener("click", leave, { capture: true });
+      clearTimeout(timer.current);
+    };
+  }, []);
 
   function search(event: ChangeEvent<HTMLInputElement>) {
     const { value } = event.currentTarget;

@@ -21,7 +21,7 @@ describe("the go / no-go sheet", () => {
     expect(paper.body).toContainEqual(
       expect.objectContaining({
         kind: "table",
-        rows: [["1", "Lưu câu trả lời hơi chậm: 95% trong 412 phần nghìn giây.", "Xem lại"]],
+        rows: [["1", "Lưu câu trả lời hơi chậm: 95% trong 412 mili giây.", "Xem lại"]],
       }),
     );
     expect(paper.body).toContainEqual(
