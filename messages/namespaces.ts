@@ -10,6 +10,7 @@ export const namespaces = [
   "bank",
   "item",
   "picture",
+  "legal",
   "import",
   "report",
   "blueprint",

@@ -3,8 +3,10 @@ import { type Env, publicAddress } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sendLetter } from "@/lib/platform/smtp";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
+import { placeOf } from "@/lib/domain/notification/place-of";
 import { type Mail, mailReminders } from "@/lib/services/notification/mail-reminders";
 import { remindPeople } from "@/lib/services/notification/remind-people";
+import { tellEndedDocuments } from "@/lib/services/reference/tell-ended-documents";
 import texts from "@/messages/vi/notification.json";
 import type { Job } from "./jobs";
 
@@ -14,7 +16,10 @@ export function remindJob(): Job {
     id: "remind",
     everyMs: 60_000,
     run: async () => {
-      await remindPeople({ db: appDatabase().database }, { today: dayInVietNam(new Date()) });
+      const ctx = { db: appDatabase().database };
+      const today = dayInVietNam(new Date());
+      await remindPeople(ctx, { today });
+      await tellEndedDocuments(ctx, { today });
       return { more: false };
     },
   };
@@ -41,16 +46,23 @@ export function mailJobs(settings: Env): Job[] {
 /** One letter about everything that waits for a person. */
 function letterOf(mail: Mail, settings: Env): string {
   const address = publicAddress(settings);
-  const lines = mail.map(({ kind, step, unitName, campaignName, dueOn, visitId }) => {
-    const due = dueOn === null ? "" : ` ${fill(texts.mail.due, { day: dayText(dueOn) })}`;
-    const what = fill(texts.mail.line, {
-      ...{ kind: texts.kinds[kind], step: texts.steps[step], unit: unitName },
-      campaign: campaignName,
-    });
-    return `- ${what}${due}\n  ${address}/visits/${visitId}`;
+  const lines = mail.map((told) => {
+    const due = told.dueOn === null ? "" : ` ${fill(texts.mail.due, { day: dayText(told.dueOn) })}`;
+    return `- ${lineOf(told)}${due}\n  ${address}${placeOf(told)}`;
   });
   const greeting = fill(texts.mail.greeting, { name: mail[0]?.name ?? "" });
   return [greeting, "", ...lines, "", texts.mail.foot].join("\n");
+}
+
+function lineOf({ kind, step, unitName, campaignName, ...bank }: Mail[number]): string {
+  if (step === null) {
+    const thing = bank.documentNumber ?? bank.itemCode ?? "";
+    return fill(texts.mail.bankLine, { kind: texts.kinds[kind], thing });
+  }
+  return fill(texts.mail.line, {
+    ...{ kind: texts.kinds[kind], step: texts.steps[step] },
+    ...{ unit: unitName ?? "", campaign: campaignName ?? "" },
+  });
 }
 
 function fill(sentence: string, values: Readonly<Record<string, string>>): string {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
+import { unknownDay } from "@/lib/domain/bank/document-standing";
 import { lintTypedItem } from "@/lib/domain/bank/lint-item";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 
@@ -12,7 +13,8 @@ export type KnownDocument = {
   readonly number: string;
   readonly title: string;
   readonly effectiveFrom: string | null;
-  readonly effectiveTo: string | null;
+  /** `unknownDay` where it was replaced nobody knows when. */
+  readonly lastDay: string | null;
   readonly needsCheck: boolean;
 };
 
@@ -54,9 +56,10 @@ function BasisHints({ item, documents, today }: Props) {
   const named = item.legalBases.flatMap(
     ({ legalDocumentId }) => documents.find(({ id }) => id === legalDocumentId) ?? [],
   );
-  const problems = named.flatMap(({ number, effectiveFrom, effectiveTo, needsCheck }) => {
-    if (effectiveTo !== null && effectiveTo < today) {
-      return [t("basisEnded", { number, day: dayOf(effectiveTo) })];
+  const problems = named.flatMap(({ number, effectiveFrom, lastDay, needsCheck }) => {
+    if (lastDay === unknownDay) return [t("basisReplaced", { number })];
+    if (lastDay !== null && lastDay < today) {
+      return [t("basisEnded", { number, day: dayOf(lastDay) })];
     }
     if (effectiveFrom !== null && effectiveFrom > today) {
       return [t("basisNotYet", { number, day: dayOf(effectiveFrom) })];

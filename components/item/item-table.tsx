@@ -15,6 +15,8 @@ export type ItemRow = {
   readonly state: ItemState;
   readonly level: Level;
   readonly needsCheck: boolean;
+  /** A document under it is no longer in force. */
+  readonly ended: boolean;
   readonly practiceSince: Date | null;
   readonly currentVersion: number;
   readonly approvedVersion: number | null;
@@ -103,11 +105,12 @@ function StateCell({ row }: { readonly row: ItemRow }) {
           {t("list.newDraft", { version: row.currentVersion })}
         </small>
       )}
-      {row.needsCheck && (
+      {(row.needsCheck || row.ended) && (
         <span className="block">
           <StatusMark tone="wait" icon={TriangleAlert}>
             {t("needsCheck")}
           </StatusMark>
+          {row.ended && <small>{t("list.ended")}</small>}
         </span>
       )}
       {row.practiceSince && (

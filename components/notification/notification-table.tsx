@@ -1,4 +1,4 @@
-import { Bell, CircleAlert, Hourglass } from "lucide-react";
+import { Bell, CircleAlert, Hourglass, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
@@ -8,24 +8,33 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { NextStep } from "@/lib/domain/inspection/standing";
-import type { ReminderKind } from "@/lib/domain/notification/reminder";
+import { placeOf } from "@/lib/domain/notification/place-of";
+import type { NoticeKind } from "@/lib/domain/notification/reminder";
 
 export type NotificationRow = {
   readonly id: string;
-  readonly visitId: string;
-  readonly kind: ReminderKind;
-  readonly step: NextStep["step"];
+  readonly kind: NoticeKind;
+  /** Of an inspection: the visit and its step. */
+  readonly visitId: string | null;
+  readonly step: NextStep["step"] | null;
   readonly dueOn: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
-  readonly unitName: string;
-  readonly campaignName: string;
+  readonly unitName: string | null;
+  readonly campaignName: string | null;
+  /** Of the bank: the document, or the question. */
+  readonly legalDocumentId: string | null;
+  readonly documentNumber: string | null;
+  readonly documentTitle: string | null;
+  readonly itemId: string | null;
+  readonly itemCode: string | null;
 };
 
 const looks = {
   your_turn: { tone: "on", icon: Bell },
   due_soon: { tone: "wait", icon: Hourglass },
   overdue: { tone: "bad", icon: CircleAlert },
+  document_ended: { tone: "wait", icon: TriangleAlert },
 } as const;
 
 type Props = { readonly notifications: readonly NotificationRow[]; readonly markRead: FormAction };
@@ -50,18 +59,21 @@ export function NotificationTable({ notifications, markRead }: Props) {
             <Td numeric>{instantText(row.createdAt)}</Td>
             <Th scope="row">
               <StatusMark {...looks[row.kind]}>{t(`kinds.${row.kind}`)}</StatusMark>
-              <Link href={`/visits/${row.visitId}`} className="block py-0.5">
-                {t(`steps.${row.step}`)}
+              <Link href={placeOf(row)} className="block py-0.5">
+                {row.step === null ? bankThing(row) : t(`steps.${row.step}`)}
               </Link>
             </Th>
             <Td>
-              {row.unitName}
-              <small>{row.campaignName}</small>
+              {row.unitName ?? t("bank")}
+              <small>{row.campaignName ?? row.documentTitle}</small>
             </Td>
             <Td>{row.dueOn !== null && dayOf(row.dueOn)}</Td>
             <Td>
               {row.readAt === null ? (
-                <ActionForm action={markRead} label={t("markOne", { unit: row.unitName })}>
+                <ActionForm
+                  action={markRead}
+                  label={t("markOne", { unit: row.unitName ?? bankThing(row) })}
+                >
                   <input type="hidden" name="id" value={row.id} />
                   <SubmitButton size="low" variant="plain">
                     {t("mark")}
@@ -77,3 +89,7 @@ export function NotificationTable({ notifications, markRead }: Props) {
     </Table>
   );
 }
+
+/** The document or the question that somebody is told of. */
+const bankThing = ({ documentNumber, itemCode }: NotificationRow) =>
+  documentNumber ?? itemCode ?? "";

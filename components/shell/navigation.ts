@@ -13,6 +13,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/bank", messageKey: "bank", action: "item.read" },
   { href: "/bank/imports", messageKey: "imports", action: "item.write" },
   { href: "/bank/review", messageKey: "review", action: "item.review" },
+  { href: "/bank/documents", messageKey: "documents", action: "document.read" },
   { href: "/blueprints", messageKey: "blueprints", action: "blueprint.read" },
   { href: "/tests", messageKey: "tests", action: "blueprint.write" },
   { href: "/sittings", messageKey: "sittings", action: "sitting.read" },

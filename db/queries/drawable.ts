@@ -9,7 +9,8 @@ export function drawable(bankId: BankId, on: string): SQL | undefined {
 
 /**
  * Items whose approved version may be put before officers on a day: not suspended or retired, and
- * resting on no legal document that has ended before that day or begins after it.
+ * resting on no legal document that has ended before that day or begins after it, unless a reviewer
+ * found the version right all the same.
  */
 export function usable(on: string): SQL | undefined {
   return and(
@@ -18,9 +19,19 @@ export function usable(on: string): SQL | undefined {
     inArray(item.state, ["approved", "draft", "in_review"]),
     sql`not exists (
       select from item_version v
-      join item_legal_basis b on b.item_version_id = v.id
-      join legal_document d on d.id = b.legal_document_id
-      where v.item_id = ${item.id} and v.version = ${item.approvedVersion}
-        and (d.effective_to < ${on} or d.effective_from > ${on}))`,
+      join bases_not_in_force(${on}::date) b on b.item_version_id = v.id
+      where v.item_id = ${item.id} and v.version = ${item.approvedVersion})`,
   );
+}
+
+/**
+ * Items with a document ended under them on a day: under the approved version, else the newest. Found
+ * from the few documents that ended, not from the many items.
+ */
+export function onEndedBasis(on: string): SQL {
+  return sql`${item.id} in (
+    select v.item_id from bases_not_in_force(${on}::date) b
+    join item_version v on v.id = b.item_version_id
+    join item w on w.id = v.item_id and v.version = coalesce(w.approved_version, w.current_version)
+    where b.ended and w.state <> 'retired')`;
 }

@@ -1,10 +1,24 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
 import { containing, startingWith } from "@/db/search";
 import type { BankId, ItemId, ItemVersionId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import type { Level } from "@/lib/domain/item/interaction";
 import type { ItemState } from "@/lib/domain/item/lifecycle";
+import { onEndedBasis } from "./drawable";
 import { topicAndBelow } from "./topics";
 
 export type ItemFilter = {
@@ -15,7 +29,9 @@ export type ItemFilter = {
   readonly sharedSystemId?: SharedSystemId | undefined;
   readonly level?: Level | undefined;
   readonly states?: readonly ItemState[] | undefined;
+  /** Marked so, or with a document ended under them `on` the day given. */
   readonly needsCheck?: boolean | undefined;
+  readonly on: string;
   /** Open to practice, or kept for tests. */
   readonly practice?: boolean | undefined;
 };
@@ -31,9 +47,15 @@ export function itemsMatching(db: Executor, filter: ItemFilter) {
     filter.sharedSystemId && eq(item.sharedSystemId, filter.sharedSystemId),
     filter.level && eq(item.level, filter.level),
     filter.states && inArray(item.state, [...filter.states]),
-    filter.needsCheck === undefined ? undefined : eq(item.needsCheck, filter.needsCheck),
+    toCheck(filter),
     practised(filter.practice),
   );
+}
+
+function toCheck({ needsCheck, on }: ItemFilter) {
+  if (needsCheck === undefined) return undefined;
+  const wanted = or(item.needsCheck, onEndedBasis(on));
+  return needsCheck ? wanted : sql`not (${wanted})`;
 }
 
 function practised(wanted: boolean | undefined) {
@@ -46,7 +68,10 @@ type Range = { readonly limit: number; readonly offset: number };
 /** The page is cut before anything is joined to it. */
 function pageOf(db: Executor, filter: ItemFilter, { limit, offset }: Range) {
   return db
-    .select()
+    .select({
+      ...getTableColumns(item),
+      ended: sql<boolean>`${onEndedBasis(filter.on)}`.as("ended"),
+    })
     .from(item)
     .where(itemsMatching(db, filter))
     .orderBy(asc(item.code), asc(item.id))
@@ -65,6 +90,7 @@ export async function selectItems(db: Executor, filter: ItemFilter, range: Range
       state: page.state,
       level: page.level,
       needsCheck: page.needsCheck,
+      ended: page.ended,
       currentVersion: page.currentVersion,
       approvedVersion: page.approvedVersion,
       practiceSince: page.practiceSince,

@@ -1,6 +1,15 @@
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { campaign, notification, unit, user, userContact, visit } from "@/db/schema";
+import {
+  campaign,
+  item,
+  legalDocument,
+  notification,
+  unit,
+  user,
+  userContact,
+  visit,
+} from "@/db/schema";
 import type { NotificationId, UserId, VisitId } from "@/lib/domain/ids";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
 
@@ -85,6 +94,11 @@ const shown = {
   readAt: notification.readAt,
   unitName: unit.name,
   campaignName: campaign.name,
+  legalDocumentId: notification.legalDocumentId,
+  documentNumber: legalDocument.number,
+  documentTitle: legalDocument.title,
+  itemId: notification.itemId,
+  itemCode: item.code,
 };
 
 /** What a person was told, newest first. */
@@ -95,9 +109,11 @@ export async function selectNotifications(
   return db
     .select(shown)
     .from(notification)
-    .innerJoin(visit, eq(visit.id, notification.visitId))
-    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
-    .innerJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(visit, eq(visit.id, notification.visitId))
+    .leftJoin(campaign, eq(campaign.id, visit.campaignId))
+    .leftJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
+    .leftJoin(item, eq(item.id, notification.itemId))
     .where(eq(notification.userId, userId))
     .orderBy(desc(notification.id))
     .limit(limit)
@@ -186,9 +202,11 @@ export async function selectMail(db: Executor, ids: readonly NotificationId[]) {
     .from(notification)
     .innerJoin(userContact, eq(userContact.userId, notification.userId))
     .innerJoin(user, eq(user.id, notification.userId))
-    .innerJoin(visit, eq(visit.id, notification.visitId))
-    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
-    .innerJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(visit, eq(visit.id, notification.visitId))
+    .leftJoin(campaign, eq(campaign.id, visit.campaignId))
+    .leftJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
+    .leftJoin(item, eq(item.id, notification.itemId))
     .where(inArray(notification.id, [...ids]))
     .orderBy(notification.id);
 }

@@ -6,6 +6,7 @@ export * from "./contest";
 export * from "./inspection";
 export * from "./item-import";
 export * from "./item-picture";
+export * from "./legal";
 export * from "./notification";
 export * from "./paper";
 export * from "./practice";

@@ -1,13 +1,14 @@
-import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import type { NotificationId, UserId, VisitId } from "@/lib/domain/ids";
+import type { ItemId, LegalDocumentId, NotificationId, UserId, VisitId } from "@/lib/domain/ids";
 import type { NextStep } from "@/lib/domain/inspection/standing";
-import { reminderKinds } from "@/lib/domain/notification/reminder";
+import { noticeKinds } from "@/lib/domain/notification/reminder";
 import { user } from "./access";
+import { item, legalDocument } from "./bank";
 import { createdAt, day, id, instant } from "./columns";
 import { visit } from "./inspection";
 
-/** What a person is told of a step that is theirs, once for each kind, step and day. */
+/** What a person is told of a step or a question that is theirs, once for each kind, thing and day. */
 export const notification = pgTable(
   "notification",
   {
@@ -16,12 +17,19 @@ export const notification = pgTable(
       .notNull()
       .references(() => user.id)
       .$type<UserId>(),
+    kind: text({ enum: noticeKinds }).notNull(),
+    /** Of a step of an inspection: the visit and which step of it. */
     visitId: uuid()
-      .notNull()
       .references(() => visit.id)
       .$type<VisitId>(),
-    kind: text({ enum: reminderKinds }).notNull(),
-    step: text().notNull().$type<NextStep["step"]>(),
+    step: text().$type<NextStep["step"]>(),
+    /** Of the bank: the document that ended, or the question. */
+    legalDocumentId: uuid()
+      .references(() => legalDocument.id)
+      .$type<LegalDocumentId>(),
+    itemId: uuid()
+      .references(() => item.id, { onDelete: "cascade" })
+      .$type<ItemId>(),
     dueOn: day("due_on"),
     /** The same thing is told once. */
     key: text().notNull(),
@@ -33,6 +41,11 @@ export const notification = pgTable(
     mailedAt: instant("mailed_at"),
   },
   (table) => [
+    check(
+      "notification_subject",
+      sql`num_nonnulls(${table.visitId}, ${table.legalDocumentId}, ${table.itemId}) = 1
+        and (${table.visitId} is null) = (${table.step} is null)`,
+    ),
     unique("notification_once").on(table.userId, table.key),
     index("notification_unmailed")
       .on(table.mailNextAt)

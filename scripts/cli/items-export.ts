@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { selectOptionalBankByCode } from "@/db/queries/item-export";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { writtenFormats, type WriteRemark } from "@/lib/interop/items/write/writing";
 import { commandText, writingText } from "@/lib/platform/console-text";
 import { takeOutItems } from "@/lib/services/bank/take-out-items";
@@ -42,7 +43,10 @@ export async function itemsExport(args: readonly string[]): Promise<Outcome> {
     const written = await takeOutItems(
       { ...around, actor: null },
       {
-        filter: { bankId: bank.id, ...(states === "approved" ? { states: ["approved"] } : {}) },
+        filter: {
+          ...{ bankId: bank.id, on: dayInVietNam(new Date()) },
+          ...(states === "approved" ? { states: ["approved"] } : {}),
+        },
         format,
         progress: (count) => say(commandText("items_read", { count })),
       },

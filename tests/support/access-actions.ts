@@ -2,6 +2,7 @@ import {
   type Audience,
   bankers,
   writersOfItems,
+  writersOfDocuments,
   writersOfCriteria,
   team,
   writersOfRecords,
@@ -55,6 +56,11 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     reorganiseAction: writersOfUnits,
   },
   "(author)/bank/actions.ts": { createBankAction: { author: "all" } },
+  "(author)/bank/documents/actions.ts": {
+    createDocumentAction: writersOfDocuments,
+    saveDocumentAction: writersOfDocuments,
+    confirmBasisAction: { reviewer: "all" },
+  },
   "(author)/bank/imports/actions.ts": { openImportAction: writersOfItems },
   "(author)/bank/imports/[importId]/actions.ts": {
     chooseKeyAction: { author: "own" },

@@ -16,6 +16,8 @@ export type Audience = "everyone" | "signed in" | Roles;
 
 export const bankers: Roles = { author: "all", reviewer: "all" };
 export const writersOfItems: Roles = { author: "all" };
+export const readersOfDocuments: Roles = { ...bankers, administrator: "all" };
+export const writersOfDocuments: Roles = { reviewer: "all", administrator: "all" };
 export const blueprinters: Roles = { organiser: "all", author: "all", reviewer: "all" };
 export const visitors: Roles = {
   inspector: "own",

@@ -5,6 +5,7 @@ import { type Action, type Actor, may } from "@/lib/domain/policy/policy";
 /**
  * What a person can do to one item of the bank. `withdraw`: take back what was sent for review.
  * `open_practice`: let officers practise with it, key and all, and never draw it again.
+ * `confirm_basis`: say that the approved version is right although a document under it has ended.
  */
 export const itemActs = [
   "save",
@@ -16,6 +17,7 @@ export const itemActs = [
   "resume",
   "retire",
   "open_practice",
+  "confirm_basis",
 ] as const;
 export type ItemAct = (typeof itemActs)[number];
 
@@ -26,6 +28,8 @@ export type ItemStanding = {
   readonly state: ItemState;
   /** The version that may be drawn, or null. */
   readonly approvedVersion: number | null;
+  /** Who wrote the version that may be drawn, or null. */
+  readonly approvedAuthorId: UserId | null;
   /** Open to practice since, or null. */
   readonly practiceSince: Date | null;
   /** Everybody who wrote at what is not yet approved. */
@@ -43,7 +47,8 @@ export function obstacleTo(act: ItemAct, actor: Actor, item: ItemStanding): ActO
   if (!permissionsFor(act, item).some((action) => may(actor, action))) return "not_permitted";
   if (!stateAllows(act, item)) return "wrong_state";
   const reviews = act === "approve" || act === "return";
-  return reviews && item.authors.has(actor.userId) ? "own_item" : null;
+  if (reviews && item.authors.has(actor.userId)) return "own_item";
+  return act === "confirm_basis" && item.approvedAuthorId === actor.userId ? "own_item" : null;
 }
 
 function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action[] {
@@ -56,6 +61,7 @@ function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action
     case "return":
     case "resume":
     case "open_practice":
+    case "confirm_basis":
       return ["item.review"];
     case "suspend":
       return ["item.write", "item.review"];
@@ -68,6 +74,7 @@ function stateAllows(act: ItemAct, item: ItemStanding): boolean {
   const { state, approvedVersion } = item;
   if (act === "save") return state !== "in_review" && state !== "retired";
   if (act === "open_practice") return mayOpen(item);
+  if (act === "confirm_basis") return approvedVersion !== null && state !== "retired";
   // While a new version is at work the approved one is still drawn, and must be stoppable.
   if (act === "suspend" && nextItemState(state, "suspend") === null) {
     return (state === "draft" || state === "in_review") && approvedVersion !== null;
@@ -82,6 +89,8 @@ function mayOpen({ state, approvedVersion, practiceSince }: ItemStanding): boole
 }
 
 /** The move of the lifecycle that an act makes. */
-export function moveOf(act: Exclude<ItemAct, "save" | "open_practice">): ItemMove {
+export function moveOf(
+  act: Exclude<ItemAct, "save" | "open_practice" | "confirm_basis">,
+): ItemMove {
   return act === "withdraw" ? "return" : act;
 }

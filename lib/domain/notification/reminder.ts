@@ -5,6 +5,13 @@ import type { NextStep } from "@/lib/domain/inspection/standing";
 export const reminderKinds = ["your_turn", "due_soon", "overdue"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
+/** document_ended: a legal document that questions of theirs rest on is no longer in force. */
+export const bankNoticeKinds = ["document_ended"] as const;
+
+/** All that people are told inside the product. */
+export const noticeKinds = [...reminderKinds, ...bankNoticeKinds] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
 const soonDays = 3;
 
 /** What the people whose turn it is are told of a step on a day; null where there is nothing to tell. */

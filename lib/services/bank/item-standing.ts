@@ -1,6 +1,6 @@
 import type { Executor, Transaction } from "@/db/client";
 import { selectAuthorsSince } from "@/db/queries/item-reviews";
-import { lockItem } from "@/db/queries/items";
+import { lockItem, selectOptionalItemVersion } from "@/db/queries/items";
 import {
   type ActObstacle,
   type ItemAct,
@@ -19,9 +19,14 @@ type ItemRow = { id: ItemId; state: ItemState } & Pick<
 
 /** Where the item stands for deciding what may be done to it. */
 export async function itemStanding(db: Executor, row: ItemRow): Promise<ItemStanding> {
-  const authors = await selectAuthorsSince(db, row.id, row.approvedVersion ?? 0);
   const { state, approvedVersion, practiceSince } = row;
-  return { state, approvedVersion, practiceSince, authors };
+  const authors = await selectAuthorsSince(db, row.id, approvedVersion ?? 0);
+  const approved =
+    approvedVersion === null
+      ? undefined
+      : await selectOptionalItemVersion(db, row.id, approvedVersion);
+  const approvedAuthorId = approved?.authorId ?? null;
+  return { state, approvedVersion, approvedAuthorId, practiceSince, authors };
 }
 
 export type ItemObstacle = Exclude<ActObstacle, "not_permitted">;

@@ -1,4 +1,5 @@
 import { countItems, countItemsByState, type ItemFilter, selectItems } from "@/db/queries/items";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { plainText } from "@/lib/domain/item/content";
 import { fold, searchVariants } from "@/lib/domain/text/fold";
 import { type Context, requirePermission } from "@/lib/services/context";
@@ -6,7 +7,7 @@ import { type Context, requirePermission } from "@/lib/services/context";
 /** How many items a page of the list holds. */
 export const itemsPerPage = 50;
 
-export type ListItems = Omit<ItemFilter, "words"> & {
+export type ListItems = Omit<ItemFilter, "words" | "on"> & {
   /** As typed: every word of it must occur in the code, the stem or the options. */
   readonly search?: string | undefined;
   /** From 1. A page beyond the last one is empty. */
@@ -17,7 +18,7 @@ export type ListItems = Omit<ItemFilter, "words"> & {
 export async function listItems(ctx: Context, { search = "", page, ...filter }: ListItems) {
   requirePermission(ctx, "item.read");
   const words = fold(search).split(" ").filter(Boolean).map(searchVariants);
-  const matching = { ...filter, words };
+  const matching = { ...filter, words, on: dayInVietNam(ctx.now) };
   const [rows, total, byState] = await Promise.all([
     selectItems(ctx.db, matching, { limit: itemsPerPage, offset: (page - 1) * itemsPerPage }),
     countItems(ctx.db, matching),

@@ -1,7 +1,9 @@
+import { selectBasisConfirmations, selectEndedBases } from "@/db/queries/basis-confirmations";
 import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
-import { selectItemVersions, selectOptionalItem } from "@/db/queries/items";
+import { type ItemVersionRow, selectItemVersions, selectOptionalItem } from "@/db/queries/items";
 import { itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
 import type { ItemPlace } from "@/lib/domain/bank/item-draft";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { ItemId } from "@/lib/domain/ids";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { itemStanding } from "./item-standing";
@@ -40,7 +42,7 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     system: system && { name: system.name, nameEn: system.nameEn },
     wording: await storedWording(ctx.keys, current),
     place: { topicId, sharedSystemId, level, needsCheck } satisfies ItemPlace,
-    legalBases: await selectLegalBases(ctx.db, current.id),
+    ...(await basesOf(ctx, item, versions)),
     versions: versions.map(({ version, authorName, createdAt }) => ({
       version,
       authorName,
@@ -52,4 +54,23 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     /** In review, and only because they wrote at it may the person asking not review it. */
     ownReview: obstacleTo("approve", ctx.actor, standing) === "own_item",
   };
+}
+
+type ItemRow = { readonly id: ItemId; readonly approvedVersion: number | null };
+
+/** What the newest version rests on, and what has ended under the approved one or else the newest. */
+async function basesOf(
+  { db, now }: Context,
+  { id, approvedVersion }: ItemRow,
+  versions: readonly ItemVersionRow[],
+) {
+  const [current] = versions;
+  const answering = versions.find(({ version }) => version === approvedVersion) ?? current;
+  if (!current || !answering) throw new Error(`item ${id} has no version`);
+  const [legalBases, endedBases, confirmations] = await Promise.all([
+    selectLegalBases(db, current.id),
+    selectEndedBases(db, answering.id, dayInVietNam(now)),
+    selectBasisConfirmations(db, id),
+  ]);
+  return { legalBases, endedBases, confirmations };
 }

@@ -8,6 +8,7 @@ import {
   criteriaSet,
   item,
   itemVersion,
+  legalDocument,
   officer,
   record,
   topic,
@@ -103,16 +104,20 @@ async function aSide(backstage: Backstage): Promise<Side> {
     .where(eq(blueprint.state, "published"))
     .limit(1);
   const [aBank] = await db.select({ id: bank.id }).from(bank).limit(1);
+  const [aDocument] = await db
+    .insert(legalDocument)
+    .values({ number: `${randomUUID().slice(0, 8)}/QĐ-UBND`, title: "Quyết định thử" })
+    .returning({ id: legalDocument.id });
   const [aTopic] = await db.select({ id: topic.id }).from(topic).limit(1);
   const account = await anAccount(backstage, "unit_representative", unitId);
   const { contestName, ...round } = await aRound(backstage, room);
-  if (!visited || !sat || !anItem || !aBlueprint || !aBank || !aTopic)
+  if (!visited || !sat || !anItem || !aBlueprint || !aBank || !aTopic || !aDocument)
     throw new Error("the world is not whole");
   const ids = {
     ...{ unitId, campaignId, sittingId, ...visited, attemptId: sat.id },
     ...{ candidateId: sat.candidateId, officerId: room.officerIds[0] },
     ...{ userId: account.id, itemId: anItem.id, blueprintId: aBlueprint.id, part: "general" },
-    paper: "minutes",
+    ...{ paper: "minutes", documentId: aDocument.id },
     ...{ bankId: aBank.id, topicId: aTopic.id, login: account.login },
     ...round,
     setId: await aDraftSet(backstage),

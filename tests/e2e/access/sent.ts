@@ -11,6 +11,12 @@ const form =
   (fields: (ids: Ids) => Fields = () => ({})) =>
   (ids: Ids): Sent => ({ form: { ...ids, ...words, ...fields(ids) } });
 
+/** An entry of the register of legal documents. */
+const aDocument = () => ({
+  ...{ number: `${some()}/QĐ-UBND`, title: "Quyết định thử", issuer: "", issuedOn: "" },
+  ...{ effectiveFrom: "", effectiveTo: "", replacedById: "", note: "" },
+});
+
 /** What an action without a line below is sent. */
 export const anything = form();
 
@@ -49,6 +55,8 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(admin)/users/[userId]/actions.ts unlockUserAction": form(),
   "(admin)/users/[userId]/actions.ts endSessionsAction": form(),
   "(admin)/users/[userId]/actions.ts grantRoleAction": form(() => ({ role: "leader" })),
+  "(author)/bank/documents/actions.ts createDocumentAction": form(aDocument),
+  "(author)/bank/documents/actions.ts saveDocumentAction": form(aDocument),
   "(author)/bank/imports/actions.ts openImportAction": form(() => ({
     text: "Câu 1: Một?\nA. x\nB. y\nĐáp án: B\n",
   })),

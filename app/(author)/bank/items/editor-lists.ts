@@ -15,16 +15,14 @@ export async function editorLists(ctx: Context): Promise<EditorLists> {
   return {
     topics: topics.map(named),
     systems: systems.map(named),
-    documents: legalDocuments.map(
-      ({ id, number, title, effectiveFrom, effectiveTo, needsCheck }) => ({
-        id,
-        number,
-        title,
-        effectiveFrom,
-        effectiveTo,
-        needsCheck,
-      }),
-    ),
+    documents: legalDocuments.map(({ id, number, title, effectiveFrom, lastDay, needsCheck }) => ({
+      id,
+      number,
+      title,
+      effectiveFrom,
+      lastDay,
+      needsCheck,
+    })),
     today: dayInVietNam(ctx.now),
   };
 }

@@ -17,6 +17,7 @@ const both = someone("oanh", "author", "reviewer");
 const standing = (over: Partial<ItemStanding>): ItemStanding => ({
   state: "draft",
   approvedVersion: null,
+  approvedAuthorId: null,
   practiceSince: null,
   authors: new Set(["oanh" as UserId]),
   ...over,
@@ -34,25 +35,25 @@ describe("obstacleTo", () => {
       "reviewer",
       reviewer,
       standing({ state: "approved", approvedVersion: 1 }),
-      ["suspend", "retire", "open_practice"],
+      ["suspend", "retire", "open_practice", "confirm_basis"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "approved", approvedVersion: 1, practiceSince: new Date() }),
-      ["suspend", "retire"],
+      ["suspend", "retire", "confirm_basis"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "draft", approvedVersion: 1 }),
-      ["suspend", "retire", "open_practice"],
+      ["suspend", "retire", "open_practice", "confirm_basis"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "suspended", approvedVersion: 1 }),
-      ["resume", "retire"],
+      ["resume", "retire", "confirm_basis"],
     ],
     ["author", author, standing({ approvedVersion: 1 }), ["save", "submit", "suspend"]],
     ["reviewer", reviewer, standing({ state: "retired", approvedVersion: 1 }), []],
@@ -66,5 +67,13 @@ describe("obstacleTo", () => {
 
     expect(obstacleTo("approve", both, item)).toBe("own_item");
     expect(obstacleTo("return", reviewer, item)).toBe("own_item");
+  });
+
+  it("lets nobody confirm the version they wrote themselves", () => {
+    const approved = standing({ state: "approved", approvedVersion: 1 });
+    const own = { ...approved, approvedAuthorId: both.userId };
+
+    expect(obstacleTo("confirm_basis", both, own)).toBe("own_item");
+    expect(obstacleTo("confirm_basis", reviewer, own)).toBeNull();
   });
 });

@@ -7,16 +7,20 @@ import { ItemPreview } from "@/components/item/item-preview";
 import { ItemReading } from "@/components/item/item-reading";
 import { ItemStateMark } from "@/components/item/item-state";
 import { ReviewActs } from "@/components/item/review-acts";
+import { Confirmations } from "@/components/legal/confirmations";
+import { EndedBases } from "@/components/legal/ended-bases";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
 import { exactText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, SideColumn } from "@/components/ui/page";
+import { documentStanding } from "@/lib/domain/bank/document-standing";
 import { typeItem } from "@/lib/domain/bank/type-item";
 import type { ItemId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
+import { confirmBasisAction } from "../../documents/actions";
 import { moveItemAction, openPracticeAction, reviewItemAction, saveItemAction } from "../actions";
 import { editorLists } from "../editor-lists";
 
@@ -53,12 +57,13 @@ export default async function ItemPage({ params }: Props) {
         reviews={item.reviews}
         whereUsed={item.whereUsed}
       />
+      <Confirmations confirmations={item.confirmations} />
     </Page>
   );
 }
 
 const isMove = (act: LoadedItem["acts"][number]) =>
-  act !== "save" && act !== "approve" && act !== "return";
+  act !== "save" && act !== "approve" && act !== "return" && act !== "confirm_basis";
 
 type SheetProps = {
   readonly item: LoadedItem;
@@ -82,6 +87,7 @@ async function Editing({ item, lists }: SheetProps) {
         <>
           <ItemHead item={item} />
           <ItemNote item={item} />
+          <EndedNote item={item} lists={lists} />
         </>
       }
     />
@@ -100,6 +106,7 @@ async function Reading({ item, lists }: SheetProps) {
         <div className="min-w-0 pb-7">
           <ItemHead item={item} />
           <ItemNote item={item} />
+          <EndedNote item={item} lists={lists} />
           <ItemReading
             wording={wording}
             legalBases={legalBases}
@@ -168,6 +175,22 @@ async function ItemNote({ item }: { item: LoadedItem }) {
     case "approved":
       return <PracticeNote item={item} />;
   }
+}
+
+/** Whoever writes at an item may not confirm it; the sheet of a reviewer has the button. */
+function EndedNote({ item, lists }: SheetProps) {
+  const confirms = item.acts.includes("confirm_basis") && !item.acts.includes("save");
+  return (
+    <EndedBases
+      item={item}
+      ended={item.endedBases}
+      inForce={lists.documents.filter(
+        ({ effectiveFrom: firstDay, lastDay }) =>
+          documentStanding({ firstDay, lastDay }, lists.today) === "in_force",
+      )}
+      confirm={confirms ? confirmBasisAction : undefined}
+    />
+  );
 }
 
 async function PracticeNote({ item: { practiceSince } }: { item: LoadedItem }) {
