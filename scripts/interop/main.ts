@@ -6,6 +6,7 @@ import { readTypes } from "@/lib/interop/items/reading";
 import { writtenFormats } from "@/lib/interop/items/write/writing";
 import { openReader, type Reader } from "@/lib/interop/worker/reader";
 import type { ExpectedFile } from "./expected";
+import { runHostile } from "./hostile/run-hostile";
 import { judgeFile, type Judged, type Verdict, verdicts } from "./judge-file";
 import { recordsIn } from "./records";
 import { type Return, returns, type RoundTrip, roundTrips } from "./round-trip";
@@ -16,10 +17,14 @@ type Row = Judged & { readonly format: string; readonly file: string };
 type Trip = RoundTrip & { readonly file: string };
 type Comparison = { readonly rows: Row[]; readonly trips: Trip[] };
 
-const { values } = parseArgs({ options: { data: { type: "string" } } });
+const { values } = parseArgs({
+  options: { data: { type: "string" }, hostile: { type: "boolean" } },
+});
 const data = values.data ?? process.env.INTEROP_DATA;
 
-if (data === undefined) {
+if (values.hostile) {
+  process.exitCode = (await runHostile()) === 0 ? 0 : 1;
+} else if (data === undefined) {
   console.error("Name the folder of the material: npm run -s interop -- --data FOLDER");
   process.exitCode = 2;
 } else {

@@ -30,7 +30,11 @@ const limits = {
 
 const signature = { end: 0x06054b50, entry: 0x02014b50 } as const;
 
-type ListedEntry = ArchiveEntry & { readonly encrypted: boolean };
+type ListedEntry = ArchiveEntry & {
+  readonly encrypted: boolean;
+  /** It stands for a file elsewhere. */
+  readonly isLink: boolean;
+};
 
 /**
  * The directory of an archive, looked over before anything is unpacked.
@@ -43,7 +47,9 @@ export function listEntries(bytes: Uint8Array): Result<readonly ArchiveEntry[], 
   if (!directory.ok) return directory;
   const entries = directory.value;
   if (entries.some(({ encrypted }) => encrypted)) return rejected("encrypted_archive");
-  if (entries.some(({ name }) => isAstray(name))) return rejected("unsafe_archive");
+  if (entries.some(({ name, isLink }) => isLink || isAstray(name))) {
+    return rejected("unsafe_archive");
+  }
   if (isBomb(entries, bytes.byteLength)) return rejected("archive_too_large");
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   // Which of two parts of one name is read depends on the reader.
@@ -105,7 +111,8 @@ function readEntries(
     entries.push(entryAt(view, at, nameLength));
     at = next;
   }
-  return entries;
+  // More follow than it counts: what is in it depends on who reads it.
+  return at === end ? entries : null;
 }
 
 function entryAt(view: DataView, at: number, nameLength: number): ListedEntry {
@@ -113,6 +120,7 @@ function entryAt(view: DataView, at: number, nameLength: number): ListedEntry {
   return {
     name: new TextDecoder().decode(name),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    isLink: (view.getUint16(at + 40, true) & 0o170000) === 0o120000,
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),

@@ -60,7 +60,7 @@ function familyOfArchive(bytes: Uint8Array): Result<FormatFamily, FileRefusal> {
 }
 
 const xmlRoot =
-  /^(?:<\?[^>]{0,500}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>[]{0,500}|\s)*<(?:[\w.-]{1,40}:)?([\w.-]{1,60})[\s/>]/;
+  /^(?:<\?[^>]{0,500}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>[]{0,500}>|\s)*<(?:[\w.-]{1,40}:)?([\w.-]{1,60})[\s/>]/;
 
 const moodleRoots = new Set(["quiz", "question"]);
 
@@ -81,7 +81,11 @@ function rootOf(text: string): string {
   return xmlRoot.exec(text.slice(0, 20_000))?.[1] ?? "";
 }
 
+/** A collection in JSON has braces of its own. */
+const json = /^\s*(?:\[\s*\{|\{\s*)"/;
+
 function familyOfText(text: string): FormatFamily {
+  if (json.test(text)) return "text";
   if (findSeparator(text) !== null) return "csv";
   if (looksLikeGift(text)) return "gift";
   return looksLikeAiken(text) ? "aiken" : "text";

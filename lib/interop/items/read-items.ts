@@ -1,5 +1,6 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { detectFormat, familyOf } from "./detect-format";
+import { disarmed } from "./disarm";
 import { markDuplicates } from "./mark-duplicates";
 import { itemReaders } from "./readers";
 import type { FileRefusal, ItemFormat, Reading } from "./reading";
@@ -20,5 +21,7 @@ export async function readItems(
   if (!load) return rejected({ code: "format_unsupported", values: { format: family.value } });
   const reader = await load();
   const read = await reader(source);
-  return read.ok ? ok({ ...read.value, items: markDuplicates(read.value.items) }) : read;
+  if (!read.ok) return read;
+  const safe = disarmed(read.value);
+  return ok({ ...safe, items: markDuplicates(safe.items) });
 }

@@ -28,5 +28,7 @@ function contentProblem(names: ReadonlySet<string>): FileProblem | null {
   if (!names.has("[content_types].xml") || !names.has("xl/workbook.xml")) return "not_excel";
   const some = (pattern: RegExp) => [...names].some((name) => pattern.test(name));
   if (some(/vbaproject|^xl\/(macrosheets|dialogsheets|activex)\//)) return "macros";
-  return some(/^xl\/externallinks\//) ? "external_links" : null;
+  return some(/^xl\/(?:externallinks|querytables)\/|^xl\/connections\.xml$/)
+    ? "external_links"
+    : null;
 }

@@ -1,3 +1,4 @@
+import { declaresMacros } from "../../archive/macro-types";
 import type { Archive } from "../../archive/open-archive";
 import { descendantsNamed } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
@@ -7,12 +8,14 @@ const fetched =
   /\/(?:attachedTemplate|oleObject|package|subDocument|frame|externalLink|image|audio|video|control)$/i;
 
 /** Why a Word document is not read at all: macros, or parts that lie elsewhere. */
-export function packageProblem({ names, read }: Archive): string | null {
+export function packageProblem(archive: Archive): string | null {
+  const { names, read } = archive;
   const lower = names.map((name) => name.toLowerCase());
   if (!lower.includes("[content_types].xml") || !lower.includes("word/document.xml")) {
     return "not_word";
   }
   if (lower.some((name) => /vbaproject|vbadata|\/activex\//.test(name))) return "macros";
+  if (declaresMacros(archive)) return "macros";
   const relations = names.filter((name) => /^word\/_rels\/[^/]+\.rels$/i.test(name));
   return relations.some((name) => reachesOut(read(name))) ? "external_links" : null;
 }

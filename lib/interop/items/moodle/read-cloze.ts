@@ -10,7 +10,7 @@ import { numericKey, plainDecimal } from "../numeric-key";
 import type { ReadAnswer } from "../read-part";
 import type { Remark } from "../reading";
 import { childElement, rawText, type XmlElement } from "../xml/element";
-import type { GapQuestion } from "./read-gaps";
+import { type GapQuestion, mostGaps } from "./read-gaps";
 
 /** One gap as the text has it: "{1:MULTICHOICE:~wrong~=right}". */
 type Gap = { readonly kind: string; readonly answers: readonly GapAnswer[] };
@@ -40,9 +40,11 @@ function gapsIn(html: string): { gaps: Gap[]; text: string } {
   const gaps: Gap[] = [];
   let from = 0;
   for (const match of html.matchAll(start)) {
+    if (match.index < from) continue;
     const open = match.index + match[0].length;
     const end = endOfGap(html, open);
-    if (match.index < from || end < 0) continue;
+    // Of a gap that does not end, or too many of them, nothing is sure.
+    if (end < 0 || gaps.length === mostGaps) return { gaps: [], text: html };
     gaps.push({ kind: match[1] ?? "", answers: answersIn(html.slice(open, end)) });
     pieces.push(html.slice(from, match.index));
     from = end + 1;

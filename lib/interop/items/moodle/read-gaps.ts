@@ -10,10 +10,13 @@ import { lineOf, questionBlocks } from "./question-text";
 /** A question whose answers go into its text: the text with its gaps named, and how they are filled. */
 export type GapQuestion = { readonly stem: Blocks; readonly answer: ReadAnswer };
 
+/** No text that people are to fill has more. */
+export const mostGaps = 100;
+
 /** Words to be dragged into a text; null for a text without gaps. */
 export function readDraggedWords(question: XmlElement): GapQuestion | null {
   const { stem, places } = gapsOf(question);
-  if (places.length === 0) return null;
+  if (places.length === 0 || places.length > mostGaps) return null;
   const { options, idAt } = merged(wordsIn(childElements(question, "dragbox")));
   return {
     stem,
@@ -31,7 +34,7 @@ export function readDraggedWords(question: XmlElement): GapQuestion | null {
 /** Lists in a text: a gap offers the words of the group that its own word is in. */
 export function readSelectedWords(question: XmlElement): GapQuestion | null {
   const { stem, places } = gapsOf(question);
-  if (places.length === 0) return null;
+  if (places.length === 0 || places.length > mostGaps) return null;
   const words = wordsIn(childElements(question, "selectoption"));
   const { options, idAt } = merged(words);
   const [only] = places;

@@ -6,6 +6,7 @@ import {
   type Sheet,
 } from "hucre";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { declaresMacros } from "../../archive/macro-types";
 import { openArchive } from "../../archive/open-archive";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
@@ -49,6 +50,7 @@ function partsProblem(bytes: Uint8Array): string | null {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive.reason;
   const { names, read } = archive.value;
+  if (declaresMacros(archive.value)) return "macros";
   for (const name of names.filter((part) => /\.(?:xml|rels)$/i.test(part))) {
     const part = read(name);
     if (part === null) return "damaged_archive";

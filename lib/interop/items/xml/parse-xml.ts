@@ -97,8 +97,9 @@ function guard(parser: SaxesParser, tree: Tree, refuse: (code: string) => void):
   parser.on("doctype", (doctype) => {
     if (/[[]|<!ENTITY/i.test(doctype)) refuse("xml_declares_entities");
   });
-  parser.on("opentagstart", () => {
+  parser.on("opentagstart", ({ name }) => {
     attributes = 0;
+    if (name.length > limits.name) refuse("xml_too_large");
     tree.held += 1;
     if (tree.open.length >= limits.depth) refuse("xml_too_deep");
     if (tree.held > limits.elements) refuse("xml_too_large");
