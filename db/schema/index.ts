@@ -18,3 +18,4 @@ export * from "./sampling";
 export * from "./sitting";
 export * from "./test";
 export * from "./unit";
+export * from "./unit-emblem";

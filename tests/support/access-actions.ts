@@ -51,6 +51,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   },
   "(admin)/officers/new/actions.ts": { enrolOfficerAction: writersOfUnits },
   "(admin)/units/new/actions.ts": { createUnitAction: writersOfUnits },
+  "(admin)/units/[unitId]/actions.ts": {
+    setEmblemAction: writersOfUnits,
+    removeEmblemAction: writersOfUnits,
+  },
   "(admin)/units/reorganise/actions.ts": {
     reviewPlanAction: writersOfUnits,
     reorganiseAction: writersOfUnits,

@@ -133,6 +133,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/overview/training/[topicId]/export": overlookersOfTopics,
   "/officers/export": readersOfOfficers,
   "/criteria/[setId]/export": readersOfCriteria,
+  "/units/[unitId]/emblem": readersOfUnits,
   "/bank/pictures": writersOfItems,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,

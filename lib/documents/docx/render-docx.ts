@@ -13,7 +13,7 @@ import {
   TextRun,
 } from "docx";
 import { layout, textWidth } from "../paper/layout";
-import type { Paper, Picture, Recipients, Signature } from "../paper/paper";
+import type { Emblem, Paper, Picture, Recipients, Signature } from "../paper/paper";
 import { type Sheet, sheetOf, type SizedBlock } from "../paper/sheet";
 import { halfPoints, pointTwips, twips } from "./measure";
 import { bodyText, flat, rule, space } from "./paragraphs";
@@ -98,7 +98,7 @@ function foot({ paper }: Sheet): Footer {
 /** Bodies left, Quốc hiệu and Tiêu ngữ right; number and date on one line below. */
 function head({ paper, rules }: Sheet): FileChild[] {
   const { size, bodyColumn } = layout;
-  const { parentBody, ownBody, number, country, motto, placeAndDate } = paper.head;
+  const { emblem, parentBody, ownBody, number, country, motto, placeAndDate } = paper.head;
   const stateColumn = textWidth(paper.orientation) - bodyColumn;
   const parent = parentBody === "" ? [] : [flat(parentBody, { size: size.body })];
   return [
@@ -107,6 +107,7 @@ function head({ paper, rules }: Sheet): FileChild[] {
       [
         [
           [
+            ...(emblem ? [inMiddle(emblem, ""), space(1)] : []),
             ...parent,
             flat(ownBody, { size: size.body, bold: true }),
             ...rule(rules.ownBody, bodyColumn),
@@ -165,19 +166,25 @@ function blockOf(block: SizedBlock, { paper }: Sheet): FileChild[] {
 /** CSS pixels, in which Word's library counts a picture. */
 const pixels = (mm: number) => Math.round((mm / 25.4) * 96);
 
-function picture({ type, data, width, height, caption }: Picture): Paragraph[] {
+function picture({ caption, ...shown }: Picture): Paragraph[] {
+  const middle = { alignment: AlignmentType.CENTER };
+  return [
+    inMiddle(shown, caption),
+    ...(caption === "" ? [] : [flat(caption, { size: layout.size.text, italics: true }, middle)]),
+    space(4),
+  ];
+}
+
+/** A picture on a line of its own, kept beside its caption. */
+function inMiddle({ type, data, width, height }: Emblem, caption: string): Paragraph {
   const shown = new ImageRun({
     type,
     data: Buffer.from(data, "base64"),
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: caption, title: caption, description: caption },
   });
-  const middle = { alignment: AlignmentType.CENTER };
-  return [
-    new Paragraph({ ...middle, keepNext: caption !== "", children: [shown] }),
-    ...(caption === "" ? [] : [flat(caption, { size: layout.size.text, italics: true }, middle)]),
-    space(4),
-  ];
+  const alignment = AlignmentType.CENTER;
+  return new Paragraph({ alignment, keepNext: caption !== "", children: [shown] });
 }
 
 function dottedLine(width: number): Paragraph {

@@ -10,7 +10,16 @@ export type BodyFacts = {
   readonly parentBody: string;
   readonly ownBody: string;
   readonly demonstration: boolean;
+  /** Of the body that set the campaign up; its file base64, in pixels. */
+  readonly emblem: EmblemFacts | null;
   readonly readAt: Date;
+};
+
+export type EmblemFacts = {
+  readonly mediaType: string;
+  readonly data: string;
+  readonly width: number;
+  readonly height: number;
 };
 
 /** Days are "yyyy-mm-dd", clock times "08:30"; empty or null is what nobody has entered. */

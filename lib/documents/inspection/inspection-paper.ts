@@ -1,10 +1,10 @@
 import type { CampaignPaper, UnitPaper } from "@/lib/domain/inspection/paper";
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
-import type { Paper } from "../paper/paper";
+import type { Emblem, Paper } from "../paper/paper";
 import { dots } from "../paper/parts";
 import { composePaper, type Letterhead } from "../template/compose-paper";
 import type { Template } from "../template/template";
-import type { BodyFacts, CampaignFacts, OutcomeFacts, RecordFacts } from "./facts";
+import type { BodyFacts, CampaignFacts, EmblemFacts, OutcomeFacts, RecordFacts } from "./facts";
 import { campaignKnown, unitKnown } from "./known";
 
 /** What is entered with a paper; empty where it is to be written by hand. */
@@ -55,6 +55,15 @@ const committee = /^(ỦY BAN NHÂN DÂN) /;
 
 const capitals = (text: string): string => text.toLocaleUpperCase("vi").replace(committee, "$1\n");
 
+/** Millimetres: as high as three lines of the names below it, and no wider than half their column. */
+const emblemRoom = { height: 16, width: 36 };
+
+function emblemOf({ mediaType, data, width, height }: EmblemFacts): Emblem {
+  const scale = Math.min(emblemRoom.height / height, emblemRoom.width / width);
+  const size = { width: width * scale, height: height * scale };
+  return { type: mediaType === "image/png" ? "png" : "jpg", data, ...size };
+}
+
 function letterheadOf(
   { body, campaign, registered, paper }: Order<CampaignPaper | UnitPaper>,
   title: string,
@@ -68,6 +77,7 @@ function letterheadOf(
       : { parentBody: own, ownBody: "ĐOÀN KIỂM TRA" };
   return {
     title,
+    emblem: body.emblem ? emblemOf(body.emblem) : undefined,
     ...heads,
     number: registered.number,
     placeAndDate: `${registered.place || dots}, ${registered.on === "" ? "ngày ...... tháng ...... năm ......" : dayWords(registered.on)}`,

@@ -86,4 +86,5 @@ export const sampleOutcomes: readonly OutcomeFacts[] = [
 /** The foot of every page says that nothing on it is real. */
 export const sampleBody = (readAt: Date): BodyFacts => ({
   ...{ parentBody: "", ownBody: "", demonstration: true, readAt },
+  emblem: null,
 });

@@ -29,6 +29,8 @@ export type Paper = {
 export type Orientation = "portrait" | "landscape";
 
 export type Head = {
+  /** Above the names of the bodies, where the one that issues the paper has one. */
+  readonly emblem?: Emblem | undefined;
   /** Cơ quan chủ quản, or empty. */
   readonly parentBody: string;
   /** The body that issues the paper. */
@@ -65,6 +67,9 @@ export type Table = {
   /** Rows, from 0, that head a group: bold, each text as wide as the empty cells after it. */
   readonly groups?: readonly number[];
 };
+
+/** A picture at a size, as each format takes it. */
+export type Emblem = Pick<Picture, "type" | "data" | "width" | "height">;
 
 /** A photograph or a QR code, in the middle of the page, with what it shows below. */
 export type Picture = {

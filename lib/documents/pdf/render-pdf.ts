@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { layout } from "../paper/layout";
-import type { Paper } from "../paper/paper";
+import type { Emblem, Paper } from "../paper/paper";
 import { sheetOf, type SizedBlock } from "../paper/sheet";
 
 const fonts = join(import.meta.dirname, "../../../content/fonts/liberation-serif");
@@ -18,17 +18,19 @@ export function pdfRenderer(): (paper: Paper) => Uint8Array {
     const sheet = { ...sheetOf(paper), layout };
     compiler.resetShadow();
     let pictures = 0;
-    const asFile = (block: SizedBlock) => {
-      if (block.kind !== "picture") return block;
-      const file = `picture-${++pictures}.${block.type}`;
-      compiler.mapShadow(join(import.meta.dirname, file), Buffer.from(block.data, "base64"));
-      return { ...block, data: undefined, file };
+    const asFile = <Shown extends Emblem>(shown: Shown) => {
+      const file = `picture-${++pictures}.${shown.type}`;
+      compiler.mapShadow(join(import.meta.dirname, file), Buffer.from(shown.data, "base64"));
+      return { ...shown, data: undefined, file };
     };
-    const body = sheet.paper.body.map(asFile);
-    const annex = sheet.paper.annex.map(asFile);
+    const drawable = (block: SizedBlock) => (block.kind === "picture" ? asFile(block) : block);
+    const { emblem } = sheet.paper.head;
+    const head = { ...sheet.paper.head, emblem: emblem && asFile(emblem) };
+    const body = sheet.paper.body.map(drawable);
+    const annex = sheet.paper.annex.map(drawable);
     const pdf = compiler.pdf({
       mainFileContent: template,
-      inputs: { sheet: JSON.stringify({ ...sheet, paper: { ...sheet.paper, body, annex } }) },
+      inputs: { sheet: JSON.stringify({ ...sheet, paper: { ...sheet.paper, head, body, annex } }) },
     });
     // What was remembered of other papers would only pile up.
     compiler.evictCache(2);

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
-import type { Block, Paper } from "../paper/paper";
+import type { Block, Emblem, Paper } from "../paper/paper";
 import { dots, heading, plain, signature, strong } from "../paper/parts";
 import type { Template, TemplateLine } from "./template";
 
@@ -12,6 +12,7 @@ export type Known = {
 /** What no template decides: whose paper it is, and its number and day where they are known. */
 export type Letterhead = {
   readonly title: string;
+  readonly emblem?: Emblem | undefined;
   readonly parentBody: string;
   readonly ownBody: string;
   readonly number: string;
@@ -38,6 +39,7 @@ export function composePaper(template: Template, known: Known, letterhead: Lette
     title: letterhead.title,
     orientation: template.orientation,
     head: {
+      emblem: letterhead.emblem,
       parentBody: letterhead.parentBody,
       ownBody: letterhead.ownBody,
       number: isLetter ? [number, ...subject].join("\n") : number,

@@ -8,6 +8,7 @@ import {
   selectSelfReportDue,
 } from "@/db/queries/inspection-papers";
 import { type CampaignVisit, selectVisits } from "@/db/queries/visits";
+import { selectOptionalEmblem } from "@/db/queries/unit-emblems";
 import { selectSetting } from "@/db/queries/settings";
 import type {
   BodyFacts,
@@ -15,7 +16,7 @@ import type {
   MemberFacts,
   VisitFacts,
 } from "@/lib/documents/inspection/facts";
-import type { CampaignId, VisitId } from "@/lib/domain/ids";
+import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -60,7 +61,7 @@ export async function readCampaign(
     team: (await selectTeams(tx, campaignId)).flatMap(({ members: roll }) => roll),
     visits: visits.map((row) => visitFacts(row, members.get(row.id) ?? [])),
   };
-  return { body: await bodyFacts(tx, ctx), facts, visits };
+  return { body: await bodyFacts(tx, ctx, campaign.ownerUnitId), facts, visits };
 }
 
 /** Units without a group come last; within a group they keep the order of the calendar. */
@@ -82,8 +83,12 @@ function visitFacts(row: CampaignVisit, members: readonly MemberFacts[]): VisitF
   };
 }
 
-async function bodyFacts(tx: Transaction, ctx: Context): Promise<BodyFacts> {
+async function bodyFacts(tx: Transaction, ctx: Context, ownerId: UnitId): Promise<BodyFacts> {
   const installation = InstallationSchema.parse((await selectSetting(tx, "installation")) ?? {});
   const { parentBody, ownBody, demonstration } = installation;
-  return { parentBody, ownBody, demonstration, readAt: ctx.now };
+  const emblem = await selectOptionalEmblem(tx, ownerId);
+  return {
+    ...{ parentBody, ownBody, demonstration, readAt: ctx.now },
+    emblem: emblem ? { ...emblem, data: emblem.bytes.toString("base64") } : null,
+  };
 }

@@ -1,3 +1,4 @@
+import { selectEmblemDigest } from "@/db/queries/unit-emblems";
 import { selectUnitVisits } from "@/db/queries/visits";
 import { selectOptionalUnit, selectUnitEvents, selectUnitLines } from "@/db/queries/unit-list";
 import { unitInScope } from "@/db/queries/units";
@@ -19,7 +20,7 @@ export async function loadUnit(ctx: Context, { unitId, on, page }: LoadUnit) {
   const scope = scopeOf(ctx.actor, "unit.read");
   const found = await selectOptionalUnit(ctx.db, scope, unitId);
   if (!found) throw new NotFound(`unit ${unitId}`);
-  const [parts, below, visits, superior] = await Promise.all([
+  const [parts, below, visits, superior, emblem, mayWrite] = await Promise.all([
     selectUnitEvents(ctx.db, scope, unitId),
     selectUnitLines(ctx.db, scope, { on, search: [], parentId: unitId }),
     selectUnitVisits(
@@ -31,10 +32,14 @@ export async function loadUnit(ctx: Context, { unitId, on, page }: LoadUnit) {
       unitId,
     ),
     found.unit.parentId ? unitInScope(ctx.db, scope, found.unit.parentId) : false,
+    selectEmblemDigest(ctx.db, unitId),
+    unitInScope(ctx.db, scopeOf(ctx.actor, "unit.write"), unitId),
   ]);
   return {
     ...found,
     superiorReached: superior,
+    emblem,
+    mayWrite,
     events: eventsOf(parts),
     below: below.map((line) => ({ ...line, depth: 0, from: [], to: [] })),
     visits,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
+import sharp from "sharp";
 import {
   attempt,
   bank,
@@ -22,6 +23,7 @@ import type {
   OfficerId,
   PracticeAnswerId,
   RecordId,
+  UnitId,
   UserId,
 } from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
@@ -33,6 +35,7 @@ import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
+import { setEmblem } from "@/lib/services/unit/set-emblem";
 import { aRoom, type Room } from "../support/a-room";
 import { aRound } from "../support/a-round";
 import { anAccount } from "../support/an-account";
@@ -111,6 +114,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
   const [aTopic] = await db.select({ id: topic.id }).from(topic).limit(1);
   const account = await anAccount(backstage, "unit_representative", unitId);
   const { contestName, ...round } = await aRound(backstage, room);
+  await anEmblem(backstage, unitId);
   if (!visited || !sat || !anItem || !aBlueprint || !aBank || !aTopic || !aDocument)
     throw new Error("the world is not whole");
   const ids = {
@@ -134,6 +138,13 @@ async function aDraftSet({ world, as }: Backstage): Promise<CriteriaSetId> {
   if (!known) throw new Error("the demonstration has no criteria set");
   const copy = { setId: known.id, name: "Bộ thử", code: `thu_${randomUUID().slice(0, 8)}` };
   return must(await copyCriteriaSet(await as("team_leader"), copy));
+}
+
+/** A picture on the papers of the unit. */
+async function anEmblem({ as }: Backstage, unitId: UnitId): Promise<void> {
+  const create = { width: 32, height: 32, channels: 3, background: "#123f8a" } as const;
+  const bytes = await sharp({ create }).png().toBuffer();
+  must(await setEmblem(await as("administrator"), { unitId, name: "dau.png", bytes }));
 }
 
 /** A file that the team keeps beside a record. */

@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { SectionHead } from "@/components/ui/section-head";
+import { UnitEmblem } from "@/components/unit/unit-emblem";
 import { UnitFacts } from "@/components/unit/unit-facts";
 import { UnitHistory } from "@/components/unit/unit-history";
 import { UnitTable } from "@/components/unit/unit-table";
@@ -19,6 +20,7 @@ import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { OFFICERS_PER_PAGE } from "@/lib/services/officer/list-officers";
 import { loadUnit } from "@/lib/services/unit/load-unit";
+import { removeEmblemAction, setEmblemAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("unit.list");
@@ -84,6 +86,7 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
       {found.officers && (
         <Officers unit={found.unit} officers={found.officers} on={on} page={query.page} />
       )}
+      <Emblem found={found} />
     </Page>
   );
 }
@@ -96,6 +99,20 @@ async function StandingNote({ unit: { validFrom, validTo }, today }: StandingPro
     return <Note tone="plain">{t("ended", { day: dayOf(validTo) })}</Note>;
   }
   return validFrom > today && <Note tone="plain">{t("not_begun", { day: dayOf(validFrom) })}</Note>;
+}
+
+/** Shown where there is one, or to whoever may give one. */
+function Emblem({ found: { unit, emblem, mayWrite } }: { readonly found: Found }) {
+  if (emblem === null && !mayWrite) return null;
+  return (
+    <Block>
+      <UnitEmblem
+        unitId={unit.id}
+        emblem={emblem}
+        acts={mayWrite ? { set: setEmblemAction, remove: removeEmblemAction } : null}
+      />
+    </Block>
+  );
 }
 
 type OfficersProps = {

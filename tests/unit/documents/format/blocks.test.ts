@@ -83,6 +83,35 @@ describe("an annex", () => {
   });
 });
 
+describe("an emblem", () => {
+  const withEmblem = (): Paper => {
+    const { type, data } = picture;
+    const emblem = { type, data, width: 24, height: 16 };
+    return aPaper({ head: { ...aPaper().head, emblem } });
+  };
+
+  test("stands above the names of the bodies in Word, at its size", async () => {
+    const xml = readDocx(await renderDocx(withEmblem()))["word/document.xml"] ?? "";
+
+    const [, across, down] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+    expect(Number(across) / 36_000).toBeCloseTo(24, 0);
+    expect(Number(down) / 36_000).toBeCloseTo(16, 0);
+    expect(xml.indexOf("<wp:extent")).toBeLessThan(xml.indexOf("ỦY BAN NHÂN DÂN"));
+  });
+
+  test("moves the names down by its height in PDF, and nothing where there is none", async () => {
+    const fromTop = async (paper: Paper) => {
+      const [page] = await readPdf(renderPdf(paper));
+      const name = page?.texts.find(({ text }) => text.includes("SỞ KHOA HỌC"));
+      return name?.foot ?? 0;
+    };
+
+    const moved = Math.abs((await fromTop(withEmblem())) - (await fromTop(aPaper())));
+    expect(moved).toBeGreaterThan(15);
+    expect(moved).toBeLessThan(22);
+  });
+});
+
 describe("an official letter, which has no kind", () => {
   test("stands without an empty line for it, its receivers left of the signer", async () => {
     const letter = aPaper({ kind: "", subject: [] });

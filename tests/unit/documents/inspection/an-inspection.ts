@@ -21,6 +21,7 @@ export const body: BodyFacts = {
   parentBody: "Ủy ban nhân dân thành phố Huế",
   ownBody: "",
   demonstration: false,
+  emblem: null,
   readAt: new Date("2026-11-24T11:00:00+07:00"),
 };
 
