@@ -6,6 +6,7 @@ export const namespaces = [
   "home",
   "unit",
   "officer",
+  "register",
   "user",
   "bank",
   "item",

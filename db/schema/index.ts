@@ -12,6 +12,7 @@ export * from "./paper";
 export * from "./practice";
 export * from "./ranking";
 export * from "./record";
+export * from "./register";
 export * from "./room";
 export * from "./signing";
 export * from "./sampling";

@@ -13,6 +13,7 @@ export type LegalDocumentId = Id<"legal_document">;
 export type ItemId = Id<"item">;
 export type ItemVersionId = Id<"item_version">;
 export type ItemImportId = Id<"item_import">;
+export type RegisterImportId = Id<"register_import">;
 export type PracticeAnswerId = Id<"practice_answer">;
 export type BlueprintId = Id<"blueprint">;
 export type TestId = Id<"test">;

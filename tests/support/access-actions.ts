@@ -49,6 +49,12 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     grantAccommodationAction: writersOfUnits,
     endAccommodationAction: writersOfUnits,
   },
+  "(admin)/register/actions.ts": {
+    openRegisterImportAction: writersOfUnits,
+    applyRegisterImportAction: writersOfUnits,
+    undoRegisterImportAction: writersOfUnits,
+    discardRegisterImportAction: writersOfUnits,
+  },
   "(admin)/officers/new/actions.ts": { enrolOfficerAction: writersOfUnits },
   "(admin)/units/new/actions.ts": { createUnitAction: writersOfUnits },
   "(admin)/units/[unitId]/actions.ts": {

@@ -1,4 +1,4 @@
-import { FileDown, UserPlus } from "lucide-react";
+import { FileDown, FileUp, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OfficerLines } from "@/components/officer/officer-lines";
@@ -38,11 +38,7 @@ export default async function OfficersPage({ searchParams }: OfficersPageProps) 
         <ButtonLink href={`/officers/export?${params}`} prefetch={false} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
-        {may(ctx.actor, "officer.write") && (
-          <ButtonLink href="/officers/new" icon={UserPlus}>
-            {t("new")}
-          </ButtonLink>
-        )}
+        {may(ctx.actor, "officer.write") && <Acts />}
       </PageHead>
       <Filters ctx={ctx} on={filter.on} />
       {officers.length > 0 ? (
@@ -61,6 +57,21 @@ export default async function OfficersPage({ searchParams }: OfficersPageProps) 
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+async function Acts() {
+  const t = await getTranslations("officer.list");
+  const register = await getTranslations("register.officers");
+  return (
+    <>
+      <ButtonLink href="/officers/imports" icon={FileUp}>
+        {register("open")}
+      </ButtonLink>
+      <ButtonLink href="/officers/new" icon={UserPlus}>
+        {t("new")}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { GitMerge, Plus } from "lucide-react";
+import { FileUp, GitMerge, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -63,8 +63,12 @@ export default async function UnitsPage({ searchParams }: UnitsPageProps) {
 
 async function Acts() {
   const t = await getTranslations("unit.list");
+  const register = await getTranslations("register.units");
   return (
     <>
+      <ButtonLink href="/units/imports" icon={FileUp}>
+        {register("open")}
+      </ButtonLink>
       <ButtonLink href="/units/reorganise" icon={GitMerge}>
         {t("reorganise")}
       </ButtonLink>

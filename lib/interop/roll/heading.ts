@@ -14,7 +14,9 @@ export const columnKinds = [
 ] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
-const person = "(?:can bo|cong chuc|vien chuc|cb|cc|cbcc|cbccvc|cb ?,? ?cc|nhan vien|nhan su)";
+/** What lists call those who work in an office. */
+export const person =
+  "(?:can bo|cong chuc|vien chuc|cb|cc|cbcc|cbccvc|cb ?,? ?cc|nhan vien|nhan su)";
 
 /** Folded headings. Whole: "Đơn vị: UBND xã…" in a title is no heading. */
 const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
@@ -34,14 +36,20 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
 ];
 
-/** What a heading says its column holds, or null. A remark in brackets makes no difference. */
-function headingKind(cell: Cell | undefined): ColumnKind | null {
+/** A heading as patterns know it: folded, without the remark in brackets; empty when it is none. */
+export function headingText(cell: Cell | undefined): string {
   const text = fold(textOf(cell))
     .replace(/\(.*?\)/g, " ")
     .replace(/[*:]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (text === "" || text.length > 60) return null;
+  return text.length > 60 ? "" : text;
+}
+
+/** What a heading says its column holds, or null. */
+function headingKind(cell: Cell | undefined): ColumnKind | null {
+  const text = headingText(cell);
+  if (text === "") return null;
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
@@ -57,7 +65,7 @@ export type Heading = {
 };
 
 /** Titles may take so many rows before the heading. */
-const searchedRows = 60;
+export const searchedRows = 60;
 
 /**
  * Finds the heading of a list under its title rows: the first row that names two columns we know.
@@ -89,7 +97,7 @@ function isSubheading(row: GridRow): boolean {
 }
 
 /** "(1) (2) (3)" below a heading. */
-function isNumbering(row: GridRow): boolean {
+export function isNumbering(row: GridRow): boolean {
   const texts = row.cells.map(textOf).filter((text) => text !== "");
   return texts.length >= 3 && texts.every((text) => /^\(?(\d{1,2}|[A-H])\)?$/i.test(text));
 }

@@ -180,7 +180,8 @@ function joined({ cells }: GridRow, columns: readonly number[]): string {
     .join(" ");
 }
 
-function wordsOf(row: GridRow): string {
+/** What stands in a whole row, as far as anybody reads it. */
+export function wordsOf(row: GridRow): string {
   const words = row.cells.map(textOf).filter((text) => text !== "");
   return words.join(" ").slice(0, 200);
 }
@@ -194,7 +195,8 @@ function isGroup(row: GridRow, columns: Columns): boolean {
   return filled.length === 1 || /^([ivx]+|[a-h])[.)]?$/.test(ordinal);
 }
 
-function groupName(row: GridRow): string {
+/** The unit that a heading among the lines names: "I. Xã A" is "Xã A". */
+export function groupName(row: GridRow): string {
   const words = row.cells.map(textOf).filter((text) => text !== "");
   return (words.at(-1) ?? "").replace(/^([IVX]+|[A-H]|\d{1,2})[.)/-]\s*/u, "");
 }
@@ -203,7 +205,11 @@ const footers =
   /^(tong (cong|so)|nguoi lap|lap bieu|an dinh|danh sach nay (co|gom)|danh sach gom)\b/;
 
 function isFooter(row: GridRow, columns: Columns): boolean {
-  if (joined(row, columns.staff_code) !== "") return false;
+  return joined(row, columns.staff_code) === "" && saysFooter(row);
+}
+
+/** Sums, who drew the list up, where and when: what stands below a list. */
+export function saysFooter(row: GridRow): boolean {
   return row.cells.some((cell) => {
     const text = fold(textOf(cell));
     return footers.test(text) || /\bngay .{1,8}thang .{1,8}nam \d{4}/.test(text);

@@ -6,6 +6,9 @@ import { lineLimit, readRoll, type Roll, type RollProblem } from "./read-roll";
 
 export type WorkbookProblem = RollProblem | { readonly code: FileProblem | "unreadable" };
 
+/** Why the rows of a sheet cannot be had. */
+export type SheetProblem = { readonly code: "too_many_lines" | "unreadable" };
+
 /** Titles, groups and footers beside the people. */
 const rowLimit = lineLimit + 5_000;
 
@@ -35,7 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Roll, Work
 export async function readSheet(
   bytes: Uint8Array,
   sheet: number,
-): Promise<Result<GridRow[], WorkbookProblem>> {
+): Promise<Result<GridRow[], SheetProblem>> {
   const grid: GridRow[] = [];
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {

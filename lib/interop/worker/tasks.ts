@@ -4,12 +4,18 @@ import type { SampleSheet } from "@/lib/domain/sampling/sheet";
 import type { FileRefusal, ItemFormat, Reading } from "../items/reading";
 import type { Source } from "../items/source";
 import type { SampleProblem } from "../sample/read-sample";
+import type { RegisterKind } from "@/lib/domain/register/kinds";
+import type { RegisterFile, RegisterProblem } from "../register/read-register";
 import type { Roll } from "../roll/read-roll";
 import type { WorkbookProblem } from "../roll/read-workbook";
 
 /** Everything that is read from files of unknown origin: what goes in, what comes out. */
 export type Tasks = {
   readonly roll: { readonly input: Uint8Array; readonly output: Result<Roll, WorkbookProblem> };
+  readonly register: {
+    readonly input: { readonly bytes: Uint8Array; readonly kind: RegisterKind };
+    readonly output: Result<RegisterFile, RegisterProblem>;
+  };
   readonly sample: {
     readonly input: Uint8Array;
     readonly output: Result<SampleSheet, SampleProblem>;

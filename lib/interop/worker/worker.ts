@@ -21,6 +21,10 @@ async function run(job: Job): Promise<unknown> {
       const { readWorkbook } = await import("../roll/read-workbook");
       return readWorkbook(job.input);
     }
+    case "register": {
+      const { readRegister } = await import("../register/read-register");
+      return readRegister(job.input.bytes, job.input.kind);
+    }
     case "sample": {
       const { readSample } = await import("../sample/read-sample");
       return readSample(job.input);

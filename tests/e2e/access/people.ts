@@ -10,12 +10,14 @@ import {
   item,
   itemVersion,
   legalDocument,
+  jobGroup,
   officer,
   record,
   topic,
   visit,
   visitMember,
 } from "@/db/schema";
+import { writeSheet } from "@/lib/documents/sheet/write-sheet";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type {
   CriteriaSetId,
@@ -27,12 +29,14 @@ import type {
   UserId,
 } from "@/lib/domain/ids";
 import { type Role, roles } from "@/lib/domain/policy/roles";
+import type { RegisterKind } from "@/lib/domain/register/kinds";
 import { secrets } from "@/lib/platform/secrets";
 import { signIn } from "@/lib/services/access/sign-in";
 import { copyCriteriaSet } from "@/lib/services/criteria/copy-criteria-set";
 import { addEvidence } from "@/lib/services/evidence/add-evidence";
 import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
+import { openRegisterImport } from "@/lib/services/register/open-register-import";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { setEmblem } from "@/lib/services/unit/set-emblem";
@@ -71,13 +75,21 @@ const overUnits: readonly Role[] = [
 
 /** Two units with all that belongs to them, and one person a role who belongs to the first alone. */
 export async function twoUnits(backstage: Backstage): Promise<People> {
-  const [own, other] = [await aSide(backstage), await aSide(backstage)];
+  const [mine, others] = [await aSide(backstage), await aSide(backstage)];
   const persons: Person[] = [];
-  for (const role of roles) persons.push(await aPerson(backstage, role, own.room));
-  const author = persons.find(({ role }) => role === "author");
+  for (const role of roles) persons.push(await aPerson(backstage, role, mine.room));
+  const idOf = (wanted: Role) => persons.find(({ role }) => role === wanted)?.userId;
+  const files = async (own: boolean) => ({
+    ...(await anImport(backstage, own ? idOf("author") : undefined)),
+    ...(await someLists(
+      backstage,
+      own ? mine.room : others.room,
+      own ? idOf("administrator") : undefined,
+    )),
+  });
   return {
-    own: { ...own, ids: { ...own.ids, ...(await anImport(backstage, author?.userId)) } },
-    other: { ...other, ids: { ...other.ids, ...(await anImport(backstage)) } },
+    own: { ...mine, ids: { ...mine.ids, ...(await files(true)) } },
+    other: { ...others, ids: { ...others.ids, ...(await files(false)) } },
     persons,
   };
 }
@@ -88,6 +100,29 @@ async function anImport({ as }: Backstage, userId?: UserId) {
   const owner = { ...ctx, actor: { ...ctx.actor, userId: userId ?? ctx.actor.userId } };
   const bytes = new TextEncoder().encode("Câu 1: Một?\nA. x\nB. y\nĐáp án: B\n");
   return { importId: must(await openImport(owner, { name: "a.txt", bytes })), position: "1" };
+}
+
+/** Lists of units and of officers that this administrator, or some other, has brought. */
+async function someLists({ world, as }: Backstage, { unitName }: Room, userId?: UserId) {
+  const ctx = await as("administrator");
+  const owner = { ...ctx, actor: { ...ctx.actor, userId: userId ?? ctx.actor.userId } };
+  const [job] = await world.db.select().from(jobGroup).limit(1);
+  const means = { legalBasis: "", complete: false, means: "change" } as const;
+  const open = async (kind: RegisterKind, line: Readonly<Record<string, string>>) => {
+    const columns = Object.keys(line).map((header) => ({ header, width: 14 }));
+    const bytes = await writeSheet({ name: "DS", columns, rows: [Object.values(line)] });
+    const file = { name: `${kind}.xlsx`, bytes };
+    const effectiveOn = dayInVietNam(ctx.now);
+    return must(await openRegisterImport(owner, { kind, file, effectiveOn, ...means }));
+  };
+  const post = { "Chức danh": "Văn thư", "Nhóm vị trí": job?.name ?? "", "Đơn vị": unitName };
+  const staffCode = randomUUID().slice(0, 8);
+  return {
+    unitImportId: await open("units", { "Mã đơn vị": "X", "Tên đơn vị": "Đơn vị thử" }),
+    officerImportId: await open("officers", {
+      ...{ "Mã cán bộ": staffCode, "Họ và tên": "Nguyễn Văn Thử", ...post },
+    }),
+  };
 }
 
 async function aSide(backstage: Backstage): Promise<Side> {

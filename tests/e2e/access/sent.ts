@@ -57,6 +57,15 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(admin)/users/[userId]/actions.ts grantRoleAction": form(() => ({ role: "leader" })),
   "(author)/bank/documents/actions.ts createDocumentAction": form(aDocument),
   "(author)/bank/documents/actions.ts saveDocumentAction": form(aDocument),
+  "(admin)/register/actions.ts applyRegisterImportAction": form(({ officerImportId = "" }) => ({
+    ...{ kind: "officers", importId: officerImportId },
+  })),
+  "(admin)/register/actions.ts undoRegisterImportAction": form(({ officerImportId = "" }) => ({
+    ...{ kind: "officers", importId: officerImportId },
+  })),
+  "(admin)/register/actions.ts discardRegisterImportAction": form(({ officerImportId = "" }) => ({
+    ...{ kind: "officers", importId: officerImportId },
+  })),
   "(author)/bank/imports/actions.ts openImportAction": form(() => ({
     text: "Câu 1: Một?\nA. x\nB. y\nĐáp án: B\n",
   })),

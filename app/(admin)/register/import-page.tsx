@@ -1,0 +1,244 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ApplyButton } from "@/components/register/apply-button";
+import { Hindrances } from "@/components/register/hindrances";
+import { OutcomeCounts } from "@/components/register/outcome-counts";
+import { RegisterLines } from "@/components/register/register-lines";
+import { RegisterSteps } from "@/components/register/register-steps";
+import { SkippedRows } from "@/components/register/skipped-rows";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { dayOf } from "@/components/ui/day";
+import { Dock } from "@/components/ui/dock";
+import { dayText, instantText } from "@/components/ui/instant";
+import { Note } from "@/components/ui/note";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { Pagination } from "@/components/ui/pagination";
+import { SectionHead } from "@/components/ui/section-head";
+import { ViewSwitch } from "@/components/ui/view-switch";
+import type { RegisterImportId } from "@/lib/domain/ids";
+import type { RegisterKind } from "@/lib/domain/register/kinds";
+import { type Outcome, outcomes } from "@/lib/domain/register/line";
+import { idOf } from "@/lib/platform/id-of";
+import { requestContext } from "@/lib/platform/request-context";
+import {
+  type LoadedRegisterImport,
+  loadRegisterImport,
+  registerLinesPerPage,
+} from "@/lib/services/register/load-register-import";
+import {
+  applyRegisterImportAction,
+  discardRegisterImportAction,
+  undoRegisterImportAction,
+} from "./actions";
+
+type Search = Record<string, string | string[] | undefined>;
+export type ListSearch = Promise<Search>;
+
+const Query = z.object({
+  show: z.enum(["all", ...outcomes]).catch("all"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+type Shown = z.infer<typeof Query>["show"];
+
+type Props = {
+  readonly kind: RegisterKind;
+  /** As the address says it. */
+  readonly listId: string;
+  readonly search: Search;
+};
+
+/** What a list would do, or has done, line by line; to be applied, undone or discarded. */
+export async function ImportPage({ kind, listId, search }: Props) {
+  const ctx = await requestContext();
+  const importId = idOf<RegisterImportId>(listId);
+  const { show, page } = Query.parse(search);
+  const outcome = show === "all" ? null : show;
+  const found = await loadRegisterImport(ctx, { kind, importId, outcome, page });
+  const t = await getTranslations("register");
+  return (
+    <ClientMessages use={["register"]}>
+      <Page>
+        <PageHead
+          title={t(`${kind}.look`)}
+          crumbs={[
+            { label: t(`${kind}.crumb`), href: `/${kind}` },
+            { label: t(`${kind}.title`), href: `/${kind}/imports` },
+          ]}
+          sub={
+            <>
+              <p className="font-semibold break-all">{found.name}</p>
+              <OutcomeCounts
+                total={found.total}
+                counts={found.counts}
+                skipped={found.skipped.length}
+              />
+            </>
+          }
+        >
+          <RegisterSteps at={found.appliedAt === null ? "look" : "done"} />
+        </PageHead>
+        <Standing found={found} />
+        <Block space="small" className="pb-3">
+          <Views found={found} show={show} />
+        </Block>
+        <Lines found={found} show={show} page={page} />
+        {found.skipped.length > 0 && (
+          <>
+            <Block>
+              <SectionHead title={t("skipped.title")} sub={t("skipped.sub")} />
+            </Block>
+            <SkippedRows rows={found.skipped} />
+          </>
+        )}
+        <Acts found={found} />
+      </Page>
+    </ClientMessages>
+  );
+}
+
+type FoundProps = { readonly found: LoadedRegisterImport };
+
+/** How the list is meant, whether it was applied, and what would keep it from being undone. */
+async function Standing({ found }: FoundProps) {
+  const t = await getTranslations("register.standing");
+  const { kind, hindrances, hindered, appliedAt } = found;
+  const meant = [
+    t("on", { day: dayOf(found.effectiveOn), basis: found.legalBasis }),
+    ...(found.complete ? [t("complete")] : []),
+    ...(kind === "units" && found.means === "correction" ? [t("correction")] : []),
+  ].join(" ");
+  if (appliedAt === null) {
+    return (
+      <Note tone="plain">
+        {meant} {await waiting(found)}
+      </Note>
+    );
+  }
+  return (
+    <>
+      <Note tone="ok" title={t("applied", { at: instantText(appliedAt) })}>
+        {t("applied_more", { count: found.acting })} {meant}
+      </Note>
+      {hindered > 0 && (
+        <Note tone="wait" title={t("hindered", { count: hindered })}>
+          <Hindrances kind={kind} hindrances={hindrances} lines={hindered} />
+        </Note>
+      )}
+    </>
+  );
+}
+
+async function waiting({ undoneAt, purgeAfter }: LoadedRegisterImport): Promise<string> {
+  const t = await getTranslations("register.standing");
+  const day = purgeAfter ? dayText(purgeAfter) : "";
+  return undoneAt ? t("undone", { at: instantText(undoneAt), day }) : t("open", { day });
+}
+
+type ViewProps = FoundProps & { readonly show: Shown };
+
+async function Views({ found: { id, kind, counts, total }, show }: ViewProps) {
+  const t = await getTranslations("register.views");
+  const countOf = (view: Shown) => (view === "all" ? total : counts[view]);
+  const views = (["all", ...outcomes] as const).filter(
+    (view) => view === "all" || view === show || counts[view] > 0,
+  );
+  return (
+    <ViewSwitch
+      label={t("label")}
+      views={views.map((view) => ({
+        href: `/${kind}/imports/${id}?show=${view}`,
+        label: t(view, { count: countOf(view) }),
+        current: view === show,
+      }))}
+    />
+  );
+}
+
+async function Lines({ found, show, page }: ViewProps & { readonly page: number }) {
+  const t = await getTranslations("register.views");
+  const { id, kind, lines, counts, total } = found;
+  if (lines.length === 0) {
+    return (
+      <Block>
+        <p>{t("none")}</p>
+      </Block>
+    );
+  }
+  return (
+    <>
+      <RegisterLines kind={kind} lines={lines} />
+      <Pagination
+        page={page}
+        pageSize={registerLinesPerPage}
+        total={show === "all" ? total : counts[show satisfies Outcome]}
+        hrefOf={(other) => `/${kind}/imports/${id}?show=${show}&page=${other}`}
+      />
+    </>
+  );
+}
+
+async function Acts({ found }: FoundProps) {
+  const t = await getTranslations("register.acts");
+  const { id, kind, counts, acting, appliedAt } = found;
+  if (appliedAt !== null) {
+    return (
+      <Dock>
+        <span className="mr-auto" />
+        {found.hindered === 0 && <Undo found={found} />}
+      </Dock>
+    );
+  }
+  return (
+    <Dock>
+      <span className="mr-auto max-w-text">
+        {acting === 0 ? t("nothing") : t("problems", { count: counts.problem })}
+      </span>
+      <Discard found={found} />
+      {acting > 0 && (
+        <ApplyButton
+          kind={kind}
+          importId={id}
+          acting={acting}
+          leaving={counts.leave}
+          problems={counts.problem}
+          action={applyRegisterImportAction}
+        />
+      )}
+    </Dock>
+  );
+}
+
+async function Discard({ found: { id, kind } }: FoundProps) {
+  const t = await getTranslations("register.discard");
+  return (
+    <ConfirmButton
+      title={t("title")}
+      text={t("text")}
+      confirm={t("confirm")}
+      cancel={t("cancel")}
+      action={discardRegisterImportAction}
+      fields={{ kind, importId: id }}
+      texts={t.raw("reasons") as Record<string, string>}
+    >
+      {t("button")}
+    </ConfirmButton>
+  );
+}
+
+async function Undo({ found: { id, kind } }: FoundProps) {
+  const t = await getTranslations("register.undo");
+  return (
+    <ConfirmButton
+      title={t("title")}
+      text={t("text")}
+      confirm={t("confirm")}
+      cancel={t("cancel")}
+      action={undoRegisterImportAction}
+      fields={{ kind, importId: id }}
+      texts={t.raw("reasons") as Record<string, string>}
+    >
+      {t("button")}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,5 @@
+import { ImportsPage } from "../../register/imports-page";
+
+export default function UnitImportsPage() {
+  return <ImportsPage kind="units" />;
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Flow } from "@/components/ui/flow";
+
+const steps = ["file", "look", "apply"] as const;
+
+/** Where an import stands; `done` is behind the last step. */
+export function RegisterSteps({ at }: { readonly at: (typeof steps)[number] | "done" }) {
+  const t = useTranslations("register.steps");
+  const current = at === "done" ? steps.length : steps.indexOf(at);
+  const stateAt = (index: number) => {
+    if (index === current) return "current";
+    return index < current ? "done" : "todo";
+  };
+  return (
+    <Flow
+      label={t("label")}
+      steps={steps.map((step, index) => ({ label: t(step), state: stateAt(index) }))}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useElapsed } from "@/components/import/use-elapsed";
+import { ActionForm, type FormAction, useFormState } from "@/components/ui/action-form";
+import { CheckboxField, RadioField } from "@/components/ui/choice-field";
+import { Hint } from "@/components/ui/note";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { FileField, TextField } from "@/components/ui/text-field";
+import type { RegisterKind } from "@/lib/domain/register/kinds";
+
+type Props = {
+  readonly kind: RegisterKind;
+  /** As people write it: the day offered. */
+  readonly today: string;
+  readonly limitBytes: number;
+  readonly action: FormAction;
+};
+
+/** A list of units or officers, and how it is meant. */
+export function RegisterUpload({ kind, today, limitBytes, action }: Props) {
+  const t = useTranslations("register.upload");
+  return (
+    <ActionForm
+      action={action}
+      texts={t.raw("reasons") as Record<string, string>}
+      label={t("label")}
+    >
+      <input type="hidden" name="kind" value={kind} />
+      <FileField
+        name="file"
+        label={t("file")}
+        help={t("file_help")}
+        accept=".xlsx"
+        limitBytes={limitBytes}
+      />
+      <TextField
+        name="effectiveOn"
+        label={t("on")}
+        help={t(`on_help_${kind}`)}
+        defaultValue={today}
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      {kind === "units" ? <UnitMeans /> : <OfficerMeans />}
+      <Progress />
+      <SubmitButton>{t("read")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function UnitMeans() {
+  const t = useTranslations("register.upload");
+  return (
+    <>
+      <TextField name="legalBasis" label={t("basis")} help={t("basis_help")} autoComplete="off" />
+      <RadioField
+        name="means"
+        label={t("means")}
+        defaultValue="change"
+        options={(["change", "correction"] as const).map((value) => ({
+          value,
+          label: t(`means_${value}`),
+          help: t(`means_${value}_help`),
+        }))}
+      />
+    </>
+  );
+}
+
+function OfficerMeans() {
+  const t = useTranslations("register.upload");
+  return (
+    <CheckboxField name="complete" value="yes" label={t("complete")} help={t("complete_help")} />
+  );
+}
+
+/** A file is read or refused within ten seconds: the time that has passed says how far it is. */
+function Progress() {
+  const t = useTranslations("register.upload");
+  const pending = useFormState()?.pending === true;
+  const seconds = useElapsed(pending);
+  if (!pending) return null;
+  return (
+    <Hint tone="plain" role="status">
+      <progress max={10} value={Math.min(seconds, 10)} aria-label={t("progress_label")} />{" "}
+      {t("progress", { seconds })}
+    </Hint>
+  );
+}
