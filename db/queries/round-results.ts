@@ -116,6 +116,13 @@ export async function selectRanks(
     .offset(offset);
 }
 
+/** Everybody ranked in a round, audience by audience, by rank. */
+export async function selectRoundRanks(db: Executor, sittingId: SittingId) {
+  return ranks(db)
+    .where(eq(roundRank.sittingId, sittingId))
+    .orderBy(...inOrder);
+}
+
 /** How many of a round are ranked in each audience. */
 export async function countRanks(db: Executor, sittingId: SittingId) {
   const rows = await db

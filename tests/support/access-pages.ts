@@ -142,6 +142,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/officers/imports/[officerImportId]/progress": writersOfUnits,
   "/criteria/[setId]/export": readersOfCriteria,
   "/units/[unitId]/emblem": readersOfUnits,
+  "/contests/[contestId]/rounds/[roundId]/export": readersOfContests,
   "/bank/pictures": writersOfItems,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { roleAssignment } from "@/db/schema";
 import type { AudienceId } from "@/lib/domain/ids";
 import { closeRound } from "@/lib/services/contest/close-round";
+import { exportRanking, type RankedLine } from "@/lib/services/contest/export-ranking";
 import { enterRound } from "@/lib/services/contest/enter-round";
 import { loadContest } from "@/lib/services/contest/load-contest";
 import { loadMyContest } from "@/lib/services/contest/load-my-contest";
@@ -73,6 +74,21 @@ describe("rankRound", () => {
         [3, "Ơn", null, 0],
       ],
       [[1, "Dung", "first", 5]],
+    ]);
+    const lines: unknown[] = [];
+    const words = { name: "Bảng", titles: [], columns: [{ header: "Hạng", width: 9 }] };
+    const rowOf = ({ audienceName, rank, givenName }: RankedLine) => {
+      lines.push([audienceName, rank, givenName]);
+      return [rank];
+    };
+    await exportRanking(world.organiser, { sittingId }, () => ({ ...words, rowOf }));
+    expect(lines.map((line) => (line as unknown[]).slice(1))).toEqual([
+      ...[
+        [1, "Đức"],
+        [2, "Ái"],
+        [3, "Ơn"],
+        [1, "Dung"],
+      ],
     ]);
     const { ranking, round } = await loadRound(world.organiser, { sittingId });
     expect([ranking?.answer, ranking?.entrants, round.phase]).toEqual([2, 4, "ranked"]);

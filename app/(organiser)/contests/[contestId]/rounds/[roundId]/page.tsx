@@ -1,3 +1,4 @@
+import { FileDown } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ParticipationTable } from "@/components/contest/participation-table";
@@ -6,6 +7,7 @@ import { RankingTable } from "@/components/contest/ranking-table";
 import { RoundActs } from "@/components/contest/round-acts";
 import { windowWords } from "@/components/contest/window-words";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
+import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
@@ -46,6 +48,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const loaded = await loadRound(ctx, { sittingId });
   const { contest, round, units, ranking } = loaded;
   const t = await getTranslations("contest");
+  const common = await getTranslations("common");
   return (
     <Page side={<Side loaded={loaded} />}>
       {round.phase === "running" && <AutoRefresh seconds={freshSeconds} />}
@@ -58,6 +61,15 @@ export default async function RoundPage({ params, searchParams }: Props) {
         ]}
       >
         <PhaseMark phase={round.phase} />
+        {ranking && (
+          <ButtonLink
+            href={`/contests/${contest.id}/rounds/${round.id}/export`}
+            prefetch={false}
+            icon={FileDown}
+          >
+            {common("export_excel")}
+          </ButtonLink>
+        )}
       </PageHead>
       {ranking && <Rankings ctx={ctx} loaded={loaded} query={query} />}
       {round.phase !== "draft" && (
