@@ -12,6 +12,7 @@ export const namespaces = [
   "item",
   "picture",
   "legal",
+  "fault",
   "import",
   "report",
   "blueprint",

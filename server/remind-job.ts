@@ -6,6 +6,7 @@ import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { placeOf } from "@/lib/domain/notification/place-of";
 import { type Mail, mailReminders } from "@/lib/services/notification/mail-reminders";
 import { remindPeople } from "@/lib/services/notification/remind-people";
+import { tellFaultReports } from "@/lib/services/bank/tell-fault-reports";
 import { tellEndedDocuments } from "@/lib/services/reference/tell-ended-documents";
 import texts from "@/messages/vi/notification.json";
 import type { Job } from "./jobs";
@@ -20,6 +21,7 @@ export function remindJob(): Job {
       const today = dayInVietNam(new Date());
       await remindPeople(ctx, { today });
       await tellEndedDocuments(ctx, { today });
+      await tellFaultReports(ctx);
       return { more: false };
     },
   };

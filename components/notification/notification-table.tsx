@@ -1,4 +1,4 @@
-import { Bell, CircleAlert, Hourglass, TriangleAlert } from "lucide-react";
+import { Bell, CircleAlert, Hourglass, MessageCircleWarning, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
@@ -35,6 +35,7 @@ const looks = {
   due_soon: { tone: "wait", icon: Hourglass },
   overdue: { tone: "bad", icon: CircleAlert },
   document_ended: { tone: "wait", icon: TriangleAlert },
+  question_reported: { tone: "wait", icon: MessageCircleWarning },
 } as const;
 
 type Props = { readonly notifications: readonly NotificationRow[]; readonly markRead: FormAction };

@@ -3,6 +3,7 @@ export * from "./attempt";
 export * from "./bank";
 export * from "./campaign";
 export * from "./contest";
+export * from "./fault-report";
 export * from "./inspection";
 export * from "./item-import";
 export * from "./item-picture";

@@ -12,6 +12,7 @@ export type SharedSystemId = Id<"shared_system">;
 export type LegalDocumentId = Id<"legal_document">;
 export type ItemId = Id<"item">;
 export type ItemVersionId = Id<"item_version">;
+export type FaultReportId = Id<"fault_report">;
 export type ItemImportId = Id<"item_import">;
 export type RegisterImportId = Id<"register_import">;
 export type PracticeAnswerId = Id<"practice_answer">;

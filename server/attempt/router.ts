@@ -6,6 +6,7 @@ import { acknowledge, call, events, here, look, submit } from "./handlers/attemp
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
 import { picture } from "./handlers/picture";
+import { report } from "./handlers/report";
 import { room } from "./handlers/room";
 import { save } from "./handlers/save";
 import { start, takeOver } from "./handlers/start";
@@ -39,6 +40,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST attempts/:id/call": call,
   "POST attempts/:id/acknowledge": acknowledge,
   "POST attempts/:id/here": here,
+  "POST attempts/:id/report": report,
   "POST rooms/:id/emergency-files": emergencyFiles,
 };
 

@@ -71,6 +71,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     saveDocumentAction: writersOfDocuments,
     confirmBasisAction: { reviewer: "all" },
   },
+  "(author)/bank/reports/actions.ts": { answerFaultReportAction: bankers },
   "(author)/bank/imports/actions.ts": { openImportAction: writersOfItems },
   "(author)/bank/imports/[importId]/actions.ts": {
     chooseKeyAction: { author: "own" },

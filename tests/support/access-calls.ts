@@ -28,4 +28,5 @@ export const calls: Readonly<
   "POST attempts/:id/call": "attempt",
   "POST attempts/:id/acknowledge": "attempt",
   "POST attempts/:id/here": "attempt",
+  "POST attempts/:id/report": "attempt",
 };

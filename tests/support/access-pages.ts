@@ -59,6 +59,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/imports/[importId]/lines/[position]": { author: "own" },
   "/bank/report": bankers,
   "/bank/review": { reviewer: "all" },
+  "/bank/reports": bankers,
   "/bank/documents": readersOfDocuments,
   "/bank/documents/new": writersOfDocuments,
   "/bank/documents/[documentId]": readersOfDocuments,

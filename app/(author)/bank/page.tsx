@@ -80,7 +80,7 @@ export default async function BankPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHead title={t("list.title")} sub={<StateCounts byState={byState} />}>
-        <ReportLink bankId={bank.id} />
+        <ReportLinks bankId={bank.id} />
         {writes && (
           <ButtonLink variant="go" icon={FilePlus} href={`/bank/items/new?bank=${bank.id}`}>
             {t("list.new")}
@@ -102,12 +102,18 @@ export default async function BankPage({ searchParams }: Props) {
   );
 }
 
-async function ReportLink({ bankId }: { bankId: BankId }) {
+async function ReportLinks({ bankId }: { bankId: BankId }) {
   const t = await getTranslations("item.list");
+  const fault = await getTranslations("fault");
   return (
-    <ButtonLink variant="plain" href={`/bank/report?bank=${bankId}`}>
-      {t("report")}
-    </ButtonLink>
+    <>
+      <ButtonLink variant="plain" href="/bank/reports?state=open">
+        {fault("title")}
+      </ButtonLink>
+      <ButtonLink variant="plain" href={`/bank/report?bank=${bankId}`}>
+        {t("report")}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Dialog } from "../part/dialog";
 import { Icon } from "../part/icon";
 import { Question } from "../part/question";
 import { QuestionMap } from "../part/question-map";
+import { ReportButton } from "../part/report-button";
 import { useTexts } from "../text/text";
 import { useQuestionKeys } from "./question-keys";
 
@@ -37,6 +38,7 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
           <Boundary key={position} fallback={<BrokenQuestion position={position} />}>
             <CurrentQuestion engine={engine} position={position} closed={closed} />
           </Boundary>
+          <ReportButton key={`report-${position}`} engine={engine} position={position} />
           <Walk
             position={position}
             last={last}

@@ -5,8 +5,11 @@ import type { NextStep } from "@/lib/domain/inspection/standing";
 export const reminderKinds = ["your_turn", "due_soon", "overdue"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** document_ended: a legal document that questions of theirs rest on is no longer in force. */
-export const bankNoticeKinds = ["document_ended"] as const;
+/**
+ * document_ended: a legal document that questions of theirs rest on is no longer in force ·
+ * question_reported: a candidate found something wrong with one of them.
+ */
+export const bankNoticeKinds = ["document_ended", "question_reported"] as const;
 
 /** All that people are told inside the product. */
 export const noticeKinds = [...reminderKinds, ...bankNoticeKinds] as const;

@@ -1,11 +1,11 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { updateItem } from "@/db/queries/items";
-import { type ItemAct, moveOf } from "@/lib/domain/bank/item-acts";
+import type { ItemAct } from "@/lib/domain/bank/item-acts";
 import type { ItemId } from "@/lib/domain/ids";
-import { type ItemState, nextItemState } from "@/lib/domain/item/lifecycle";
+import type { ItemState } from "@/lib/domain/item/lifecycle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { lockItemFor } from "./item-standing";
+import { makeMove } from "./make-move";
 
 /** The acts that need no judgement on the wording. */
 export const plainMoves = [
@@ -39,14 +39,8 @@ export async function moveItem(
   return ctx.db.transaction(async (tx) => {
     const locked = await lockItemFor(tx, ctx, move, itemId);
     if (!locked.ok) return rejected("wrong_state");
-    const { state, currentVersion } = locked.value;
-    const next = nextItemState(state, moveOf(move));
-    await updateItem(tx, itemId, next === null ? { approvedVersion: null } : { state: next });
-    await insertAuditEvent(tx, ctx, {
-      act: `item.${move}`,
-      subject: ["item", itemId],
-      detail: { version: currentVersion, from: state, to: next ?? state, reason: reason.trim() },
-    });
-    return ok(next ?? state);
+    const made = await makeMove(tx, { row: locked.value, move, reason });
+    await insertAuditEvent(tx, ctx, made.event);
+    return ok(made.state);
   });
 }

@@ -1,3 +1,4 @@
+import { countFaultReports } from "@/db/queries/fault-reports";
 import {
   countAccounts,
   countForReview,
@@ -18,6 +19,7 @@ export const workKinds = [
   "sitting_unreleased",
   "sitting_ready",
   "sitting_draft",
+  "item_reported",
   "item_sent_back",
   "item_for_review",
   "item_draft",
@@ -58,6 +60,7 @@ const places: Readonly<Record<WorkKind, string>> = {
   sitting_unreleased: "/sittings?state=settled",
   sitting_ready: "/sittings?state=ready",
   sitting_draft: "/sittings?state=draft",
+  item_reported: "/bank/reports?state=open",
   item_sent_back: "/bank?state=draft",
   item_for_review: "/bank/review",
   item_draft: "/bank?state=draft",
@@ -99,14 +102,20 @@ const sources: readonly Source[] = [
   {
     action: "item.write",
     counts: async (ctx) => {
-      const own = await countOwnDrafts(ctx.db, ctx.actor.userId);
-      return { item_sent_back: own.sentBack, item_draft: own.drafts - own.sentBack };
+      const authorId = ctx.actor.userId;
+      const own = await countOwnDrafts(ctx.db, authorId);
+      return {
+        item_reported: await countFaultReports(ctx.db, { open: true, authorId }),
+        item_sent_back: own.sentBack,
+        item_draft: own.drafts - own.sentBack,
+      };
     },
   },
   {
     action: "item.review",
     counts: async (ctx) => ({
       item_for_review: await countForReview(ctx.db, ctx.actor.userId),
+      item_reported: await countFaultReports(ctx.db, { open: true }),
     }),
   },
   {

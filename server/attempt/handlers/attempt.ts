@@ -5,12 +5,13 @@ import { acknowledgeMessage } from "@/lib/services/attempt/acknowledge-message";
 import { callInvigilator } from "@/lib/services/attempt/call-invigilator";
 import { loadAttempt, type LoadedAttempt } from "@/lib/services/attempt/load-attempt";
 import { submitAttempt, type SubmitRejection } from "@/lib/services/attempt/submit-attempt";
-import { requireAttempt, tokenCookie } from "../credentials";
+import { tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendBody, sendText } from "../exchange";
 import { contextOf, type Handler, type Parts } from "../parts";
 import { Refused } from "../refused";
 import { receiptBody, standingBody, tokenEnd } from "../standing";
 import type { Token } from "../tokens";
+import { limited } from "./limited";
 
 const submitBody = z.strictObject({
   epoch: z.int().min(1).max(1_000_000),
@@ -106,10 +107,3 @@ export const call: Handler = async (parts, exchange, id) => {
   if (!result.ok) throw new Refused(409, result.reason);
   sendBody(exchange, { called_at: result.value.toISOString() });
 };
-
-function limited(parts: Parts, exchange: Exchange, id: string): Token {
-  const token = requireAttempt(exchange, parts.tokens, id);
-  const retryAfterS = parts.limit(id);
-  if (retryAfterS > 0) throw new Refused(429, "too_fast", { retryAfterS });
-  return token;
-}

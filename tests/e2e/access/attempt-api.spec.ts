@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "POST attempts/:id/save": { epoch: 1, items: [{ seq: 900, position: 1, value: "x" }] },
   "POST attempts/:id/submit": { epoch: 1, last_seq: 0 },
   "POST attempts/:id/call": {},
+  "POST attempts/:id/report": { position: 1, reason: "unclear", text: "" },
 };
 
 async function statusOf(call: string, side: "own" | "other", headers: Record<string, string>) {

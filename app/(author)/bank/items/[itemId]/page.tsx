@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FaultReports } from "@/components/fault/fault-reports";
 import { ItemEditor } from "@/components/item/item-editor";
 import { ItemHints } from "@/components/item/item-hints";
 import { ItemHistory } from "@/components/item/item-history";
@@ -13,14 +14,17 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
 import { exactText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
-import { Page, PageHead, SideColumn } from "@/components/ui/page";
+import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
 import { documentStanding } from "@/lib/domain/bank/document-standing";
 import { typeItem } from "@/lib/domain/bank/type-item";
 import type { ItemId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
+import { listFaultReports } from "@/lib/services/bank/list-fault-reports";
 import { confirmBasisAction } from "../../documents/actions";
+import { answerFaultReportAction } from "../../reports/actions";
 import { moveItemAction, openPracticeAction, reviewItemAction, saveItemAction } from "../actions";
 import { editorLists } from "../editor-lists";
 
@@ -58,7 +62,22 @@ export default async function ItemPage({ params }: Props) {
         whereUsed={item.whereUsed}
       />
       <Confirmations confirmations={item.confirmations} />
+      <ReportsOfItem itemId={item.id} />
     </Page>
+  );
+}
+
+async function ReportsOfItem({ itemId }: { itemId: ItemId }) {
+  const { reports } = await listFaultReports(await requestContext(), { itemId, page: 1 });
+  if (reports.length === 0) return null;
+  const t = await getTranslations("fault");
+  return (
+    <>
+      <Block>
+        <SectionHead title={t("ofItem")} />
+      </Block>
+      <FaultReports reports={reports} action={answerFaultReportAction} />
+    </>
   );
 }
 
