@@ -111,7 +111,7 @@ function PictureRow({ picture: { file, alt }, number, fresh, onDescribe, onTakeO
         />
       </div>
       <div>
-        <Field label={t("words", { number })} help={t("wordsHelp")} error={error}>
+        <Field label={t("words", { number })} help={t("wordsHelp", { number })} error={error}>
           {(control) => (
             <Textarea
               {...control}
