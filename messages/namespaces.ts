@@ -29,6 +29,8 @@ export const namespaces = [
   "campaign",
   "plan",
   "visit",
+  "finding",
+  "follow-up",
   "criteria",
   "notification",
   "record",

@@ -101,6 +101,7 @@ function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRo
       </Td>
       <Td>
         <NextStepText next={row.standing.next} escalated={row.state === "escalated"} />
+        <OpenRecommendations campaignId={campaignId} row={row} />
       </Td>
     </Tr>
   );
@@ -145,5 +146,19 @@ function CurrentCell({ dueOn, overdueDays }: CurrentProps) {
         {!late && (dueOn === null ? t("current") : shortDayOf(dueOn))}
       </span>
     </td>
+  );
+}
+
+function OpenRecommendations({ campaignId, row }: { campaignId: string; row: RegisterRow }) {
+  const t = useTranslations("follow-up.links");
+  const { open, overdue } = row.recommendations;
+  if (open === 0) return null;
+  const address = new URLSearchParams({ campaign: campaignId, unit: row.unitId });
+  return (
+    <small>
+      <Link href={`/follow-up?${address}`} className="inline-block py-0.5">
+        {overdue > 0 ? t("overdueOf", { overdue }) : t("openOf", { open })}
+      </Link>
+    </small>
   );
 }

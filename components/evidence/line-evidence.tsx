@@ -1,16 +1,13 @@
 "use client";
 
-import { Camera, CircleAlert, Paperclip, Upload } from "lucide-react";
+import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { type ChangeEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import type { FormAction } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Icon } from "@/components/ui/icon";
-import { evidenceLimit } from "@/lib/domain/inspection/evidence";
+import { AddFiles } from "./add-files";
 import { EvidenceList, type ShownFile } from "./evidence-list";
-import { isKnownRefusal, sendFile } from "./send-file";
 
 export type LineEvidenceProps = {
   readonly recordId: string;
@@ -24,11 +21,9 @@ export type LineEvidenceProps = {
   readonly acts: { readonly caption: FormAction; readonly remove: FormAction };
 };
 
-const accepted = "image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx";
-
 /** The files of a line: how many there are, and behind it all of them with the way to add more. */
 export function LineEvidence(props: LineEvidenceProps) {
-  const { files, writes, title } = props;
+  const { recordId, field, files, writes, title } = props;
   const t = useTranslations("evidence");
   const dialog = useRef<HTMLDialogElement>(null);
   if (files.length === 0 && writes === null) return null;
@@ -50,85 +45,16 @@ export function LineEvidence(props: LineEvidenceProps) {
       )}
       <Dialog dialog={dialog} title={title}>
         <EvidenceList {...props} />
-        {writes && <AddFiles {...props} source={writes} />}
+        {writes && (
+          <AddFiles
+            address={`/evidence/${recordId}`}
+            said={{ source: writes, ...(field && { field }) }}
+          />
+        )}
         <div className="mt-5">
           <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
         </div>
       </Dialog>
     </>
-  );
-}
-
-type Problem = { readonly name: string; readonly code: string };
-
-type AddFilesProps = LineEvidenceProps & { readonly source: "self" | "verified" };
-
-function AddFiles({ recordId, field, source }: AddFilesProps) {
-  const t = useTranslations("evidence");
-  const router = useRouter();
-  const [sending, setSending] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-
-  async function add({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
-    const chosen = [...(input.files ?? [])];
-    const refused: Problem[] = [];
-    for (const file of chosen) {
-      setSending(file.name);
-      const code =
-        file.size > evidenceLimit ? "too_large" : await sendFile({ recordId, field, source, file });
-      if (code) refused.push({ name: file.name, code });
-    }
-    input.value = "";
-    setSending(null);
-    setProblems(refused);
-    router.refresh();
-  }
-
-  return (
-    <div className="mt-4">
-      <div className="flex flex-wrap gap-3">
-        <FilePicker icon="camera" label={t("photograph")} disabled={sending !== null} add={add} />
-        <FilePicker icon="upload" label={t("choose")} disabled={sending !== null} add={add} />
-      </div>
-      <p className="mt-1.5 text-15 text-ink-2">{t("limits")}</p>
-      <div role="status">{sending && <p>{t("sending", { name: sending })}</p>}</div>
-      <div role="alert">
-        {problems.map(({ name, code }) => (
-          <p key={name} className="mt-1 flex gap-1.5 font-semibold text-seal">
-            <Icon of={CircleAlert} size={18} className="mt-0.5" />
-            <span>
-              {name}: {t(`rejected.${isKnownRefusal(code) ? code : "unreachable"}`)}
-            </span>
-          </p>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-type FilePickerProps = {
-  readonly icon: "camera" | "upload";
-  readonly label: string;
-  readonly disabled: boolean;
-  readonly add: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
-};
-
-/** A button that is a file field: one opens the camera of a phone, the other what is kept. */
-function FilePicker({ icon, label, disabled, add }: FilePickerProps) {
-  const camera = icon === "camera";
-  return (
-    <label className="relative inline-flex min-h-target items-center gap-2 rounded-control border-control border-pen bg-sheet px-4.5 py-2 font-semibold text-pen focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-pen-wash">
-      <Icon of={camera ? Camera : Upload} />
-      {label}
-      <input
-        type="file"
-        accept={camera ? "image/*" : accepted}
-        multiple={!camera}
-        disabled={disabled}
-        onChange={(event) => void add(event)}
-        className="absolute inset-0 size-full cursor-pointer opacity-0"
-        {...(camera && { capture: "environment" as const })}
-      />
-    </label>
   );
 }

@@ -1,7 +1,12 @@
+import { remedyFileObstacles } from "@/lib/domain/finding/remedy-file";
 import { evidenceRejections } from "@/lib/domain/inspection/evidence";
 
 /** What the server says of a file that it did not keep, and two things that only the browser knows. */
-const refusals = [...evidenceRejections, "sign_in", "unreachable"] as const;
+const refusals = [
+  ...evidenceRejections,
+  ...remedyFileObstacles,
+  ...(["sign_in", "unreachable"] as const),
+] as const;
 
 export type FileRefusal = (typeof refusals)[number];
 
@@ -10,17 +15,16 @@ export function isKnownRefusal(code: string): code is FileRefusal {
 }
 
 type Sent = {
-  readonly recordId: string;
-  readonly field: string | null;
-  readonly source: "self" | "verified";
+  readonly address: string;
+  readonly said: Readonly<Record<string, string>>;
   readonly file: File;
 };
 
 /** Sends a file as it is, and says why it was refused, or null when it is kept. */
-export async function sendFile({ recordId, field, source, file }: Sent): Promise<string | null> {
-  const query = new URLSearchParams({ source, name: file.name, ...(field && { field }) });
+export async function sendFile({ address, said, file }: Sent): Promise<string | null> {
+  const query = new URLSearchParams({ ...said, name: file.name });
   try {
-    const answer = await fetch(`/evidence/${recordId}?${query}`, {
+    const answer = await fetch(`${address}?${query}`, {
       method: "POST",
       body: file,
       headers: { "Content-Type": "application/octet-stream" },

@@ -1,4 +1,15 @@
-import { Bell, CircleAlert, Hourglass, MessageCircleWarning, TriangleAlert } from "lucide-react";
+import {
+  Bell,
+  CalendarClock,
+  CircleAlert,
+  CircleCheck,
+  FileCheck2,
+  Hourglass,
+  MessageCircleWarning,
+  MessageSquare,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
@@ -17,6 +28,8 @@ export type NotificationRow = {
   /** Of an inspection: the visit and its step. */
   readonly visitId: string | null;
   readonly step: NextStep["step"] | null;
+  /** The recommendation of the visit that it is about. */
+  readonly recommendationId: string | null;
   readonly dueOn: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
@@ -34,6 +47,15 @@ const looks = {
   your_turn: { tone: "on", icon: Bell },
   due_soon: { tone: "wait", icon: Hourglass },
   overdue: { tone: "bad", icon: CircleAlert },
+  issued: { tone: "on", icon: Bell },
+  commented: { tone: "on", icon: MessageSquare },
+  reported: { tone: "on", icon: FileCheck2 },
+  accepted: { tone: "ok", icon: CircleCheck },
+  returned: { tone: "bad", icon: Undo2 },
+  extended: { tone: "wait", icon: CalendarClock },
+  escalated: { tone: "bad", icon: TriangleAlert },
+  closed: { tone: "ok", icon: CircleCheck },
+  ready: { tone: "ok", icon: FileCheck2 },
   document_ended: { tone: "wait", icon: TriangleAlert },
   question_reported: { tone: "wait", icon: MessageCircleWarning },
 } as const;

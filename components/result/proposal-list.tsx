@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Proposal } from "@/lib/domain/measurement/proposals";
+import type { ReactNode } from "react";
+import { type Proposal, proposalKey } from "@/lib/domain/finding/propose";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { TopicName } from "./topic-chart";
 import { useScale } from "./use-scale";
@@ -7,18 +8,18 @@ import { useScale } from "./use-scale";
 type ProposalListProps = {
   readonly proposals: readonly Proposal[];
   readonly topics: readonly TopicName[];
+  /** What can be done with one of them. */
+  readonly actOf?: (proposal: Proposal) => ReactNode;
 };
 
 /** What the figures suggest to recommend, each with the numbers it rests on. Drafts, never issued. */
-export function ProposalList({ proposals, topics }: ProposalListProps) {
+export function ProposalList({ proposals, topics, actOf }: ProposalListProps) {
   return (
     <ol className="max-w-text">
       {proposals.map((proposal) => (
-        <li
-          key={proposal.kind === "train" ? proposal.evidence.topic : proposal.kind}
-          className="border-b border-rule py-2"
-        >
+        <li key={proposalKey(proposal)} className="border-b border-rule py-2">
           <Wording proposal={proposal} topics={topics} />
+          {actOf?.(proposal)}
         </li>
       ))}
     </ol>
@@ -44,6 +45,15 @@ function Wording({ proposal, topics }: WordingProps) {
             ...range(interval),
           })}
         </small>
+      </>
+    );
+  }
+  if (proposal.kind === "line") {
+    const { code, name, percent: earned } = proposal.evidence;
+    return (
+      <>
+        <b>{t("line", { name: english ? name.en : name.vi })}</b>
+        <small className="block">{t("line_why", { code, percent: earned })}</small>
       </>
     );
   }

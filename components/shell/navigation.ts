@@ -23,6 +23,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/practice", messageKey: "practice", action: "practice.own" },
   { href: "/overview", messageKey: "overview", action: "overview.read" },
   { href: "/campaigns", messageKey: "campaigns", action: "campaign.read" },
+  { href: "/follow-up", messageKey: "follow_up", action: "finding.read" },
   { href: "/criteria", messageKey: "criteria", action: "criteria.read" },
   { href: "/units", messageKey: "units", action: "unit.read" },
   { href: "/officers", messageKey: "officers", action: "officer.read" },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -10,7 +10,7 @@ import {
   userContact,
   visit,
 } from "@/db/schema";
-import type { NotificationId, UserId, VisitId } from "@/lib/domain/ids";
+import type { NotificationId, RecommendationId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
 
 /** The visits of running campaigns, with their unit and campaign. */
@@ -51,16 +51,24 @@ const teamOf = (visitId: VisitId, everybody: boolean) => sql`
    where vm.visit_id = ${visitId} and u.disabled_at is null
      and (${everybody} or vm.task in ('leader', 'deputy', 'secretary'))`;
 
-/** Those who answer for the unit itself or its successor; only where there are none, for more. */
-const unitOf = (visitId: VisitId) => sql`
+const unitOf = (visitId: VisitId) =>
+  representativesOf(sql`(select v.unit_id from visit v where v.id = ${visitId})`);
+
+/** Who answers for a unit itself or its successor. */
+export async function selectRepresentatives(db: Executor, unitId: UnitId): Promise<UserId[]> {
+  const rows = await db.execute<{ id: UserId }>(representativesOf(sql`${unitId}::uuid`));
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the unit itself or its successor; only where there are none, those of more. */
+const representativesOf = (unitId: SQL) => sql`
   with reach as (
     select u.id, (select count(*) from unit_closure below where below.ancestor_id = ra.unit_id) as width
-      from visit v
-      join unit_closure uc on uc.descendant_id = v.unit_id
+      from unit_closure uc
       join role_assignment ra on ra.unit_id = uc.ancestor_id and ra.role = 'unit_representative'
        and ra.ended_at is null
       join "user" u on u.id = ra.user_id and u.disabled_at is null
-     where v.id = ${visitId})
+     where uc.descendant_id = ${unitId})
   select distinct id from reach where width = (select min(width) from reach)`;
 
 /** Tells somebody; nothing where they were told. */
@@ -87,6 +95,7 @@ export async function countUnread(db: Executor, userId: UserId): Promise<number>
 const shown = {
   id: notification.id,
   visitId: notification.visitId,
+  recommendationId: notification.recommendationId,
   kind: notification.kind,
   step: notification.step,
   dueOn: notification.dueOn,
@@ -140,12 +149,18 @@ export async function updateNotificationsRead(
     .where(id === null ? own : and(own, eq(notification.id, id)));
 }
 
-/** Ends the reminders of a visit whose step was taken: whoever was told has nothing to do any more. */
-export async function updateRemindersSettled(tx: Transaction, visitId: VisitId, at: Date) {
+type About = { readonly visitId: VisitId } | { readonly recommendationId: RecommendationId };
+
+/** Ends the reminders of a step that was taken: whoever was told has nothing to do any more. */
+export async function updateRemindersSettled(tx: Transaction, about: About, at: Date) {
+  const those =
+    "visitId" in about
+      ? and(eq(notification.visitId, about.visitId), isNull(notification.recommendationId))
+      : eq(notification.recommendationId, about.recommendationId);
   await tx
     .update(notification)
     .set({ readAt: at })
-    .where(and(eq(notification.visitId, visitId), isNull(notification.readAt)));
+    .where(and(those, isNull(notification.readAt)));
 }
 
 export async function selectOptionalEmail(db: Executor, userId: UserId) {

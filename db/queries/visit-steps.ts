@@ -4,6 +4,7 @@ import {
   campaign,
   campaignDocument,
   campaignPlan,
+  recommendation,
   user,
   visit,
   visitMember,
@@ -101,6 +102,9 @@ export async function selectCourses(
         state: visit.state,
         scheduledOn: visit.scheduledOn,
         limits: campaignPlan.limits,
+        recommendedDue: sql<string | null>`(select max(${recommendation.dueOn})::text
+          from ${recommendation} where ${recommendation.visitId} = ${visit.id}
+           and ${recommendation.state} <> 'draft')`,
       })
       .from(visit)
       .leftJoin(campaignPlan, eq(campaignPlan.campaignId, visit.campaignId))
@@ -114,10 +118,11 @@ export async function selectCourses(
   const taken = new Map<VisitId, typeof steps>(ids.map((id) => [id, []]));
   for (const step of steps) taken.get(step.visitId)?.push(step);
   return new Map(
-    visits.map(({ id, limits, ...planned }) => [
-      id,
-      courseOf({ ...planned, limits: limits ?? usualLimits }, taken.get(id) ?? []),
-    ]),
+    visits.map(({ id, limits, recommendedDue, ...planned }) => {
+      const course = courseOf({ ...planned, limits: limits ?? usualLimits }, taken.get(id) ?? []);
+      // Each recommendation has its day: the unit has until the last of them.
+      return [id, { ...course, remedyDue: recommendedDue ?? course.remedyDue }];
+    }),
   );
 }
 

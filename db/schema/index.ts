@@ -4,6 +4,7 @@ export * from "./bank";
 export * from "./campaign";
 export * from "./contest";
 export * from "./fault-report";
+export * from "./finding";
 export * from "./inspection";
 export * from "./item-import";
 export * from "./item-picture";

@@ -1,11 +1,19 @@
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import type { ItemId, LegalDocumentId, NotificationId, UserId, VisitId } from "@/lib/domain/ids";
+import type {
+  ItemId,
+  LegalDocumentId,
+  NotificationId,
+  RecommendationId,
+  UserId,
+  VisitId,
+} from "@/lib/domain/ids";
 import type { NextStep } from "@/lib/domain/inspection/standing";
 import { noticeKinds } from "@/lib/domain/notification/reminder";
 import { user } from "./access";
 import { item, legalDocument } from "./bank";
 import { createdAt, day, id, instant } from "./columns";
+import { recommendation } from "./finding";
 import { visit } from "./inspection";
 
 /** What a person is told of a step or a question that is theirs, once for each kind, thing and day. */
@@ -23,6 +31,10 @@ export const notification = pgTable(
       .references(() => visit.id)
       .$type<VisitId>(),
     step: text().$type<NextStep["step"]>(),
+    /** The recommendation of that visit it is about; null where it is about the visit as a whole. */
+    recommendationId: uuid()
+      .references(() => recommendation.id)
+      .$type<RecommendationId>(),
     /** Of the bank: the document that ended, or the question. */
     legalDocumentId: uuid()
       .references(() => legalDocument.id)

@@ -34,3 +34,6 @@ export type EvidenceId = Id<"evidence">;
 export type SampleDrawId = Id<"sample_draw">;
 export type CriteriaSetId = Id<"criteria_set">;
 export type MinutesId = Id<"minutes">;
+export type FindingId = Id<"finding">;
+export type RecommendationId = Id<"recommendation">;
+export type RemedyFileId = Id<"remedy_file">;

@@ -12,6 +12,8 @@ export type BoardRow = {
   readonly state: VisitState;
   readonly scheduledOn: string | null;
   readonly standing: Standing;
+  /** Of what was recommended: how many are open, and how many of those over their day. */
+  readonly recommendations: { readonly open: number; readonly overdue: number };
 };
 
 export type BoardFilter = {
@@ -33,30 +35,36 @@ export function filterBoard<Row extends BoardRow>(
       fold(row.unitName).includes(wanted) &&
       (groupId === "" || (row.groupId ?? "none") === groupId) &&
       (team === "" || row.team === team) &&
-      isShown(row.standing, show),
+      isShown(row, show),
   );
 }
 
-function isShown({ next }: Standing, show: BoardFilter["show"]): boolean {
+function isShown(row: BoardRow, show: BoardFilter["show"]): boolean {
+  const { next } = row.standing;
   switch (show) {
     case "":
       return true;
     case "done":
       return next === null;
     case "overdue":
-      return next !== null && next.overdueDays > 0;
+      return isLate(row);
     default:
       return next?.by === show;
   }
 }
 
-/** What a board says in figures: units visited, units whose step is over its day. */
+/** Late with its step, or with something that was recommended. */
+function isLate({ standing: { next }, recommendations }: BoardRow): boolean {
+  return (next !== null && next.overdueDays > 0) || recommendations.overdue > 0;
+}
+
+/** What a board says in figures: units visited, units that are late. */
 export function boardFigures(rows: readonly BoardRow[]) {
   return {
     units: rows.length,
     visited: rows.filter(({ state }) => state === "escalated" || hasReached(state, "visited"))
       .length,
-    overdue: rows.filter(({ standing: { next } }) => next !== null && next.overdueDays > 0).length,
+    overdue: rows.filter(isLate).length,
   };
 }
 

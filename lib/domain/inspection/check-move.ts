@@ -1,3 +1,10 @@
+import {
+  areChecked,
+  areSettled,
+  issueObstacle,
+  type IssueObstacle,
+  type Pending,
+} from "@/lib/domain/finding/readiness";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { QuotedDocument } from "./document";
 import { hasReached, type VisitState, visitRoad } from "./state";
@@ -14,6 +21,8 @@ export type MovingVisit = {
   readonly lastOn: string | null;
   /** The day by which the step that is due now has to be taken, or null where none is set. */
   readonly dueOn: string | null;
+  /** What the team recommends to the unit, drafts included. */
+  readonly recommendations: readonly Pending[];
 };
 
 export type Step = {
@@ -39,7 +48,10 @@ export type MoveRejection =
   | "reason_missing"
   | "due_missing"
   | "due_before_step"
-  | "due_after_visit";
+  | "due_after_visit"
+  | IssueObstacle
+  | "recommendations_unchecked"
+  | "recommendations_open";
 
 /**
  * Whether a step may be taken, and whether it comes late.
@@ -57,7 +69,8 @@ export function checkMove(
     checkPlace(visit, rule, sides) ??
     checkDays(visit, step, today) ??
     checkPapers(visit, rule, step) ??
-    checkDue(visit, rule, step);
+    checkDue(visit, rule, step) ??
+    checkRecommendations(visit, step);
   if (refusal) return rejected(refusal);
   return ok({ to: rule.to, late: visit.dueOn !== null && step.on > visit.dueOn });
 }
@@ -94,6 +107,23 @@ function checkDue(visit: MovingVisit, rule: MoveRule, step: Step): MoveRejection
   if (step.dueOn < step.on) return "due_before_step";
   const after = visit.scheduledOn !== null && step.dueOn > visit.scheduledOn;
   return rule.to === "announced" && after ? "due_after_visit" : null;
+}
+
+/** A conclusion issues what is drafted; a visit ends when nothing of that is left. */
+function checkRecommendations(
+  { recommendations }: MovingVisit,
+  { move, on }: Step,
+): MoveRejection | null {
+  switch (move) {
+    case "conclude":
+      return issueObstacle(recommendations, on);
+    case "recheck":
+      return areChecked(recommendations) ? null : "recommendations_unchecked";
+    case "close":
+      return areSettled(recommendations) ? null : "recommendations_open";
+    default:
+      return null;
+  }
 }
 
 export type CorrectionRejection =

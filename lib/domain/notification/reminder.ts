@@ -1,4 +1,9 @@
 import { daysBetween } from "@/lib/domain/calendar/add-days";
+import {
+  isOverdue,
+  isUnitsTurn,
+  type RecommendationState,
+} from "@/lib/domain/finding/recommendation-state";
 import type { NextStep } from "@/lib/domain/inspection/standing";
 
 /** your_turn: a step has become theirs · due_soon: few days are left · overdue: its day is over. */
@@ -11,8 +16,22 @@ export type ReminderKind = (typeof reminderKinds)[number];
  */
 export const bankNoticeKinds = ["document_ended", "question_reported"] as const;
 
+/** Of a recommendation: what the other side has just done with it. */
+const newsKinds = [
+  "issued",
+  "commented",
+  "reported",
+  "accepted",
+  "returned",
+  "extended",
+  "escalated",
+  "closed",
+  "ready",
+] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
 /** All that people are told inside the product. */
-export const noticeKinds = [...reminderKinds, ...bankNoticeKinds] as const;
+export const noticeKinds = [...reminderKinds, ...newsKinds, ...bankNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const soonDays = 3;
@@ -26,6 +45,16 @@ export function reminderOf(
   if (dueOn !== null && daysBetween(today, dueOn) <= soonDays) return "due_soon";
   // A team knows its own calendar; a unit learns here that it is asked for something.
   return by === "unit" ? "your_turn" : null;
+}
+
+/** What the unit is told of a recommendation on a day; null where there is nothing to tell. */
+export function recommendationReminder(
+  one: { readonly state: RecommendationState; readonly dueOn: string | null },
+  today: string,
+): "due_soon" | "overdue" | null {
+  if (isOverdue(one, today)) return "overdue";
+  const owed = isUnitsTurn(one.state) && one.dueOn !== null;
+  return owed && daysBetween(today, one.dueOn) <= soonDays ? "due_soon" : null;
 }
 
 const minute = 60_000;

@@ -116,6 +116,17 @@ const rules = {
   // Both sides of the minutes; which signature of the team is whose, the team itself says
   "record.sign_team": { inspector: "campaign", team_leader: "campaign" },
   "record.sign_unit": { unit_representative: "units" },
+  // Findings, recommendations and what becomes of them
+  "finding.read": {
+    inspector: "campaign",
+    team_leader: "campaign",
+    unit_representative: "units",
+    leader: "units",
+    organiser: "units",
+  },
+  "finding.write": { inspector: "campaign", team_leader: "campaign" },
+  "remedy.report": { unit_representative: "units" },
+  "remedy.judge": { inspector: "campaign", team_leader: "campaign" },
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof rules;

@@ -1,4 +1,5 @@
 import { selectOptionalCampaign, selectOwnCampaign } from "@/db/queries/campaigns";
+import { countOpenByVisit } from "@/db/queries/follow-up";
 import { selectVisits } from "@/db/queries/visits";
 import { selectCampaignDocuments, selectCourses, selectStandings } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
@@ -21,20 +22,22 @@ export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: C
   const write = scopeOf(ctx.actor, "campaign.write");
   const rows = await selectVisits(ctx.db, { scope, early }, campaignId);
   const ids = rows.map(({ id }) => id);
-  const [courses, sides, documents, own] = await Promise.all([
+  const today = dayInVietNam(ctx.now);
+  const [courses, sides, documents, own, counts] = await Promise.all([
     selectCourses(ctx.db, ids),
     selectStandings(ctx.db, reachesOf(ctx.actor), campaignId),
     selectCampaignDocuments(ctx.db, { campaignId }),
     selectOwnCampaign(ctx.db, write, campaignId),
+    countOpenByVisit(ctx.db, ids, today),
   ]);
-  const today = dayInVietNam(ctx.now);
   const running = campaign.state === "running";
   const visits = rows.flatMap((row) => {
     const course = courses.get(row.id);
     if (!course) return [];
     const held = sidesIn(sides.get(row.id));
     const moves = running ? movesFrom(row.state, held) : [];
-    return [{ ...row, standing: standingOf(course, today), moves, sides: held }];
+    const recommendations = counts.get(row.id) ?? { open: 0, overdue: 0 };
+    return [{ ...row, standing: standingOf(course, today), recommendations, moves, sides: held }];
   });
   return { campaign, documents, visits, today, mayWrite: own !== undefined };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { updateRemindersSettled } from "@/db/queries/notifications";
+import { selectPending } from "@/db/queries/recommendations";
 import { updateVisitState } from "@/db/queries/visits";
 import {
   insertCampaignDocument,
@@ -16,6 +17,7 @@ import type { VisitState } from "@/lib/domain/inspection/state";
 import { ruleOf } from "@/lib/domain/inspection/workflow";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { followStep } from "@/lib/services/follow-up/follow-step";
 import { reachesOf, sidesIn } from "./visit-sides";
 
 export type MoveVisit = Omit<Step, "on"> & {
@@ -41,7 +43,7 @@ export type MovedVisit = {
  *
  * Locks the visit, asks by `checkMove` whether this person may take this step from where the visit
  * stands, keeps the paper behind it, settles the reminders of what was to be done, and writes the
- * history (`visit_step`). The caller writes the
+ * history (`visit_step`); a conclusion issues the recommendations that are drafted. The caller writes the
  * audit event: its `detail` carries `from` and `to` of what is returned. `NotFound` when the visit is
  * out of the person's reach altogether.
  */
@@ -61,17 +63,20 @@ export async function moveVisit(
       campaignClosed: visit.campaignState === "closed",
       lastOn: await selectLastStepDay(tx, visitId),
       dueOn: await dueNow(tx, visitId, on),
+      recommendations: await selectPending(tx, visitId),
     },
     { ...step, on },
     { sides, today },
   );
   if (!checked.ok) return rejected(checked.reason);
   const { to, late } = checked.value;
+  const reason = step.reason ?? "";
+  await followStep(tx, ctx, { visitId, unitId: visit.unitId, move: step.move, reason });
   await updateVisitState(tx, visitId, to);
-  await updateRemindersSettled(tx, visitId, ctx.now);
+  await updateRemindersSettled(tx, { visitId }, ctx.now);
   await insertVisitStep(tx, {
     ...{ visitId, move: step.move, fromState: visit.state, toState: to, onDay: on, late },
-    ...{ dueOn: step.dueOn ?? null, accepted: accepted ?? null, reason: step.reason ?? "" },
+    ...{ dueOn: step.dueOn ?? null, accepted: accepted ?? null, reason },
     documentId: await keepDocument(tx, ctx, { ...step, visitId, campaignId: visit.campaignId }),
     actorId: ctx.actor.userId,
   });

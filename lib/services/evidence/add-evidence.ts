@@ -8,14 +8,13 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { prepareFile } from "@/lib/interop/evidence/prepare-file";
 import { type Context, NotFound } from "@/lib/services/context";
 import { actionOn, type EvidencePlace, obstacleAt } from "./evidence-place";
+import { plainName } from "./plain-name";
 
 export type AddEvidence = EvidencePlace & {
   /** As the person's own machine calls the file. */
   readonly name: string;
   readonly bytes: Uint8Array;
 };
-
-const longestName = 200;
 
 /**
  * Keeps a file beside a line or a record. What it is, is told by its content; pictures are drawn anew
@@ -50,15 +49,4 @@ export async function addEvidence(
     });
     return ok(id);
   });
-}
-
-/** Without folders and signs that nobody sees. */
-function plainName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cf}]/gu, "")
-      .trim()
-      .slice(-longestName) || "tep"
-  );
 }

@@ -7,6 +7,7 @@ import {
   countVisits,
   countWaiting,
 } from "@/db/queries/work-counts";
+import { countFollowUp } from "@/db/queries/follow-up";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Action, may, scopeOf } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
@@ -29,6 +30,10 @@ export const workKinds = [
   "minutes_unsigned",
   "self_report_due",
   "remedy_due",
+  "recommendation_overdue",
+  "recommendation_owed",
+  "remedy_to_check",
+  "recommendation_to_close",
   "account_expired",
   "account_unused",
 ] as const;
@@ -70,6 +75,10 @@ const places: Readonly<Record<WorkKind, string>> = {
   minutes_unsigned: "/campaigns",
   self_report_due: "/campaigns",
   remedy_due: "/campaigns",
+  recommendation_overdue: "/follow-up?show=overdue",
+  recommendation_owed: "/follow-up?show=owed",
+  remedy_to_check: "/follow-up?show=reported",
+  recommendation_to_close: "/follow-up?show=accepted",
   account_expired: "/users",
   account_unused: "/users",
 };
@@ -148,6 +157,25 @@ const sources: readonly Source[] = [
     },
   },
   {
+    action: "finding.read",
+    counts: async (ctx) => ({
+      recommendation_overdue: (await followedUp(ctx, "finding.read")).overdue,
+    }),
+  },
+  {
+    action: "remedy.report",
+    counts: async (ctx) => ({
+      recommendation_owed: (await followedUp(ctx, "remedy.report")).owed,
+    }),
+  },
+  {
+    action: "remedy.judge",
+    counts: async (ctx) => {
+      const { reported, accepted } = await followedUp(ctx, "remedy.judge");
+      return { remedy_to_check: reported, recommendation_to_close: accepted };
+    },
+  },
+  {
     action: "user.write",
     counts: async (ctx) => {
       const accounts = await countAccounts(ctx.db, scopeOf(ctx.actor, "user.write"));
@@ -158,3 +186,10 @@ const sources: readonly Source[] = [
     },
   },
 ];
+
+/** Recommendations within what an action reaches, of whatever campaign. */
+function followedUp(ctx: Context, action: Action) {
+  const filter = { search: [], states: [], overdue: false, unitId: null, campaignId: null };
+  const scope = scopeOf(ctx.actor, action);
+  return countFollowUp(ctx.db, { scope, today: dayInVietNam(ctx.now), filter });
+}

@@ -1,11 +1,14 @@
+import { selectOwed } from "@/db/queries/follow-up";
 import {
   insertNotification,
   selectConcerned,
+  selectRepresentatives,
   selectRunningVisits,
 } from "@/db/queries/notifications";
 import { selectCourses } from "@/db/queries/visit-steps";
-import { standingOf } from "@/lib/domain/inspection/standing";
-import { reminderOf } from "@/lib/domain/notification/reminder";
+import type { VisitId } from "@/lib/domain/ids";
+import { standingOf, type VisitCourse } from "@/lib/domain/inspection/standing";
+import { recommendationReminder, reminderOf } from "@/lib/domain/notification/reminder";
 import type { SystemContext } from "@/lib/services/context";
 
 /**
@@ -16,6 +19,18 @@ export async function remindPeople(
   ctx: Pick<SystemContext, "db">,
   { today }: { today: string },
 ): Promise<{ told: number }> {
+  const owed = await selectOwed(ctx.db);
+  const byLine = new Set(owed.map(({ visitId }) => visitId));
+  const told = await remindOfRecommendations(ctx, owed, today);
+  return { told: told + (await remindOfSteps(ctx, byLine, today)) };
+}
+
+/** What a unit has to remedy it is reminded of line by line, where there are lines. */
+async function remindOfSteps(
+  ctx: Pick<SystemContext, "db">,
+  byLine: ReadonlySet<VisitId>,
+  today: string,
+): Promise<number> {
   const visits = await selectRunningVisits(ctx.db);
   const courses = await selectCourses(
     ctx.db,
@@ -23,15 +38,44 @@ export async function remindPeople(
   );
   let told = 0;
   for (const { id: visitId } of visits) {
-    const course = courses.get(visitId);
-    const next = course && standingOf(course, today).next;
-    const kind = next && reminderOf(next, today);
-    if (!next || !kind) continue;
-    const { step, by, dueOn } = next;
+    const said = stepReminder(courses.get(visitId), today);
+    if (said === null || (said.step === "remedy" && byLine.has(visitId))) continue;
+    const { kind, step, by, dueOn } = said;
     const key = [kind, visitId, step, dueOn ?? ""].join(" ");
     for (const userId of await selectConcerned(ctx.db, { visitId, by, step })) {
       if (await insertNotification(ctx.db, { userId, visitId, kind, step, dueOn, key })) told += 1;
     }
   }
-  return { told };
+  return told;
+}
+
+function stepReminder(course: VisitCourse | undefined, today: string) {
+  const next = course ? standingOf(course, today).next : null;
+  const kind = next && reminderOf(next, today);
+  return next && kind ? { ...next, kind } : null;
+}
+
+type Owed = Awaited<ReturnType<typeof selectOwed>>;
+
+async function remindOfRecommendations(
+  ctx: Pick<SystemContext, "db">,
+  owed: Owed,
+  today: string,
+): Promise<number> {
+  let told = 0;
+  for (const { id: recommendationId, visitId, ownerUnitId, ...one } of owed) {
+    const kind = recommendationReminder(one, today);
+    if (!kind || ownerUnitId === null) continue;
+    const about = { visitId, recommendationId, kind, step: "remedy" as const, dueOn: one.dueOn };
+    const key = [kind, recommendationId, one.dueOn ?? ""].join(" ");
+    const unit = await selectRepresentatives(ctx.db, ownerUnitId);
+    const team =
+      kind === "overdue"
+        ? await selectConcerned(ctx.db, { visitId, by: "team", step: "remedy" })
+        : [];
+    for (const userId of new Set([...unit, ...team])) {
+      if (await insertNotification(ctx.db, { ...about, userId, key })) told += 1;
+    }
+  }
+  return told;
 }

@@ -8,7 +8,7 @@ import { isSmallGroup } from "@/lib/domain/measurement/small-group";
 import { systemResults } from "@/lib/domain/measurement/systems";
 import { may, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
-import { proposeRecommendations } from "./propose-recommendations";
+import { proposeFindings } from "@/lib/services/finding/propose-findings";
 
 type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId };
 
@@ -43,7 +43,7 @@ export async function loadUnitDetails(ctx: Context, key: UnitInCampaign) {
     jobGroupNames: await selectJobGroups(ctx.db),
     topicNames: await selectTopics(ctx.db),
     misconceptions: told && !result.provisional ? await misconceptionsOf(ctx, key) : null,
-    proposals: overlooks ? await proposeRecommendations(ctx, key) : null,
+    proposals: overlooks ? await proposeFindings(ctx, key) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RecordId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { isFromOwnPage } from "@/lib/platform/own-origin";
+import { privateAnswer } from "@/lib/platform/private-answer";
 import { readUpload } from "@/lib/platform/read-upload";
 import { requestContext } from "@/lib/platform/request-context";
 import { addEvidence } from "@/lib/services/evidence/add-evidence";
@@ -34,12 +35,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   if (!read.ok) return refuse(read.reason, read.reason === "too_large" ? 413 : 415);
   const added = await addEvidence(ctx, { ...place, name, bytes: read.value });
   if (!added.ok) return refuse(added.reason, 409);
-  return answer({ id: added.value }, 201);
+  return privateAnswer({ id: added.value }, 201);
 }
 
-const refuse = (code: string, status: number) => answer({ code }, status);
-
-function answer(body: object, status: number): Response {
-  const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
-  return Response.json(body, { status, headers });
-}
+const refuse = (code: string, status: number) => privateAnswer({ code }, status);

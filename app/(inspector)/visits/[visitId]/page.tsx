@@ -1,4 +1,4 @@
-import { ClipboardList, Undo2 } from "lucide-react";
+import { ClipboardList, ListChecks, Undo2 } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
@@ -39,6 +39,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const loaded = await loadVisit(ctx, { visitId });
   const { campaign, unitName, standing, sides, steps } = loaded;
   const t = await getTranslations("visit");
+  const findings = await getTranslations("finding");
   return (
     <Page side={<Side loaded={loaded} />}>
       <PageHead
@@ -46,6 +47,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
         crumbs={[{ label: campaign.name, href: `/campaigns/${campaign.id}` }]}
         sub={t(`states.${loaded.visit.state}`)}
       >
+        <ButtonLink icon={ListChecks} href={`/visits/${visitId}/findings`}>
+          {findings("open")}
+        </ButtonLink>
         {loaded.mayOpenRecord && (
           <ButtonLink icon={ClipboardList} href={`/records/${loaded.recordId}`}>
             {t("record")}

@@ -11,6 +11,7 @@ import type { NextStep } from "@/lib/domain/inspection/standing";
 const aRow = (unitName: string, next: NextStep | null, over: Partial<BoardRow> = {}): BoardRow => ({
   ...{ id: unitName, unitName, groupId: "communes", team: "Đoàn số 1", state: "announced" },
   ...{ scheduledOn: "2026-11-26", standing: { steps: new Map(), next } },
+  recommendations: { open: 0, overdue: 0 },
   ...over,
 });
 

@@ -21,7 +21,7 @@ const everySide: readonly Side[] = ["office", "leader", "team", "unit"];
 
 const aVisit = (over: Partial<MovingVisit> = {}): MovingVisit => ({
   ...{ state: "planned", campaignClosed: false, scheduledOn: "2026-12-10", hasLeader: true },
-  ...{ lastOn: null, dueOn: null },
+  ...{ lastOn: null, dueOn: null, recommendations: [] },
   ...over,
 });
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Practice } from "@/lib/domain/measurement/knows-and-uses";
-import { proposalsFrom } from "@/lib/domain/measurement/proposals";
 import { trainingNeeds } from "@/lib/domain/measurement/training-needs";
 import { unitResult } from "@/lib/domain/measurement/unit-result";
 
@@ -77,29 +75,5 @@ describe("trainingNeeds", () => {
   it("says which of the two lines a topic lies below", () => {
     expect(trainingNeeds([good, weak], 10)[0]?.reason).toBe("below_group");
     expect(trainingNeeds([weak], 50)[0]?.reason).toBe("below_mark");
-  });
-});
-
-describe("proposalsFrom", () => {
-  it("proposes training, assigning and securing, each with its evidence", () => {
-    const [need] = trainingNeeds([good, weak], 50);
-    const practice = { knows: [70, 80], uses: [30, 40], secures: [20, 30] } as const;
-    const unsafe = { knows: [30, 80], uses: [80, 80], secures: [20, 30] } as const;
-
-    const found = proposalsFrom(
-      need ? [need] : [],
-      new Map<string, Practice>([
-        ["idle", practice],
-        ["unsafe", unsafe],
-        ["unknown", { knows: null, uses: null, secures: null }],
-      ]),
-    );
-
-    expect(found.map(({ kind, unitId }) => [kind, unitId])).toEqual([
-      ["train", "weak"],
-      ["assign_use", "idle"],
-      ["secure_use", "unsafe"],
-    ]);
-    expect(found[0]?.evidence).toBe(need);
   });
 });

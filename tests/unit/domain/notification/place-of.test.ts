@@ -1,10 +1,20 @@
 import { expect, it } from "vitest";
 import { placeOf } from "@/lib/domain/notification/place-of";
 
-it("leads to the visit, the document or the question that somebody is told of", () => {
-  const none = { visitId: null, legalDocumentId: null, itemId: null };
+const none = {
+  ...{ kind: "overdue", visitId: null, recommendationId: null },
+  ...{ legalDocumentId: null, itemId: null },
+};
 
+it("leads to the visit, the document or the question that somebody is told of", () => {
   expect(placeOf({ ...none, visitId: "v" })).toBe("/visits/v");
   expect(placeOf({ ...none, legalDocumentId: "d" })).toBe("/bank/documents/d");
   expect(placeOf({ ...none, itemId: "i" })).toBe("/bank/items/i");
+});
+
+it("leads to the recommendation before its visit, and to all of them where they are new", () => {
+  const one = { ...none, visitId: "v", recommendationId: "r" };
+
+  expect(placeOf(one)).toBe("/follow-up/r");
+  expect(placeOf({ ...one, kind: "issued" })).toBe("/follow-up");
 });

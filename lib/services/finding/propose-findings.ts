@@ -5,7 +5,7 @@ import type { CampaignId, RecordId, UnitId } from "@/lib/domain/ids";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { sectionShares } from "@/lib/domain/inspection/section-shares";
 import { practiceFrom } from "@/lib/domain/measurement/knows-and-uses";
-import { type Proposal, proposalsFrom } from "@/lib/domain/measurement/proposals";
+import { type Proposal, proposalsFrom } from "@/lib/domain/finding/propose";
 import { trainingNeeds } from "@/lib/domain/measurement/training-needs";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -17,10 +17,10 @@ import { sideBySide } from "@/lib/services/record/side-by-side";
 const usualCut = 50;
 
 /**
- * What the figures of a unit suggest to recommend, each with its evidence. Nothing is written:
- * people word it, decide it, and issue it elsewhere.
+ * What the figures of a unit and its record suggest to find and to recommend, each with its evidence.
+ * Nothing is written: people word it and decide it.
  */
-export async function proposeRecommendations(
+export async function proposeFindings(
   ctx: Context,
   key: { readonly campaignId: CampaignId; readonly unitId: UnitId },
 ): Promise<Proposal[]> {
@@ -33,20 +33,22 @@ export async function proposeRecommendations(
   const cut = Math.max(0, ...tests.map(({ cutPercent }) => cutPercent)) || usualCut;
   const members = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const own = peers.find(({ unitId }) => unitId === key.unitId)?.detail ?? null;
-  const practice = practiceFrom(own, await sharesOf(ctx, visit.recordId, own));
-  return proposalsFrom(
-    trainingNeeds(members, cut).filter(({ unitId }) => unitId === key.unitId),
-    new Map([[key.unitId, practice]]),
-  );
+  const scored = await scoredRecord(ctx, visit.recordId, own);
+  const shares = scored ? sectionShares(scored.sections, scored.score) : [];
+  return proposalsFrom({
+    needs: trainingNeeds(members, cut).filter(({ unitId }) => unitId === key.unitId),
+    practices: new Map([[key.unitId, practiceFrom(own, shares)]]),
+    records: new Map(scored ? [[key.unitId, scored]] : []),
+  });
 }
 
-/** The sections of a unit's record, as its own page scores them. */
-async function sharesOf(ctx: Context, recordId: RecordId, test: UnitResult | null) {
+/** A unit's record as its own page scores it. */
+async function scoredRecord(ctx: Context, recordId: RecordId, test: UnitResult | null) {
   const found = await selectOptionalRecord(ctx.db, scopeOf(ctx.actor, "record.read"), recordId);
-  if (!found) return [];
+  if (!found) return null;
   const { verified } = sideBySide(await selectRecordValues(ctx.db, recordId));
   const { score: frame } = await recordFrame(ctx.db, found);
   const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
   const { sections } = found.criteriaSet;
-  return sectionShares(sections, scoreRecord(sections, verified, figures, frame));
+  return { sections, score: scoreRecord(sections, verified, figures, frame) };
 }

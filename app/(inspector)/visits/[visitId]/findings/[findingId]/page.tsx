@@ -1,0 +1,152 @@
+import { Trash2 } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FindingBlock } from "@/components/finding/finding-block";
+import { FindingForm } from "@/components/finding/finding-form";
+import { RecommendationForm } from "@/components/finding/recommendation-form";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { Icon } from "@/components/ui/icon";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import type { VisitId } from "@/lib/domain/ids";
+import { idOf } from "@/lib/platform/id-of";
+import { requestContext } from "@/lib/platform/request-context";
+import { type LoadedFindings, loadFindings } from "@/lib/services/finding/load-findings";
+import {
+  addRecommendationAction,
+  changeFindingAction,
+  changeRecommendationAction,
+  removeFindingAction,
+  removeRecommendationAction,
+} from "../actions";
+
+type Props = { params: Promise<{ visitId: string; findingId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("finding.form");
+  return { title: t("title") };
+}
+
+export default async function FindingPage({ params }: Props) {
+  const ctx = await requestContext();
+  const ids = await params;
+  const visitId = idOf<VisitId>(ids.visitId);
+  const loaded = await loadFindings(ctx, { visitId });
+  const at = loaded.findings.findIndex(({ id }) => id === ids.findingId);
+  const finding = loaded.findings[at] ?? notFound();
+  const t = await getTranslations("finding");
+  const { place, mayWrite, choices, today } = loaded;
+  return (
+    <Page>
+      <PageHead
+        title={t("form.title")}
+        crumbs={[
+          { label: place.unitName, href: `/visits/${visitId}` },
+          { label: t("title"), href: `/visits/${visitId}/findings` },
+        ]}
+        sub={place.unitName}
+      />
+      {mayWrite ? (
+        <Drafted finding={finding} loaded={loaded} />
+      ) : (
+        <FindingBlock {...{ finding, today }} number={at + 1} lines={choices.lines} />
+      )}
+    </Page>
+  );
+}
+
+type PartProps = {
+  readonly finding: LoadedFindings["findings"][number];
+  readonly loaded: LoadedFindings;
+};
+
+async function Drafted({ finding, loaded }: PartProps) {
+  const t = await getTranslations("finding");
+  const common = await getTranslations("common");
+  const { choices } = loaded;
+  return (
+    <>
+      <Block>
+        <FindingForm
+          of={{ findingId: finding.id }}
+          choices={choices}
+          values={finding}
+          action={changeFindingAction}
+          label={t("form.save")}
+        />
+        <div className="mt-4">
+          <ConfirmButton
+            size="low"
+            icon={<Icon of={Trash2} />}
+            title={t("remove.title")}
+            text={<p>{t("remove.text")}</p>}
+            confirm={t("remove.confirm")}
+            cancel={common("cancel")}
+            action={removeFindingAction}
+            fields={{ findingId: finding.id }}
+            texts={t.raw("form.reasons") as Record<string, string>}
+          >
+            {t("remove.button")}
+          </ConfirmButton>
+        </div>
+      </Block>
+      <Recommendations finding={finding} loaded={loaded} />
+    </>
+  );
+}
+
+async function Recommendations({ finding, loaded: { owners, place } }: PartProps) {
+  const t = await getTranslations("finding.recommendation");
+  const common = await getTranslations("common");
+  const blank = { kind: "remedy", text: "", ownerPerson: "", dueOn: null } as const;
+  const { recommendations } = finding;
+  return (
+    <>
+      <Block>
+        <SectionHead title={t("title")} sub={t("sub")} />
+      </Block>
+      {recommendations.map((one, index) => (
+        <Block key={one.id} space="small">
+          <h3 className="mb-2">{t("number", { number: index + 1 })}</h3>
+          <RecommendationForm
+            of={{ recommendationId: one.id }}
+            owners={owners}
+            values={one}
+            action={changeRecommendationAction}
+            label={t("save")}
+            done={t("saved")}
+          />
+          <div className="mt-3">
+            <ConfirmButton
+              size="low"
+              variant="plain"
+              icon={<Icon of={Trash2} />}
+              title={t("removeTitle")}
+              text={<p>{t("removeText")}</p>}
+              confirm={t("remove")}
+              cancel={common("cancel")}
+              action={removeRecommendationAction}
+              fields={{ recommendationId: one.id }}
+              texts={t.raw("reasons") as Record<string, string>}
+            >
+              {t("remove")}
+            </ConfirmButton>
+          </div>
+        </Block>
+      ))}
+      <Block>
+        <SectionHead title={t("new")} />
+        <RecommendationForm
+          key={recommendations.length}
+          of={{ findingId: finding.id }}
+          owners={owners}
+          values={{ ...blank, ownerUnitId: place.unitId }}
+          action={addRecommendationAction}
+          label={t("add")}
+          done={t("added")}
+        />
+      </Block>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Executor, Transaction } from "@/db/client";
+import { isCountedScore } from "@/db/latest";
+import { attempt, candidate, finding, finish, retest, score, sitting } from "@/db/schema";
+import type { UnitId, VisitId } from "@/lib/domain/ids";
+
+export async function insertRetest(tx: Transaction, values: typeof retest.$inferInsert) {
+  await tx.insert(retest).values(values);
+}
+
+/** The tests held again over the findings of a visit, with the mean of its unit's officers. */
+export async function selectRetests(
+  db: Executor,
+  { visitId, unitId }: { readonly visitId: VisitId; readonly unitId: UnitId },
+) {
+  return db
+    .select({
+      findingId: retest.findingId,
+      sittingId: retest.sittingId,
+      name: sitting.name,
+      state: sitting.state,
+      settled: sql<boolean>`${sitting.state} = 'settled'`,
+      mark: retest.mark,
+      startedAt: retest.startedAt,
+      scored: sql<number>`count(${score.id})`.mapWith(Number),
+      mean: sql<number | null>`avg(100.0 * ${score.points} / nullif(${score.possible}, 0))::float8`,
+    })
+    .from(retest)
+    .innerJoin(finding, eq(finding.id, retest.findingId))
+    .innerJoin(sitting, eq(sitting.id, retest.sittingId))
+    .leftJoin(
+      candidate,
+      sql`${candidate.sittingId} = ${sitting.id} and ${candidate.unitId} = ${unitId}`,
+    )
+    .leftJoin(
+      attempt,
+      sql`${attempt.candidateId} = ${candidate.id} and ${attempt.state} <> 'voided'`,
+    )
+    .leftJoin(finish, sql`${finish.attemptId} = ${attempt.id} and ${finish.current}`)
+    .leftJoin(score, isCountedScore)
+    .where(eq(finding.visitId, visitId))
+    .groupBy(retest.findingId, retest.sittingId, sitting.id)
+    .orderBy(asc(retest.startedAt));
+}

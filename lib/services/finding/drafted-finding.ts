@@ -1,0 +1,14 @@
+import type { Transaction } from "@/db/client";
+import { selectOptionalFinding } from "@/db/queries/findings";
+import type { FindingId } from "@/lib/domain/ids";
+import { ok } from "@/lib/domain/result";
+import { type Context, NotFound } from "@/lib/services/context";
+import { draftedVisit } from "./drafting";
+
+/** A finding of a visit of the actor's team, its visit locked, while it is drafted. */
+export async function draftedFinding(tx: Transaction, ctx: Context, findingId: FindingId) {
+  const finding = await selectOptionalFinding(tx, findingId);
+  if (!finding) throw new NotFound(`finding ${findingId}`);
+  const drafted = await draftedVisit(tx, ctx, finding.visitId);
+  return drafted.ok ? ok({ finding, place: drafted.value }) : drafted;
+}

@@ -1,0 +1,39 @@
+import {
+  selectOptionalRecommendation,
+  selectRecommendationActs,
+  selectRemedyFiles,
+} from "@/db/queries/recommendations";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import { actsFrom } from "@/lib/domain/finding/act";
+import { isOverdue } from "@/lib/domain/finding/recommendation-state";
+import type { RecommendationId } from "@/lib/domain/ids";
+import { type Context, NotFound } from "@/lib/services/context";
+import { followUpReach, followUpSides, hasEnded } from "./follow-up-reach";
+
+/** One recommendation with everything that happened to it, and what the actor may do about it now. */
+export async function loadRecommendation(
+  ctx: Context,
+  { recommendationId }: { readonly recommendationId: RecommendationId },
+) {
+  const reach = followUpReach(ctx.actor);
+  const found = await selectOptionalRecommendation(ctx.db, reach, recommendationId);
+  if (!found) throw new NotFound(`recommendation ${recommendationId}`);
+  const [acts, all] = await Promise.all([
+    selectRecommendationActs(ctx.db, [recommendationId]),
+    selectRemedyFiles(ctx.db, recommendationId),
+  ]);
+  const today = dayInVietNam(ctx.now);
+  const sides = followUpSides(found);
+  const laid = sides.has("unit") ? all.filter(({ position }) => position === null) : [];
+  const subject = { ...found, ended: hasEnded(found), files: laid.length };
+  return {
+    ...{ recommendation: found, today, sides, laid, overdue: isOverdue(found, today) },
+    acts: acts.map((act) => ({
+      ...act,
+      files: all.filter(({ position }) => position === act.position),
+    })),
+    open: actsFrom(subject, { sides, today }),
+  };
+}
+
+export type LoadedRecommendation = Awaited<ReturnType<typeof loadRecommendation>>;
