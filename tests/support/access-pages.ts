@@ -156,7 +156,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/evidence/files/[evidenceId]": visitors,
   "/follow-up/export": readersOfResults,
   "/follow-up/[recommendationId]/files": representatives,
-  "/follow-up/files/[fileId]": readersOfResults,
+  "/follow-up/files/[fileId]": representatives,
   "/campaigns/[campaignId]/export": readersOfResults,
   "/records/[recordId]/sealed": visitors,
   "/sittings/template": organisers,

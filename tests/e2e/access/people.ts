@@ -42,6 +42,7 @@ import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { setEmblem } from "@/lib/services/unit/set-emblem";
 import { aRoom, type Room } from "../support/a-room";
 import { aRound } from "../support/a-round";
+import { aRecommendation } from "../support/a-recommendation";
 import { anAccount } from "../support/an-account";
 import { type Backstage, must } from "../support/backstage";
 
@@ -162,6 +163,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     setId: await aDraftSet(backstage),
     evidenceId: await aFile(backstage, visited.recordId),
     ...(await aDraw(backstage, room)),
+    ...(await aRecommendation(backstage, { visitId: visited.visitId, unitId })),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };

@@ -120,6 +120,10 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(inspector)/records/[recordId]/actions.ts captionEvidenceAction": form(() => ({
     caption: "Thử",
   })),
+  "(inspector)/visits/[visitId]/findings/actions.ts addFindingAction": form(() => ({
+    ...{ cause: "", severity: "minor", field: "B1", topicId: "", evidenceId: "" },
+  })),
+  "(inspector)/follow-up/[recommendationId]/actions.ts commentAction": form(),
   "(inspector)/criteria/actions.ts copyCriteriaSetAction": form(() => ({
     ...{ name: "Bản chép", code: "" },
   })),
