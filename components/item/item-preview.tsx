@@ -7,6 +7,7 @@ import { optionLetter } from "@/lib/domain/bank/lint-item";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
+import { AreaPicture } from "./area-picture";
 import { ExamFrame } from "./exam-frame";
 import { ItemContent } from "./item-content";
 
@@ -52,6 +53,11 @@ function OnPaper({ item }: { readonly item: CandidateItem }) {
       <div className="font-bold">
         <Stem item={item} />
       </div>
+      {item.picture && (
+        <div className="mt-2">
+          <AreaPicture picture={item.picture} parts={item.options} />
+        </div>
+      )}
       {onceForAll(item).map(({ id, content }, place) => (
         <PaperLine key={id} sign={ordering ? "(…)" : `${optionLetter(place)}.`}>
           <OptionWords id={id} content={content} />
@@ -100,7 +106,7 @@ function Stem({ item }: { readonly item: CandidateItem }) {
   return (
     <>
       <ItemContent blocks={item.content} />
-      {item.interaction === "multiple_choice" && (
+      {(item.interaction === "multiple_choice" || item.several) && (
         <p className="mt-1 text-15 font-normal text-ink-2">{t("several")}</p>
       )}
     </>

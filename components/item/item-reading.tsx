@@ -12,6 +12,7 @@ import { answeredLines } from "@/lib/domain/item/answered-lines";
 import { candidateItem } from "@/lib/domain/item/candidate-item";
 import { optionIds, optionsOf } from "@/lib/domain/item/interaction";
 import { AnsweredLines } from "./answered-lines";
+import { AreaPicture } from "./area-picture";
 import { ItemContent } from "./item-content";
 import { LetterDisc } from "./letter-disc";
 
@@ -69,9 +70,18 @@ function Answers({ wording }: Pick<Props, "wording">) {
       </Block>
     );
   }
-  return optionOrder.map((id, index) => (
-    <OptionLine key={id} id={id} letter={optionLetter(index)} wording={wording} />
-  ));
+  return (
+    <>
+      {item.picture && (
+        <Block space="none" className="pb-3">
+          <AreaPicture picture={item.picture} parts={item.options} right={key.correct} />
+        </Block>
+      )}
+      {optionOrder.map((id, index) => (
+        <OptionLine key={id} id={id} letter={optionLetter(index)} wording={wording} />
+      ))}
+    </>
+  );
 }
 
 function Bases({ legalBases }: Pick<Props, "legalBases">) {

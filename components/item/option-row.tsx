@@ -9,6 +9,8 @@ import { Icon } from "@/components/ui/icon";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { TypedItem, TypedOption } from "@/lib/domain/bank/typed-item";
+import { Input } from "@/components/ui/control";
+import { AreaFields } from "./area-fields";
 import { LineMoves } from "./line-moves";
 import { PicturedTextarea } from "./pictured-textarea";
 
@@ -19,16 +21,18 @@ type Props = {
   /** From 0. */
   readonly place: number;
   readonly count: number;
+  /** Id of the option whose area is drawn on the picture. */
+  readonly drawing?: string | null;
+  readonly onDraw?: (id: string) => void;
 };
 
 /** One option: its letter, its words, the misconception it stands for. */
 export function OptionRow(props: Props) {
-  const { option, place, item, change } = props;
+  const { option, place, item } = props;
   const t = useTranslations("item");
   const letter = optionLetter(place);
   const right = item.correct.includes(option.id);
   const [open, setOpen] = useState(false);
-  const { id } = option;
   return (
     <div
       className={classNames(
@@ -40,19 +44,7 @@ export function OptionRow(props: Props) {
         <KeyMark {...props} letter={letter} right={right} />
       </div>
       <div className="mr-gutter ml-gutter max-w-form">
-        {item.type === "true_false" ? (
-          <p className="flex min-h-target items-center font-semibold">
-            {t(id === "true" ? "trueFalse.true" : "trueFalse.false")}
-          </p>
-        ) : (
-          <PicturedTextarea
-            rows={2}
-            name={t("editor.option", { letter })}
-            value={option.text}
-            aria-label={t("editor.option", { letter })}
-            onText={(text) => change({ kind: "option", id, values: { text } })}
-          />
-        )}
+        <Words {...props} letter={letter} />
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           {right ? (
             <p className="flex min-h-8 flex-1 items-center gap-1.5 text-15 font-semibold text-leaf">
@@ -81,10 +73,51 @@ export function OptionRow(props: Props) {
   );
 }
 
+/** What an option says; an area has a name, and its place on the picture. */
+function Words({ item, option, letter, change, drawing, onDraw }: Props & { letter: string }) {
+  const t = useTranslations("item");
+  const { id } = option;
+  const set = (values: Partial<TypedOption>) => change({ kind: "option", id, values });
+  if (item.type === "true_false") {
+    return (
+      <p className="flex min-h-target items-center font-semibold">
+        {t(id === "true" ? "trueFalse.true" : "trueFalse.false")}
+      </p>
+    );
+  }
+  if (item.type !== "hotspot") {
+    return (
+      <PicturedTextarea
+        rows={2}
+        name={t("editor.option", { letter })}
+        value={option.text}
+        aria-label={t("editor.option", { letter })}
+        onText={(text) => set({ text })}
+      />
+    );
+  }
+  return (
+    <>
+      <Input
+        value={option.text}
+        aria-label={t("areas.name", { letter })}
+        onChange={({ currentTarget: { value } }) => set({ text: value })}
+      />
+      <AreaFields
+        option={option}
+        letter={letter}
+        active={drawing === id}
+        onDraw={() => onDraw?.(id)}
+        onArea={(area) => set({ area })}
+      />
+    </>
+  );
+}
+
 function KeyMark(props: Props & { readonly letter: string; readonly right: boolean }) {
   const { item, option, letter, right, change } = props;
   const t = useTranslations("item.editor");
-  const several = item.type === "multiple_choice";
+  const several = item.type === "multiple_choice" || item.type === "hotspot";
   return (
     <label className="relative inline-block">
       <input
@@ -125,12 +158,12 @@ function Misconception({ option, change, letter }: Props & { readonly letter: st
   );
 }
 
-function OptionActs({ option, place, count, change, letter }: Props & { letter: string }) {
+function OptionActs({ item, option, place, count, change, letter }: Props & { letter: string }) {
   const t = useTranslations("item.editor");
   const { id } = option;
   return (
     <div className="flex flex-wrap items-center gap-x-2 pb-1 text-15">
-      <label className="mr-auto flex min-h-9 items-center gap-2">
+      <label hidden={item.type === "hotspot"} className="mr-auto flex min-h-9 items-center gap-2">
         <input
           type="checkbox"
           checked={option.pinned}

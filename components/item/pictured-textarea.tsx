@@ -60,7 +60,7 @@ export function PicturedTextarea({ name, value, onText, ...control }: Props) {
         <BoldButton field={id} label={t("bold")} />
         <PictureFile
           label={t("addTo", { name })}
-          onKept={(file) => {
+          onKept={({ sha256: file }) => {
             const text = latest.current;
             change(text.includes(`](${file})`) ? text : addPictureLine(text, file));
             setAdded(file);

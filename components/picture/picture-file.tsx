@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
 import { FieldError } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import { type PictureRefusal, sendPicture } from "./send-picture";
+import { type KeptPicture, type PictureRefusal, sendPicture } from "./send-picture";
 
 type Props = {
   readonly label: string;
-  /** Told under which digest the picture is kept. */
-  readonly onKept: (sha256: string) => void;
+  /** Told what is kept. */
+  readonly onKept: (picture: KeptPicture) => void;
 };
 
 /** A button that is a file field: the picture chosen is sent at once, and kept or refused. */
@@ -27,7 +27,7 @@ export function PictureFile({ label, onKept }: Props) {
     const sent = await sendPicture(file);
     input.value = "";
     setSending(false);
-    if (sent.ok) onKept(sent.sha256);
+    if (sent.ok) onKept(sent.picture);
     else setRefusal(sent.code);
   }
 

@@ -3,8 +3,15 @@ import { pictureLimit, type PictureRejection, pictureRejections } from "@/lib/do
 /** Why a picture was not kept: the server's reasons, and two that only the browser knows. */
 export type PictureRefusal = PictureRejection | "sign_in" | "unreachable";
 
+/** Under which digest a picture is kept, and its size in dots. */
+export type KeptPicture = {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+};
+
 export type SentPicture =
-  | { readonly ok: true; readonly sha256: string }
+  | { readonly ok: true; readonly picture: KeptPicture }
   | { readonly ok: false; readonly code: PictureRefusal };
 
 /** Sends a picture as it is; what comes back names the kept one. */
@@ -18,8 +25,8 @@ export async function sendPicture(file: File): Promise<SentPicture> {
     });
     // Whoever is not signed in any more is sent to where that is done.
     if (answer.redirected) return refused("sign_in");
-    const { code, sha256 } = (await answer.json()) as { code?: string; sha256?: string };
-    if (answer.ok && sha256 !== undefined) return { ok: true, sha256 };
+    if (answer.ok) return { ok: true, picture: (await answer.json()) as KeptPicture };
+    const { code } = (await answer.json()) as { code?: string };
     return refused(pictureRejections.find((known) => known === code) ?? "unreachable");
   } catch {
     return refused("unreachable");

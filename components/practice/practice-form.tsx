@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AreaPicture } from "@/components/item/area-picture";
 import { OptionWords } from "@/components/item/item-reading";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Block } from "@/components/ui/page";
@@ -17,6 +18,7 @@ const legendOf = {
   numeric: "typed",
   gap_match: "gaps",
   inline_choice: "gaps",
+  hotspot: "areas",
 } as const;
 
 type Props = {
@@ -56,14 +58,24 @@ function AnswerFields({ item }: { readonly item: CandidateItem }) {
   if (item.prompts) return <MatchingFields item={item} />;
   if (interaction === "ordering") return <OrderingFields item={item} />;
   if (interaction === "short_text" || interaction === "numeric") return <TypedField item={item} />;
-  return options.map((option, index) => (
-    <Option
-      key={option.id}
-      option={option}
-      letter={optionLetter(index)}
-      type={interaction === "multiple_choice" ? "checkbox" : "radio"}
-    />
-  ));
+  const several = interaction === "multiple_choice" || item.several;
+  return (
+    <>
+      {item.picture && (
+        <Block space="none" className="max-w-text pb-3">
+          <AreaPicture picture={item.picture} parts={options} />
+        </Block>
+      )}
+      {options.map((option, index) => (
+        <Option
+          key={option.id}
+          option={option}
+          letter={optionLetter(index)}
+          type={several ? "checkbox" : "radio"}
+        />
+      ))}
+    </>
+  );
 }
 
 type OptionProps = {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BigMark, Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
+import { AreaPicture } from "@/components/item/area-picture";
 import { ItemContent } from "@/components/item/item-content";
 import { AnsweredLines } from "@/components/item/answered-lines";
 import { answeredLines } from "@/lib/domain/item/answered-lines";
@@ -19,7 +20,7 @@ export type Reviewed = {
   readonly explanation: readonly TextBlock[];
 };
 
-const letters = "ABCDEFGH";
+const letters = "ABCDEFGHIJKL";
 
 /** One question as the candidate met it, with what was chosen beside the key. */
 export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
@@ -56,23 +57,37 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
   const lines = answeredLines(item, value, correct);
   if (lines) return <AnsweredLines lines={lines} places={item.interaction === "ordering"} />;
   return (
-    <ol>
-      {item.options.map((option, index) => (
-        <OptionLine
-          key={option.id}
-          id={option.id}
-          letter={letters.charAt(index)}
-          reviewed={reviewed}
-        >
-          {item.interaction === "true_false" ? (
-            t(option.id === "true" ? "true" : "false")
-          ) : (
-            <ItemContent blocks={option.content} />
-          )}
-        </OptionLine>
-      ))}
-    </ol>
+    <>
+      {item.picture && (
+        <AreaPicture
+          picture={item.picture}
+          parts={item.options}
+          filled={chosenIn(value)}
+          right={correct}
+        />
+      )}
+      <ol>
+        {item.options.map((option, index) => (
+          <OptionLine
+            key={option.id}
+            id={option.id}
+            letter={letters.charAt(index)}
+            reviewed={reviewed}
+          >
+            {item.interaction === "true_false" ? (
+              t(option.id === "true" ? "true" : "false")
+            ) : (
+              <ItemContent blocks={option.content} />
+            )}
+          </OptionLine>
+        ))}
+      </ol>
+    </>
   );
+}
+
+function chosenIn(value: ResponseValue): readonly string[] {
+  return typeof value === "string" ? [value] : value;
 }
 
 type OptionLineProps = {

@@ -24,6 +24,8 @@ const fieldOf: Partial<Record<ItemProblem, string>> = {
   empty_stem: "stem",
   picture_without_words: "pictures",
   unknown_picture: "pictures",
+  no_picture: "picture",
+  area_outside: "options",
   no_topic: "topicId",
   no_level: "level",
   no_correct_option: "correct",

@@ -15,7 +15,7 @@ const byPairs: readonly InteractionType[] = ["matching", "gap_match", "inline_ch
 export function answerTo(asked: Asked, right: boolean, random: Generator): string | string[] {
   const { interaction, correct } = asked;
   if (interaction === "short_text" || interaction === "numeric") return typed(asked, right);
-  const single = singly.includes(interaction);
+  const single = takesOne(asked);
   if (right) return single ? (correct[0] ?? "") : [...correct];
   if (interaction === "ordering") {
     return correct.toSpliced(0, 2, ...correct.slice(0, 2).toReversed());
@@ -27,6 +27,10 @@ export function answerTo(asked: Asked, right: boolean, random: Generator): strin
     asked.optionIds.filter((id) => !correct.includes(id)),
   );
   return single ? wrong : [wrong, ...correct.slice(1)];
+}
+
+function takesOne({ interaction, correct }: Asked): boolean {
+  return singly.includes(interaction) || (interaction === "hotspot" && correct.length === 1);
 }
 
 function typed({ interaction, correct: [first = ""] }: Asked, right: boolean): string {

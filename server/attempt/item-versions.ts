@@ -60,8 +60,8 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
   } = candidateItem({
     ...{ position: 0, stem, interaction, optionOrder },
   });
-  const { prompts, reading, unit } = more;
-  const rest = JSON.stringify({ content, prompts, reading, unit }).slice(1, -1);
+  const { prompts, reading, unit, picture, several } = more;
+  const rest = JSON.stringify({ content, prompts, reading, unit, picture, several }).slice(1, -1);
   const head = `"interaction":${JSON.stringify(type)},${rest}`;
   return {
     interaction: bare(interaction),
@@ -74,7 +74,7 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
 function bare(interaction: Interaction): Interaction {
   if (!("options" in interaction)) return interaction;
   const options = interaction.options.map(({ id }) => ({ id, content: [], pinned: false }));
-  if (!("prompts" in interaction)) return { ...interaction, options };
+  if (!("prompts" in interaction)) return { ...interaction, options } as Interaction;
   const prompts = interaction.prompts.map((prompt) => ({ ...prompt, content: [] }));
   return { ...interaction, options, prompts } as Interaction;
 }

@@ -85,6 +85,24 @@ export const someItems = {
     wrong: ["G1 b", "G2 c"],
     foreign: [["G1 c"], ["G2 a"], ["G1 a", "G1 b"], "a"],
   },
+  hotspot: {
+    interaction: {
+      type: "hotspot",
+      picture: { blob: "a".repeat(64), alt: "Cửa sổ thư", width: 400, height: 300 },
+      options: named(["A", "B", "C", "D"]).map((option, place) => ({
+        ...{
+          ...option,
+          area: { shape: "rectangle", left: 10, top: 50 * place, width: 80, height: 40 },
+        },
+      })),
+      several: true,
+    },
+    key: { type: "hotspot", correct: ["A", "C"] },
+    right: ["C", "A"],
+    half: [["A"], 50],
+    wrong: ["B", "D"],
+    foreign: ["A", ["E"], ["A", "A"], ["A B"], [1]],
+  },
 } as const satisfies Record<string, SomeItem>;
 
 /** The same, with their types. */

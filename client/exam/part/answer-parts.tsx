@@ -3,7 +3,8 @@ import type { ItemStatus } from "@/lib/domain/attempt/client/view";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { givenTo } from "@/lib/domain/item/pairs";
 import type { ResponseValue } from "@/lib/domain/item/response";
-import { chosenIds, isChoice, nextValue } from "./answer-value";
+import { chosenIds, isChoice, nextValue, takesSeveral } from "./answer-value";
+import { AreaPicture } from "./area-picture";
 import { MatchingRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
 import { OrderRows } from "./order-rows";
@@ -29,6 +30,18 @@ export function AnswerParts(props: AnswerProps) {
   const chosen = chosenIds(value);
   return (
     <>
+      {item.picture && (
+        <AreaPicture
+          item={item}
+          chosen={chosen}
+          closed={props.closed}
+          onChoose={(id) =>
+            onAnswer(
+              nextValue(item, chosen, { id, on: !chosen.includes(id) || !takesSeveral(item) }),
+            )
+          }
+        />
+      )}
       {isChoice(item) &&
         item.options.map((option, index) => (
           <OptionRow

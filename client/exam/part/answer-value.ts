@@ -8,13 +8,19 @@ export function isChoice({ interaction }: CandidateItem): boolean {
   return (
     interaction === "single_choice" ||
     interaction === "multiple_choice" ||
-    interaction === "true_false"
+    interaction === "true_false" ||
+    interaction === "hotspot"
   );
 }
 
+/** Whether several options may be chosen at once. */
+export function takesSeveral({ interaction, several = false }: CandidateItem): boolean {
+  return interaction === "multiple_choice" || several;
+}
+
 /** The value of an item whose answer was taken back. */
-export function clearedValue({ interaction, prompts }: CandidateItem): ResponseValue {
-  return interaction === "multiple_choice" || interaction === "ordering" || prompts ? [] : "";
+export function clearedValue(item: CandidateItem): ResponseValue {
+  return takesSeveral(item) || item.interaction === "ordering" || item.prompts ? [] : "";
 }
 
 /** The ids chosen in a value, whatever its shape. */
@@ -29,7 +35,7 @@ export function nextValue(
   chosen: readonly string[],
   { id, on }: { readonly id: string; readonly on: boolean },
 ): ResponseValue {
-  if (item.interaction !== "multiple_choice") return on ? id : "";
+  if (!takesSeveral(item)) return on ? id : "";
   return item.options
     .map((option) => option.id)
     .filter((each) => (each === id ? on : chosen.includes(each)));

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ItemStatus } from "@/lib/domain/attempt/client/view";
 import type { CandidateItem, CandidateOption } from "@/lib/domain/item/candidate-item";
+import { takesSeveral } from "./answer-value";
 import { classNames } from "./class-names";
 import { useTexts } from "../text/text";
 import { Content } from "./content";
@@ -20,7 +21,7 @@ type Props = {
 /** One option: a native radio or checkbox whose label is the whole row. */
 export function OptionRow({ item, option, index, chosen, status, closed, onChoose }: Props) {
   const { t } = useTexts();
-  const many = item.interaction === "multiple_choice";
+  const many = takesSeveral(item);
   return (
     <label class={classNames("opt", chosen && "is-chosen", many && "many")}>
       <input

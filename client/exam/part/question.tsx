@@ -2,7 +2,7 @@
 import { isBlank } from "@/lib/domain/attempt/client/answer";
 import { useTexts } from "../text/text";
 import { AnswerParts, type AnswerProps } from "./answer-parts";
-import { clearedValue, isChoice } from "./answer-value";
+import { clearedValue, isChoice, takesSeveral } from "./answer-value";
 import { Content, wordsOf } from "./content";
 import { filled } from "./filled";
 import { Icon } from "./icon";
@@ -18,7 +18,7 @@ export type QuestionProps = AnswerProps & {
 export function Question(props: QuestionProps) {
   const { item, value, status, closed, onAnswer } = props;
   const { t } = useTexts();
-  const many = item.interaction === "multiple_choice";
+  const many = takesSeveral(item);
   const told = wordsOf(item.content).toLowerCase().includes(t("question.many").toLowerCase());
   return (
     <fieldset class="q" aria-describedby="stem" data-question={item.position}>

@@ -2,7 +2,7 @@ import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { useEffect } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { usePage } from "../part/page-context";
-import { chosenIds, isChoice, nextValue } from "../part/answer-value";
+import { chosenIds, isChoice, nextValue, takesSeveral } from "../part/answer-value";
 
 type Options = {
   readonly engine: Engine;
@@ -76,7 +76,7 @@ function letters(event: KeyboardEvent, { engine, position }: Options): boolean {
 
 function choose(engine: Engine, item: CandidateItem, id: string): void {
   const chosen = chosenIds(engine.state.shown[item.position] ?? "");
-  const on = item.interaction !== "multiple_choice" || !chosen.includes(id);
+  const on = !takesSeveral(item) || !chosen.includes(id);
   engine.dispatch({
     kind: "answered",
     position: item.position,

@@ -16,7 +16,8 @@ export async function keepPictures(items: readonly CandidateItem[]): Promise<voi
     stimulus,
     ...[...options, ...prompts].map((part) => part.content),
   ]);
-  const addresses = new Set(contents.flatMap(picturesIn).map(pictureAddress));
+  const areas = items.flatMap(({ picture }) => (picture ? [picture.blob] : []));
+  const addresses = new Set([...contents.flatMap(picturesIn), ...areas].map(pictureAddress));
   if (addresses.size === 0) return;
   const cache = await openCache();
   for (const address of addresses) {

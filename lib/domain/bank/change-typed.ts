@@ -1,6 +1,6 @@
 import { gapLabel } from "@/lib/domain/item/interaction";
 import { type TypedItem, type TypedOption, type TypedPrompt, typedOptions } from "./typed-item";
-import { hasGaps, isMarked } from "./typed-kind";
+import { hasGaps, isChosen } from "./typed-kind";
 
 /** One act of an author at the editor. */
 export type TypedChange =
@@ -100,14 +100,14 @@ function setOption(item: TypedItem, id: string, values: Partial<TypedOption>): T
 }
 
 function marked({ type, correct }: TypedItem, id: string): string[] {
-  if (type !== "multiple_choice") return [id];
+  if (type !== "multiple_choice" && type !== "hotspot") return [id];
   return correct.includes(id) ? correct.filter((each) => each !== id) : [...correct, id];
 }
 
 /** A key that the new type cannot have is dropped, never guessed. */
 function keptMarks({ type, correct }: TypedItem, next: TypedItem["type"]): string[] {
   if (type === next) return correct;
-  if (!isMarked(type) || !isMarked(next)) return [];
+  if (!isChosen(type) || !isChosen(next)) return [];
   if (type === "true_false" || next === "true_false") return [];
   return next === "multiple_choice" || correct.length === 1 ? correct : [];
 }

@@ -1,3 +1,5 @@
+import type { Area } from "@/lib/domain/item/area";
+import { extentOf } from "@/lib/domain/item/area-shape";
 import { plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionIds, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { readPair } from "@/lib/domain/item/pairs";
@@ -97,7 +99,15 @@ function compareOptions(before: ItemWording, after: ItemWording): ComparedPart[]
 
 function optionText({ interaction }: ItemWording, id: string): string {
   const option = optionsOf(interaction).find((each) => each.id === id);
-  return option ? plainText(option.content) : "";
+  if (!option) return "";
+  const area = "area" in option ? ` (${extentWords(option.area as Area)})` : "";
+  return plainText(option.content) + area;
+}
+
+/** Where an area begins and how large it is, in signs that need no language. */
+function extentWords(area: Area): string {
+  const { left, top, right, bottom } = extentOf(area);
+  return `${left}, ${top}: ${right - left} × ${bottom - top}`;
 }
 
 function comparePrompts(before: ItemWording, after: ItemWording): ComparedPart[] {

@@ -1,10 +1,15 @@
+import { inReadingOrder } from "@/lib/domain/item/area-shape";
 import { plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { pairText, readPair } from "@/lib/domain/item/pairs";
 import { sha256Hex } from "@/lib/domain/random/sha256";
 
-type Keyed = { readonly interaction: Interaction; readonly key: ItemKey };
+type Keyed = {
+  readonly interaction: Interaction;
+  readonly key: ItemKey;
+  readonly misconceptions?: Readonly<Record<string, string>>;
+};
 
 /**
  * The same item with ids that tell nothing of its key.
@@ -16,6 +21,7 @@ type Keyed = { readonly interaction: Interaction; readonly key: ItemKey };
  */
 export function hideOrder<Item extends Keyed>(item: Item): Item {
   const { interaction, key } = item;
+  if (interaction.type === "hotspot") return hideAreas(item, interaction);
   if (interaction.type !== "ordering" && !("prompts" in interaction)) return item;
   const names = namesOf(interaction);
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -32,6 +38,28 @@ export function hideOrder<Item extends Keyed>(item: Item): Item {
     ...item,
     interaction: { ...interaction, ...lists, options } as Interaction,
     key: { ...key, correct: key.correct.map((text) => renamed(text, nameOf)) } as ItemKey,
+  };
+}
+
+/** Whoever draws areas may begin with the right one: they are named by where they lie. */
+function hideAreas<Item extends Keyed>(
+  item: Item,
+  interaction: Extract<Interaction, { type: "hotspot" }>,
+): Item {
+  const placed = inReadingOrder(interaction.options);
+  const names = new Map(placed.map(({ id }, place) => [id, String.fromCharCode(65 + place)]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const misconceptions = Object.entries(item.misconceptions ?? {});
+  return {
+    ...item,
+    interaction: {
+      ...interaction,
+      options: placed.map((option) => ({ ...option, id: nameOf(option.id) })),
+    },
+    key: { ...item.key, correct: item.key.correct.map(nameOf).toSorted() } as ItemKey,
+    ...(item.misconceptions && {
+      misconceptions: Object.fromEntries(misconceptions.map(([id, text]) => [nameOf(id), text])),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fitsPicture } from "@/lib/domain/item/area-shape";
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import {
@@ -48,6 +49,8 @@ export type WordingProblem =
   | "gap_not_in_text"
   | "unknown_misconception"
   | "picture_without_words"
+  | "no_picture"
+  | "area_outside"
   | "repeated_basis";
 
 /** What keeps a wording from being kept in the bank; empty when nothing does. */
@@ -61,8 +64,7 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   if (prompts.some((text) => text === "")) problems.push("empty_prompt");
   if (hasTwins(prompts)) problems.push("same_prompts");
   if (!namesItsGaps(wording)) problems.push("gap_not_in_text");
-  const written = [...shownContents(wording), wording.explanation];
-  if (written.some(hasSilentPicture)) problems.push("picture_without_words");
+  problems.push(...pictureProblems(wording));
   const known = new Set(optionIds(wording.interaction));
   if (Object.keys(wording.misconceptions).some((id) => !known.has(id))) {
     problems.push("unknown_misconception");
@@ -70,6 +72,27 @@ export function checkWording(wording: Omit<ItemWording, "source">): WordingProbl
   const bases = wording.legalBases.map((basis) => `${basis.legalDocumentId} ${basis.article}`);
   if (hasTwins(bases)) problems.push("repeated_basis");
   return problems;
+}
+
+function pictureProblems(wording: Omit<ItemWording, "source">): WordingProblem[] {
+  const written = [...shownContents(wording), wording.explanation];
+  const silent = written.some(hasSilentPicture) || isSilent(wording.interaction);
+  return [
+    ...(silent ? (["picture_without_words"] as const) : []),
+    ...areaProblems(wording.interaction),
+  ];
+}
+
+function isSilent(interaction: Interaction): boolean {
+  if (interaction.type !== "hotspot" || interaction.picture.blob === "") return false;
+  return interaction.picture.alt.trim() === "";
+}
+
+function areaProblems(interaction: Interaction): WordingProblem[] {
+  if (interaction.type !== "hotspot") return [];
+  const { picture, options } = interaction;
+  if (picture.blob === "") return ["no_picture"];
+  return options.every(({ area }) => fitsPicture(area, picture)) ? [] : ["area_outside"];
 }
 
 /** Everything of an item that a candidate reads. */
@@ -83,8 +106,10 @@ export function picturesOf(wording: Pick<ItemWording, "stem" | "interaction" | "
   readonly question: readonly string[];
   readonly explanation: readonly string[];
 } {
+  const { interaction } = wording;
+  const areas = interaction.type === "hotspot" ? [interaction.picture.blob] : [];
   return {
-    question: [...new Set(shownContents(wording).flatMap(picturesIn))],
+    question: [...new Set([...shownContents(wording).flatMap(picturesIn), ...areas])],
     explanation: [...new Set(picturesIn(wording.explanation))],
   };
 }

@@ -30,6 +30,7 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "gap_not_in_text",
   "unreadable_number",
   "picture_without_words",
+  "area_outside",
 ]);
 
 /**

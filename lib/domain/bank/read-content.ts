@@ -1,4 +1,5 @@
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import { fitsPicture } from "@/lib/domain/item/area-shape";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import type { ContentFile, ContentItem } from "@/lib/domain/item/content-file";
 import { type HardLint, lintContentItem, picturesWritten } from "@/lib/domain/item/content-lint";
@@ -7,13 +8,20 @@ import { itemKey } from "@/lib/domain/item/key";
 import { readPictureLine } from "@/lib/domain/item/picture";
 import type { ItemPlace, ItemWording } from "./item-draft";
 
+/** A picture that is kept: its digest, and its size in dots. */
+export type KeptPicture = {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** What a bank knows by the names that files use. */
 export type KnownNames = {
   readonly topics: ReadonlyMap<string, TopicId>;
   readonly systems: ReadonlyMap<string, SharedSystemId>;
   readonly documents: ReadonlyMap<string, LegalDocumentId>;
-  /** Digests of kept pictures by the names that the files use. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** Kept pictures by the names that the files use. */
+  readonly pictures: ReadonlyMap<string, KeptPicture>;
 };
 
 export type ImportProblem = {
@@ -73,10 +81,16 @@ function problemsOf(item: ContentItem, topic: string, known: KnownNames): Import
   for (const { file } of picturesWritten(item)) {
     if (!known.pictures.has(file)) add("unknown_picture", file);
   }
+  if (!areasFit(item, known)) problems.push({ item: item.code, code: "area_outside" });
   if (!itemKey.safeParse({ type: item.type, correct: item.key }).success) {
     problems.push({ item: item.code, code: "unreadable_key" });
   }
   return problems;
+}
+
+function areasFit({ picture, options = [] }: ContentItem, { pictures }: KnownNames): boolean {
+  const kept = picture && pictures.get(picture.image);
+  return !kept || options.every(({ area }) => area === undefined || fitsPicture(area, kept));
 }
 
 function readItem(item: ContentItem, topic: string, known: KnownNames): ReadContentItem | null {
@@ -93,7 +107,7 @@ function readItem(item: ContentItem, topic: string, known: KnownNames): ReadCont
     },
     wording: {
       stem: blocksOf(item.stem),
-      interaction: interactionOf(item, blocksOf),
+      interaction: interactionOf(item, blocksOf, known.pictures),
       key: itemKey.parse({ type: item.type, correct: item.key }),
       explanation: blocksOf(item.explanation),
       misconceptions: Object.fromEntries(
@@ -114,14 +128,37 @@ function readItem(item: ContentItem, topic: string, known: KnownNames): ReadCont
 function blocksWith(text: string, pictures: KnownNames["pictures"]): Block[] {
   return text.split("\n").flatMap((each) => {
     const shown = readPictureLine(each);
-    const blob = shown && pictures.get(shown.file);
+    const blob = shown && pictures.get(shown.file)?.sha256;
     return shown && blob ? [{ kind: "image", blob, alt: shown.alt.trim() }] : paragraphs(each);
   });
 }
 
 type ReadText = (text: string) => Block[];
 
-function interactionOf(item: ContentItem, blocksOf: ReadText): Interaction {
+/** A hotspot whose picture or areas are missing is refused before. */
+function hotspotOf(
+  { options = [], key, picture }: ContentItem,
+  blocksOf: ReadText,
+  pictures: KnownNames["pictures"],
+): Interaction {
+  const kept = picture && pictures.get(picture.image);
+  if (!kept) throw new Error("a hotspot has no picture");
+  const { sha256: blob, width, height } = kept;
+  return {
+    type: "hotspot",
+    picture: { blob, alt: picture.alt, width, height },
+    options: options.flatMap(({ id, text, area }) =>
+      area ? [{ id, content: blocksOf(text), pinned: false, area }] : [],
+    ),
+    several: key.length > 1,
+  };
+}
+
+function interactionOf(
+  item: ContentItem,
+  blocksOf: ReadText,
+  pictures: KnownNames["pictures"],
+): Interaction {
   const { type, shuffle = true } = item;
   const options = (item.options ?? []).map(({ id, text, pinned = false }) => ({
     id,
@@ -135,6 +172,8 @@ function interactionOf(item: ContentItem, blocksOf: ReadText): Interaction {
   switch (type) {
     case "true_false":
       return { type };
+    case "hotspot":
+      return hotspotOf(item, blocksOf, pictures);
     case "ordering":
       return { type, options };
     case "short_text":

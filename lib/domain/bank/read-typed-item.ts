@@ -120,6 +120,21 @@ function inlineChoice({ prompts }: TypedItem): Interaction {
   };
 }
 
+/** What is not drawn yet has no extent. */
+const undrawn = { shape: "rectangle", left: 0, top: 0, width: 0, height: 0 } as const;
+
+function hotspot(typed: TypedItem): Interaction {
+  const { file = "", alt = "", width = 1, height = 1 } = typed.picture ?? {};
+  return {
+    type: "hotspot",
+    picture: { blob: file, alt: alt.trim(), width, height },
+    options: typedOptions(typed).map(({ id, text, area = undrawn }) => ({
+      ...{ id, content: fromMarkup(text), pinned: false, area },
+    })),
+    several: typed.correct.length > 1,
+  };
+}
+
 function interactionOf(typed: TypedItem): Interaction {
   if (typed.type === "true_false") return { type: "true_false" };
   const options = typedOptions(typed).map(({ id, text, pinned }) => ({
@@ -130,6 +145,8 @@ function interactionOf(typed: TypedItem): Interaction {
   switch (typed.type) {
     case "ordering":
       return { type: "ordering", options };
+    case "hotspot":
+      return hotspot(typed);
     case "short_text":
       return { type: "short_text", reading: typed.reading };
     case "numeric":

@@ -24,6 +24,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     correct: isMarked(interaction.type) ? [...wording.key.correct] : [],
     shuffle: !("shuffle" in interaction) || interaction.shuffle,
     ...answersTyped(wording),
+    ...pictureTyped(interaction),
     explanation: toMarkup(wording.explanation),
     source: wording.source,
     legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
@@ -43,16 +44,26 @@ function optionsTyped({ interaction, key, misconceptions }: ItemWording): TypedO
   if (interaction.type === "true_false") {
     return trueFalse.map((id) => blankOption(id, misconceptionOf(id)));
   }
+  const areas = new Map(
+    interaction.type === "hotspot" ? interaction.options.map(({ id, area }) => [id, area]) : [],
+  );
   const options = optionsOf(interaction).map(({ id, content, pinned }) => ({
     ...blankOption(id, misconceptionOf(id)),
     text: toMarkup(content),
     pinned,
+    ...(areas.has(id) && { area: areas.get(id) }),
   }));
   if (interaction.type === "ordering") return arranged(options, key.correct);
   if (!("shuffle" in interaction) || !interaction.shuffle || isMarked(interaction.type)) {
     return interaction.type === "inline_choice" ? [] : options;
   }
   return arranged(options, [...givenTo(key.correct).values()]);
+}
+
+function pictureTyped(interaction: ItemWording["interaction"]): Pick<TypedItem, "picture"> {
+  if (interaction.type !== "hotspot") return {};
+  const { blob: file, alt, width, height } = interaction.picture;
+  return { picture: { file, alt, width, height } };
 }
 
 function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { area } from "@/lib/domain/item/area";
 import { partId } from "@/lib/domain/item/content";
 import { interactionTypes, levels, mostLines, textReading } from "@/lib/domain/item/interaction";
 import { hasOptions } from "./typed-kind";
@@ -11,6 +12,8 @@ const typedOption = z.strictObject({
   text: words,
   pinned: z.boolean(),
   misconception: line,
+  /** Where it lies on the picture of a hotspot, once it was drawn. */
+  area: area.optional(),
 });
 
 const typedPrompt = z.strictObject({
@@ -22,6 +25,14 @@ const typedPrompt = z.strictObject({
   list: words,
 });
 
+/** The picture of a hotspot and its size. */
+const typedPicture = z.strictObject({
+  file: z.string().regex(/^[0-9a-f]{64}$/),
+  alt: words,
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+});
+
 /** An item as an author types it: texts with their marks, nothing yet checked for sense. */
 export const typedItem = z.strictObject({
   type: z.enum(interactionTypes),
@@ -31,8 +42,10 @@ export const typedItem = z.strictObject({
   /** What options are to be found for, in a matching. */
   prompts: z.array(typedPrompt).max(mostLines),
   /** Ids of the options marked as the key; matchings and orderings have theirs in the lines. */
-  correct: z.array(partId).max(8),
+  correct: z.array(partId).max(mostLines),
   shuffle: z.boolean(),
+  /** Of a hotspot, once it was chosen. */
+  picture: typedPicture.optional(),
   /** Accepted texts, one a line. */
   accepted: words,
   reading: textReading,
@@ -49,6 +62,7 @@ export const typedItem = z.strictObject({
 
 export type TypedItem = z.infer<typeof typedItem>;
 export type TypedOption = z.infer<typeof typedOption>;
+export type TypedPicture = z.infer<typeof typedPicture>;
 export type TypedPrompt = z.infer<typeof typedPrompt>;
 
 /** An empty sheet: single choice among four. */

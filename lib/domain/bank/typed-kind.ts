@@ -2,11 +2,16 @@ import { type InteractionType, mostLines, mostOptions } from "@/lib/domain/item/
 
 /** As many options as a candidate can keep apart, by what is done with them. */
 export function mostOptionsOf(type: InteractionType): number {
-  return isMarked(type) ? mostOptions : mostLines;
+  return isMarked(type) && type !== "hotspot" ? mostOptions : mostLines;
 }
 
 /** Whether the author marks the right ones among the options, rather than pairing or ordering. */
 export function isMarked(type: InteractionType): boolean {
+  return isChosen(type) || type === "hotspot";
+}
+
+/** Whether words alone are chosen, whose key can be kept when one such type becomes another. */
+export function isChosen(type: InteractionType): boolean {
   return type === "single_choice" || type === "multiple_choice" || type === "true_false";
 }
 

@@ -1,5 +1,7 @@
+import type { Area } from "./area";
 import type { Block, Run } from "./content";
 import {
+  type AreaPicture,
   type Interaction,
   type InteractionType,
   optionIds,
@@ -9,7 +11,12 @@ import {
 } from "./interaction";
 
 /** An option as the candidate sees it. A true/false option has no content: the page words it. */
-export type CandidateOption = { readonly id: string; readonly content: readonly Block[] };
+export type CandidateOption = {
+  readonly id: string;
+  readonly content: readonly Block[];
+  /** The part of the picture that is chosen with it. */
+  readonly area?: Area;
+};
 
 /** Something that an option is to be found for. */
 export type CandidatePrompt = {
@@ -32,6 +39,10 @@ export type CandidateItem = {
   readonly reading?: TextReading;
   /** The unit of a number. */
   readonly unit?: string;
+  /** The picture whose areas are the options. */
+  readonly picture?: AreaPicture;
+  /** More than one area is to be chosen. */
+  readonly several?: boolean;
   readonly stimulus?: readonly Block[];
   /** Name of the topic, where the page groups by it. */
   readonly topic?: string;
@@ -64,6 +75,7 @@ export function candidateItem(item: ItemOnForm): CandidateItem {
     options: orderedOptions(item.interaction, item.optionOrder),
     ...promptsIn(item.interaction),
     ...typedIn(item.interaction),
+    ...pictureIn(item.interaction),
     ...(item.stimulus === undefined ? {} : { stimulus: item.stimulus.map(copyBlock) }),
     ...(item.topic === undefined ? {} : { topic: item.topic }),
   };
@@ -74,7 +86,38 @@ function orderedOptions(interaction: Interaction, order: readonly string[]): Can
   if (order.length !== ids.length || ids.some((id) => !order.includes(id))) {
     throw new Error(`The option order ${order.join(", ")} does not fit ${ids.join(", ")}.`);
   }
-  return order.map((id) => ({ id, content: optionContent(interaction, id).map(copyBlock) }));
+  return order.map((id) => ({
+    id,
+    content: optionContent(interaction, id).map(copyBlock),
+    ...areaOf(interaction, id),
+  }));
+}
+
+function areaOf(interaction: Interaction, id: string): Pick<CandidateOption, "area"> {
+  if (interaction.type !== "hotspot") return {};
+  const found = interaction.options.find((option) => option.id === id);
+  return found ? { area: copyArea(found.area) } : {};
+}
+
+function copyArea(area: Area): Area {
+  switch (area.shape) {
+    case "rectangle": {
+      const { shape, left, top, width, height } = area;
+      return { shape, left, top, width, height };
+    }
+    case "circle": {
+      const { shape, x, y, radius } = area;
+      return { shape, x, y, radius };
+    }
+    case "polygon":
+      return { shape: area.shape, points: area.points.map(([x, y]) => [x, y]) };
+  }
+}
+
+function pictureIn(interaction: Interaction): Pick<CandidateItem, "picture" | "several"> {
+  if (interaction.type !== "hotspot") return {};
+  const { blob, alt, width, height } = interaction.picture;
+  return { picture: { blob, alt, width, height }, several: interaction.several };
 }
 
 function optionContent(interaction: Interaction, id: string): readonly Block[] {

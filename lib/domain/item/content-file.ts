@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { area } from "./area";
 import { partId } from "./content";
 import { interactionTypes, levels, longestText, textReading } from "./interaction";
 
@@ -8,6 +9,8 @@ export const contentOption = z.strictObject({
   text: z.string().trim().min(1),
   misconception: z.string().trim().min(1).optional(),
   pinned: z.boolean().optional(),
+  /** Of a hotspot: the part of its picture, in the dots of the file. */
+  area: area.optional(),
 });
 
 /** A line that an option is to be found for; the pair is in the key: "L1 B". */
@@ -40,6 +43,8 @@ export const contentItem = z.strictObject({
   /** How closely a typed text must agree; without it marks count and capitals do not. */
   reading: textReading.optional(),
   unit: z.string().trim().max(20).optional(),
+  /** Of a hotspot: the picture whose areas are the options. */
+  picture: z.strictObject({ image: z.string().min(1), alt: z.string().trim().min(1) }).optional(),
   /**
    * Ids of the right options; of all options in their order; a pair for every prompt; accepted
    * texts; or "value" and "value:tolerance" with a decimal point.

@@ -23,6 +23,7 @@ export const hardLints = [
   "refers_to_letters",
   "missing_explanation",
   "picture_without_words",
+  "area_outside",
   "not_normalised",
 ] as const;
 
@@ -102,9 +103,11 @@ export function picturesWritten({
   options = [],
   prompts = [],
   explanation,
+  picture,
 }: ContentItem): PictureLine[] {
   const parts = [...options, ...prompts].map(({ text }) => text);
-  return [stem, ...parts, explanation].flatMap(picturesNamed);
+  const areas = picture ? [{ alt: picture.alt, file: picture.image }] : [];
+  return [...[stem, ...parts, explanation].flatMap(picturesNamed), ...areas];
 }
 
 /**
@@ -151,6 +154,8 @@ function structureFaults(item: ContentItem): HardLint[] {
         : ["unreadable_number"];
     case "ordering":
       return orderingFaults(item);
+    case "hotspot":
+      return [...choiceFaults(item), ...areaFaults(item)];
     default:
       return choiceFaults(item);
   }
@@ -201,6 +206,12 @@ function twinFaults(options: readonly ContentOption[]): [HardLint, boolean][] {
     ["duplicate_option_ids", hasTwins(options.map(({ id }) => id))],
     ["duplicate_options", hasTwins(options.map(({ text }) => comparable(text)))],
   ];
+}
+
+/** Whether areas fit their picture, whoever knows its size says. */
+function areaFaults({ options = [], picture }: ContentItem): HardLint[] {
+  const drawn = picture !== undefined && options.every(({ area }) => area !== undefined);
+  return drawn ? [] : ["area_outside"];
 }
 
 function hasTwins(values: readonly string[]): boolean {

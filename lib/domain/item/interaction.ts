@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { area } from "./area";
 import { content, partId } from "./content";
 
 /** Cognitive levels: nhận biết, thông hiểu, vận dụng, vận dụng cao. */
@@ -45,6 +46,21 @@ const gaps = z
   .max(mostLines)
   .refine(distinct, { error: "duplicate_prompt_id" });
 
+const areas = z
+  .array(z.strictObject({ ...option.shape, area }))
+  .min(2)
+  .max(mostLines)
+  .refine(distinct, { error: "duplicate_option_id" });
+
+/** The picture whose areas are chosen, with the size in which areas are measured. */
+const areaPicture = z.strictObject({
+  blob: z.string().regex(/^[0-9a-f]{64}$/),
+  alt: z.string().min(1),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+});
+export type AreaPicture = z.infer<typeof areaPicture>;
+
 /** How closely a typed text must agree: whether missing marks, or other capitals, make it wrong. */
 export const textReading = z.strictObject({ marks: z.boolean(), capitals: z.boolean() });
 export type TextReading = z.infer<typeof textReading>;
@@ -62,6 +78,9 @@ export const longestNumber = 60;
  * table of statements to be judged true or false is a matching whose options are the columns.
  *
  * An ordering has its options put in order; a form always shows them shuffled.
+ *
+ * A hotspot has areas of a picture for its options, named by words as well; `several` where more
+ * than one is to be chosen.
  *
  * The prompts of a gap match and of an inline choice are gaps of the stem, which names them in its
  * text as "(1) ____", "(2) ____" in their order. Gaps are filled from one list of options, or each
@@ -103,6 +122,12 @@ export const interaction = z.discriminatedUnion("type", [
       .max(mostLines * mostOptions)
       .refine(distinct, { error: "duplicate_option_id" }),
   }),
+  z.strictObject({
+    type: z.literal("hotspot"),
+    picture: areaPicture,
+    options: areas,
+    several: z.boolean(),
+  }),
 ]);
 
 export type Interaction = z.infer<typeof interaction>;
@@ -119,6 +144,7 @@ export const interactionTypes = [
   "numeric",
   "gap_match",
   "inline_choice",
+  "hotspot",
 ] as const;
 
 /** Something to choose, to match or to put in order. */

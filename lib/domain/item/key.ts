@@ -13,7 +13,7 @@ const pair = z
  * The part of an item that decides its score. Never leaves the server.
  *
  * One shape for every type. The ids of the correct options; a true/false item's are `true` or
- * `false`. For a matching one pair for every prompt, its id and the right option's: "L1 R2". For
+ * `false`, a hotspot's name areas. For a matching one pair for every prompt, its id and the right option's: "L1 R2". For
  * an ordering the ids of all options in the right order. For a short text the accepted texts; for
  * a number "value" or "value:tolerance", with a decimal point.
  */
@@ -36,6 +36,7 @@ export const itemKey = z.discriminatedUnion("type", [
     type: z.literal("numeric"),
     correct: z.array(z.string().max(65)).min(1).max(20),
   }),
+  z.strictObject({ type: z.literal("hotspot"), correct: z.array(partId).min(1).max(mostLines) }),
   z.strictObject({ type: z.literal("ordering"), correct: z.array(partId).min(2).max(mostLines) }),
 ]);
 
@@ -76,11 +77,16 @@ function choiceProblems(interaction: Interaction, key: ItemKey): KeyProblem[] {
   const correct: readonly string[] = key.correct;
   const problems: KeyProblem[] = [];
   if (correct.length === 0) problems.push("no_correct_option");
-  if (correct.length > 1 && key.type !== "multiple_choice")
-    problems.push("several_correct_options");
+  if (correct.length > 1 && !takesSeveral(interaction)) problems.push("several_correct_options");
   if (new Set(correct).size < correct.length) problems.push("duplicate_option");
   if (correct.some((id) => !known.includes(id))) problems.push("unknown_option");
   return problems;
+}
+
+/** Whether more than one option may be chosen as such. */
+function takesSeveral(interaction: Interaction): boolean {
+  if (interaction.type === "hotspot") return interaction.several;
+  return interaction.type === "multiple_choice";
 }
 
 /** Every prompt has exactly one right option. */

@@ -24,6 +24,10 @@ export function isValidResponse(interaction: Interaction, value: unknown): value
     case "multiple_choice":
     case "ordering":
       return isSetOfStrings(value) && value.every((id) => ids.includes(id));
+    case "hotspot":
+      return interaction.several
+        ? isSetOfStrings(value) && value.every((id) => ids.includes(id))
+        : typeof value === "string" && ids.includes(value);
     case "short_text":
       return isLine(value, longestText);
     case "numeric":

@@ -18,6 +18,8 @@ export function readAnswer(
     case "short_text":
     case "numeric":
       return filled[0]?.trim() ?? "";
+    case "hotspot":
+      return interaction.several ? filled : (filled[0] ?? "");
     case "multiple_choice":
     case "matching":
     case "gap_match":

@@ -28,6 +28,7 @@ export type ScoredItem = {
  * `partial`, by type:
  * - multiple choice: the share of the correct options that are marked, less the share of the wrong
  *   options that are marked, never below zero. Marking everything earns nothing.
+ * - hotspot: one area is right or wrong; where several are to be chosen, as multiple choice.
  * - matching, a table of statements among them, and gaps: the share of the prompts that have their
  *   right option. A wrong one takes nothing off.
  * - ordering: the share of the neighbours in the right order (first and second, second and third…)
@@ -39,8 +40,8 @@ export type ScoredItem = {
  *
  * Rounded once, half up, to whole hundredths. A blank response earns nothing.
  *
- * Source: QTI 3.0 response processing templates `match_correct` and `map_response` (each option or
- * pair mapped to its share, lower bound 0); for ordering Moodle `qtype_ordering`, grading type
+ * Source: QTI 3.0 response processing templates `match_correct` and `map_response` (each option,
+ * area or pair mapped to its share, lower bound 0); for ordering Moodle `qtype_ordering`, grading type
  * "relative to the next item (excluding last)"; decisions 12.
  */
 export function scoreItem(
@@ -63,7 +64,11 @@ function shareOf(item: ScoredItem, response: ResponseValue): Share {
   switch (key.type) {
     case "single_choice":
     case "true_false":
-      return { right: given.length === 1 && given[0] === key.correct[0] ? 1 : 0, of: 1 };
+      return oneShare(key.correct, given);
+    case "hotspot":
+      // Where one area is right, one is chosen.
+      if (key.correct.length === 1) return oneShare(key.correct, given);
+      return markedShare(key.correct, given, optionCount);
     case "multiple_choice":
       return markedShare(key.correct, given, optionCount);
     case "short_text":
@@ -77,6 +82,10 @@ function shareOf(item: ScoredItem, response: ResponseValue): Share {
     case "ordering":
       return { right: neighboursKept(key.correct, given), of: key.correct.length - 1 };
   }
+}
+
+function oneShare([right]: readonly string[], given: readonly string[]): Share {
+  return { right: given.length === 1 && given[0] === right ? 1 : 0, of: 1 };
 }
 
 type Typed = readonly string[];

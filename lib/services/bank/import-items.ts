@@ -115,6 +115,6 @@ async function knownNames(
     topics: new Map(topics.map(({ code, id }) => [code, id])),
     systems: new Map(systems.map(({ code, id }) => [code, id])),
     documents: new Map(documents.map(({ number, id }) => [number, id])),
-    pictures: new Map([...drawn].map(([name, { sha256 }]) => [name, sha256])),
+    pictures: drawn,
   };
 }

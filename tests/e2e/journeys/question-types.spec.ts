@@ -1,11 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { attempt, score } from "@/db/schema";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { SittingId } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
+import { addPicture } from "@/lib/services/picture/add-picture";
+import { root } from "@/scripts/house/run";
 import { aRoom } from "../support/a-room";
-import type { Backstage } from "../support/backstage";
+import { type Backstage, must } from "../support/backstage";
 import { expectAccessible } from "../support/accessible";
 import { ExamPage } from "../support/exam-page";
 import { aTestOf } from "../support/marked-bank";
@@ -98,6 +102,42 @@ const ownLists: ItemWording = {
   key: { type: "inline_choice", correct: ["G1 A", "G2 C"] },
 };
 
+/** A question that shows one picture in its stem and asks for an area of another. */
+async function pictured(backstage: Backstage): Promise<ItemWording> {
+  const author = await backstage.as("author");
+  const [mail, bar] = await Promise.all(
+    ["mail-phishing.png", "address-bar.png"].map(async (name) => {
+      const bytes = readFileSync(join(root, "content", "pictures", name));
+      return must(await addPicture(author, { name, bytes }));
+    }),
+  );
+  if (!mail || !bar) throw new Error("no pictures");
+  const { sha256: blob, width, height } = mail;
+  const areas = ["Địa chỉ người gửi", "Nội dung thư"].map((name, place) => ({
+    ...{ id: "AB".charAt(place), content: paragraphs(name), pinned: false },
+    area: { shape: "rectangle", left: 8, top: 8 + 80 * place, width: 160, height: 60 } as const,
+  }));
+  return {
+    ...rest,
+    stem: [
+      ...paragraphs("Bấm vào chỗ đáng ngờ."),
+      { kind: "image", blob: bar.sha256, alt: "Thanh địa chỉ của trình duyệt" },
+    ],
+    interaction: {
+      type: "hotspot",
+      picture: { blob, alt: "Cửa sổ thư", width, height },
+      options: areas,
+      several: false,
+    },
+    key: { type: "hotspot", correct: ["A"] },
+  };
+}
+
+/** Whether the picture was fetched and drawn. */
+function isDrawn(picture: Locator): Promise<boolean> {
+  return picture.evaluate((element: HTMLImageElement) => element.naturalWidth > 0);
+}
+
 /** Tab until the focus is there; nothing else may be used. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
@@ -153,6 +193,22 @@ const answers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pick(page, "(1) ____", "lề trên");
     await pick(page, "(2) ____", "không hiện ở");
   },
+  "Bấm vào chỗ": async (page) => {
+    const shown = page.getByRole("button", { name: "Thanh địa chỉ của trình duyệt" });
+    await expect.poll(() => isDrawn(shown.getByRole("presentation"))).toBe(true);
+    await press(page, shown);
+    const large = page.getByRole("dialog", { name: "Hình phóng to" });
+    await expect.poll(() => isDrawn(large.getByRole("img"))).toBe(true);
+    await expectAccessible(page, "an enlarged picture");
+    await page.keyboard.press("Escape");
+    await expect(large).toBeHidden();
+    await press(page, page.getByRole("radio", { name: "Địa chỉ người gửi" }));
+    await expect(page.locator("[data-area=A]")).toHaveClass(/\bon\b/);
+    // The same by pointing, there and back.
+    await page.locator("[data-area=B]").click();
+    await expect(page.getByRole("radio", { name: "Nội dung thư" })).toBeChecked();
+    await page.locator("[data-area=A]").click();
+  },
   "Xếp các bước": async (page) => {
     await expect(page.getByText("câu này chưa được trả lời")).toBeVisible();
     // In another order first, then mended by the arrows.
@@ -169,7 +225,8 @@ test("every type of question is answered by keyboard alone, and right answers ge
   backstage,
 }) => {
   test.setTimeout(240_000);
-  const wordings = [matching, table, ordering, text, number, sharedList, ownLists];
+  const areas = await pictured(backstage);
+  const wordings = [matching, table, ordering, text, number, sharedList, ownLists, areas];
   const { testId } = await aTestOf(backstage, wordings);
   const room = await aRoom(backstage, { testId });
   const exam = new ExamPage(page);

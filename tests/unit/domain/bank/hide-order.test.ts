@@ -93,4 +93,33 @@ describe("hideOrder", () => {
 
     expect(hideOrder(item)).toBe(item);
   });
+
+  it("names areas by where they lie, misconceptions with them", () => {
+    const area = (left: number, top: number) =>
+      ({ shape: "rectangle", left, top, width: 20, height: 10 }) as const;
+    const [right, left, above] = [area(50, 40), area(5, 40), area(30, 2)];
+    const item = {
+      interaction: {
+        type: "hotspot",
+        picture: { blob: "a".repeat(64), alt: "Màn hình", width: 100, height: 80 },
+        options: [right, left, above].map((each, place) => ({
+          ...{ id: "ABC".charAt(place), content: paragraphs(`Vùng ${place}`), pinned: false },
+          area: each,
+        })),
+        several: false,
+      } satisfies Interaction,
+      key: { type: "hotspot", correct: ["A"] } satisfies ItemKey,
+      misconceptions: { B: "Nhầm nút" },
+    };
+
+    const hidden = hideOrder(item);
+
+    expect(hidden.interaction.options.map(({ id, area: { left: x } }) => [id, x])).toEqual([
+      ["A", 30],
+      ["B", 5],
+      ["C", 50],
+    ]);
+    expect([hidden.key.correct, hidden.misconceptions]).toEqual([["C"], { B: "Nhầm nút" }]);
+    expect(hideOrder(hidden)).toEqual(hidden);
+  });
 });

@@ -7,7 +7,9 @@ const known: KnownNames = {
   topics: new Map([["T01", "topic" as TopicId]]),
   systems: new Map([["mail", "system" as SharedSystemId]]),
   documents: new Map(),
-  pictures: new Map([["content/pictures/T01-1.png", "a".repeat(64)]]),
+  pictures: new Map([
+    ["content/pictures/T01-1.png", { sha256: "a".repeat(64), width: 440, height: 300 }],
+  ]),
 };
 
 const written = {

@@ -73,6 +73,52 @@ describe("readTypedItem", () => {
   });
 });
 
+describe("a hotspot", () => {
+  const area = { shape: "rectangle", left: 4, top: 4, width: 40, height: 20 } as const;
+  const picture = { file: "a".repeat(64), alt: "Cửa sổ thư", width: 400, height: 300 };
+  const drawn: TypedItem = {
+    ...typed,
+    type: "hotspot",
+    picture,
+    options: [
+      { id: "A", text: "Nút Gửi", pinned: false, misconception: "", area },
+      {
+        id: "B",
+        text: "Tệp đính kèm",
+        pinned: false,
+        misconception: "",
+        area: { ...area, top: 60 },
+      },
+    ],
+    correct: ["B"],
+  };
+
+  it("is read with its areas, and typed again as it was", () => {
+    const read = readTypedItem(drawn);
+
+    if (!read.ok) throw new Error(read.reason.join());
+    const { interaction } = read.value.wording;
+    expect(interaction).toMatchObject({ several: false, options: [{ area }, {}] });
+    expect(typeItem(read.value)).toMatchObject({ picture, options: drawn.options, correct: ["B"] });
+  });
+
+  it("asks for several areas where several are right", () => {
+    const read = readTypedItem({ ...drawn, correct: ["A", "B"] });
+
+    expect(read).toMatchObject({ value: { wording: { interaction: { several: true } } } });
+  });
+
+  it.each<[string, Partial<TypedItem>]>([
+    ["no_picture", { picture: undefined }],
+    ["picture_without_words", { picture: { ...picture, alt: " " } }],
+    ["area_outside", { picture: { ...picture, width: 40 } }],
+    ["area_outside", { options: drawn.options.map(({ area: _, ...option }) => option) }],
+    ["no_correct_option", { correct: [] }],
+  ])("is refused for %s", (reason, change) => {
+    expect(readTypedItem({ ...drawn, ...change })).toEqual({ ok: false, reason: [reason] });
+  });
+});
+
 describe("typeItem", () => {
   it("gives back what was read, so that saving without a change changes nothing", () => {
     const read = readTypedItem(typed);
