@@ -13,6 +13,7 @@ export const namespaces = [
   "picture",
   "legal",
   "fault",
+  "twin",
   "import",
   "report",
   "blueprint",

@@ -6,6 +6,7 @@ import next from "next";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
+import { compareItemsJob } from "./compare-items-job";
 import { startJobs } from "./jobs";
 import { purgeImportsJob } from "./purge-imports-job";
 import { mailJobs, remindJob } from "./remind-job";
@@ -22,7 +23,7 @@ serve(env()).catch((error: unknown) => {
 
 async function serve(settings: Env) {
   const jobs = startJobs([
-    ...[scoringJob(), purgeImportsJob(), remindJob()],
+    ...[scoringJob(), purgeImportsJob(), remindJob(), compareItemsJob()],
     ...mailJobs(settings),
   ]);
   const server = createServer();

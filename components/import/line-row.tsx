@@ -1,6 +1,7 @@
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { type Alike, AlikeList } from "@/components/twin/alike-list";
 import type { FormAction } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -33,6 +34,7 @@ export type ImportedLine = {
   readonly dropped: boolean;
   readonly itemId: string | null;
   readonly itemCode: string | null;
+  readonly alike: readonly Alike[];
 };
 
 export type LineActions = { readonly chooseKey: FormAction; readonly drop: FormAction };
@@ -58,6 +60,7 @@ export function LineRow({ importId, line, topicName, actions }: Props) {
       <SourceLines line={line} />
       <div className="min-w-0 px-gutter py-3 max-lg:ml-le lg:border-l lg:border-rule">
         <LineHead line={line} look={look} />
+        {look !== "dropped" && <AlikeList alike={line.alike} />}
         <LineBody importId={importId} line={line} topicName={topicName} actions={actions} />
       </div>
     </li>

@@ -8,6 +8,7 @@ export * from "./finding";
 export * from "./inspection";
 export * from "./item-import";
 export * from "./item-picture";
+export * from "./item-print";
 export * from "./legal";
 export * from "./notification";
 export * from "./paper";

@@ -62,6 +62,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/report": bankers,
   "/bank/review": { reviewer: "all" },
   "/bank/reports": bankers,
+  "/bank/twins": bankers,
   "/bank/documents": readersOfDocuments,
   "/bank/documents/new": writersOfDocuments,
   "/bank/documents/[documentId]": readersOfDocuments,

@@ -105,10 +105,14 @@ export default async function BankPage({ searchParams }: Props) {
 async function ReportLinks({ bankId }: { bankId: BankId }) {
   const t = await getTranslations("item.list");
   const fault = await getTranslations("fault");
+  const twin = await getTranslations("twin");
   return (
     <>
       <ButtonLink variant="plain" href="/bank/reports?state=open">
         {fault("title")}
+      </ButtonLink>
+      <ButtonLink variant="plain" href="/bank/twins">
+        {twin("title")}
       </ButtonLink>
       <ButtonLink variant="plain" href={`/bank/report?bank=${bankId}`}>
         {t("report")}

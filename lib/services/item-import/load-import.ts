@@ -5,7 +5,9 @@ import {
   selectOptionalItemImport,
 } from "@/db/queries/item-imports";
 import { lineProblems, type LineView } from "@/lib/domain/bank/import-line";
+import { wordingOf } from "@/lib/domain/bank/read-typed-item";
 import type { ItemImportId } from "@/lib/domain/ids";
+import { findAlike } from "@/lib/services/bank/find-alike";
 import { type Context, NotFound } from "@/lib/services/context";
 import { importsInReach } from "./imports-in-reach";
 
@@ -32,10 +34,19 @@ export async function loadImport(ctx: Context, { importId, view, page }: LoadImp
     selectHindrances(ctx.keys, importId),
     countReworded(ctx.keys, importId),
   ]);
+  const alike = await findAlike(
+    ctx.db,
+    lines.map(({ itemId, typed }) => ({ id: itemId, ...wordingOf(typed) })),
+  );
   return {
     ...found,
     counts,
-    lines: lines.map((line) => ({ ...line, problems: lineProblems(line.typed) })),
+    lines: lines.map((line, place) => ({
+      ...line,
+      problems: lineProblems(line.typed),
+      /** What the bank asks already in nearly the same words. */
+      alike: alike[place] ?? [],
+    })),
     hindrances,
     reworded,
   };

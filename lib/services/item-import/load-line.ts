@@ -1,6 +1,8 @@
 import { selectOptionalImportLine } from "@/db/queries/item-import-lines";
 import { selectOptionalItemImport } from "@/db/queries/item-imports";
+import { wordingOf } from "@/lib/domain/bank/read-typed-item";
 import type { ItemImportId } from "@/lib/domain/ids";
+import { findAlike } from "@/lib/services/bank/find-alike";
 import { type Context, NotFound } from "@/lib/services/context";
 import { importsInReach } from "./imports-in-reach";
 
@@ -12,5 +14,6 @@ export async function loadLine(ctx: Context, { importId, position }: LoadLine) {
   const line = found && (await selectOptionalImportLine(ctx.keys, importId, position));
   if (!line || line.itemId !== null) throw new NotFound(`line ${position} of ${importId}`);
   const { ref, source, typed, remarks } = line;
-  return { importName: found.name, position, ref, line: line.line, source, typed, remarks };
+  const [alike = []] = await findAlike(ctx.db, [{ id: null, ...wordingOf(typed) }]);
+  return { alike, importName: found.name, position, ref, line: line.line, source, typed, remarks };
 }

@@ -10,6 +10,7 @@ import { ItemStateMark } from "@/components/item/item-state";
 import { ReviewActs } from "@/components/item/review-acts";
 import { Confirmations } from "@/components/legal/confirmations";
 import { EndedBases } from "@/components/legal/ended-bases";
+import { AlikeList } from "@/components/twin/alike-list";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
 import { exactText, instantText } from "@/components/ui/instant";
@@ -23,6 +24,7 @@ import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
 import { listFaultReports } from "@/lib/services/bank/list-fault-reports";
+import { lookForAlike } from "@/lib/services/bank/look-for-alike";
 import { confirmBasisAction } from "../../documents/actions";
 import { answerFaultReportAction } from "../../reports/actions";
 import { moveItemAction, openPracticeAction, reviewItemAction, saveItemAction } from "../actions";
@@ -34,6 +36,7 @@ export default async function ItemPage({ params }: Props) {
   const ctx = await requestContext();
   const item = await loadItem(ctx, { itemId: idOf<ItemId>((await params).itemId) });
   const lists = await editorLists(ctx);
+  const alike = await lookForAlike(ctx, { itemId: item.id, wording: item.wording });
   const edits = item.acts.includes("save");
   // The dock of either sheet already offers what comes next.
   const offered: readonly string[] = edits ? ["submit"] : ["withdraw"];
@@ -46,6 +49,9 @@ export default async function ItemPage({ params }: Props) {
         </ClientMessages>
       }
     >
+      <Block space="none">
+        <AlikeList alike={alike} />
+      </Block>
       <ClientMessages use={["item", "picture"]}>
         <ItemMoves
           item={item}

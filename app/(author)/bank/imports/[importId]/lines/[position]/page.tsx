@@ -3,8 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { LineNotes } from "@/components/import/line-notes";
 import { ItemEditor } from "@/components/item/item-editor";
+import { AlikeList } from "@/components/twin/alike-list";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { Page, PageHead } from "@/components/ui/page";
+import { Block, Page, PageHead } from "@/components/ui/page";
 import { remarksToLookAt } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
@@ -50,6 +51,9 @@ export default async function MendLinePage({ params }: Props) {
                   ]}
                 />
                 <LineNotes source={line.source} remarks={remarksToLookAt(line.remarks)} />
+                <Block space="none">
+                  <AlikeList alike={line.alike} />
+                </Block>
               </>
             }
           />
