@@ -2,6 +2,8 @@ import type { Database } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { selectBlobs, selectCitations, selectItemsWithKeys } from "@/db/queries/item-export";
 import type { ItemFilter } from "@/db/queries/items";
+import type { Area } from "@/lib/domain/item/area";
+import { areaCoords } from "@/lib/domain/item/area-coords";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import type { Actor } from "@/lib/domain/policy/policy";
 import { blank, gapLabel, mapWords } from "@/lib/interop/items/gaps";
@@ -75,7 +77,7 @@ async function writable(db: Database, rows: readonly Row[]): Promise<WritableIte
     return withOneBlank({
       ...answerOf(row),
       ref: row.code,
-      stem: sourceBlocks(row.stem),
+      stem: [...sourceBlocks(row.stem), ...pictureOf(row)],
       points: 1,
       topic: row.topicName,
       level: row.level,
@@ -100,6 +102,7 @@ type Part = {
   readonly id: string;
   readonly content: readonly Block[];
   readonly options?: readonly string[] | undefined;
+  readonly area?: Area | undefined;
 };
 
 type Answer = Pick<WritableItem, "type" | "options" | "prompts" | "key">;
@@ -111,9 +114,10 @@ function answerOf({ interaction, key }: Row): Answer {
     prompts?: readonly Part[];
   };
   const parts = (all: readonly Part[]) =>
-    all.map(({ id, content, options: choices }) => ({
+    all.map(({ id, content, options: choices, area }) => ({
       ...{ id, content: sourceBlocks(content) },
       ...(choices === undefined ? {} : { choices }),
+      ...(area === undefined ? {} : { area: areaCoords(area) }),
     }));
   const answer = {
     type: interaction.type,
@@ -127,6 +131,13 @@ function answerOf({ interaction, key }: Row): Answer {
 
 function turned(pair: string): string {
   return pair.split(" ").reverse().join(" ");
+}
+
+/** Of a hotspot other systems show the picture after the words. */
+function pictureOf({ interaction }: Row): WritableItem["stem"] {
+  if (interaction.type !== "hotspot") return [];
+  const { blob, alt } = interaction.picture;
+  return [{ kind: "image", source: blob, alt }];
 }
 
 /** Pictures of the bank go by the digest of their content. */

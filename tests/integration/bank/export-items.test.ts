@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import sharp from "sharp";
 import { describe, expect } from "vitest";
 import { auditEvent } from "@/db/schema";
 import { paragraphs } from "@/lib/domain/item/content";
@@ -8,8 +9,10 @@ import { writtenFormats } from "@/lib/interop/items/write/writing";
 import { exportItems } from "@/lib/services/bank/export-items";
 import { saveItem } from "@/lib/services/bank/save-item";
 import { NotFound } from "@/lib/services/context";
+import { addPicture } from "@/lib/services/picture/add-picture";
 import { test } from "@/tests/support/worker-database";
 import { aBank, aDraft, anApprovedItem, aPlace, aWording } from "./a-world";
+import { must } from "../sitting/a-sitting";
 
 describe("exportItems", () => {
   test("gives approved items with key, topic, level, legal basis and explanation", async ({
@@ -42,6 +45,50 @@ describe("exportItems", () => {
         ],
       );
     }
+  });
+
+  test("gives a hotspot with its picture and its areas to who can hold them", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const { bankId, author } = world;
+    const bytes = await sharp({
+      create: { width: 200, height: 120, channels: 3, background: "#357" },
+    })
+      .png()
+      .toBuffer();
+    const kept = must(await addPicture(author, { name: "man-hinh.png", bytes }));
+    const areas = [10, 60].map((top, place) => ({
+      ...{ id: "AB".charAt(place), content: paragraphs(`Nút ${place + 1}`), pinned: false },
+      area: { shape: "rectangle", left: 5, top, width: 50, height: 30 } as const,
+    }));
+    const { sha256: blob, width, height } = kept;
+    const picture = { blob, alt: "Màn hình", width, height };
+    await anApprovedItem(world, {
+      wording: {
+        interaction: { type: "hotspot", picture, options: areas, several: false },
+        key: { type: "hotspot", correct: ["B"] },
+        misconceptions: {},
+      },
+    });
+
+    for (const format of ["qti2.1", "qti3.0"] as const) {
+      const written = await exportItems(author, { bankId, format, states: ["approved"] });
+      const read = await readItems({ name: "", bytes: written.bytes }, null);
+
+      expect(written).toMatchObject({ count: 1, remarks: [] });
+      expect(read.ok && read.value.items).toMatchObject([
+        {
+          type: "hotspot",
+          stem: [{ kind: "paragraph" }, { kind: "image", alt: "Màn hình" }],
+          options: [{ area: "rect 5,10,55,40" }, { area: "rect 5,60,55,90" }],
+          key: ["B"],
+        },
+      ]);
+    }
+    const gift = await exportItems(author, { bankId, format: "gift", states: ["approved"] });
+    expect(gift).toMatchObject({ count: 0, remarks: [{ leftOut: true }] });
   });
 
   test("gives what was approved of an item that is being written anew, and all states when asked", async ({
