@@ -47,7 +47,7 @@ type Props = {
 
 /** A draft: its matrix, and beside it what the bank can do, while one types. */
 export function BlueprintEditor(props: Props) {
-  const { blueprint, topics, systems, today, texts, head } = props;
+  const { blueprint, topics, systems, texts, head } = props;
   const t = useTranslations("blueprint.editor");
   const [typed, setTyped] = useState(() => typedOf(blueprint));
   const [kept, setKept] = useState(() => JSON.stringify(typedOf(blueprint)));
@@ -72,23 +72,13 @@ export function BlueprintEditor(props: Props) {
   return (
     <Page
       side={
-        <SideColumn label={t("side")}>
-          <div className="md:sticky md:top-4">
-            <BlueprintCheckSummary
-              check={check}
-              cells={cells}
-              lists={{ topics, systems }}
-              today={today}
-            />
-            <PublishBlueprint
-              blueprint={blueprint}
-              unsaved={unsaved}
-              publishable={check.publishable && unreadable.length === 0}
-              action={props.publish}
-              texts={props.publishTexts}
-            />
-          </div>
-        </SideColumn>
+        <EditorSide
+          {...props}
+          check={check}
+          cells={cells}
+          unsaved={unsaved}
+          publishable={check.publishable && unreadable.length === 0}
+        />
       }
     >
       {head}
@@ -100,17 +90,7 @@ export function BlueprintEditor(props: Props) {
       >
         <input type="hidden" name="blueprintId" value={blueprint.id} />
         <input type="hidden" name="matrix" value={JSON.stringify({ ...typed, rows })} />
-        <Block space="none">
-          <Field label={t("name")}>
-            {(control) => (
-              <Input
-                {...control}
-                value={typed.name}
-                onChange={({ currentTarget: { value } }) => set({ name: value })}
-              />
-            )}
-          </Field>
-        </Block>
+        <NameField name={typed.name} set={(name) => set({ name })} />
         <BlueprintMatrix
           data={{
             topics,
@@ -138,16 +118,67 @@ export function BlueprintEditor(props: Props) {
             set={(allowNeedsCheck) => set({ allowNeedsCheck })}
           />
         </Block>
-        <Dock>
-          <span className="mr-auto">
-            <StatusMark tone={unsaved ? "wait" : "ok"} icon={unsaved ? "held" : "saved"}>
-              {unsaved ? t("unsaved") : t("saved")}
-            </StatusMark>
-          </span>
-          <SubmitButton>{t("save")}</SubmitButton>
-        </Dock>
+        <SaveDock unsaved={unsaved} />
       </ActionForm>
     </Page>
+  );
+}
+
+type SideProps = Props & {
+  readonly check: ReturnType<typeof checkBlueprint>;
+  readonly cells: readonly MatrixCell[];
+  readonly unsaved: boolean;
+  readonly publishable: boolean;
+};
+
+/** What the bank can do for the matrix as it stands, and the way out of the draft. */
+function EditorSide({ check, cells, unsaved, publishable, ...props }: SideProps) {
+  const t = useTranslations("blueprint.editor");
+  const { blueprint, topics, systems, today } = props;
+  return (
+    <SideColumn label={t("side")}>
+      <div className="md:sticky md:top-4">
+        <BlueprintCheckSummary {...{ check, cells, today }} lists={{ topics, systems }} />
+        <PublishBlueprint
+          {...{ blueprint, unsaved, publishable }}
+          action={props.publish}
+          texts={props.publishTexts}
+        />
+      </div>
+    </SideColumn>
+  );
+}
+
+type NameProps = { readonly name: string; readonly set: (name: string) => void };
+
+function NameField({ name, set }: NameProps) {
+  const t = useTranslations("blueprint.editor");
+  return (
+    <Block space="none">
+      <Field label={t("name")}>
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            onChange={({ currentTarget: { value } }) => set(value)}
+          />
+        )}
+      </Field>
+    </Block>
+  );
+}
+
+function SaveDock({ unsaved }: { readonly unsaved: boolean }) {
+  const t = useTranslations("blueprint.editor");
+  return (
+    <Dock>
+      <span className="mr-auto">
+        <StatusMark tone={unsaved ? "wait" : "ok"} icon={unsaved ? "held" : "saved"}>
+          {unsaved ? t("unsaved") : t("saved")}
+        </StatusMark>
+      </span>
+      <SubmitButton>{t("save")}</SubmitButton>
+    </Dock>
   );
 }
 

@@ -24,29 +24,19 @@ type Props = {
 export function WaitingSide(props: Props) {
   const texts = useTexts();
   const { t, alone } = texts;
-  const { sitting, door, todo } = props;
-  const { icon, tone, title, help } = standing(props);
-  const left = todoText(todo, texts);
+  const { sitting, door, opening } = props;
+  const left = todoText(props.todo, texts);
   const open = door.waiting?.canStart === true && left === null;
-  const latest = latestText(door, texts);
   return (
     <aside class="side wait-side" aria-label={t("waiting.sitting")}>
-      <div role="status">
-        <p class={`st ${tone} wait-state`}>
-          <Icon name={icon} />
-          {t(title)}
-        </p>
-        <p class="wait-help">
-          {left ?? t("waiting.done")} {help && t(help)} {latest}
-        </p>
-      </div>
+      <StandingText {...props} left={left} />
       {sitting.startCodeRequired && open && <StartCode {...props} />}
       <SittingFacts sitting={sitting} />
       {!sitting.startCodeRequired && (
         <button
           type="button"
           class="btn wide-button"
-          disabled={!open || props.opening}
+          disabled={!open || opening}
           onClick={() => props.onStart()}
         >
           {t("waiting.start")}
@@ -59,6 +49,23 @@ export function WaitingSide(props: Props) {
         </p>
       )}
     </aside>
+  );
+}
+
+function StandingText({ left, ...props }: Props & { readonly left: string | null }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { icon, tone, title, help } = standing(props);
+  return (
+    <div role="status">
+      <p class={`st ${tone} wait-state`}>
+        <Icon name={icon} />
+        {t(title)}
+      </p>
+      <p class="wait-help">
+        {left ?? t("waiting.done")} {help && t(help)} {latestText(props.door, texts)}
+      </p>
+    </div>
   );
 }
 
@@ -160,19 +167,25 @@ const standings = {
 } as const satisfies Record<string, Standing>;
 
 function standing({ sitting, door, opening, refusal }: Props): Standing {
-  const { waiting, reachable } = door;
-  if (!reachable) return standings.unreachable;
-  const open = waiting?.canStart === true;
-  const reason = open ? refusal : (waiting?.reason ?? refusal);
-  const closed = closedHelp[reason ?? ""];
-  if (closed) return { icon: "triangle", tone: "bad", title: "waiting.state_closed", help: closed };
-  const refused = refusedHelp[reason ?? ""];
-  if (refused)
-    return { icon: "triangle", tone: "bad", title: "waiting.state_refused", help: refused };
+  if (!door.reachable) return standings.unreachable;
+  const { canStart: open = false, reason: named = null } = door.waiting ?? {};
+  const reason = open ? refusal : (named ?? refusal);
+  const barred = barredBy(reason);
+  if (barred) return barred;
   if (opening) return standings.opening;
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;
   return sitting.startCodeRequired ? standings.code : standings.ready;
+}
+
+/** No way in, for everybody or from this machine. */
+function barredBy(reason: string | null): Standing | null {
+  const bad = { icon: "triangle", tone: "bad" } as const;
+  if (reason === null) return null;
+  const closed = closedHelp[reason];
+  if (closed) return { ...bad, title: "waiting.state_closed", help: closed };
+  const refused = refusedHelp[reason];
+  return refused ? { ...bad, title: "waiting.state_refused", help: refused } : null;
 }
 
 /** Until when whoever comes late may still begin. */

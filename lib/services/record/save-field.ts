@@ -11,7 +11,7 @@ import {
 import { isSelfReportStanding } from "@/db/queries/self-reports";
 import type { RecordId } from "@/lib/domain/ids";
 import { fitsLine } from "@/lib/domain/inspection/check-value";
-import { linesOf } from "@/lib/domain/inspection/criteria";
+import { type CriteriaLine, linesOf } from "@/lib/domain/inspection/criteria";
 import { exemptLines } from "@/lib/domain/inspection/exempt";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import { isReported } from "@/lib/domain/inspection/self-report";
@@ -75,17 +75,24 @@ export async function saveField(
       unitId: found.visit.unitId,
       detail: { field: key.field, source: key.source, from: held?.value ?? null, to: value },
     });
-    if (value === null) {
-      await deleteRecordValue(tx, key);
-      return ok({ revision: 0, savedAt: ctx.now });
-    }
-    const { revision, updatedAt } = await upsertRecordValue(tx, key, {
-      value,
-      note,
-      by: ctx.actor.userId,
-    });
-    return ok({ revision, savedAt: updatedAt });
+    return ok(await write(tx, ctx, { ...key, value, note }));
   });
+}
+
+type Written = Omit<SaveField, "over">;
+
+async function write(
+  tx: Transaction,
+  { actor, now }: Context,
+  { value, note, ...key }: Written,
+): Promise<SavedField> {
+  if (value === null) {
+    await deleteRecordValue(tx, key);
+    return { revision: 0, savedAt: now };
+  }
+  const by = actor.userId;
+  const { revision, updatedAt } = await upsertRecordValue(tx, key, { value, note, by });
+  return { revision, savedAt: updatedAt };
 }
 
 type Wanted = Pick<SaveField, "recordId" | "field" | "source" | "value">;
@@ -100,10 +107,15 @@ async function obstacleTo(
   if (source === "self" && (await isSelfReportStanding(tx, recordId))) return "submitted" as const;
   const { sections } = criteriaSet;
   const line = linesOf(sections).find(({ code }) => code === field);
-  if (!line || (value && !fitsLine(line, value))) return "unfit_value" as const;
-  if (source === "self" && !isReported(line)) return "unfit_value" as const;
+  if (!line || !isTaken(line, source, value)) return "unfit_value" as const;
   const exempt = exemptLines(sections, group?.code ?? null, await selectExemptions(tx, recordId));
   return exempt.has(field) ? ("not_applicable" as const) : null;
+}
+
+/** Whether the line has a place for the value, on this side. */
+function isTaken(line: CriteriaLine, source: Wanted["source"], value: FieldValue | null): boolean {
+  if (source === "self" && !isReported(line)) return false;
+  return value === null || fitsLine(line, value);
 }
 
 type Held = Awaited<ReturnType<typeof selectOptionalRecordValue>>;

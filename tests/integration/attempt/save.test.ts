@@ -241,7 +241,7 @@ test("one save that the database cannot hold fails alone among twenty", async ({
 }) => {
   const room = await makeRoom({ candidates: 20 });
   const ids = await runningAttempts(room);
-  const bad = ids[7]!;
+  const [bad = ""] = ids.slice(7);
   await room.sql.unsafe(
     `alter table response_event add constraint boom check (attempt_id <> '${bad}')`,
   );

@@ -31,10 +31,14 @@ export function checkQuiet(room: SimulatedRoom): void {
     throw new Broken("delivered", `${state.held.length} rows held in ${phase}`);
   if (room.disk.rows.size > 0)
     throw new Broken("delivered", `${room.disk.rows.size} rows on the disk in ${phase}`);
-  if (phase === "closed" && !state.receipt) throw new Broken("receipt", "closed without one");
   if (phase === "submitting" || phase === "ended") throw new Broken("receipt", `still ${phase}`);
-  if (phase === "closed" && server.open()) throw new Broken("receipt", "server is open");
+  if (phase === "closed") closedForBoth(state, server);
   if (phase === "working") shownIsCounted(room, state);
+}
+
+function closedForBoth({ receipt }: ClientState, server: SimulatedRoom["server"]): void {
+  if (!receipt) throw new Broken("receipt", "closed without one");
+  if (server.open()) throw new Broken("receipt", "server is open");
 }
 
 /** I19: what is painted as saved was acknowledged, and is what the server counts on this lease. */
