@@ -7,6 +7,7 @@ export const namespaces = [
   "unit",
   "officer",
   "register",
+  "reconciliation",
   "user",
   "bank",
   "item",

@@ -63,6 +63,7 @@ export const readersOfUnits: Roles = {
   auditor: "all",
 };
 export const writersOfUnits: Roles = { administrator: "own" };
+export const reconcilers: Roles = { administrator: "own", leader: "own" };
 export const readersOfTheLog: Roles = { auditor: "all", administrator: "all" };
 
 /** Officers with an account of their own. */

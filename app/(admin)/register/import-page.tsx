@@ -104,7 +104,8 @@ async function Standing({ found }: FoundProps) {
   const t = await getTranslations("register.standing");
   const { kind, hindrances, hindered, appliedAt } = found;
   const meant = [
-    t("on", { day: dayOf(found.effectiveOn), basis: found.legalBasis }),
+    t("on", { day: dayOf(found.effectiveOn) }),
+    ...(found.legalBasis === "" ? [] : [t("basis", { basis: found.legalBasis })]),
     ...(found.complete ? [t("complete")] : []),
     ...(kind === "units" && found.means === "correction" ? [t("correction")] : []),
   ].join(" ");

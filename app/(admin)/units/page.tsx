@@ -1,4 +1,4 @@
-import { FileUp, GitMerge, Plus } from "lucide-react";
+import { FileUp, GitMerge, Plus, Scale } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -38,6 +38,7 @@ export default async function UnitsPage({ searchParams }: UnitsPageProps) {
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub", { units: total, officers, day: dayOf(on) })}>
+        {may(ctx.actor, "unit.reconcile") && <Reconciliation />}
         {may(ctx.actor, "unit.write") && <Acts />}
       </PageHead>
       <Block space="none" className="flex flex-wrap items-center gap-x-6 gap-y-2 pb-3">
@@ -58,6 +59,15 @@ export default async function UnitsPage({ searchParams }: UnitsPageProps) {
         <NoUnits filtered={query.q !== ""} />
       )}
     </Page>
+  );
+}
+
+async function Reconciliation() {
+  const t = await getTranslations("reconciliation");
+  return (
+    <ButtonLink href="/units/reconciliation" icon={Scale}>
+      {t("link")}
+    </ButtonLink>
   );
 }
 

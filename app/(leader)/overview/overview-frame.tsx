@@ -21,6 +21,8 @@ type FrameProps = {
     readonly name: string | null;
     readonly nameEn: string | null;
   }[];
+  /** False where the page has no file of its own. */
+  readonly exported?: boolean;
   readonly children: ReactNode;
 };
 
@@ -33,6 +35,7 @@ const views = [
 /** What the three views of the overview share: head, choice of campaign and group, and each other. */
 export async function OverviewFrame(props: FrameProps) {
   const { view, query, title, sub, campaigns, groups, children } = props;
+  const { exported = true } = props;
   const t = await getTranslations("overview");
   const common = await getTranslations("common");
   const english = (await getLocale()) === "en";
@@ -40,9 +43,11 @@ export async function OverviewFrame(props: FrameProps) {
   return (
     <Page>
       <PageHead title={title} sub={sub}>
-        <ButtonLink href={`/overview${view}/export?${params}`} prefetch={false} icon={FileDown}>
-          {common("export_excel")}
-        </ButtonLink>
+        {exported && (
+          <ButtonLink href={`/overview${view}/export?${params}`} prefetch={false} icon={FileDown}>
+            {common("export_excel")}
+          </ButtonLink>
+        )}
         <PrintButton label={common("print.button")} />
       </PageHead>
       <SectionNav

@@ -17,6 +17,7 @@ import {
   type Overview,
   type OverviewRow,
 } from "@/lib/services/overview/load-overview";
+import { BySwitch, MappedView } from "./mapped-view";
 import { OverviewFrame } from "./overview-frame";
 import { OverviewQuery, paramsOf } from "./query";
 
@@ -30,6 +31,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 export default async function OverviewPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const query = OverviewQuery.parse(await searchParams);
+  if (query.by === "today") return <MappedView ctx={ctx} query={query} />;
   const overview = await loadOverview(ctx, {
     campaignId: query.campaign,
     groupId: query.group,
@@ -54,6 +56,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       campaigns={campaigns}
       groups={groups}
     >
+      <BySwitch query={query} />
       <Legend query={query} />
       <UnitsTable overview={overview} query={query} />
       <StandsOut overview={overview} />

@@ -23,6 +23,8 @@ const rules = {
     auditor: "all",
   },
   "unit.write": { administrator: "units" },
+  /** That nothing is lost when the organisation changes: who was where then, and belongs where today. */
+  "unit.reconcile": { administrator: "units", leader: "units" },
   "officer.read": {
     administrator: "units",
     organiser: "units",

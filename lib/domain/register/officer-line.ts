@@ -28,11 +28,24 @@ export function officerLine(row: Row, ground: OfficerGround): OfficerLine {
     const values = { code: read.staffCode };
     return problemLine(row, { code: "officer_elsewhere", values }, naming);
   }
+  if (officer && isOther(read, officer)) {
+    const values = { name: written(officer), birth: officer.birthDate ?? "?" };
+    return problemLine(row, { code: "other_person", values }, naming);
+  }
   const held = officer ? heldPost(officer, read, ground.on) : undefined;
   const post = statedPost(read, held, ground);
   if (!post.ok) return problemLine(row, post.reason, naming);
   if (!officer) return newcomer(row, post.value, ground);
   return known(row, { officer, held, post: post.value, ground });
+}
+
+/** Neither the name nor the birth date is that of the code: more likely a wrong code than a new name. */
+function isOther({ name, birth }: OfficerRow, officer: KnownOfficer): boolean {
+  const parsed = name === null ? null : parseName(name);
+  if (!parsed?.ok || fold(name ?? "") === fold(written(officer))) return false;
+  if (birth?.length === 10 && officer.birthDate !== null) return birth !== officer.birthDate;
+  const { family, given } = parsed.value;
+  return fold(family) !== fold(officer.familyName) && fold(given) !== fold(officer.givenName);
 }
 
 /** The post that the row is about: the main one, or the concurrent one of the same title. */
@@ -203,8 +216,11 @@ function factChanges(before: OfficerFacts | null, after: OfficerFacts): FieldCha
   ]);
 }
 
-const written = ({ familyName, middleName, givenName }: OfficerFacts) =>
-  fullName({ family: familyName, middle: middleName, given: givenName });
+function written({ familyName, middleName, givenName }: WrittenName): string {
+  return fullName({ family: familyName, middle: middleName, given: givenName });
+}
+
+type WrittenName = Pick<OfficerFacts, "familyName" | "middleName" | "givenName">;
 
 function postChanges(
   held: KnownPost | undefined,

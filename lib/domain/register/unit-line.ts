@@ -134,6 +134,7 @@ function replaced(
   return {
     ...line,
     changes: [...line.changes, { field: "from", before: unit.validFrom, after: from }],
+    notes: [{ code: "goes_on" }],
     step: { kind: "replace", ...replacement, unitId: unit.id, from, basis },
   };
 }

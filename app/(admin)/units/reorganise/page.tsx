@@ -1,6 +1,8 @@
+import { Scale } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReorganiseForm } from "@/components/unit/reorganise-form";
+import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { dayOf } from "@/components/ui/day";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -21,6 +23,7 @@ export default async function ReorganisePage({ searchParams }: ReorganisePagePro
   const query = await searchParams;
   const { units } = await listUnitChoices(ctx);
   const t = await getTranslations("unit");
+  const reconciliation = await getTranslations("reconciliation");
   const on = parseDay(one(query.on) ?? "");
   return (
     <Page>
@@ -28,7 +31,11 @@ export default async function ReorganisePage({ searchParams }: ReorganisePagePro
         title={t("reorganise.title")}
         sub={t("reorganise.text")}
         crumbs={[{ label: t("list.title"), href: "/units" }]}
-      />
+      >
+        <ButtonLink href="/units/reconciliation" icon={Scale}>
+          {reconciliation("link")}
+        </ButtonLink>
+      </PageHead>
       <Block>
         <ClientMessages use={["unit"]}>
           <ReorganiseForm

@@ -84,6 +84,18 @@ describe("a row of a list of officers", () => {
       [anOfficer("A1", [aPost("Xã A")])],
       "transfer",
     ],
+    [
+      "a name and a birth date of somebody else",
+      { name: "Lê Văn Chín", birth: "1990-01-01" },
+      [anOfficer("A1", [aPost("Xã A")], { birthDate: "1980-01-01" })],
+      "other_person",
+    ],
+    [
+      "a name of somebody else",
+      { name: "Trần Văn Chín" },
+      [anOfficer("A1", [aPost("Xã A")])],
+      "other_person",
+    ],
   ])("with %s", (_, read, officers, expected) => {
     expect(said(plan([read], officers))).toEqual([expected]);
   });
