@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { Counts, Movement } from "@/lib/domain/unit/reconcile";
+import { type Counts, type Movement, reconciledKinds } from "@/lib/domain/unit/reconcile";
 
 export type MovementLine = Pick<Movement, "reason" | "counts"> & {
   readonly from: string;
@@ -17,8 +17,6 @@ type Props = {
   readonly hrefOf: (line: MovementLine) => string;
 };
 
-const kinds = ["officer", "attempt", "record"] as const;
-
 /** What belonged to each unit at the time, where it belongs today and why, with the sums of both sides. */
 export function MovementTable({ lines, totals, hrefOf }: Props) {
   const t = useTranslations("reconciliation.movements");
@@ -30,7 +28,7 @@ export function MovementTable({ lines, totals, hrefOf }: Props) {
           <Th>{t("then")}</Th>
           <Th>{t("today")}</Th>
           <Th>{t("reason")}</Th>
-          {kinds.map((kind) => (
+          {reconciledKinds.map((kind) => (
             <Th key={kind} numeric>
               {t(kind)}
             </Th>
@@ -71,7 +69,7 @@ export function MovementTable({ lines, totals, hrefOf }: Props) {
 
 function CountCells({ counts }: { readonly counts: Counts }) {
   const t = useTranslations("reconciliation.movements");
-  return kinds.map((kind) => (
+  return reconciledKinds.map((kind) => (
     <Td key={kind} numeric label={t(kind)}>
       {counts[kind]}
     </Td>

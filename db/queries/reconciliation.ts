@@ -4,6 +4,7 @@ import {
   assignment,
   attempt,
   candidate,
+  finding,
   officer,
   record,
   sitting,
@@ -91,6 +92,16 @@ export async function selectRecordsKept(db: Executor, scope: Scope, campaignId: 
     .innerJoin(visit, eq(visit.id, record.visitId))
     .where(and(eq(visit.campaignId, campaignId), within(scope, { unit: visit.unitId })))
     .orderBy(asc(record.id));
+}
+
+/** Every finding of a campaign, issued or drafted, with its unit. */
+export async function selectFindingsMade(db: Executor, scope: Scope, campaignId: CampaignId) {
+  return db
+    .select({ id: finding.id, unitId: visit.unitId, visitId: visit.id, text: finding.text })
+    .from(finding)
+    .innerJoin(visit, eq(visit.id, finding.visitId))
+    .where(and(eq(visit.campaignId, campaignId), within(scope, { unit: visit.unitId })))
+    .orderBy(asc(finding.id));
 }
 
 /** The main posts that people held over time. */

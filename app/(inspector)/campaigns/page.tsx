@@ -1,37 +1,64 @@
 import { CalendarPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { CampaignTable } from "@/components/campaign/campaign-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHead } from "@/components/ui/page";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listCampaigns } from "@/lib/services/campaign/list-campaigns";
+import { CAMPAIGNS_PER_PAGE, listCampaigns } from "@/lib/services/campaign/list-campaigns";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("campaign.list");
   return { title: t("title") };
 }
 
-export default async function CampaignsPage() {
+const Query = z.object({
+  q: z.string().max(200).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function CampaignsPage({ searchParams }: Props) {
   const ctx = await requestContext();
-  const campaigns = await listCampaigns(ctx);
+  const { q, page } = Query.parse(await searchParams);
+  const { campaigns, total } = await listCampaigns(ctx, { search: q, page });
   const t = await getTranslations("campaign");
   const found = may(ctx.actor, "campaign.write") && (
     <ButtonLink variant="go" icon={CalendarPlus} href="/campaigns/new">
       {t("list.new")}
     </ButtonLink>
   );
+  const hrefOf = (to: number) =>
+    `/campaigns?${new URLSearchParams({ ...(q && { q }), page: `${to}` })}`;
   return (
     <Page>
       <PageHead title={t("list.title")} sub={t("list.sub")}>
         {found}
       </PageHead>
+      {(total > 0 || q !== "") && (
+        <Block space="none" className="pb-3">
+          <SearchBox label={t("list.search")} />
+        </Block>
+      )}
       {campaigns.length === 0 ? (
-        <EmptyState>{t("list.empty")}</EmptyState>
+        <EmptyState
+          {...(q !== "" && {
+            action: <ButtonLink href="/campaigns">{t("list.clear")}</ButtonLink>,
+          })}
+        >
+          {q === "" ? t("list.empty") : t("list.not_found")}
+        </EmptyState>
       ) : (
-        <CampaignTable campaigns={campaigns} />
+        <>
+          <CampaignTable campaigns={campaigns} />
+          <Pagination page={page} pageSize={CAMPAIGNS_PER_PAGE} total={total} hrefOf={hrefOf} />
+        </>
       )}
     </Page>
   );

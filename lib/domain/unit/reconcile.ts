@@ -1,7 +1,7 @@
 import { attribute, type Attribution, type PostOn, type Today } from "./attribution";
 
 /** What may not be lost when the organisation changes. */
-export const reconciledKinds = ["officer", "attempt", "record"] as const;
+export const reconciledKinds = ["officer", "attempt", "record", "finding"] as const;
 export type ReconciledKind = (typeof reconciledKinds)[number];
 
 /** Something that belonged to a unit at the time, and to a person where it is one's. */
@@ -38,7 +38,7 @@ export type Reconciliation = {
   };
 };
 
-const nothing: Counts = { officer: 0, attempt: 0, record: 0 };
+const nothing: Counts = { officer: 0, attempt: 0, record: 0, finding: 0 };
 
 /**
  * Both readings of the same rows, as at the time and as mapped today, with every way between them.
@@ -99,6 +99,7 @@ function plus(one: Counts, other: Counts): Counts {
     officer: one.officer + other.officer,
     attempt: one.attempt + other.attempt,
     record: one.record + other.record,
+    finding: one.finding + other.finding,
   };
 }
 

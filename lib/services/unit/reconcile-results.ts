@@ -2,6 +2,7 @@ import type { Executor } from "@/db/client";
 import {
   selectAttemptsMade,
   selectDatedChanges,
+  selectFindingsMade,
   selectListedOfficers,
   selectMainPosts,
   selectRecordsKept,
@@ -22,6 +23,8 @@ export type RowDetail = {
   readonly sitting: string | null;
   readonly number: string | null;
   readonly state: string | null;
+  /** Of a finding: its words. */
+  readonly text: string | null;
 };
 
 export type DetailedRow = ReconciledRow & RowDetail;
@@ -64,13 +67,14 @@ export async function reconcileResults(
 }
 
 const nobody = { officerId: null, staffCode: null, name: null, title: null };
-const noTest = { sitting: null, number: null, state: null };
+const noTest = { sitting: null, number: null, state: null, text: null };
 
 async function rowsOf(db: Executor, scope: Scope, id: CampaignId): Promise<DetailedRow[]> {
-  const [listed, attempts, records] = await Promise.all([
+  const [listed, attempts, records, findings] = await Promise.all([
     selectListedOfficers(db, scope, id),
     selectAttemptsMade(db, scope, id),
     selectRecordsKept(db, scope, id),
+    selectFindingsMade(db, scope, id),
   ]);
   return [
     ...listed.map((row): DetailedRow => {
@@ -79,10 +83,14 @@ async function rowsOf(db: Executor, scope: Scope, id: CampaignId): Promise<Detai
     }),
     ...attempts.map((row): DetailedRow => {
       const { id: attemptId, unitId, number, state, sittingName: sitting } = row;
-      return { kind: "attempt", id: attemptId, unitId, sitting, number, state, ...personOf(row) };
+      const test = { sitting, number, state, text: null };
+      return { kind: "attempt", id: attemptId, unitId, ...test, ...personOf(row) };
     }),
     ...records.map(({ id: recordId, unitId, state }): DetailedRow => {
       return { kind: "record", id: recordId, unitId, ...nobody, ...noTest, state };
+    }),
+    ...findings.map(({ id: findingId, unitId, text }): DetailedRow => {
+      return { kind: "finding", id: findingId, unitId, ...nobody, ...noTest, text };
     }),
   ];
 }

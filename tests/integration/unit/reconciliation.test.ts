@@ -1,6 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { attempt, auditEvent, candidate, record, sitting, visit } from "@/db/schema";
+import { attempt, auditEvent, candidate, finding, record, sitting, visit } from "@/db/schema";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";
 import { transferOfficer } from "@/lib/services/officer/transfer-officer";
@@ -48,7 +48,22 @@ async function counted({ database }: District, campaignId: CampaignId) {
     .select({ rows: count() })
     .from(record)
     .innerJoin(visit, and(eq(visit.id, record.visitId), eq(visit.campaignId, campaignId)));
-  return { officer: listed?.rows, attempt: attempts?.rows, record: records?.rows };
+  const [findings] = await database
+    .select({ rows: count() })
+    .from(finding)
+    .innerJoin(visit, and(eq(visit.id, finding.visitId), eq(visit.campaignId, campaignId)));
+  return {
+    ...{ officer: listed?.rows, attempt: attempts?.rows, record: records?.rows },
+    finding: findings?.rows,
+  };
+}
+
+async function aFinding({ database, admin }: District, unitId: UnitId) {
+  const [visited] = await database.select().from(visit).where(eq(visit.unitId, unitId));
+  await database.insert(finding).values({
+    ...{ visitId: visited?.id ?? ("" as never), text: "Chưa ký số", severity: "minor" },
+    ...{ field: "B1", createdBy: admin.actor.userId },
+  });
 }
 
 const resultsOf = async (ctx: Context, campaignId: CampaignId) => {
@@ -67,9 +82,12 @@ describe("the reconciliation", () => {
     const merger = { ...change, kind: "merge", from: [north, south], to: [next] } as const;
     must(await reorganiseUnits(world.admin, { ...merger, moveOfficers: true }));
 
+    await aFinding(world, north);
+
     const { totals, today, movements, staff } = await resultsOf(leader, campaignId);
 
     expect(totals.then).toEqual(await counted(world, campaignId));
+    expect(totals.then.finding).toBe(1);
     expect(totals.mapped).toEqual(totals.then);
     expect(today.get(next)).toEqual(totals.then);
     expect(movements.map(({ reason }) => reason)).toEqual(["succeeded", "succeeded"]);
@@ -99,7 +117,7 @@ describe("the reconciliation", () => {
     const { totals, today, movements, staff } = await resultsOf(leader, campaignId);
 
     expect(totals.then).toEqual(await counted(world, campaignId));
-    expect(today.get(parts[1])).toEqual({ officer: 1, attempt: 1, record: 0 });
+    expect(today.get(parts[1])).toEqual({ officer: 1, attempt: 1, record: 0, finding: 0 });
     expect(totals.unattributed).toMatchObject({ officer: 2, attempt: 2 });
     const stray = movements.find(({ reason }) => reason === "divided");
     expect(stray?.among).toEqual([...parts].sort());

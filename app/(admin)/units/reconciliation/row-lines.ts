@@ -21,8 +21,12 @@ export async function resultLines(
         {
           ...{ key: id, what: t(`kinds.${row.kind}`), staffCode: row.staffCode },
           ...{ then: nameOf(from), today: to === null ? t("movements.nobody") : nameOf(to) },
-          name: nameIn(row) ?? t("rows.record_of", { unit: nameOf(from) }),
-          detail: [row.title, row.sitting, row.number].filter((part) => part).join(" · "),
+          name:
+            nameIn(row) ??
+            t(row.kind === "finding" ? "rows.finding_of" : "rows.record_of", {
+              unit: nameOf(from),
+            }),
+          detail: [row.title, row.sitting, row.number, row.text].filter((part) => part).join(" · "),
           href: hrefOf(row),
         },
       ];

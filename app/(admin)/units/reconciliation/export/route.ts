@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { dayOf } from "@/components/ui/day";
 import type { RowLine } from "@/components/unit/reconciled-rows";
 import type { SheetColumn, SheetTable } from "@/lib/documents/sheet/write-sheet";
+import { reconciledKinds } from "@/lib/domain/unit/reconcile";
 import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportReconciliation } from "@/lib/services/unit/export-reconciliation";
@@ -10,7 +11,6 @@ import { ReconciliationQuery } from "../query";
 import { resultLines, staffLines } from "../row-lines";
 import { balanceLines, movementLines } from "../view";
 
-const kinds = ["officer", "attempt", "record"] as const;
 const flows = ["mapped", "movedIn", "placedIn", "joined", "movedOut", "left", "after"] as const;
 
 export async function GET(request: Request): Promise<Response> {
@@ -45,18 +45,18 @@ async function resultSheet(found: Reconciled): Promise<SheetTable> {
   const lines = movementLines(found).map(({ counts, reason, among, fromName, toName }) => [
     ...[fromName, toName ?? t("movements.nobody")],
     t(`movements.reasons.${reason}`, { units: among.join(", ") }),
-    ...kinds.map((kind) => counts[kind]),
+    ...reconciledKinds.map((kind) => counts[kind]),
   ]);
   const totals = (["then", "mapped", "unattributed"] as const).map((side) => [
     ...[t(`movements.totals.${side}`), "", ""],
-    ...kinds.map((kind) => results?.totals[side][kind] ?? 0),
+    ...reconciledKinds.map((kind) => results?.totals[side][kind] ?? 0),
   ]);
   return {
     name: t("file.results"),
     titles: await titlesOf(found, title),
     columns: [
       ...(["then", "today", "reason"] as const).map((head) => wide(t(`movements.${head}`))),
-      ...kinds.map((kind) => number(t(`movements.${kind}`))),
+      ...reconciledKinds.map((kind) => number(t(`movements.${kind}`))),
     ],
     rows: [...lines, ...totals],
   };
