@@ -10,16 +10,16 @@ const unit = "Xã Quảng Điền";
 async function aMessyList(mark: string): Promise<Buffer> {
   const columns = ["STT", "Mã số cán bộ, công chức", "Họ và tên", "Ngày sinh", "Đơn vị công tác"];
   const heads = [...columns, "Chức danh", "Nhóm vị trí"];
-  const line = (ordinal: string, code: string, name: string, birth: string, group: string) => [
+  const group = "Văn phòng, văn thư, một cửa";
+  const line = (ordinal: string, code: string, name: string, birth: string) => [
     ...[ordinal, code, name, birth, unit, "Văn thư", group],
   ];
-  const group = "Văn phòng, văn thư, một cửa";
   const rows = [
     ["I", "Khối văn phòng", "", "", "", "", ""],
-    line("1", `${mark}-1`, "Trần Văn Mới", "2/9/1990", group),
-    line("2", `${mark}-2`, "Lê Thị Mới", "1991", group),
-    line("3", `${mark}-2`, "Lê Thị Mới", "1991", group),
-    line("4", `${mark}-3`, "Phan Văn Sai", "31/02/1990", group),
+    line("1", `${mark}-1`, "Trần Văn Mới", "2/9/1990"),
+    line("2", `${mark}-2`, "Lê Thị Mới", "1991"),
+    line("3", `${mark}-2`, "Lê Thị Mới", "1991"),
+    line("4", `${mark}-3`, "Phan Văn Sai", "31/02/1990"),
     ["", "", "", "", "Quảng Điền, ngày 01 tháng 7 năm 2026", "", ""],
   ];
   const titles = ["UBND XÃ QUẢNG ĐIỀN", "DANH SÁCH CÔNG CHỨC MỚI"];
