@@ -168,14 +168,19 @@ const standings = {
 
 function standing({ sitting, door, opening, refusal }: Props): Standing {
   if (!door.reachable) return standings.unreachable;
-  const { canStart: open = false, reason: named = null } = door.waiting ?? {};
-  const reason = open ? refusal : (named ?? refusal);
+  const open = door.waiting?.canStart === true;
+  const reason = reasonOf(door, refusal);
   const barred = barredBy(reason);
   if (barred) return barred;
   if (opening) return standings.opening;
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;
   return sitting.startCodeRequired ? standings.code : standings.ready;
+}
+
+/** Why there is no way in: as the room says now, or else as the last start was told. */
+function reasonOf({ waiting }: Door, refusal: string | null): string | null {
+  return waiting?.canStart === true ? refusal : (waiting?.reason ?? refusal);
 }
 
 /** No way in, for everybody or from this machine. */
