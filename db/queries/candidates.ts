@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { attempt, candidate, officer } from "@/db/schema";
+import { attempt, candidate, officer, sampleDraw, sampleReplacement, sitting } from "@/db/schema";
 import type { CandidateId, FormId, OfficerId, SittingId, UnitId, UserId } from "@/lib/domain/ids";
 
 /** The officers on the list of a sitting. */
@@ -178,6 +178,29 @@ export async function insertEntrant(tx: Transaction, values: NewCandidate): Prom
   const known = await selectOptionalCandidateOf(tx, values.sittingId, values.officerId);
   if (!known) throw new Error("the entry was neither made nor there");
   return known;
+}
+
+/** How many of some candidates were drawn in their campaign, noted absent, and replaced. */
+export async function countReplacedAbsentees(
+  tx: Transaction,
+  sittingId: SittingId,
+  ids: readonly CandidateId[],
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const [row] = await tx
+    .select({ absentees: count() })
+    .from(candidate)
+    .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
+    .innerJoin(sampleReplacement, eq(sampleReplacement.absentId, candidate.officerId))
+    .innerJoin(
+      sampleDraw,
+      and(
+        eq(sampleDraw.id, sampleReplacement.drawId),
+        eq(sampleDraw.campaignId, sitting.campaignId),
+      ),
+    )
+    .where(and(eq(candidate.sittingId, sittingId), inArray(candidate.id, [...ids])));
+  return row?.absentees ?? 0;
 }
 
 /** Takes candidates off the list; returns the officers who really were on it. */

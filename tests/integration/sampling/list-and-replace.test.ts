@@ -11,6 +11,7 @@ import { listDrawn } from "@/lib/services/sitting/list-drawn";
 import { loadDrawnUnits } from "@/lib/services/sitting/load-drawn-units";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
+import { removeCandidates } from "@/lib/services/sitting/remove-candidates";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { test } from "@/tests/support/worker-database";
 import { aDraftSitting, anOfficer, aPerson, begin, candidatesOf, must } from "../sitting/a-sitting";
@@ -141,6 +142,26 @@ describe("replaceDrawn", () => {
       .from(auditEvent)
       .where(and(eq(auditEvent.subjectId, early.id), eq(auditEvent.act, "sample.replace")));
     expect(events).toHaveLength(1);
+  });
+
+  test("keeps whom somebody was called up for on the list, so that absences are counted", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    await aDrawnSample(world);
+    const sittingId = await aDraftSitting(world, { campaignId });
+    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    const [absent, other] = (await candidatesOf(organiser, sittingId)) as FourOf;
+    const away = { candidateId: absent.id, reason: "Đi công tác", excused: true };
+    must(await replaceDrawn(organiser, { sittingId, ...away }));
+    const remove = (...candidateIds: (typeof absent.id)[]) =>
+      removeCandidates(organiser, { sittingId, candidateIds });
+
+    expect(await remove(other.id, absent.id)).toEqual({ ok: false, reason: "replaced" });
+    expect(await candidatesOf(organiser, sittingId)).toHaveLength(7);
+    expect(await remove(other.id)).toEqual({ ok: true, value: { removed: 1 } });
   });
 
   test("refuses whom no draw chose, and strangers", async ({ database, keys }) => {
