@@ -1,8 +1,8 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { isCountedScore } from "@/db/latest";
 import { attempt, candidate, finding, finish, retest, score, sitting } from "@/db/schema";
-import type { UnitId, VisitId } from "@/lib/domain/ids";
+import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
 
 export async function insertRetest(tx: Transaction, values: typeof retest.$inferInsert) {
   await tx.insert(retest).values(values);
@@ -41,4 +41,24 @@ export async function selectRetests(
     .where(eq(finding.visitId, visitId))
     .groupBy(retest.findingId, retest.sittingId, sitting.id)
     .orderBy(asc(retest.startedAt));
+}
+
+/** Sittings with officers of a unit that count for another campaign or none: tests held again. */
+export async function selectRetestChoices(
+  db: Executor,
+  { campaignId, unitId }: { readonly campaignId: CampaignId; readonly unitId: UnitId },
+) {
+  return db
+    .selectDistinct({ id: sitting.id, name: sitting.name, windowFrom: sitting.windowFrom })
+    .from(sitting)
+    .innerJoin(candidate, eq(candidate.sittingId, sitting.id))
+    .where(
+      and(
+        eq(candidate.unitId, unitId),
+        sql`${sitting.campaignId} is distinct from ${campaignId}::uuid`,
+        sql`${sitting.contestId} is null`,
+        eq(sitting.rehearsal, false),
+      ),
+    )
+    .orderBy(desc(sitting.windowFrom), asc(sitting.id));
 }

@@ -199,6 +199,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     changeFindingAction: team,
     removeFindingAction: team,
     adoptProposalAction: team,
+    linkRetestAction: team,
     addRecommendationAction: team,
     changeRecommendationAction: team,
     removeRecommendationAction: team,

@@ -1,3 +1,4 @@
+import type { RecommendationState } from "@/lib/domain/finding/recommendation-state";
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import type { Grade } from "@/lib/domain/inspection/grading";
@@ -52,6 +53,14 @@ export const gradeNames: Record<Grade, string> = {
   fair: "Khá",
   average: "Trung bình",
   weak: "Yếu",
+};
+
+/** What a re-check made of a remedy, or became of what was not remedied; the others wait for it. */
+export const outcomeNames: Partial<Record<RecommendationState, string>> = {
+  returned: "Chưa đạt, khắc phục tiếp",
+  accepted: "Đạt",
+  escalated: "Chuyển cấp trên",
+  closed: "Đạt, đã kết thúc",
 };
 
 /** In which capacity somebody confirmed a record. */

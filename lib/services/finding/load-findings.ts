@@ -4,6 +4,7 @@ import {
   selectOwnerChoices,
   type VisitPlace,
 } from "@/db/queries/findings";
+import { selectRetestChoices } from "@/db/queries/retests";
 import { selectRecommendations } from "@/db/queries/recommendations";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { stateOfFinding } from "@/lib/domain/finding/finding";
@@ -47,6 +48,7 @@ export async function loadFindings(ctx: Context, { visitId }: { readonly visitId
     ...{ place, findings, ofTeam, mayWrite, today: dayInVietNam(ctx.now) },
     proposals: mayWrite ? await openProposals(ctx, place, rows) : [],
     choices: await basisChoices(ctx.db, ctx, place),
+    retestChoices: ofTeam ? await selectRetestChoices(ctx.db, place) : [],
     owners: mayWrite ? await selectOwnerChoices(ctx.db, place) : [],
   };
 }

@@ -1,17 +1,19 @@
 import type { Transaction } from "@/db/client";
+import { selectFindings } from "@/db/queries/findings";
 import { type PaperValue, selectPaperValues } from "@/db/queries/inspection-papers";
 import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
 import { selectUnitResults } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
 import type { CampaignVisit } from "@/db/queries/visits";
-import type { CampaignFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
-import type { CampaignId, RecordId } from "@/lib/domain/ids";
+import type { CampaignFacts, FindingFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
+import type { CampaignId, RecordId, VisitId } from "@/lib/domain/ids";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { FrozenTest } from "@/lib/domain/signing/frozen";
 import type { Context } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
+import { findingFacts } from "./followed-up";
 import { standingFigures } from "./standing-figures";
 import { saidIn } from "./said-in";
 import { testFacts } from "./test-facts";
@@ -34,6 +36,7 @@ export async function readOutcomes(
   const byUnit = new Map(results.map((result) => [result.unitId, result]));
   const verified = await verifiedIn(tx, ctx, visits);
   const values = await valuesOf(tx, [...verified.keys()]);
+  const kept = await keptFindings(tx, verified, facts);
   const outcomes: OutcomeFacts[] = [];
   for (const [n, row] of visits.entries()) {
     const visit = facts.visits[n];
@@ -49,9 +52,25 @@ export async function readOutcomes(
     const standing = await standingFigures(tx, record, result && signable(result.detail));
     const test = standing.test && testFacts(standing.test.detail, names);
     const score = scoreRecord(facts.criteria.sections, found, standing.test, standing.frame);
-    outcomes.push({ visit, score, grade: score.grade, test, findings: saidIn(found).findings });
+    const findings = kept.get(row.id) ?? saidIn(found).findings;
+    outcomes.push({ visit, score, grade: score.grade, test, findings });
   }
   return outcomes;
+}
+
+/** The findings of each visit whose team keeps any, drafts included: the report comes before they are issued. */
+async function keptFindings(
+  tx: Transaction,
+  verified: ReadonlyMap<RecordId, FoundRecord>,
+  { criteria }: CampaignFacts,
+) {
+  const findings = new Map<VisitId, FindingFacts[]>();
+  const visits = [...verified.values()].map(({ visit }) => visit.id);
+  for (const finding of await selectFindings(tx, visits)) {
+    const facts = findingFacts(finding, criteria.sections);
+    findings.set(finding.visitId, [...(findings.get(finding.visitId) ?? []), facts]);
+  }
+  return findings;
 }
 
 /** A unit's result in the shape that minutes freeze. */

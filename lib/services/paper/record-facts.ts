@@ -6,6 +6,7 @@ import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
 import type { PhotoFacts, RecordFacts } from "@/lib/documents/inspection/facts";
 import type { RecordId } from "@/lib/domain/ids";
+import type { UnitPaper } from "@/lib/domain/inspection/paper";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown } from "@/lib/domain/inspection/self-report";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -13,6 +14,7 @@ import { printedPicture } from "@/lib/interop/evidence/draw-picture";
 import { type Context, NotFound } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
 import { readCampaign } from "./campaign-facts";
+import { followedUp } from "./followed-up";
 import { attendeesOf, placeOf, saidIn } from "./said-in";
 import { readSeal } from "./seal-facts";
 import { standingFigures } from "./standing-figures";
@@ -25,7 +27,7 @@ import { testFacts } from "./test-facts";
 export async function readRecord(
   tx: Transaction,
   ctx: Context,
-  { recordId }: { recordId: RecordId },
+  { recordId, paper }: { readonly recordId: RecordId; readonly paper: UnitPaper },
 ) {
   const scope = scopeOf(ctx.actor, "record.read");
   const found = await selectOptionalRecord(tx, scope, recordId);
@@ -46,6 +48,8 @@ export async function readRecord(
     score: scoreRecord(found.criteriaSet.sections, sides.verified, test, frame),
     test: test && testFacts(test.detail, names),
     ...saidIn(sides.verified),
+    // The minutes say what was signed; the papers after them what was found since, and became of it.
+    ...(paper === "minutes" ? null : await followedUp(tx, ctx, found)),
     photos: await photosOf(tx, recordId),
     seal: await readSeal(tx, recordId),
   };

@@ -26,7 +26,7 @@ export async function writeUnitPaper(
   { recordId, paper, format }: WriteUnitPaper,
 ): Promise<Result<PaperFile, "not_verified" | "no_table">> {
   const written = await atOneMoment(ctx.db, async (tx) => {
-    const read = await readRecord(tx, ctx, { recordId });
+    const read = await readRecord(tx, ctx, { recordId, paper });
     if (read === null) return null;
     const { body, campaign, record, visit } = read;
     const ofVisit = { campaignId: visit.campaignId, visitId: visit.id, kind: paper };

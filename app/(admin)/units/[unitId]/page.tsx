@@ -16,6 +16,7 @@ import { UnitTable } from "@/components/unit/unit-table";
 import { UnitVisits } from "@/components/unit/unit-visits";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { UnitId } from "@/lib/domain/ids";
+import { may } from "@/lib/domain/policy/policy";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { OFFICERS_PER_PAGE } from "@/lib/services/officer/list-officers";
@@ -47,6 +48,7 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   const on = query.on ?? today;
   const found = await loadUnit(ctx, { unitId, on, page: query.page });
   const t = await getTranslations("unit");
+  const followUp = await getTranslations("follow-up");
   return (
     <Page>
       <PageHead
@@ -67,7 +69,13 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
       {found.visits.length > 0 && (
         <>
           <Block className="pb-2">
-            <SectionHead title={t("visits.title")} />
+            <SectionHead title={t("visits.title")}>
+              {may(ctx.actor, "finding.read") && (
+                <ButtonLink size="low" href={`/follow-up?unit=${unitId}`}>
+                  {followUp("links.all")}
+                </ButtonLink>
+              )}
+            </SectionHead>
           </Block>
           <UnitVisits unitId={unitId} visits={found.visits} mayReadResults={found.mayReadResults} />
         </>

@@ -11,6 +11,7 @@ import type {
   EvidenceId,
   FindingId,
   RecommendationId,
+  SittingId,
   TopicId,
   UnitId,
   VisitId,
@@ -23,6 +24,7 @@ import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { adoptProposal, type ProposalWords } from "@/lib/services/finding/adopt-proposal";
 import { changeFinding } from "@/lib/services/finding/change-finding";
 import { changeRecommendation } from "@/lib/services/finding/change-recommendation";
+import { linkRetest } from "@/lib/services/finding/link-retest";
 import { removeFinding } from "@/lib/services/finding/remove-finding";
 import { removeRecommendation } from "@/lib/services/finding/remove-recommendation";
 
@@ -116,6 +118,26 @@ async function proposalWords(): Promise<ProposalWords> {
       recommendation: t(`${proposal.kind}.recommendation`),
     };
   };
+}
+
+const LinkedRetest = z.object({
+  findingId,
+  sittingId: z.uuid("choose_one").transform((id) => id as SittingId),
+  mark: z.coerce
+    .number("not_a_number")
+    .int("not_a_number")
+    .min(1, "too_small")
+    .max(100, "too_large"),
+});
+
+export async function linkRetestAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(LinkedRetest, form);
+  if (!input.ok) return input.reason;
+  const result = await linkRetest(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath("/visits", "layout");
+  return { status: "done" };
 }
 
 const recommendationWords = {

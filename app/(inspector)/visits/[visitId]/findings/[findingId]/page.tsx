@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { FindingBlock } from "@/components/finding/finding-block";
 import { FindingForm } from "@/components/finding/finding-form";
 import { RecommendationForm } from "@/components/finding/recommendation-form";
+import { RetestPart } from "@/components/finding/retest-part";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Icon } from "@/components/ui/icon";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -17,6 +18,7 @@ import {
   addRecommendationAction,
   changeFindingAction,
   changeRecommendationAction,
+  linkRetestAction,
   removeFindingAction,
   removeRecommendationAction,
 } from "../actions";
@@ -51,6 +53,14 @@ export default async function FindingPage({ params }: Props) {
         <Drafted finding={finding} loaded={loaded} />
       ) : (
         <FindingBlock {...{ finding, today }} number={at + 1} lines={choices.lines} />
+      )}
+      {finding.topicId !== null && finding.issuedAt !== null && (
+        <RetestPart
+          findingId={finding.id}
+          retests={finding.retests}
+          choices={loaded.retestChoices}
+          action={loaded.ofTeam && place.campaignState === "running" ? linkRetestAction : null}
+        />
       )}
     </Page>
   );

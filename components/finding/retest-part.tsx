@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { Block } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { SelectField, TextField } from "@/components/ui/text-field";
+
+export type RetestLine = {
+  readonly sittingId: string;
+  readonly name: string;
+  readonly mark: number;
+  readonly settled: boolean;
+  readonly scored: number;
+  readonly mean: number | null;
+  readonly passed: boolean;
+};
+
+type Props = {
+  readonly findingId: string;
+  readonly retests: readonly RetestLine[];
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** Null where nothing more is linked. */
+  readonly action: FormAction | null;
+};
+
+/** The short tests held again over a finding, with how they went, and the way to name one more. */
+export function RetestPart({ findingId, retests, choices, action }: Props) {
+  const t = useTranslations("finding.retest");
+  return (
+    <Block>
+      <SectionHead title={t("title")} sub={t("sub")} />
+      {retests.length === 0 && <p>{t("none")}</p>}
+      <ul className="max-w-text">
+        {retests.map((one) => (
+          <li key={one.sittingId} className="border-b border-rule py-2">
+            <b>{one.name}</b>
+            <small className="block">
+              {one.settled && one.mean !== null
+                ? t(one.passed ? "passed" : "failed", {
+                    ...{ mean: one.mean, mark: one.mark, scored: one.scored },
+                  })
+                : t("waiting", { mark: one.mark })}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {action !== null && (
+        <ActionForm
+          action={action}
+          texts={t.raw("reasons") as Record<string, string>}
+          done={t("linked")}
+          label={t("title")}
+          className="mt-4"
+        >
+          <input type="hidden" name="findingId" value={findingId} />
+          <SelectField
+            name="sittingId"
+            label={t("sitting")}
+            help={t("sittingHelp")}
+            empty={t("choose")}
+            options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextField name="mark" label={t("mark")} help={t("markHelp")} defaultValue="60" />
+          <SubmitButton variant="outline">{t("link")}</SubmitButton>
+        </ActionForm>
+      )}
+    </Block>
+  );
+}
