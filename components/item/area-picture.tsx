@@ -66,7 +66,7 @@ function AreaMark({ area, letter, sign: { x, y, radius }, filled, right }: MarkP
       <path
         d={outlineOf(area)}
         vectorEffect="non-scaling-stroke"
-        strokeWidth={6}
+        strokeWidth={4.5}
         className="stroke-white fill-none"
       />
       <path

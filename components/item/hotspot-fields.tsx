@@ -19,11 +19,12 @@ type Props = {
   readonly change: (change: TypedChange) => void;
   /** Id of the option whose area is drawn. */
   readonly active: string | null;
-  readonly onDrawn: (id: string) => void;
+  /** Told whose area a stroke draws, from its beginning to its end. */
+  readonly onDraw: (id: string | null) => void;
 };
 
 /** The picture of a hotspot: chosen, described, and drawn upon. */
-export function HotspotFields({ item, change, active, onDrawn }: Props) {
+export function HotspotFields({ item, change, active, onDraw }: Props) {
   const t = useTranslations("item.areas");
   const missing = useProblem("picture", item);
   const silent = useProblem("pictures", item);
@@ -58,13 +59,7 @@ export function HotspotFields({ item, change, active, onDrawn }: Props) {
               />
             )}
           </Field>
-          <Drawing
-            item={item}
-            picture={picture}
-            active={active}
-            change={change}
-            onDrawn={onDrawn}
-          />
+          <Drawing item={item} picture={picture} active={active} change={change} onDraw={onDraw} />
         </>
       )}
     </Block>
@@ -75,7 +70,7 @@ type DrawingProps = Props & { readonly picture: TypedPicture };
 
 type Point = { readonly x: number; readonly y: number };
 
-function Drawing({ item, picture, active, change, onDrawn }: DrawingProps) {
+function Drawing({ item, picture, active, change, onDraw }: DrawingProps) {
   const t = useTranslations("item.areas");
   const options = typedOptions(item);
   const place = options.findIndex(({ id }) => id === active);
@@ -101,13 +96,14 @@ function Drawing({ item, picture, active, change, onDrawn }: DrawingProps) {
           onPointerDown: (event) => {
             if (!drawn) return;
             event.currentTarget.setPointerCapture(event.pointerId);
+            onDraw(drawn.id);
             setFrom(pointOf(event, picture));
           },
           onPointerMove: draw,
           onPointerUp: (event) => {
             draw(event);
             setFrom(null);
-            if (from && drawn) onDrawn(drawn.id);
+            onDraw(null);
           },
         }}
       />

@@ -48,12 +48,7 @@ export function OptionRows({ item, change }: Props) {
       {hasPrompts(item.type) && <PromptRows item={item} change={change} />}
       {!hasOptions(item.type) && <TypedFields item={item} change={change} />}
       {item.type === "hotspot" && (
-        <HotspotFields
-          item={item}
-          change={change}
-          active={drawing}
-          onDrawn={() => setDrawing(null)}
-        />
+        <HotspotFields item={item} change={change} active={drawing} onDraw={setDrawing} />
       )}
       <MatchOptionsHead item={item} change={change} />
       {options.map((option, place) => (
