@@ -30,7 +30,7 @@ export function AreaPicture({ picture, parts, filled = [], right = [], svg }: Pr
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={alt}
-      className="bg-white block h-auto w-full border border-rule-strong"
+      className="bg-sheet block h-auto w-full border border-rule-strong"
       {...svg}
     >
       <image href={`/api/v1/media/${blob}`} width={width} height={height} />
@@ -67,7 +67,7 @@ function AreaMark({ area, letter, sign: { x, y, radius }, filled, right }: MarkP
         d={outlineOf(area)}
         vectorEffect="non-scaling-stroke"
         strokeWidth={4.5}
-        className="stroke-white fill-none"
+        className="stroke-sheet fill-none"
       />
       <path
         d={outlineOf(area)}
@@ -81,7 +81,7 @@ function AreaMark({ area, letter, sign: { x, y, radius }, filled, right }: MarkP
         r={radius}
         vectorEffect="non-scaling-stroke"
         strokeWidth={2.5}
-        className={classNames(line, filled ? "fill-pen" : "fill-white")}
+        className={classNames(line, filled ? "fill-pen" : "fill-sheet")}
       />
       <text
         x={x}
@@ -91,7 +91,7 @@ function AreaMark({ area, letter, sign: { x, y, radius }, filled, right }: MarkP
         dominantBaseline="central"
         className={classNames(
           "font-bold",
-          filled ? "fill-white" : right ? "fill-leaf" : "fill-pen",
+          filled ? "fill-sheet" : right ? "fill-leaf" : "fill-pen",
         )}
       >
         {letter}
