@@ -30,7 +30,7 @@ export function AreaPicture({ picture, parts, filled = [], right = [], svg }: Pr
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={alt}
-      className="bg-sheet block h-auto w-full border border-rule-strong"
+      className="block h-auto w-full border border-rule-strong bg-sheet"
       {...svg}
     >
       <image href={`/api/v1/media/${blob}`} width={width} height={height} />
@@ -67,7 +67,7 @@ function AreaMark({ area, letter, sign: { x, y, radius }, filled, right }: MarkP
         d={outlineOf(area)}
         vectorEffect="non-scaling-stroke"
         strokeWidth={4.5}
-        className="stroke-sheet fill-none"
+        className="fill-none stroke-sheet"
       />
       <path
         d={outlineOf(area)}

@@ -26,7 +26,7 @@ function ContentBlock({ block }: { readonly block: Block }) {
         <img
           src={`/api/v1/media/${block.blob}`}
           alt={block.alt}
-          className="bg-sheet mt-2 block max-h-[70vh] max-w-full border border-rule-strong"
+          className="mt-2 block max-h-[70vh] max-w-full border border-rule-strong bg-sheet"
         />
       );
   }

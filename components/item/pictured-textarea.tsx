@@ -107,7 +107,7 @@ function PictureRow({ picture: { file, alt }, number, fresh, onDescribe, onTakeO
         <img
           src={`/api/v1/media/${file}`}
           alt={alt || t("noWords")}
-          className="bg-sheet mt-1 max-h-32 max-w-full border border-rule-strong"
+          className="mt-1 max-h-32 max-w-full border border-rule-strong bg-sheet"
         />
       </div>
       <div>
