@@ -132,7 +132,7 @@ function withDuplicates(rows: readonly FileRow<OfficerRow>[]): FileRow<OfficerRo
   const seen = new Map<string, number>();
   return rows.map((each) => {
     if (each.problem) return each;
-    const key = fold(JSON.stringify(each.read));
+    const key = JSON.stringify(each.read);
     const sameAs = seen.get(key);
     if (sameAs === undefined) {
       seen.set(key, each.row);

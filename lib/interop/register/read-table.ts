@@ -174,6 +174,8 @@ const filled = ({ cells }: GridRow) => cells.map(textOf).filter((text) => text !
 
 /** "Xã A" or "I | Xã A" alone in their row: nobody is told by that, whatever column it stands in. */
 function isAlone(row: GridRow): boolean {
+  // Nearly every row has more: told without reading its words.
+  if (row.cells.filter((cell) => cell !== null && cell !== "").length > 2) return false;
   const words = filled(row);
   const first = words[0] ?? "";
   if (words.length === 1) return first.includes(" ");

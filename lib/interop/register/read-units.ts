@@ -1,5 +1,4 @@
 import type { FileRow, Remark, RowProblemCode, UnitRow } from "@/lib/domain/register/kinds";
-import { fold } from "@/lib/domain/text/fold";
 import { dayIn, unreadDay } from "./read-day";
 import type { ReadTable, TableRow, TableShape } from "./read-table";
 
@@ -95,7 +94,7 @@ function twice(
   seen: Map<string, number>,
   row: number,
 ): Remark<RowProblemCode> | null {
-  const key = fold(JSON.stringify(read));
+  const key = JSON.stringify(read);
   const sameAs = seen.get(key);
   if (sameAs !== undefined) return { code: "duplicate", values: { row: sameAs } };
   seen.set(key, row);
