@@ -15,6 +15,7 @@ export const namespaces = [
   "legal",
   "fault",
   "twin",
+  "bulk",
   "import",
   "report",
   "blueprint",

@@ -29,8 +29,14 @@ export type ItemRow = {
   readonly systemNameEn: string | null;
 };
 
+type Props = {
+  readonly items: readonly ItemRow[];
+  /** Each row can be ticked, as `itemIds[]` of the form around the table. */
+  readonly chosen?: boolean;
+};
+
 /** The items of a bank: the code is the margin. */
-export function ItemTable({ items }: { readonly items: readonly ItemRow[] }) {
+export function ItemTable({ items, chosen = false }: Props) {
   const t = useTranslations("item");
   return (
     <Table caption={t("list.caption")}>
@@ -47,7 +53,7 @@ export function ItemTable({ items }: { readonly items: readonly ItemRow[] }) {
       <tbody>
         {items.map((row) => (
           <Tr key={row.id}>
-            <Td numeric>{row.code}</Td>
+            <Td numeric>{chosen ? <ChosenCode row={row} /> : row.code}</Td>
             <Th scope="row">
               <StemLink row={row} />
             </Th>
@@ -65,6 +71,22 @@ export function ItemTable({ items }: { readonly items: readonly ItemRow[] }) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function ChosenCode({ row: { id, code } }: { readonly row: ItemRow }) {
+  const t = useTranslations("bulk");
+  return (
+    <label className="inline-flex min-h-9 flex-col items-end gap-1">
+      {code}
+      <input
+        type="checkbox"
+        name="itemIds[]"
+        value={id}
+        aria-label={t("choose", { code })}
+        className="size-6 accent-pen"
+      />
+    </label>
   );
 }
 

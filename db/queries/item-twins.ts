@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Executor } from "@/db/client";
 import { item, itemPrint, itemTwin, itemVersion } from "@/db/schema";
@@ -37,7 +37,12 @@ export async function selectCandidates(db: Executor, texts: readonly string[]) {
   return [...rows];
 }
 
-/** Items whose words have changed since they were compared. */
+/** Makes the numbers by which some items that were written since are found. */
+export async function printWaiting(db: Executor, limit: number): Promise<void> {
+  await db.execute(sql`select print_waiting(${limit})`);
+}
+
+/** Items whose words have changed since they were compared, and that can be found already. */
 export async function selectUncompared(db: Executor, limit: number) {
   return db
     .select({
@@ -52,12 +57,12 @@ export async function selectUncompared(db: Executor, limit: number) {
       itemVersion,
       and(eq(itemVersion.itemId, item.id), eq(itemVersion.version, item.currentVersion)),
     )
-    .where(isNull(itemPrint.comparedAt))
+    .where(and(isNull(itemPrint.comparedAt), isNotNull(itemPrint.bands)))
     .orderBy(itemPrint.itemId)
     .limit(limit);
 }
 
-type Compared = { readonly id: ItemId; readonly bands: readonly number[] };
+type Compared = { readonly id: ItemId; readonly bands: readonly number[] | null };
 
 /**
  * Puts what was found in place of what was known of these items, and notes that they were compared:

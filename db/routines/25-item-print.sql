@@ -15,20 +15,29 @@ create or replace function text_bands(p_text text) returns int[] language sql im
             from mins group by (seed - 1) / 3) b
 $$;
 
--- The searched text begins with the code, which says nothing of what is asked.
+-- Hashing costs some milliseconds an item, which nobody who writes ten thousand of them should wait for: a
+-- write only notes what is to be done.
 create or replace function print_item() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' or new.search_text is distinct from old.search_text then
-    insert into item_print (item_id, bands)
-    values (new.id, text_bands(substr(new.search_text, length(new.code) + 1)))
-    on conflict (item_id) do update set bands = excluded.bands, compared_at = null;
+    insert into item_print (item_id) values (new.id)
+    on conflict (item_id) do update set bands = null, compared_at = null;
   end if;
   return null;
 end $$;
 create or replace trigger printed after insert or update of search_text on item
   for each row execute function print_item();
 
+-- Does it for some items. Their searched text begins with the code, which says nothing of what is asked.
+create or replace function print_waiting(p_limit int) returns void language sql as $$
+  update item_print p
+     set bands = text_bands(substr(i.search_text, length(i.code) + 1))
+    from item i
+   where i.id = p.item_id and p.item_id in (
+     select item_id from item_print where bands is null and compared_at is null
+      order by item_id limit p_limit for update skip locked)
+$$;
+
 -- What was there before this version.
-insert into item_print (item_id, bands)
-select id, text_bands(substr(search_text, length(code) + 1)) from item
- where not exists (select from item_print where item_id = item.id);
+insert into item_print (item_id)
+select id from item where not exists (select from item_print where item_id = item.id);

@@ -6,7 +6,7 @@ import { instant } from "./columns";
 
 /**
  * A few numbers by which items of nearly the same words find each other without reading all others
- * (routines 25). Written by the database whenever the searched text of an item changes.
+ * (routines 25). The database empties them whenever the searched text of an item changes.
  */
 export const itemPrint = pgTable(
   "item_print",
@@ -15,7 +15,8 @@ export const itemPrint = pgTable(
       .primaryKey()
       .references(() => item.id, { onDelete: "cascade" })
       .$type<ItemId>(),
-    bands: integer().array().notNull(),
+    /** Null until a job has made them. */
+    bands: integer().array(),
     /** When the item was compared with the bank since its words changed; null until then. */
     comparedAt: instant("compared_at"),
   },

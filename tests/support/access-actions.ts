@@ -65,7 +65,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     reviewPlanAction: writersOfUnits,
     reorganiseAction: writersOfUnits,
   },
-  "(author)/bank/actions.ts": { createBankAction: { author: "all" } },
+  "(author)/bank/actions.ts": {
+    createBankAction: { author: "all" },
+    changeItemsAction: { author: "all" },
+  },
   "(author)/bank/documents/actions.ts": {
     createDocumentAction: writersOfDocuments,
     saveDocumentAction: writersOfDocuments,

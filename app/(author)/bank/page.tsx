@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilePlus } from "lucide-react";
 import { z } from "zod";
+import { ChangeForm } from "@/components/bulk/change-form";
 import { BankForm } from "@/components/item/bank-form";
 import { ItemFilters } from "@/components/item/item-filters";
-import { ItemTable } from "@/components/item/item-table";
+import { type ItemRow, ItemTable } from "@/components/item/item-table";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +19,7 @@ import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
 import { loadReference } from "@/lib/services/reference/load-reference";
-import { createBankAction } from "./actions";
+import { changeItemsAction, createBankAction } from "./actions";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -90,7 +91,7 @@ export default async function BankPage({ searchParams }: Props) {
       <Filters />
       {items.length > 0 ? (
         <>
-          <ItemTable items={items} />
+          {writes ? <Changeable items={items} /> : <ItemTable items={items} />}
           <Pagination page={query.page} pageSize={itemsPerPage} total={total} hrefOf={hrefOf} />
         </>
       ) : (
@@ -143,18 +144,33 @@ async function StateCounts({ byState }: { byState: ReadonlyMap<ItemState, number
   );
 }
 
-async function Filters() {
-  const ctx = await requestContext();
-  const { topics, systems } = await loadReference(ctx);
+async function namedPlaces() {
+  const { topics, systems } = await loadReference(await requestContext());
   const english = (await getLocale()) === "en";
-  const t = await getTranslations("item.list");
   const named = (rows: readonly { id: string; name: string; nameEn: string }[]) =>
     rows.map(({ id, name, nameEn }) => ({ id, name: english ? nameEn : name }));
+  return { topics: named(topics), systems: named(systems) };
+}
+
+async function Changeable({ items }: { items: readonly ItemRow[] }) {
+  const places = await namedPlaces();
+  return (
+    <ClientMessages use={["item", "bulk"]}>
+      <ChangeForm {...places} action={changeItemsAction}>
+        <ItemTable chosen items={items} />
+      </ChangeForm>
+    </ClientMessages>
+  );
+}
+
+async function Filters() {
+  const { topics, systems } = await namedPlaces();
+  const t = await getTranslations("item.list");
   return (
     <Block space="none" className="flex flex-wrap items-center gap-3 pb-3">
       <SearchBox label={t("search")} />
       <ClientMessages use={["item"]}>
-        <ItemFilters topics={named(topics)} systems={named(systems)} />
+        <ItemFilters topics={topics} systems={systems} />
       </ClientMessages>
     </Block>
   );

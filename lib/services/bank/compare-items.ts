@@ -1,4 +1,4 @@
-import { replaceTwins, selectUncompared } from "@/db/queries/item-twins";
+import { printWaiting, replaceTwins, selectUncompared } from "@/db/queries/item-twins";
 import type { SystemContext } from "@/lib/services/context";
 import { findAlike } from "./find-alike";
 
@@ -7,6 +7,7 @@ export async function compareItems(
   ctx: Pick<SystemContext, "db">,
   { limit }: { limit: number },
 ): Promise<{ compared: number }> {
+  await printWaiting(ctx.db, limit);
   const items = await selectUncompared(ctx.db, limit);
   if (items.length === 0) return { compared: 0 };
   const alike = await findAlike(ctx.db, items);

@@ -36,6 +36,7 @@ describe("lookForAlike", () => {
   }) => {
     const world = await aBank({ database, keys });
     const itemId = await aDraft(world);
+    await compareAll(world);
     const look = (wording: ReturnType<typeof aWording>) =>
       lookForAlike(world.author, { itemId: null, wording });
     const idsOf = async (wording: ReturnType<typeof aWording>) =>

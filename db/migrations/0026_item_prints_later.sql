@@ -1,0 +1,1 @@
+ALTER TABLE "item_print" ALTER COLUMN "bands" DROP NOT NULL;
