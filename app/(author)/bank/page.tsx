@@ -91,7 +91,7 @@ export default async function BankPage({ searchParams }: Props) {
       <Filters />
       {items.length > 0 ? (
         <>
-          {writes ? <Changeable items={items} /> : <ItemTable items={items} />}
+          <Items items={items} writes={writes} />
           <Pagination page={query.page} pageSize={itemsPerPage} total={total} hrefOf={hrefOf} />
         </>
       ) : (
@@ -152,7 +152,9 @@ async function namedPlaces() {
   return { topics: named(topics), systems: named(systems) };
 }
 
-async function Changeable({ items }: { items: readonly ItemRow[] }) {
+/** The list; who writes items can change several at once. */
+async function Items({ items, writes }: { items: readonly ItemRow[]; writes: boolean }) {
+  if (!writes) return <ItemTable items={items} />;
   const places = await namedPlaces();
   return (
     <ClientMessages use={["item", "bulk"]}>
