@@ -1,11 +1,15 @@
-import type { CampaignId, CriteriaSetId, SittingId, TestId } from "@/lib/domain/ids";
-import { hasReached } from "@/lib/domain/inspection/state";
+import { eq } from "drizzle-orm";
+import { visit } from "@/db/schema";
+import type { CampaignId, CriteriaSetId, SittingId, TestId, VisitId } from "@/lib/domain/ids";
+import { hasReached, type VisitState } from "@/lib/domain/inspection/state";
 import { closeCampaign } from "@/lib/services/campaign/close-campaign";
+import { markRead } from "@/lib/services/notification/mark-read";
 import { seedCampaign2018 } from "./campaigns";
 import { expect } from "./expect";
 import type { SeedOfficer } from "./officers";
 import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
+import { draftFindings, followRemedies } from "./follow-up";
 import { fillRecord, recordsOf } from "./records";
 import { travel } from "./road";
 import { signSeedRecord } from "./signing";
@@ -102,6 +106,21 @@ async function closeVisits(
       ...{ number: `${index + 1}/BB-ĐKT`, heldOn: day, until: "sealed" },
     });
     const state = hasReached(kept.state, "minutes_signed") ? kept.state : "minutes_signed";
-    await travel(people, { ...kept, day, state }, "closed");
+    const followed = { ...people, visitId: kept.visitId, day, state };
+    await draftFindings(followed);
+    await travel(people, { ...kept, day, state }, "concluded");
+    if (!hasReached(state, "rechecked")) {
+      await followRemedies({ ...followed, leavesOne: index % 3 === 1 });
+    }
+    await travel(people, { ...kept, day, state: await stateOf(world, kept.visitId) }, "closed");
   }
+  // All of that was read long ago.
+  for (const ctx of [representative, inspector, leader]) await markRead(ctx, { id: null });
+}
+
+/** Where a visit stands now: a report of the unit takes it on. */
+async function stateOf({ db }: World, visitId: VisitId): Promise<VisitState> {
+  const [row] = await db.select({ state: visit.state }).from(visit).where(eq(visit.id, visitId));
+  if (!row) throw new Error("no such visit");
+  return row.state;
 }

@@ -8,6 +8,7 @@ import type { OrganisationNow, SeedUnit } from "./organisation";
 import type { Past } from "./past";
 import { moveOn } from "./people";
 import { fillRecord, recordsOf } from "./records";
+import { draftFindings } from "./follow-up";
 import { travel, type Travellers } from "./road";
 import { handIn } from "./reports";
 import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
@@ -132,5 +133,8 @@ async function advance(world: World, visitors: Visitors, steps: readonly Step[])
     if (until) await fillRecord(world, { ...filling, until, thorough: true });
     await travel(visitors, { ...kept, day: kept.scheduledOn ?? dayFromNow(0) }, state);
     await handIn(visitors, { recordId, until });
+    if (until === "verified") {
+      await draftFindings({ ...visitors, ...kept, day: dayFromNow(0), state });
+    }
   }
 }
