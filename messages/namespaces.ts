@@ -18,6 +18,7 @@ export const namespaces = [
   "bulk",
   "import",
   "report",
+  "export",
   "blueprint",
   "test",
   "sitting",

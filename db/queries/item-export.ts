@@ -10,11 +10,16 @@ import {
   legalDocument,
   topic,
 } from "@/db/schema";
-import type { ItemVersionId } from "@/lib/domain/ids";
+import type { BankId, ItemVersionId } from "@/lib/domain/ids";
 import { type ItemFilter, itemsMatching } from "./items";
 
 export async function selectOptionalBankByCode(db: Executor, code: string) {
   const [row] = await db.select().from(bank).where(eq(bank.code, code));
+  return row;
+}
+
+export async function selectOptionalBank(db: Executor, bankId: BankId) {
+  const [row] = await db.select().from(bank).where(eq(bank.id, bankId));
   return row;
 }
 

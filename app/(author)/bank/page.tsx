@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilePlus } from "lucide-react";
-import { z } from "zod";
 import { ChangeForm } from "@/components/bulk/change-form";
 import { BankForm } from "@/components/item/bank-form";
 import { ItemFilters } from "@/components/item/item-filters";
@@ -11,47 +10,22 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { levels } from "@/lib/domain/item/interaction";
-import { type ItemState, itemStates } from "@/lib/domain/item/lifecycle";
-import type { BankId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import type { ItemState } from "@/lib/domain/item/lifecycle";
+import type { BankId } from "@/lib/domain/ids";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
 import { loadReference } from "@/lib/services/reference/load-reference";
 import { changeItemsAction, createBankAction } from "./actions";
+import { choiceOf, itemQuery } from "./item-query";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-// What does not parse is no filter: an address typed by hand still shows a list.
-const Query = z.object({
-  q: z.string().max(200).optional().catch(undefined),
-  bank: z
-    .uuid()
-    .transform((id) => id as BankId)
-    .optional()
-    .catch(undefined),
-  topic: z
-    .uuid()
-    .transform((id) => id as TopicId)
-    .optional()
-    .catch(undefined),
-  system: z
-    .uuid()
-    .transform((id) => id as SharedSystemId)
-    .optional()
-    .catch(undefined),
-  level: z.enum(levels).optional().catch(undefined),
-  state: z.enum(itemStates).optional().catch(undefined),
-  check: z.enum(["needed", "done"]).optional().catch(undefined),
-  practice: z.enum(["open", "kept"]).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
 
 export default async function BankPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const typed = await searchParams;
-  const query = Query.parse(typed);
+  const query = itemQuery.parse(typed);
   const banks = await listBanks(ctx);
   const t = await getTranslations("item");
   const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
@@ -59,14 +33,7 @@ export default async function BankPage({ searchParams }: Props) {
   if (!bank) return <NoBank writes={writes} />;
 
   const { items, total, byState } = await listItems(ctx, {
-    bankId: bank.id,
-    search: query.q,
-    topicId: query.topic,
-    sharedSystemId: query.system,
-    level: query.level,
-    states: query.state && [query.state],
-    needsCheck: query.check && query.check === "needed",
-    practice: query.practice && query.practice === "open",
+    ...choiceOf(query, bank.id),
     page: query.page,
   });
   const hrefOf = (page: number) => {
@@ -82,6 +49,7 @@ export default async function BankPage({ searchParams }: Props) {
     <Page>
       <PageHead title={t("list.title")} sub={<StateCounts byState={byState} />}>
         <ReportLinks bankId={bank.id} />
+        {may(ctx.actor, "item.export") && stored > 0 && <ExportLink typed={typed} />}
         {writes && (
           <ButtonLink variant="go" icon={FilePlus} href={`/bank/items/new?bank=${bank.id}`}>
             {t("list.new")}
@@ -119,6 +87,21 @@ async function ReportLinks({ bankId }: { bankId: BankId }) {
         {t("report")}
       </ButtonLink>
     </>
+  );
+}
+
+/** What the list shows is what is taken out. */
+async function ExportLink({ typed }: { typed: Awaited<Props["searchParams"]> }) {
+  const t = await getTranslations("item.list");
+  const query = new URLSearchParams(
+    Object.entries(typed).flatMap(([name, value]) =>
+      typeof value === "string" && name !== "page" ? [[name, value]] : [],
+    ),
+  );
+  return (
+    <ButtonLink variant="plain" href={`/bank/export?${query}`}>
+      {t("export")}
+    </ButtonLink>
   );
 }
 

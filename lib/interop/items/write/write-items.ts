@@ -1,5 +1,4 @@
-import { cleanItem } from "./clean-item";
-import { lossOf, obstacleTo } from "./holding";
+import { foresee } from "./foresee";
 import type { FindMedia, WritableItem, WriteRemark, Written, WrittenFormat } from "./writing";
 
 type Content = { readonly bytes: Uint8Array; readonly remarks: readonly WriteRemark[] };
@@ -47,23 +46,7 @@ export async function writeItems(
   format: WrittenFormat,
   find: FindMedia = () => null,
 ): Promise<Written> {
-  const kept: WritableItem[] = [];
-  const remarks: WriteRemark[] = [];
-  for (const original of items) {
-    const { item, changed } = cleanItem(original);
-    const obstacle = obstacleTo(item, format);
-    if (obstacle !== null) {
-      remarks.push({ ref: item.ref, ...obstacle, leftOut: true });
-      continue;
-    }
-    kept.push(item);
-    if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
-    const loss = lossOf(item, format);
-    if (loss !== null) remarks.push({ ref: item.ref, code: loss });
-    if (item.key.length === 0 && item.type !== "essay") {
-      remarks.push({ ref: item.ref, code: "without_key" });
-    }
-  }
+  const { kept, remarks } = foresee(items, format);
   const write = await writers[format]();
   const content = await write(kept, find);
   return { ...content, count: kept.length, remarks: [...remarks, ...content.remarks] };

@@ -1,0 +1,133 @@
+import type { Installation } from "@/lib/domain/installation/installation";
+import { clockText, dayOf, dayText } from "../paper/date-words";
+import type { Block, Paper } from "../paper/paper";
+import { dots, plain, signature, tableOf } from "../paper/parts";
+import {
+  type FindPicture,
+  type PrintableItem,
+  printedItem,
+  type PrintedItem,
+} from "./printed-item";
+
+export const questionPapers = ["questions", "sheet", "key"] as const;
+export type QuestionPaper = (typeof questionPapers)[number];
+
+export type QuestionPaperFacts = {
+  readonly installation: Installation;
+  readonly bankName: string;
+  readonly items: readonly PrintableItem[];
+  readonly readAt: Date;
+};
+
+/**
+ * The papers for a test that is written by hand: the questions, a sheet for the answers, and the key,
+ * which never stands on a page with either.
+ */
+export function questionPaper(
+  kind: QuestionPaper,
+  facts: QuestionPaperFacts,
+  find: FindPicture,
+): Paper {
+  const printed = facts.items.map((item, index) => printedItem(item, index + 1, find));
+  return writers[kind](facts, printed);
+}
+
+type Writer = (facts: QuestionPaperFacts, printed: readonly PrintedItem[]) => Paper;
+
+const writers: Readonly<Record<QuestionPaper, Writer>> = { questions, sheet, key };
+
+function frameOf({ installation, bankName, readAt }: QuestionPaperFacts) {
+  const capitals = (text: string) => text.toLocaleUpperCase("vi");
+  return {
+    orientation: "portrait",
+    head: {
+      parentBody: capitals(installation.parentBody),
+      ownBody: capitals(installation.ownBody || bankName),
+      number: "",
+      country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      motto: "Độc lập - Tự do - Hạnh phúc",
+      placeAndDate: `${dots}, ngày ...... tháng ...... năm ......`,
+    },
+    foot: {
+      note: `${bankName}. Lấy từ ngân hàng câu hỏi lúc ${clockText(readAt)}, ${dayText(dayOf(readAt))}.`,
+      mark: installation.demonstration ? "DỮ LIỆU MINH HỌA" : "",
+    },
+    recipients: null,
+  } as const;
+}
+
+function questions(facts: QuestionPaperFacts, printed: readonly PrintedItem[]): Paper {
+  return {
+    title: `Đề - ${facts.bankName}`,
+    ...frameOf(facts),
+    kind: "ĐỀ SÁT HẠCH",
+    subject: [`${printed.length} câu hỏi`, "Thời gian làm bài: ...... phút"],
+    body: [
+      plain("Thí sinh ghi câu trả lời vào Phiếu trả lời phát kèm, không viết vào đề."),
+      ...printed.flatMap(({ blocks }) => blocks),
+      plain("Hết."),
+    ],
+    signatures: [],
+  };
+}
+
+function sheet(facts: QuestionPaperFacts, printed: readonly PrintedItem[]): Paper {
+  return {
+    title: `Phiếu trả lời - ${facts.bankName}`,
+    ...frameOf(facts),
+    kind: "PHIẾU TRẢ LỜI",
+    subject: [`${printed.length} câu hỏi`],
+    body: [
+      plain(`Họ và tên: ${dots}${dots}    Số báo danh: ${dots}`),
+      plain(`Ngày sinh: ${dots}    Đơn vị: ${dots}${dots}`),
+      plain(
+        "Khoanh tròn chữ cái được chọn; muốn đổi thì gạch chéo chữ đã khoanh và khoanh chữ khác.",
+      ),
+      answerTable(printed),
+      plain(`Số câu đúng: ${dots}    Điểm: ${dots}`),
+    ],
+    signatures: [signature("THÍ SINH"), signature("NGƯỜI CHẤM")],
+  };
+}
+
+/** Two questions a row: a sheet of forty stays on one page. */
+function answerTable(printed: readonly PrintedItem[]): Block {
+  const half = Math.ceil(printed.length / 2);
+  const numberOf = (place: number) => (place < printed.length ? String(place + 1) : "");
+  const marksOf = (place: number) => {
+    const { letters } = printed[place] ?? {};
+    if (letters === undefined) return "";
+    return letters.length > 0 ? letters.join("      ") : dots;
+  };
+  return tableOf(
+    [
+      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(n - 1) },
+      { head: "Trả lời", width: 66, align: "left", of: (_, n) => marksOf(n - 1) },
+      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(half + n - 1) },
+      { head: "Trả lời", width: null, align: "left", of: (_, n) => marksOf(half + n - 1) },
+    ],
+    printed.slice(0, half),
+  );
+}
+
+function key(facts: QuestionPaperFacts, printed: readonly PrintedItem[]): Paper {
+  const rows = printed.map(({ answer }, index) => ({ answer, item: facts.items[index] }));
+  return {
+    title: `Đáp án - ${facts.bankName}`,
+    ...frameOf(facts),
+    kind: "ĐÁP ÁN",
+    subject: [`${printed.length} câu hỏi`, "Giữ riêng, không phát cùng đề"],
+    body: [
+      tableOf(
+        [
+          { head: "Câu", width: 14, align: "center", of: (_, n) => String(n) },
+          { head: "Mã câu", width: 26, align: "left", of: ({ item }) => item?.code ?? "" },
+          { head: "Đáp án", width: 45, align: "left", of: ({ answer }) => answer },
+          { head: "Căn cứ", width: null, align: "left", of: ({ item }) => item?.legalBasis ?? "" },
+        ],
+        rows,
+      ),
+    ],
+    signatures: [signature("NGƯỜI LẬP ĐÁP ÁN")],
+  };
+}

@@ -1,0 +1,28 @@
+import { cleanItem } from "./clean-item";
+import { lossOf, obstacleTo } from "./holding";
+import type { WritableItem, WriteRemark, WrittenFormat } from "./writing";
+
+/** The items that a format has a form for, clean, and what it cannot hold of any of them. */
+export function foresee(
+  items: readonly WritableItem[],
+  format: WrittenFormat,
+): { readonly kept: readonly WritableItem[]; readonly remarks: readonly WriteRemark[] } {
+  const kept: WritableItem[] = [];
+  const remarks: WriteRemark[] = [];
+  for (const original of items) {
+    const { item, changed } = cleanItem(original);
+    const obstacle = obstacleTo(item, format);
+    if (obstacle !== null) {
+      remarks.push({ ref: item.ref, ...obstacle, leftOut: true });
+      continue;
+    }
+    kept.push(item);
+    if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
+    const loss = lossOf(item, format);
+    if (loss !== null) remarks.push({ ref: item.ref, code: loss });
+    if (item.key.length === 0 && item.type !== "essay") {
+      remarks.push({ ref: item.ref, code: "without_key" });
+    }
+  }
+  return { kept, remarks };
+}

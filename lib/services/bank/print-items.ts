@@ -1,0 +1,70 @@
+import { selectOptionalBank } from "@/db/queries/item-export";
+import { selectSetting } from "@/db/queries/settings";
+import type { Picture } from "@/lib/documents/paper/paper";
+import { type QuestionPaper, questionPaper } from "@/lib/documents/bank/question-papers";
+import type { PaperFormat } from "@/lib/documents/press/order";
+import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
+import { writePaper } from "@/lib/documents/press/write-paper";
+import { InstallationSchema } from "@/lib/domain/installation/installation";
+import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
+import { rejected, ok, type Result } from "@/lib/domain/result";
+import { pictureSize } from "@/lib/interop/items/write/picture-size";
+import type { MediaFile } from "@/lib/interop/items/write/writing";
+import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { chosenItems, type ItemChoice } from "./chosen-items";
+import { recordExport } from "./take-out-items";
+import { type CitedItem, citedItems, storedPictures } from "./writable-items";
+
+export type PrintItems = ItemChoice & {
+  readonly paper: QuestionPaper;
+  readonly format: PaperFormat;
+};
+
+/** More questions are no paper that anybody could hold. */
+export const mostPrinted = 300;
+
+/** The items of a filtered list as a paper for a test by hand: questions, answer sheet, or key. */
+export async function printItems(
+  ctx: Context,
+  { paper, format, ...choice }: PrintItems,
+): Promise<Result<PaperFile, "no_items" | "too_many_items">> {
+  requirePermission(ctx, "item.export");
+  const filter = chosenItems(ctx, choice);
+  const bank = await selectOptionalBank(ctx.db, filter.bankId);
+  if (!bank) throw new NotFound(`bank ${filter.bankId}`);
+  const items = await citedItems(ctx.keys, filter);
+  if (items.length === 0) return rejected("no_items");
+  if (items.length > mostPrinted) return rejected("too_many_items");
+  const installation = InstallationSchema.parse(
+    (await selectSetting(ctx.db, "installation")) ?? {},
+  );
+  const media = await storedPictures(ctx.keys, items.flatMap(picturesOf));
+  const facts = { installation, bankName: bank.name, items, readAt: ctx.now };
+  const set = questionPaper(paper, facts, (source, alt) => pictureOf(media(source), alt));
+  const bytes = await writePaper(set, format);
+  await recordExport(ctx, filter, { format: `${paper}.${format}`, items: items.length });
+  return ok(fileOf(set, bytes, format));
+}
+
+function picturesOf({ stem, interaction }: CitedItem): string[] {
+  const parts = [...optionsOf(interaction), ...promptsOf(interaction)];
+  return [stem, ...parts.map(({ content }) => content)]
+    .flat()
+    .flatMap((block) => (block.kind === "image" ? [block.blob] : []));
+}
+
+/** As wide as half the text of a page, in millimetres, and no taller than a third of one. */
+const room = { width: 110, height: 80 };
+
+function pictureOf(file: MediaFile | null, alt: string): Picture | null {
+  const size = file === null ? null : pictureSize(file.bytes);
+  const type = file?.mime === "image/png" ? "png" : file?.mime === "image/jpeg" ? "jpg" : null;
+  if (file === null || size === null || type === null) return null;
+  const scale = Math.min(room.width / size.width, room.height / size.height);
+  return {
+    ...{ kind: "picture", type, caption: alt },
+    data: Buffer.from(file.bytes).toString("base64"),
+    width: size.width * scale,
+    height: size.height * scale,
+  };
+}
