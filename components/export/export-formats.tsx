@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
-import { type WrittenFormat, writtenFormats } from "@/lib/interop/items/write/writing";
+import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-format";
 import { formatKey } from "./format-key";
 
 type ExportFormatsProps = {

@@ -1,4 +1,4 @@
-import type { WrittenFormat } from "@/lib/interop/items/write/writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
 
 /** What the messages call a format: a full stop would mean something in them. */
 export const formatKey = {

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readItemFile } from "@/lib/interop/items/read-item-file";
 import { readTypes } from "@/lib/interop/items/reading";
-import { writtenFormats } from "@/lib/interop/items/write/writing";
+import { writtenFormats } from "@/lib/domain/bank/written-format";
 import { openReader, type Reader } from "@/lib/interop/worker/reader";
 import type { ExpectedFile } from "./expected";
 import { runHostile } from "./hostile/run-hostile";

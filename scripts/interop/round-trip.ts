@@ -1,11 +1,8 @@
 import { readItems } from "@/lib/interop/items/read-items";
 import type { ReadItem, ReadOption, ReadType, SourceBlock } from "@/lib/interop/items/reading";
 import { writeItems } from "@/lib/interop/items/write/write-items";
-import {
-  type MediaFile,
-  type WrittenFormat,
-  writtenFormats,
-} from "@/lib/interop/items/write/writing";
+import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-format";
+import type { MediaFile } from "@/lib/interop/items/write/writing";
 import { essenceOf } from "@/lib/interop/items/write/essence";
 
 /** Read again as it was; named as something the format cannot hold; read again as something else. */

@@ -1,3 +1,4 @@
+import type { QuestionPaper } from "@/lib/domain/bank/question-paper";
 import type { Installation } from "@/lib/domain/installation/installation";
 import { clockText, dayOf, dayText } from "../paper/date-words";
 import type { Block, Paper } from "../paper/paper";
@@ -8,9 +9,6 @@ import {
   printedItem,
   type PrintedItem,
 } from "./printed-item";
-
-export const questionPapers = ["questions", "sheet", "key"] as const;
-export type QuestionPaper = (typeof questionPapers)[number];
 
 export type QuestionPaperFacts = {
   readonly installation: Installation;

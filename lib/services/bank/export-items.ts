@@ -1,4 +1,5 @@
-import type { Written, WrittenFormat } from "@/lib/interop/items/write/writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { Written } from "@/lib/interop/items/write/writing";
 import { type Context, requirePermission } from "@/lib/services/context";
 import { chosenItems, type ItemChoice } from "./chosen-items";
 import { takeOutItems } from "./take-out-items";

@@ -1,10 +1,11 @@
 import { selectOptionalBank } from "@/db/queries/item-export";
 import { selectSetting } from "@/db/queries/settings";
 import type { Picture } from "@/lib/documents/paper/paper";
-import { type QuestionPaper, questionPaper } from "@/lib/documents/bank/question-papers";
+import { questionPaper } from "@/lib/documents/bank/question-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 import { writePaper } from "@/lib/documents/press/write-paper";
+import type { QuestionPaper } from "@/lib/domain/bank/question-paper";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
 import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { rejected, ok, type Result } from "@/lib/domain/result";

@@ -3,7 +3,8 @@ import { insertAuditEvent } from "@/db/queries/audit";
 import type { ItemFilter } from "@/db/queries/items";
 import type { Actor } from "@/lib/domain/policy/policy";
 import { writeItems } from "@/lib/interop/items/write/write-items";
-import type { Written, WrittenFormat } from "@/lib/interop/items/write/writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { Written } from "@/lib/interop/items/write/writing";
 import { mediaOf, writableItems } from "./writable-items";
 
 /** Whoever takes items out: a person, or nobody but the holder of the machine. */

@@ -5,7 +5,7 @@ import { auditEvent } from "@/db/schema";
 import { paragraphs } from "@/lib/domain/item/content";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readItems } from "@/lib/interop/items/read-items";
-import { writtenFormats } from "@/lib/interop/items/write/writing";
+import { writtenFormats } from "@/lib/domain/bank/written-format";
 import { exportItems } from "@/lib/services/bank/export-items";
 import { saveItem } from "@/lib/services/bank/save-item";
 import { NotFound } from "@/lib/services/context";

@@ -5,7 +5,7 @@ import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import { fromMarkup } from "@/lib/domain/bank/markup";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readItems } from "@/lib/interop/items/read-items";
-import { writtenFormats } from "@/lib/interop/items/write/writing";
+import { writtenFormats } from "@/lib/domain/bank/written-format";
 import { exportItems } from "@/lib/services/bank/export-items";
 import { printItems } from "@/lib/services/bank/print-items";
 import { surveyExport } from "@/lib/services/bank/survey-export";

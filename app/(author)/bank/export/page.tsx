@@ -10,9 +10,8 @@ import { Figures } from "@/components/ui/figures";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
-import { questionPapers } from "@/lib/documents/bank/question-papers";
-import { paperFormats } from "@/lib/documents/press/order";
-import { type WrittenFormat, writtenFormats } from "@/lib/interop/items/write/writing";
+import { questionPaperFormats, questionPapers } from "@/lib/domain/bank/question-paper";
+import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-format";
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { mostPrinted } from "@/lib/services/bank/print-items";
@@ -81,7 +80,7 @@ export default async function BankExportPage({ searchParams }: Props) {
                 <ClientMessages use={["paper"]}>
                   <PaperDownload
                     name={t(`paper.${paper}`)}
-                    files={paperFormats.map((kind) => ({
+                    files={questionPaperFormats.map((kind) => ({
                       label: t(`paper.${kind}`),
                       href: hrefOf("/bank/export/file", { paper, format: kind }),
                     }))}

@@ -1,6 +1,7 @@
 import { cleanItem } from "./clean-item";
 import { lossOf, obstacleTo } from "./holding";
-import type { WritableItem, WriteRemark, WrittenFormat } from "./writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { WritableItem, WriteRemark } from "./writing";
 
 /** The items that a format has a form for, clean, and what it cannot hold of any of them. */
 export function foresee(

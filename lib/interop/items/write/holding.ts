@@ -1,7 +1,8 @@
 import { plainText } from "../blocks";
 import type { ReadOption, ReadType, Remark, SourceBlock } from "../reading";
 import { tableOptions } from "./table/item-rows";
-import type { WritableItem, WrittenFormat } from "./writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { WritableItem } from "./writing";
 
 const choices = ["single_choice", "multiple_choice", "true_false"] as const;
 const common = [...choices, "ordering", "matching", "short_text", "numeric", "essay"] as const;

@@ -1,5 +1,6 @@
 import { foresee } from "./foresee";
-import type { FindMedia, WritableItem, WriteRemark, Written, WrittenFormat } from "./writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { FindMedia, WritableItem, WriteRemark, Written } from "./writing";
 
 type Content = { readonly bytes: Uint8Array; readonly remarks: readonly WriteRemark[] };
 

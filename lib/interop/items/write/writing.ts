@@ -1,9 +1,5 @@
 import type { ReadItem, Remark } from "../reading";
 
-/** Every format questions are written in. */
-export const writtenFormats = ["qti2.1", "qti3.0", "moodle-xml", "gift", "xlsx", "docx"] as const;
-export type WrittenFormat = (typeof writtenFormats)[number];
-
 /** A question to be written: what a reader makes of one, whether it came from a file or a bank. */
 export type WritableItem = Omit<ReadItem, "line" | "status" | "warnings">;
 

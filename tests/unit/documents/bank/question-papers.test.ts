@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type PrintableItem } from "@/lib/documents/bank/printed-item";
-import { questionPaper, type QuestionPaper } from "@/lib/documents/bank/question-papers";
+import { questionPaper } from "@/lib/documents/bank/question-papers";
 import type { Paper } from "@/lib/documents/paper/paper";
+import type { QuestionPaper } from "@/lib/domain/bank/question-paper";
 import { paragraphs } from "@/lib/domain/item/content";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
 

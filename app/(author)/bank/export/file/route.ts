@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { questionPapers } from "@/lib/documents/bank/question-papers";
-import { paperFormats } from "@/lib/documents/press/order";
+import { questionPaperFormats, questionPapers } from "@/lib/domain/bank/question-paper";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
-import { type WrittenFormat, writtenFormats } from "@/lib/interop/items/write/writing";
+import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-format";
 import { attachment } from "@/lib/platform/attachment";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportItems } from "@/lib/services/bank/export-items";
@@ -13,7 +12,7 @@ import { printItems } from "@/lib/services/bank/print-items";
 import { choiceOf, itemQuery } from "../../item-query";
 
 const wanted = z.union([
-  z.object({ paper: z.enum(questionPapers), format: z.enum(paperFormats) }),
+  z.object({ paper: z.enum(questionPapers), format: z.enum(questionPaperFormats) }),
   z.object({ paper: z.undefined().optional(), format: z.enum(writtenFormats) }),
 ]);
 

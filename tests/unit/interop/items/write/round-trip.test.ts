@@ -5,7 +5,8 @@ import { type ReadItem, readTypes } from "@/lib/interop/items/reading";
 import { cleanItem } from "@/lib/interop/items/write/clean-item";
 import { heldTypes } from "@/lib/interop/items/write/holding";
 import { writeItems } from "@/lib/interop/items/write/write-items";
-import { type WritableItem, writtenFormats } from "@/lib/interop/items/write/writing";
+import { writtenFormats } from "@/lib/domain/bank/written-format";
+import type { WritableItem } from "@/lib/interop/items/write/writing";
 import { essenceOf } from "@/lib/interop/items/write/essence";
 import { arbitraryItem } from "./arbitrary-item";
 

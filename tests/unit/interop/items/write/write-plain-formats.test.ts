@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ReadOption, SourceBlock } from "@/lib/interop/items/reading";
 import { writeItems } from "@/lib/interop/items/write/write-items";
-import type { WritableItem, WrittenFormat } from "@/lib/interop/items/write/writing";
+import type { WrittenFormat } from "@/lib/domain/bank/written-format";
+import type { WritableItem } from "@/lib/interop/items/write/writing";
 
 function text(words: string): SourceBlock[] {
   return [{ kind: "paragraph", runs: [{ text: words }] }];
