@@ -41,10 +41,9 @@ export function printedItem(
 ): PrintedItem {
   const options = arranged(interaction);
   const letterOf = (id: string) => letterAt(options.findIndex((option) => option.id === id));
-  const marked = isMarked(interaction.type);
   return {
     blocks: [
-      ...numbered(blocksOf(stem, find), number),
+      ...numbered(blocksOf([...stem, ...pictureOf(interaction)], find), number),
       ...promptsOf(interaction).flatMap((prompt, index) =>
         promptBlocks(interaction, prompt, index),
       ),
@@ -53,7 +52,7 @@ export function printedItem(
         : options.flatMap((option) => optionBlocks(option, letterOf(option.id), find))),
       ...handwritten(interaction.type),
     ],
-    letters: marked ? options.map(({ id }) => letterOf(id)) : [],
+    letters: marked.has(interaction.type) ? options.map(({ id }) => letterOf(id)) : [],
     answer: answerOf(interaction, key, letterOf),
   };
 }
@@ -64,6 +63,11 @@ function numbered(blocks: readonly Block[], number: number): Block[] {
   return first?.kind === "paragraph"
     ? [strong(`Câu ${number}. ${first.text}`), ...rest]
     : [strong(`Câu ${number}.`), ...blocks];
+}
+
+/** The picture in which a hotspot has its areas, whose words are its options. */
+function pictureOf(interaction: Interaction): Content[] {
+  return interaction.type === "hotspot" ? [{ kind: "image", ...interaction.picture }] : [];
 }
 
 const truth: readonly Shown[] = [
@@ -94,9 +98,12 @@ function byText(one: Shown, other: Shown): number {
   return collator.compare(plainText(one.content), plainText(other.content));
 }
 
-function isMarked(type: Interaction["type"]): boolean {
-  return type === "single_choice" || type === "multiple_choice" || type === "true_false";
-}
+const marked: ReadonlySet<Interaction["type"]> = new Set([
+  "single_choice",
+  "multiple_choice",
+  "true_false",
+  "hotspot",
+]);
 
 function letterAt(index: number): string {
   return index < 0 ? "?" : String.fromCharCode(65 + index);

@@ -49,9 +49,11 @@ export async function printItems(
 
 function picturesOf({ stem, interaction }: CitedItem): string[] {
   const parts = [...optionsOf(interaction), ...promptsOf(interaction)];
-  return [stem, ...parts.map(({ content }) => content)]
-    .flat()
-    .flatMap((block) => (block.kind === "image" ? [block.blob] : []));
+  const shown = [stem, ...parts.map(({ content }) => content)].flat();
+  return [
+    ...shown.flatMap((block) => (block.kind === "image" ? [block.blob] : [])),
+    ...(interaction.type === "hotspot" ? [interaction.picture.blob] : []),
+  ];
 }
 
 /** As wide as half the text of a page, in millimetres, and no taller than a third of one. */
