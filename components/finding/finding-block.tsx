@@ -2,10 +2,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LateMark, RecommendationState } from "@/components/follow-up/recommendation-state";
-import { dayOf } from "@/components/ui/day";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { daysBetween } from "@/lib/domain/calendar/add-days";
+import { instantInVietNam } from "@/lib/domain/calendar/day";
 import type { FindingState, Severity } from "@/lib/domain/finding/finding";
 import {
   isOverdue,
@@ -146,7 +147,7 @@ function Line({ one, today }: { readonly one: RecommendationLine; readonly today
   return (
     <Tr {...(late > 0 && { kind: "bad" as const })}>
       <Td numeric label={t("due")}>
-        {dueOn === null ? t("noDue") : dayOf(dueOn)}
+        {dueOn === null ? t("noDue") : <MarginDay at={instantInVietNam(dueOn, "00:00")} />}
         {late > 0 && (
           <small>
             <LateMark days={late} />

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SeverityMark } from "@/components/finding/severity-mark";
-import { dayOf } from "@/components/ui/day";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { daysBetween } from "@/lib/domain/calendar/add-days";
+import { instantInVietNam } from "@/lib/domain/calendar/day";
 import type { Severity } from "@/lib/domain/finding/finding";
 import {
   isOverdue,
@@ -55,7 +56,7 @@ function Line({ row, today }: { readonly row: FollowUpLine; readonly today: stri
   return (
     <Tr {...(late > 0 && { kind: "bad" as const })}>
       <Td numeric label={t("due")}>
-        {dueOn !== null && dayOf(dueOn)}
+        {dueOn !== null && <MarginDay at={instantInVietNam(dueOn, "00:00")} />}
         {late > 0 && (
           <small>
             <LateMark days={late} />

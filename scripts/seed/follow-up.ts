@@ -23,7 +23,7 @@ export type Followed = Pick<Travellers, "leader" | "inspector" | "representative
 };
 
 /** The same person on a day, at nine in the morning in Viet Nam. */
-const onDay = (ctx: Context, day: string): Context => ({
+export const onDay = (ctx: Context, day: string): Context => ({
   ...ctx,
   now: new Date(`${day}T02:00:00Z`),
 });

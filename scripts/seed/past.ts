@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { addDays } from "@/lib/domain/calendar/add-days";
 import { visit } from "@/db/schema";
 import type { CampaignId, CriteriaSetId, SittingId, TestId, VisitId } from "@/lib/domain/ids";
 import { hasReached, type VisitState } from "@/lib/domain/inspection/state";
@@ -9,7 +10,7 @@ import { expect } from "./expect";
 import type { SeedOfficer } from "./officers";
 import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
-import { draftFindings, followRemedies } from "./follow-up";
+import { draftFindings, followRemedies, onDay } from "./follow-up";
 import { fillRecord, recordsOf } from "./records";
 import { travel } from "./road";
 import { signSeedRecord } from "./signing";
@@ -108,7 +109,8 @@ async function closeVisits(
     const state = hasReached(kept.state, "minutes_signed") ? kept.state : "minutes_signed";
     const followed = { ...people, visitId: kept.visitId, day, state };
     await draftFindings(followed);
-    await travel(people, { ...kept, day, state }, "concluded");
+    const issuing = { ...people, leader: onDay(leader, addDays(day, 14)) };
+    await travel(issuing, { ...kept, day, state }, "concluded");
     if (!hasReached(state, "rechecked")) {
       await followRemedies({ ...followed, leavesOne: index % 3 === 1 });
     }
