@@ -108,8 +108,6 @@ export async function countFollowUp(db: Executor, { scope, today, filter }: Aske
   return row ?? none;
 }
 
-export type FollowUpCounts = Awaited<ReturnType<typeof countFollowUp>>;
-
 /** The units visited that have a recommendation in reach, and the campaigns, for filters. */
 export async function selectFollowUpPlaces(db: Executor, scope: Scope) {
   const rows = await db

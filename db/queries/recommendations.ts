@@ -101,7 +101,7 @@ export async function updateRecommendationsEscalated(tx: Transaction, visitId: V
 
 const owner = alias(unit, "owner");
 
-export const recommendationColumns = {
+const recommendationColumns = {
   id: recommendation.id,
   visitId: recommendation.visitId,
   findingId: recommendation.findingId,

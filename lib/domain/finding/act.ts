@@ -36,7 +36,7 @@ export type ActRule = {
 const team = ["team", "leader"] as const;
 
 /** Every act after the conclusion: from where, to where, by whom, with what. */
-export const actRules = {
+const actRules = {
   comment: {
     from: ["issued", "returned", "reported", "accepted", "escalated"],
     to: null,

@@ -14,7 +14,7 @@ export type ReminderKind = (typeof reminderKinds)[number];
  * document_ended: a legal document that questions of theirs rest on is no longer in force ·
  * question_reported: a candidate found something wrong with one of them.
  */
-export const bankNoticeKinds = ["document_ended", "question_reported"] as const;
+const bankNoticeKinds = ["document_ended", "question_reported"] as const;
 
 /** Of a recommendation: what the other side has just done with it. */
 const newsKinds = [

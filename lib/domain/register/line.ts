@@ -4,9 +4,6 @@ import type { FileRow, Remark } from "./kinds";
 export const outcomes = ["create", "change", "transfer", "leave", "unchanged", "problem"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Every outcome that changes something. */
-export const actingOutcomes = ["create", "change", "transfer", "leave"] as const;
-
 /** What can differ, in the order in which it is shown. */
 export const changedFields = [
   "code",

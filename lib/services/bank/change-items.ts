@@ -9,7 +9,7 @@ import { lockItemFor } from "./item-standing";
 import { makeMove } from "./make-move";
 
 /** So many items are changed in one go at most: those of one page of the list. */
-export const mostItemsAtOnce = 50;
+const mostItemsAtOnce = 50;
 
 export type ChangeItems = {
   readonly itemIds: readonly ItemId[];

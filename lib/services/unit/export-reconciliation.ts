@@ -7,11 +7,14 @@ import {
   type Reconciled,
 } from "./load-reconciliation";
 
+/** One table of the file. */
+export type ReconciliationTable = SheetTable;
+
 /** The sheet with every row behind it as an Excel file. It names people: that it was taken is in the log. */
 export async function exportReconciliation(
   ctx: Context,
   query: LoadReconciliation,
-  tablesOf: (found: Reconciled) => Promise<readonly SheetTable[]>,
+  tablesOf: (found: Reconciled) => Promise<readonly ReconciliationTable[]>,
 ): Promise<Uint8Array> {
   const found = await loadReconciliation(ctx, query);
   await ctx.db.transaction((tx) =>

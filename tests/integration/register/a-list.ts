@@ -18,7 +18,7 @@ const heads = {
 } as const;
 
 /** An Excel file with titles, a heading and these lines, the first column numbered. */
-export async function aList(
+async function aList(
   kind: RegisterKind,
   lines: readonly (readonly string[])[],
 ): Promise<Uint8Array> {

@@ -1,15 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { dayOf } from "@/components/ui/day";
 import type { RowLine } from "@/components/unit/reconciled-rows";
-import type { SheetColumn, SheetTable } from "@/lib/documents/sheet/write-sheet";
 import { reconciledKinds } from "@/lib/domain/unit/reconcile";
 import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
-import { exportReconciliation } from "@/lib/services/unit/export-reconciliation";
+import {
+  exportReconciliation,
+  type ReconciliationTable,
+} from "@/lib/services/unit/export-reconciliation";
 import type { Reconciled } from "@/lib/services/unit/load-reconciliation";
 import { ReconciliationQuery } from "../query";
 import { resultLines, staffLines } from "../row-lines";
 import { balanceLines, movementLines } from "../view";
+
+type Column = ReconciliationTable["columns"][number];
 
 const flows = ["mapped", "movedIn", "placedIn", "joined", "movedOut", "left", "after"] as const;
 
@@ -35,10 +39,10 @@ async function titlesOf(found: Reconciled, title: string): Promise<string[]> {
   return [title, t("day", { day: dayOf(found.on) })];
 }
 
-const wide = (header: string): SheetColumn => ({ header, width: 34 });
-const number = (header: string): SheetColumn => ({ header, width: 14, kind: "number" });
+const wide = (header: string): Column => ({ header, width: 34 });
+const number = (header: string): Column => ({ header, width: 14, kind: "number" });
 
-async function resultSheet(found: Reconciled): Promise<SheetTable> {
+async function resultSheet(found: Reconciled): Promise<ReconciliationTable> {
   const t = await getTranslations("reconciliation");
   const { results, campaign } = found;
   const title = t("results.title", { campaign: campaign?.name ?? "" });
@@ -62,7 +66,7 @@ async function resultSheet(found: Reconciled): Promise<SheetTable> {
   };
 }
 
-async function staffSheet(found: Reconciled): Promise<SheetTable> {
+async function staffSheet(found: Reconciled): Promise<ReconciliationTable> {
   const t = await getTranslations("reconciliation.staff");
   const file = await getTranslations("reconciliation.file");
   return {
@@ -73,7 +77,7 @@ async function staffSheet(found: Reconciled): Promise<SheetTable> {
   };
 }
 
-async function rowSheet(name: string, lines: readonly RowLine[]): Promise<SheetTable> {
+async function rowSheet(name: string, lines: readonly RowLine[]): Promise<ReconciliationTable> {
   const t = await getTranslations("reconciliation.rows");
   const heads = ["name", "code", "what", "then", "today", "detail"] as const;
   return {
