@@ -16,17 +16,17 @@ export function ExportFormats({ current, hrefOf }: ExportFormatsProps) {
     <Table caption={t("formats.title")} stacks>
       <thead>
         <tr>
+          <Th>{t("formats.number")}</Th>
           <Th>{t("formats.format")}</Th>
           <Th>{t("formats.for")}</Th>
           <Th>{t("formats.choose")}</Th>
         </tr>
       </thead>
       <tbody>
-        {writtenFormats.map((format) => (
+        {writtenFormats.map((format, index) => (
           <tr key={format} aria-current={format === current || undefined}>
-            <Td>
-              <b>{t(`name.${formatKey[format]}`)}</b>
-            </Td>
+            <Td>{index + 1}</Td>
+            <Th scope="row">{t(`name.${formatKey[format]}`)}</Th>
             <Td label={t("formats.for")}>{t(`use.${formatKey[format]}`)}</Td>
             <Td label={t("formats.choose")}>
               {format === current ? (

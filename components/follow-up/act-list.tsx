@@ -2,7 +2,8 @@ import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
-import { instantText } from "@/components/ui/instant";
+import { timeText } from "@/components/ui/instant";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { RecheckMethod, RecommendationAct } from "@/lib/domain/finding/act";
 
@@ -41,8 +42,9 @@ export function ActList({ acts }: { readonly acts: readonly ActLine[] }) {
       <tbody>
         {acts.map((act) => (
           <tr key={act.position}>
-            <Td numeric label={t("at")}>
-              {instantText(act.at)}
+            <Td numeric>
+              {timeText(act.at)}
+              <MarginDay at={act.at} />
             </Td>
             <Th scope="row">
               <What act={act} />

@@ -12,8 +12,8 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 export function Menu({ label, items }: MenuProps) {
   const here = currentHref(usePathname(), items);
   // Who does much gets closer entries, then smaller ones, before they get a second row.
-  const dense = items.length > 5;
-  const crowded = items.length > 6;
+  const dense = lengthOf(items) > 60;
+  const crowded = lengthOf(items) > 76;
   return (
     <nav
       aria-label={label}
@@ -45,6 +45,11 @@ export function Menu({ label, items }: MenuProps) {
       })}
     </nav>
   );
+}
+
+/** Letters of a row, with the room between two entries as so many more. */
+function lengthOf(items: readonly MenuItem[]): number {
+  return items.reduce((sum, { label }) => sum + label.length + 3, 0);
 }
 
 /** The same as plain lines, for the drop-down of small screens. */
