@@ -95,7 +95,7 @@ export function StemLink({ row }: { readonly row: Pick<ItemRow, "id" | "stem"> }
   return (
     <Link
       href={`/bank/items/${row.id}`}
-      className="line-clamp-2 max-w-text md:min-w-64 py-0.5 font-semibold no-underline hover:underline"
+      className="line-clamp-2 max-w-text py-0.5 font-semibold no-underline hover:underline md:min-w-64"
     >
       {row.stem}
     </Link>
