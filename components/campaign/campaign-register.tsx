@@ -83,7 +83,7 @@ function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRo
         {times !== null && <small>{times}</small>}
       </Td>
       <Th scope="row">
-        <Link href={`/visits/${row.id}`} className="inline-block py-0.5">
+        <Link href={`/visits/${row.id}`} className="block py-0.5 md:min-w-32">
           {row.unitName}
         </Link>
         <small>{row.team}</small>
