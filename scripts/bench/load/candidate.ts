@@ -12,15 +12,18 @@ type Item = {
   readonly position: number;
   readonly interaction: string;
   readonly options?: readonly { readonly id: string }[];
-  readonly prompts?: readonly { readonly id: string }[];
+  readonly prompts?: readonly { readonly id: string; readonly options?: readonly string[] }[];
+  readonly several?: boolean;
 };
 const chosenSingly: readonly string[] = ["single_choice", "true_false"];
 
-/** Values that an item takes, one for each of its options, as JSON. */
-function answersTo({ interaction, options = [], prompts }: Item): string[] {
-  const [first] = prompts ?? [];
-  return options.map(({ id }) => {
-    if (chosenSingly.includes(interaction)) return JSON.stringify(id);
+/** Values that an item takes, one for each option that is open to it, as JSON. */
+function answersTo({ interaction, options = [], prompts = [], several = false }: Item): string[] {
+  const [first] = prompts;
+  const open = first?.options ?? options.map(({ id }) => id);
+  const single = chosenSingly.includes(interaction) || (interaction === "hotspot" && !several);
+  return open.map((id) => {
+    if (single) return JSON.stringify(id);
     return JSON.stringify([first ? `${first.id} ${id}` : id]);
   });
 }
