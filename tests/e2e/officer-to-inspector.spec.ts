@@ -73,7 +73,7 @@ test("what an officer answers through a lost network and a reload is what the in
 });
 
 async function openUnit(page: Page, room: { campaignName: string; unitName: string }) {
-  await page.goto("/campaigns");
+  await page.goto(`/campaigns?q=${encodeURIComponent(room.campaignName)}`);
   await page.getByRole("link", { name: room.campaignName }).click();
   await page.getByRole("link", { name: "Kết quả sát hạch" }).click();
   // The board names the unit, too.

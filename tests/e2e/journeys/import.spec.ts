@@ -81,7 +81,7 @@ async function chooseKey(row: Locator, option: string) {
 
 async function editStem(page: Page, position: number, stem: string) {
   await page.getByRole("link", { name: `Sửa câu này, câu thứ ${position}` }).click();
-  await page.getByLabel("Câu dẫn").fill(stem);
+  await page.getByLabel("Câu dẫn", { exact: true }).fill(stem);
   await page.getByRole("button", { name: "Lưu và trở lại lượt nhập" }).click();
   await expect(page).toHaveURL(/show=problems/);
 }

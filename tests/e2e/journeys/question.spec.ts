@@ -32,7 +32,7 @@ test("a question is written, previewed, handed in, approved by another person an
 async function write(page: Page, stem: string) {
   await page.goto("/bank");
   await page.getByRole("link", { name: "Soạn câu mới" }).click();
-  await page.getByLabel("Câu dẫn").fill(stem);
+  await page.getByLabel("Câu dẫn", { exact: true }).fill(stem);
   for (const [place, words] of options.entries()) {
     const letter = "ABCD".charAt(place);
     await page.getByLabel(`Phương án ${letter}`, { exact: true }).fill(words);

@@ -91,7 +91,7 @@ test("a leader compares the units of a campaign, and one unit with its group", a
 });
 
 async function openRecord(page: Page, { campaignName, unitName }: VisitedUnit) {
-  await page.goto("/campaigns");
+  await page.goto(`/campaigns?q=${encodeURIComponent(campaignName)}`);
   await page.getByRole("link", { name: campaignName }).click();
   await page.getByRole("rowheader").getByRole("link", { name: unitName }).click();
   await page.getByRole("link", { name: "Mở hồ sơ" }).first().click();

@@ -14,7 +14,8 @@ import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { createUnit } from "@/lib/services/unit/create-unit";
-import { knownTest, knownUnit } from "@/scripts/seed/known";
+import { knownUnit } from "@/scripts/seed/known";
+import { aChoiceTest } from "./a-choice-test";
 import { type Backstage, must } from "./backstage";
 
 /** A unit of its own with its officers, under visit in a campaign of its own. */
@@ -128,7 +129,7 @@ export async function aRoom(backstage: Backstage, options: RoomOptions = {}): Pr
   const sittingName = `Ca sát hạch ${unit.unitName}`;
   const sittingId = must(
     await createSitting(organiser, {
-      testId: options.testId ?? (await theTest(backstage)),
+      testId: options.testId ?? (await aChoiceTest(backstage)),
       ...{ campaignId: unit.campaignId, ownerUnitId: unit.unitId, name: sittingName },
       ...{ room: "Phòng họp", windowFrom: minutesFromNow(-5), windowTo: minutesFromNow(300) },
       ...{ deadlinePolicy: "full_time", lateLimitS: null, withStartCode },
@@ -144,13 +145,6 @@ export async function aRoom(backstage: Backstage, options: RoomOptions = {}): Pr
   if (admitted) must(await admitCandidates(organiser, { sittingId, candidateIds }));
   if (started) must(await startSitting(organiser, { sittingId }));
   return { ...unit, sittingId, sittingName, slips: [first, ...others] };
-}
-
-/** The demonstration's test of 30 questions in 30 minutes. */
-async function theTest({ world }: Backstage): Promise<TestId> {
-  const testId = await knownTest(world, "Sát hạch ứng dụng công nghệ thông tin");
-  if (!testId) throw new Error("the demonstration has no test");
-  return testId;
 }
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
