@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { timeText, dayText } from "@/components/ui/instant";
+import type { TestId } from "@/lib/domain/ids";
+import { aChoiceTest } from "../support/a-choice-test";
 import { aVisitedUnit, type VisitedUnit } from "../support/a-room";
 import { pressAndConfirm } from "../support/confirm";
 import { ExamPage } from "../support/exam-page";
@@ -17,7 +19,8 @@ test("an organiser makes a sitting, an invigilator runs it, and its results come
   const unit = await aVisitedUnit(backstage, { officers: 2 });
   const name = `Ca thi ${unit.unitName}`;
   const organiser = await signedInAs("organiser");
-  const sittingId = await createSitting(organiser, { name, unit });
+  const testId = await aChoiceTest(backstage);
+  const sittingId = await createSitting(organiser, { name, unit, testId });
   await listUnit(organiser, unit);
   await pressAndConfirm(organiser, "Rút đề, cấp số báo danh", { confirm: "Rút đề" });
   const invigilator = await signedInAs("invigilator");
@@ -62,14 +65,15 @@ async function pageIn(openContext: () => Promise<{ newPage: () => Promise<Page> 
   return (await openContext()).newPage();
 }
 
-async function createSitting(page: Page, { name, unit }: { name: string; unit: VisitedUnit }) {
+type Founding = { readonly name: string; readonly unit: VisitedUnit; readonly testId: TestId };
+
+async function createSitting(page: Page, { name, unit, testId }: Founding) {
   const from = new Date();
   const to = new Date(from.getTime() + 3 * 3_600_000);
   await page.goto("/sittings");
   await page.getByRole("link", { name: "Tạo ca thi" }).click();
   await page.getByLabel("Tên ca thi").fill(name);
-  const paper = "Sát hạch ứng dụng công nghệ thông tin (30 phút)";
-  await page.getByLabel("Bài thi", { exact: true }).selectOption({ label: paper });
+  await page.getByLabel("Bài thi", { exact: true }).selectOption(testId);
   await page.getByLabel("Đơn vị tổ chức").selectOption({ label: unit.unitName });
   await page.getByLabel("Đợt kiểm tra").selectOption({ label: unit.campaignName });
   await page.getByLabel("Phòng thi").fill("Hội trường tầng 2");
