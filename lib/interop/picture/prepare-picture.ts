@@ -42,10 +42,11 @@ export async function preparePicture(
   const obstacle = obstacleTo(bytes, kind, name);
   if (obstacle) return rejected(obstacle);
   try {
-    const { width, height, pages = 1, hasAlpha } = await sharp(bytes, limits).metadata();
+    const { width, height, pages = 1, ...found } = await sharp(bytes, limits).metadata();
     if (pages > 1) return rejected("moving");
     if (Math.min(width, height) < smallestPictureSide) return rejected("too_small");
-    return await drawn(bytes, { asPng: kind === "png" || hasAlpha, hasAlpha });
+    const { hasAlpha, isPalette: palette } = found;
+    return await drawn(bytes, { asPng: kind === "png" || hasAlpha, hasAlpha, palette });
   } catch {
     return rejected("damaged");
   }
@@ -65,16 +66,20 @@ function kindOf(head: Uint8Array): Kind | null {
   return kinds.find((kind) => kind === begin) ?? null;
 }
 
+type Looks = { readonly asPng: boolean; readonly hasAlpha: boolean; readonly palette: boolean };
+
 /** A picture of a screen stays sharp letter by letter; what would be too heavy so is a photograph. */
 async function drawn(
   bytes: Uint8Array,
-  { asPng, hasAlpha }: { readonly asPng: boolean; readonly hasAlpha: boolean },
+  { asPng, hasAlpha, palette }: Looks,
 ): Promise<Result<PreparedPicture, PictureRejection>> {
   const whole = (): Sharp =>
     sharp(bytes, limits)
       .rotate()
       .resize(pictureSide, pictureSide, { fit: "inside", withoutEnlargement: true });
-  const first = asPng ? await keep(whole().png({ compressionLevel: 9 }), "image/png") : null;
+  // What came with few colours keeps them few: a fraction of the weight, and no other look.
+  const png = { compressionLevel: 9, palette } as const;
+  const first = asPng ? await keep(whole().png(png), "image/png") : null;
   if (first && (first.bytes.byteLength <= keptPictureLimit || hasAlpha)) return judged(first);
   return judged(await keep(whole().jpeg({ quality: 85, mozjpeg: true }), "image/jpeg"));
 }
