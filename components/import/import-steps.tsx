@@ -2,20 +2,11 @@ import { useTranslations } from "next-intl";
 import { Flow } from "@/components/ui/flow";
 
 const steps = ["file", "look", "place", "write"] as const;
-export type ImportStep = (typeof steps)[number];
+type ImportStep = (typeof steps)[number];
 
 /** Where an import stands; `done` is behind the last step. */
 export function ImportSteps({ at }: { readonly at: ImportStep | "done" }) {
   const t = useTranslations("import.steps");
   const current = at === "done" ? steps.length : steps.indexOf(at);
-  const stateAt = (index: number) => {
-    if (index === current) return "current";
-    return index < current ? "done" : "todo";
-  };
-  return (
-    <Flow
-      label={t("label")}
-      steps={steps.map((step, index) => ({ label: t(step), state: stateAt(index) }))}
-    />
-  );
+  return <Flow label={t("label")} steps={steps.map((step) => t(step))} at={current} />;
 }

@@ -55,7 +55,6 @@ const looks = {
   extended: { tone: "wait", icon: CalendarClock },
   escalated: { tone: "bad", icon: TriangleAlert },
   closed: { tone: "ok", icon: CircleCheck },
-  ready: { tone: "ok", icon: FileCheck2 },
   document_ended: { tone: "wait", icon: TriangleAlert },
   question_reported: { tone: "wait", icon: MessageCircleWarning },
 } as const;

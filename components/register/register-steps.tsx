@@ -7,14 +7,5 @@ const steps = ["file", "look", "apply"] as const;
 export function RegisterSteps({ at }: { readonly at: (typeof steps)[number] | "done" }) {
   const t = useTranslations("register.steps");
   const current = at === "done" ? steps.length : steps.indexOf(at);
-  const stateAt = (index: number) => {
-    if (index === current) return "current";
-    return index < current ? "done" : "todo";
-  };
-  return (
-    <Flow
-      label={t("label")}
-      steps={steps.map((step, index) => ({ label: t(step), state: stateAt(index) }))}
-    />
-  );
+  return <Flow label={t("label")} steps={steps.map((step) => t(step))} at={current} />;
 }

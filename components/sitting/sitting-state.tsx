@@ -26,15 +26,9 @@ export function SittingStateMark({ state }: { readonly state: SittingState }) {
 /** The life of a sitting, with where it stands. */
 export function SittingFlow({ state }: { readonly state: SittingState }) {
   const t = useTranslations("sitting");
-  const at = sittingStates.indexOf(state);
-  const settled = state === "settled";
+  // Nothing comes after the last state: it is reached and done.
+  const at = state === "settled" ? sittingStates.length : sittingStates.indexOf(state);
   return (
-    <Flow
-      label={t("head.flow")}
-      steps={sittingStates.map((step, index) => ({
-        label: t(`state.${step}`),
-        state: index < at || settled ? "done" : index === at ? "current" : "todo",
-      }))}
-    />
+    <Flow label={t("head.flow")} steps={sittingStates.map((step) => t(`state.${step}`))} at={at} />
   );
 }

@@ -13,7 +13,7 @@ import { referenceFile } from "@/lib/domain/bank/reference-file";
 import type { BankId, CriteriaSetId, ItemId } from "@/lib/domain/ids";
 import { criteriaFile } from "@/lib/domain/inspection/criteria";
 import { type ContentFile, contentFile } from "@/lib/domain/item/content-file";
-import { isContentPicture, picturesWritten } from "@/lib/domain/item/content-lint";
+import { isContentPicture, picturesWritten } from "@/lib/domain/item/written-pictures";
 import { createBank } from "@/lib/services/bank/create-bank";
 import { importItems } from "@/lib/services/bank/import-items";
 import { moveItem } from "@/lib/services/bank/move-item";

@@ -3,14 +3,10 @@ import { describe, expect, it } from "vitest";
 import { blueprintFile, writtenCells } from "@/lib/domain/blueprint/blueprint-file";
 import { disjointForms } from "@/lib/domain/blueprint/supply";
 import { type ContentItem, contentFile } from "@/lib/domain/item/content-file";
-import {
-  isContentPicture,
-  lintContentItem,
-  longestOptionIsKey,
-  picturesWritten,
-  positionSkew,
-} from "@/lib/domain/item/content-lint";
+import { lintContentItem, longestOptionIsKey } from "@/lib/domain/item/content-lint";
 import { levels } from "@/lib/domain/item/interaction";
+import { positionSkew } from "@/lib/domain/item/position-skew";
+import { isContentPicture, picturesWritten } from "@/lib/domain/item/written-pictures";
 import { fold } from "@/lib/domain/text/fold";
 
 const root = new URL("../../content/", import.meta.url);

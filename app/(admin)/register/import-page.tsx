@@ -1,20 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { LookPage } from "@/components/import/look-page";
 import { ApplyButton } from "@/components/register/apply-button";
 import { Hindrances } from "@/components/register/hindrances";
 import { OutcomeCounts } from "@/components/register/outcome-counts";
 import { RegisterLines } from "@/components/register/register-lines";
 import { RegisterSteps } from "@/components/register/register-steps";
 import { SkippedRows } from "@/components/register/skipped-rows";
+import type { FormAction } from "@/components/ui/action-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { dayOf } from "@/components/ui/day";
 import { Dock } from "@/components/ui/dock";
 import { dayText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
-import { Block, Page, PageHead } from "@/components/ui/page";
+import { Block } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
-import { SectionHead } from "@/components/ui/section-head";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import type { RegisterImportId } from "@/lib/domain/ids";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
@@ -58,41 +59,30 @@ export async function ImportPage({ kind, listId, search }: Props) {
   const t = await getTranslations("register");
   return (
     <ClientMessages use={["register"]}>
-      <Page>
-        <PageHead
-          title={t(`${kind}.look`)}
-          crumbs={[
-            { label: t(`${kind}.crumb`), href: `/${kind}` },
-            { label: t(`${kind}.title`), href: `/${kind}/imports` },
-          ]}
-          sub={
-            <>
-              <p className="font-semibold break-all">{found.name}</p>
-              <OutcomeCounts
-                total={found.total}
-                counts={found.counts}
-                skipped={found.skipped.length}
-              />
-            </>
-          }
-        >
-          <RegisterSteps at={found.appliedAt === null ? "look" : "done"} />
-        </PageHead>
-        <Standing found={found} />
-        <Block space="small" className="pb-3">
-          <Views found={found} show={show} />
-        </Block>
-        <Lines found={found} show={show} page={page} />
-        {found.skipped.length > 0 && (
-          <>
-            <Block>
-              <SectionHead title={t("skipped.title")} sub={t("skipped.sub")} />
-            </Block>
-            <SkippedRows rows={found.skipped} />
-          </>
-        )}
-        <Acts found={found} />
-      </Page>
+      <LookPage
+        title={t(`${kind}.look`)}
+        crumbs={[
+          { label: t(`${kind}.crumb`), href: `/${kind}` },
+          { label: t(`${kind}.title`), href: `/${kind}/imports` },
+        ]}
+        name={found.name}
+        counts={
+          <OutcomeCounts total={found.total} counts={found.counts} skipped={found.skipped.length} />
+        }
+        steps={<RegisterSteps at={found.appliedAt === null ? "look" : "done"} />}
+        standing={<Standing found={found} />}
+        views={<Views found={found} show={show} />}
+        lines={<Lines found={found} show={show} page={page} />}
+        skipped={
+          found.skipped.length === 0
+            ? null
+            : {
+                ...{ title: t("skipped.title"), sub: t("skipped.sub") },
+                rows: <SkippedRows rows={found.skipped} />,
+              }
+        }
+        acts={<Acts found={found} />}
+      />
     </ClientMessages>
   );
 }
@@ -186,7 +176,9 @@ async function Acts({ found }: FoundProps) {
     return (
       <Dock>
         <span className="mr-auto" />
-        {found.hindered === 0 && <Undo found={found} />}
+        {found.hindered === 0 && (
+          <Change found={found} change="undo" action={undoRegisterImportAction} />
+        )}
       </Dock>
     );
   }
@@ -195,7 +187,7 @@ async function Acts({ found }: FoundProps) {
       <span className="mr-auto max-w-text">
         {acting === 0 ? t("nothing") : t("problems", { count: counts.problem })}
       </span>
-      <Discard found={found} />
+      <Change found={found} change="discard" action={discardRegisterImportAction} />
       {acting > 0 && (
         <ApplyButton
           kind={kind}
@@ -210,32 +202,21 @@ async function Acts({ found }: FoundProps) {
   );
 }
 
-async function Discard({ found: { id, kind } }: FoundProps) {
-  const t = await getTranslations("register.discard");
-  return (
-    <ConfirmButton
-      title={t("title")}
-      text={t("text")}
-      confirm={t("confirm")}
-      cancel={t("cancel")}
-      action={discardRegisterImportAction}
-      fields={{ kind, importId: id }}
-      texts={t.raw("reasons") as Record<string, string>}
-    >
-      {t("button")}
-    </ConfirmButton>
-  );
-}
+type ChangeProps = FoundProps & {
+  readonly change: "discard" | "undo";
+  readonly action: FormAction;
+};
 
-async function Undo({ found: { id, kind } }: FoundProps) {
-  const t = await getTranslations("register.undo");
+/** Throws a list away, or takes back what it did; asks first. */
+async function Change({ found: { id, kind }, change, action }: ChangeProps) {
+  const t = await getTranslations(`register.${change}`);
   return (
     <ConfirmButton
       title={t("title")}
       text={t("text")}
       confirm={t("confirm")}
       cancel={t("cancel")}
-      action={undoRegisterImportAction}
+      action={action}
       fields={{ kind, importId: id }}
       texts={t.raw("reasons") as Record<string, string>}
     >

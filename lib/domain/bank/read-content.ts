@@ -2,7 +2,8 @@ import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids"
 import { fitsPicture } from "@/lib/domain/item/area-shape";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import type { ContentFile, ContentItem } from "@/lib/domain/item/content-file";
-import { type HardLint, lintContentItem, picturesWritten } from "@/lib/domain/item/content-lint";
+import { type HardLint, lintContentItem } from "@/lib/domain/item/content-lint";
+import { picturesWritten } from "@/lib/domain/item/written-pictures";
 import type { Interaction } from "@/lib/domain/item/interaction";
 import { itemKey } from "@/lib/domain/item/key";
 import { readPictureLine } from "@/lib/domain/item/picture";

@@ -2,7 +2,8 @@ import type { ContentItem, ContentOption } from "./content-file";
 import { readKey } from "./decimal";
 import { gapLabel } from "./interaction";
 import { type Pair, readPair } from "./pairs";
-import { type PictureLine, picturesNamed, wordsOfPictures } from "./picture";
+import { wordsOfPictures } from "./picture";
+import { picturesWritten } from "./written-pictures";
 
 /** Faults that make an item unusable or unfair: it must not enter a bank. */
 export const hardLints = [
@@ -89,27 +90,6 @@ function pictureFaults(item: ContentItem): HardLint[] {
   return silent ? ["picture_without_words"] : [];
 }
 
-/** Where the pictures of written items lie, and how they may be called. */
-const contentPicture = /^content\/pictures\/[A-Za-z0-9][A-Za-z0-9_-]*\.(?:png|jpe?g|webp)$/;
-
-/** Whether a picture's name is one under which our own content keeps it. */
-export function isContentPicture(name: string): boolean {
-  return contentPicture.test(name);
-}
-
-/** The pictures that a written item names, wherever they stand. */
-export function picturesWritten({
-  stem,
-  options = [],
-  prompts = [],
-  explanation,
-  picture,
-}: ContentItem): PictureLine[] {
-  const parts = [...options, ...prompts].map(({ text }) => text);
-  const areas = picture ? [{ alt: picture.alt, file: picture.image }] : [];
-  return [...[stem, ...parts, explanation].flatMap(picturesNamed), ...areas];
-}
-
 /**
  * Whether one right option is longer than every wrong one: a hint for those who guess.
  * Only items with a single right option can give themselves away like this.
@@ -119,23 +99,6 @@ export function longestOptionIsKey(item: ContentItem): boolean {
   const [right, wrong] = split(item);
   const longestWrong = Math.max(0, ...wrong.map(({ text }) => text.length));
   return right.some(({ text }) => text.length > longestWrong);
-}
-
-/** How often each position holds the key, among single-choice items with four options. */
-export type PositionSkew = { total: number; shares: Record<"A" | "B" | "C" | "D", number> };
-
-/** The share of each position (0–1) among the keys of single-choice items with four options. */
-export function positionSkew(items: readonly ContentItem[]): PositionSkew {
-  const counts = [0, 0, 0, 0];
-  const counted = items.filter(
-    ({ type, options }) => type === "single_choice" && options?.length === 4,
-  );
-  for (const { options = [], key } of counted) {
-    const position = options.findIndex(({ id }) => id === key[0]);
-    counts[position] = (counts[position] ?? 0) + 1;
-  }
-  const [A, B, C, D] = counts.map((count) => (counted.length === 0 ? 0 : count / counted.length));
-  return { total: counted.length, shares: { A: A ?? 0, B: B ?? 0, C: C ?? 0, D: D ?? 0 } };
 }
 
 function structureFaults(item: ContentItem): HardLint[] {

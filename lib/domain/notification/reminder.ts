@@ -26,7 +26,6 @@ const newsKinds = [
   "extended",
   "escalated",
   "closed",
-  "ready",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

@@ -50,6 +50,6 @@ async function measure(product: Product, room: Room, progress: Progress): Promis
 }
 
 /** Bytes of the one, whose line lets everything finish; times of the other. */
-function join({ bytes, requests }: Visit, timed: Visit): Visit {
-  return { ...timed, bytes, requests };
+function join({ bytes, picture_bytes, requests }: Visit, timed: Visit): Visit {
+  return { ...timed, bytes, picture_bytes, requests };
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
 import { round } from "../figures";
 import type { Room } from "../room/room";
 import type { Wire } from "./wire";
@@ -7,6 +7,8 @@ type Slip = Room["slips"][number];
 
 export type Visit = {
   readonly bytes: number;
+  /** Of these, of pictures: how many a form shows, the draw decides. */
+  readonly picture_bytes: number;
   readonly requests: number;
   /** From the address to a form that can be filled in. */
   readonly entry_ms: number;
@@ -69,6 +71,10 @@ async function visit(place: Place, context: BrowserContext, slip: Slip): Promise
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   if (place.slow) await slowDown(page);
+  const pictures: Request[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.url().includes("/api/v1/media/")) pictures.push(request);
+  });
   place.wire.take();
   const begun = performance.now();
   await page.goto(addressOf(place), { waitUntil: "commit" });
@@ -84,9 +90,15 @@ async function visit(place: Place, context: BrowserContext, slip: Slip): Promise
   // What was under way in the background belongs to the visit too.
   await page.waitForTimeout(place.slow ? 0 : 1_000);
   const { bytes, requests } = place.wire.take();
+  const sizes = await Promise.all(pictures.map((request) => request.sizes()));
   await page.close();
   return {
     bytes,
+    picture_bytes: sizes.reduce(
+      (sum, { responseHeadersSize, responseBodySize }) =>
+        sum + responseHeadersSize + responseBodySize,
+      0,
+    ),
     requests,
     entry_ms: round(entryMs, 0),
     start_ms: round(shown - asked, 0),

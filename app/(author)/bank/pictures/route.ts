@@ -1,4 +1,5 @@
 import { isFromOwnPage } from "@/lib/platform/own-origin";
+import { privateAnswer, refusedAnswer } from "@/lib/platform/private-answer";
 import { readUpload } from "@/lib/platform/read-upload";
 import { requestContext } from "@/lib/platform/request-context";
 import { addPicture } from "@/lib/services/picture/add-picture";
@@ -14,18 +15,11 @@ const longestName = 1000;
 export async function POST(request: Request): Promise<Response> {
   const ctx = await requestContext();
   askForPicture(ctx);
-  if (!isFromOwnPage(request)) return refuse("forbidden", 403);
+  if (!isFromOwnPage(request)) return refusedAnswer("forbidden", 403);
   const name = new URL(request.url).searchParams.get("name") ?? "";
-  if (name.length > longestName) return refuse("unreadable", 400);
+  if (name.length > longestName) return refusedAnswer("unreadable", 400);
   const read = await readUpload(request, uploadLimits);
-  if (!read.ok) return refuse(read.reason, read.reason === "too_large" ? 413 : 415);
+  if (!read.ok) return refusedAnswer(read.reason, read.reason === "too_large" ? 413 : 415);
   const added = await addPicture(ctx, { name, bytes: read.value });
-  return added.ok ? answer(added.value, 201) : refuse(added.reason, 415);
-}
-
-const refuse = (code: string, status: number) => answer({ code }, status);
-
-function answer(body: object, status: number): Response {
-  const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
-  return Response.json(body, { status, headers });
+  return added.ok ? privateAnswer(added.value, 201) : refusedAnswer(added.reason, 415);
 }

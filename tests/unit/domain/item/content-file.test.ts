@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ContentItem, contentFile } from "@/lib/domain/item/content-file";
-import { lintContentItem, positionSkew } from "@/lib/domain/item/content-lint";
+import { lintContentItem } from "@/lib/domain/item/content-lint";
+import { positionSkew } from "@/lib/domain/item/position-skew";
 
 const good: ContentItem = {
   code: "T01-001",

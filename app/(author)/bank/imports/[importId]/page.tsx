@@ -5,6 +5,7 @@ import { HindranceList } from "@/components/import/hindrance-list";
 import { ImportCounts } from "@/components/import/import-counts";
 import { ImportSteps } from "@/components/import/import-steps";
 import { LineRow } from "@/components/import/line-row";
+import { LookPage } from "@/components/import/look-page";
 import { SkippedList } from "@/components/import/skipped-list";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -12,9 +13,8 @@ import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Dock } from "@/components/ui/dock";
 import { dayText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
-import { Block, Page, PageHead } from "@/components/ui/page";
+import { Block } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
-import { SectionHead } from "@/components/ui/section-head";
 import { ViewSwitch } from "@/components/ui/view-switch";
 import { type LineView, lineViews } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
@@ -46,37 +46,28 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = await getTranslations("import");
   return (
     <ClientMessages use={["import", "item"]}>
-      <Page>
-        <PageHead
-          title={t("look.title")}
-          crumbs={[
-            { label: t("bank"), href: "/bank" },
-            { label: t("title"), href: "/bank/imports" },
-          ]}
-          sub={
-            <>
-              <p className="font-semibold break-all">{found.name}</p>
-              <ImportCounts counts={found.counts} skipped={found.skipped.length} />
-            </>
-          }
-        >
-          <ImportSteps at={found.bankId === null ? "look" : "done"} />
-        </PageHead>
-        <Standing found={found} />
-        <Block space="small" className="pb-3">
-          <Views found={found} show={show} />
-        </Block>
-        <Lines found={found} show={show} page={page} />
-        {found.skipped.length > 0 && (
-          <>
-            <Block>
-              <SectionHead title={t("skipped.title")} sub={t("skipped.sub")} />
-            </Block>
-            <SkippedList skipped={found.skipped} />
-          </>
-        )}
-        <Acts found={found} />
-      </Page>
+      <LookPage
+        title={t("look.title")}
+        crumbs={[
+          { label: t("bank"), href: "/bank" },
+          { label: t("title"), href: "/bank/imports" },
+        ]}
+        name={found.name}
+        counts={<ImportCounts counts={found.counts} skipped={found.skipped.length} />}
+        steps={<ImportSteps at={found.bankId === null ? "look" : "done"} />}
+        standing={<Standing found={found} />}
+        views={<Views found={found} show={show} />}
+        lines={<Lines found={found} show={show} page={page} />}
+        skipped={
+          found.skipped.length === 0
+            ? null
+            : {
+                ...{ title: t("skipped.title"), sub: t("skipped.sub") },
+                rows: <SkippedList skipped={found.skipped} />,
+              }
+        }
+        acts={<Acts found={found} />}
+      />
     </ClientMessages>
   );
 }

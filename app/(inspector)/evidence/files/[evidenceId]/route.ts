@@ -2,6 +2,7 @@ import type { EvidenceId } from "@/lib/domain/ids";
 import { attachment } from "@/lib/platform/attachment";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
+import { shownPicture } from "@/lib/platform/shown-picture";
 import { readEvidence } from "@/lib/services/evidence/read-evidence";
 
 type Props = { readonly params: Promise<{ evidenceId: string }> };
@@ -13,15 +14,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const evidenceId = idOf<EvidenceId>((await params).evidenceId);
   const file = await readEvidence(ctx, { evidenceId, thumbnail: as === "thumbnail" });
   const isPicture = file.mediaType.startsWith("image/");
-  if (as === "download" || !isPicture) return attachment(file);
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "Content-Type": file.mediaType,
-      "Content-Disposition": "inline",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "Cache-Control": "no-store",
-    },
-  });
+  return as === "download" || !isPicture ? attachment(file) : shownPicture(file);
 }

@@ -92,8 +92,6 @@ function TestFigures({ record }: { readonly record: LoadedRecord }) {
 async function RecordHead({ record }: { readonly record: LoadedRecord }) {
   const t = await getTranslations("record");
   const { campaign, unit } = record;
-  const reached = recordStates.indexOf(record.record.state);
-  const stateOf = (index: number) => (index === reached ? "current" : "done");
   return (
     <PageHead
       title={unit.name}
@@ -102,10 +100,8 @@ async function RecordHead({ record }: { readonly record: LoadedRecord }) {
     >
       <Flow
         label={t("states.label")}
-        steps={recordStates.map((state, index) => ({
-          label: t(`states.${state}`),
-          state: index > reached ? "todo" : stateOf(index),
-        }))}
+        steps={recordStates.map((state) => t(`states.${state}`))}
+        at={recordStates.indexOf(record.record.state)}
       />
     </PageHead>
   );

@@ -61,8 +61,6 @@ type PartProps = { readonly signing: Signing };
 async function SigningHead({ signing }: PartProps) {
   const t = await getTranslations("signing");
   const record = await getTranslations("record");
-  const reached = recordStates.indexOf(signing.record.state);
-  const stateOf = (index: number) => (index === reached ? "current" : "done");
   return (
     <PageHead
       title={signing.unit.name}
@@ -75,10 +73,8 @@ async function SigningHead({ signing }: PartProps) {
     >
       <Flow
         label={record("states.label")}
-        steps={recordStates.map((state, index) => ({
-          label: record(`states.${state}`),
-          state: index > reached ? "todo" : stateOf(index),
-        }))}
+        steps={recordStates.map((state) => record(`states.${state}`))}
+        at={recordStates.indexOf(signing.record.state)}
       />
     </PageHead>
   );

@@ -1,61 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, notification, recommendation } from "@/db/schema";
+import { auditEvent } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
-import type { RecommendationId } from "@/lib/domain/ids";
-import { type Context, NotFound } from "@/lib/services/context";
+import { NotFound } from "@/lib/services/context";
 import { acceptRemedy } from "@/lib/services/follow-up/accept-remedy";
-import { addRemedyFile } from "@/lib/services/follow-up/add-remedy-file";
-import { askForRemedyFile } from "@/lib/services/follow-up/ask-for-remedy-file";
 import { closeRecommendation } from "@/lib/services/follow-up/close-recommendation";
 import { commentOnRecommendation } from "@/lib/services/follow-up/comment-on-recommendation";
 import { escalateRecommendation } from "@/lib/services/follow-up/escalate-recommendation";
-import { exportFollowUp } from "@/lib/services/follow-up/export-follow-up";
 import { extendRecommendation } from "@/lib/services/follow-up/extend-recommendation";
-import { listFollowUp } from "@/lib/services/follow-up/list-follow-up";
 import { loadRecommendation } from "@/lib/services/follow-up/load-recommendation";
-import { readRemedyFile } from "@/lib/services/follow-up/read-remedy-file";
-import { removeRemedyFile } from "@/lib/services/follow-up/remove-remedy-file";
 import { reportRemedy } from "@/lib/services/follow-up/report-remedy";
 import { returnRemedy } from "@/lib/services/follow-up/return-remedy";
-import { remindPeople } from "@/lib/services/notification/remind-people";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
 import { stateOf } from "../campaign/a-visit";
 import { must } from "../sitting/a-sitting";
-import {
-  anIssued,
-  due,
-  type Issued,
-  later,
-  layFile,
-  pdf,
-  today,
-  tryStep,
-} from "../finding/a-conclusion";
-
-const check = { heldOn: today, method: "on_site" } as const;
-
-/** Reported with a file by the unit. */
-async function aReported(world: Issued): Promise<Issued> {
-  await layFile(world);
-  const { recommendationId, representative } = world;
-  must(await reportRemedy(representative, { recommendationId, text: "Đã ban hành QĐ 12" }));
-  return world;
-}
-
-async function stateNow({ database }: Issued, id: RecommendationId) {
-  const [row] = await database.select().from(recommendation).where(eq(recommendation.id, id));
-  return row && { state: row.state, dueOn: row.dueOn };
-}
-
-const told = async ({ database }: Issued, ctx: Context) =>
-  (
-    await database
-      .select({ kind: notification.kind })
-      .from(notification)
-      .where(eq(notification.userId, ctx.actor.userId))
-  ).map(({ kind }) => kind);
+import { anIssued, due, later, layFile, today, tryStep } from "../finding/a-conclusion";
+import { aReported, check, stateNow, told } from "./a-remedy";
 
 describe("the road of a recommendation", () => {
   test("leads from the unit's report over the re-check to its close, each side told", async ({
@@ -208,108 +169,5 @@ describe("the road of a recommendation", () => {
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: "not_from_here" });
-  });
-});
-
-describe("the files of a remedy", () => {
-  test("are the unit's own until they are reported, and stay from then on", async ({
-    database,
-    keys,
-  }) => {
-    const world = await anIssued({ database, keys });
-    const { recommendationId, representative, inspector, stranger } = world;
-    const id = await layFile(world);
-
-    expect((await readRemedyFile(representative, id)).name).toBe("QĐ 12.pdf");
-    await expect(readRemedyFile(inspector, id)).rejects.toThrow(NotFound);
-    expect(await removeRemedyFile(inspector, { fileId: id })).toMatchObject({
-      reason: "not_yours",
-    });
-    must(await removeRemedyFile(representative, { fileId: id }));
-    expect(await actsOn(database, recommendationId)).toContain("recommendation.remove_file");
-    const kept = await layFile(world);
-    must(await reportRemedy(representative, { recommendationId, text: "Xong" }));
-
-    expect((await readRemedyFile(inspector, kept)).mediaType).toBe("application/pdf");
-    await expect(readRemedyFile(stranger, kept)).rejects.toThrow(NotFound);
-    expect(await removeRemedyFile(representative, { fileId: kept })).toMatchObject({
-      reason: "reported_already",
-    });
-    expect(await askForRemedyFile(representative, recommendationId)).toMatchObject({
-      reason: "not_from_here",
-    });
-  });
-
-  test("are refused by what they are, and from whom it is not", async ({ database, keys }) => {
-    const { recommendationId, representative, inspector } = await anIssued({ database, keys });
-    const file = { recommendationId, name: "virus.exe" };
-
-    const bytes = Buffer.from("MZ\u0090");
-    const forbidden = await addRemedyFile(representative, { ...file, bytes });
-    expect(forbidden).toMatchObject({ ok: false, reason: "forbidden_type" });
-    const others = await addRemedyFile(inspector, { ...file, bytes: pdf });
-    expect(others).toMatchObject({ ok: false, reason: "not_yours" });
-    expect(await askForRemedyFile(inspector, recommendationId)).toMatchObject({
-      reason: "not_yours",
-    });
-  });
-});
-
-describe("listFollowUp", () => {
-  const all = { search: "", show: "", unitId: null, campaignId: null, page: 1 } as const;
-
-  test("shows each their own, what is over its day counted", async ({ database, keys }) => {
-    const world = await anIssued({ database, keys });
-    const { recommendationId, representative, leader, stranger, campaignId, north } = world;
-
-    const own = await listFollowUp(representative, all);
-    expect(own.rows).toMatchObject([{ id: recommendationId, state: "issued", dueOn: due }]);
-    expect(own.counts).toMatchObject({ total: 1, owed: 1, overdue: 0 });
-    const late = await listFollowUp(later(leader, 31), { ...all, campaignId, show: "overdue" });
-    expect(late.rows.map(({ id }) => id)).toEqual([recommendationId]);
-    expect((await listFollowUp(stranger, all)).rows).toEqual([]);
-    expect((await listFollowUp(leader, { ...all, unitId: north })).total).toBe(1);
-    expect((await listFollowUp(leader, { ...all, search: "quyet dinh" })).total).toBe(1);
-    expect((await listFollowUp(leader, { ...all, search: "may in" })).total).toBe(0);
-    expect((await listFollowUp(leader, { ...all, show: "closed" })).total).toBe(0);
-  });
-
-  test("goes into a workbook, which the log knows", async ({ database, keys }) => {
-    const { leader } = await anIssued({ database, keys });
-    const headings = {
-      ...{ number: "STT", unit: "Đơn vị", campaign: "Đợt", text: "Kiến nghị", owner: "Nơi" },
-      ...{
-        person: "Người",
-        due: "Hạn",
-        state: "Trạng thái",
-        late: "Trễ",
-        remedy: "KP",
-        check: "PT",
-      },
-    };
-    const words = { sheet: "Kiến nghị", asOf: (day: string) => day, headings, state: String };
-
-    const bytes = await exportFollowUp(leader, { query: all, words });
-
-    expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe("PK");
-    expect(await actsOn(database, "list")).toEqual(["recommendation.export"]);
-  });
-});
-
-describe("remindPeople", () => {
-  test("tells the unit line by line what is due soon and late, and the team what is late", async ({
-    database,
-    keys,
-  }) => {
-    const world = await anIssued({ database, keys });
-    const { representative, leader } = world;
-    const before = (await told(world, representative)).length;
-
-    for (const days of [27, 28, 31, 32]) {
-      await remindPeople({ db: database }, { today: addDays(today, days) });
-    }
-
-    expect((await told(world, representative)).slice(before)).toEqual(["due_soon", "overdue"]);
-    expect(await told(world, leader)).toEqual(["overdue"]);
   });
 });
