@@ -20,8 +20,8 @@ type RecordSumProps = {
   readonly open: readonly string[];
   /** The lines that contradict each other. */
   readonly broken: readonly string[];
-  /** Points hang on records that are still being written. */
-  readonly provisional: boolean;
+  /** Lines whose points hang on records that are still being written. */
+  readonly pending: readonly string[];
   readonly texts: { readonly total: string; readonly toDo: string };
   /** The acts of the page. */
   readonly children: ReactNode;
@@ -29,7 +29,7 @@ type RecordSumProps = {
 
 /** The total so far, and what is still missing before the next step. */
 export function RecordSum(props: RecordSumProps) {
-  const { recordId, sections, score, selfScore, open, broken, provisional, texts } = props;
+  const { recordId, sections, score, selfScore, open, broken, pending, texts } = props;
   const t = useTranslations("record");
   return (
     <SideColumn label={t("sum.label")}>
@@ -41,10 +41,10 @@ export function RecordSum(props: RecordSumProps) {
         </small>
       </p>
       <Standing score={score} />
-      {provisional && (
+      {pending.length > 0 && (
         <p className="mb-1 text-15">
           <StatusMark tone="wait" icon={Hourglass} size={16}>
-            {t("sum.provisional")}
+            {t("sum.provisional", { lines: pending.join(", ") })}
           </StatusMark>
         </p>
       )}

@@ -44,6 +44,21 @@ export function resultsPart(facts: RecordFacts, sections: readonly CriteriaSecti
       groups,
     },
     plain(totalText(facts)),
+    ...pendingText(facts, sections),
+  ];
+}
+
+/** Which points are not agreed by signing, since units of the group are still being looked at. */
+function pendingText({ score }: RecordFacts, sections: readonly CriteriaSection[]): Block[] {
+  if (score.pending.length === 0) return [];
+  const names = sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ code }) => score.pending.includes(code))
+    .map(({ code, name }) => `${code} (${name.vi})`);
+  return [
+    plain(
+      `Điểm trên chưa kể ${names.join(", ")}: số liệu đã chốt trong biên bản này, điểm tính theo đơn vị cao nhất trong khối khi mọi hồ sơ cùng khối đã thẩm định.`,
+    ),
   ];
 }
 
@@ -61,7 +76,9 @@ function lineCells({ self, verified, notes, score }: RecordFacts, line: Criteria
     line.name.vi,
     result,
     notes.get(line.code) ?? "",
-    scoreText(line, score.byLine.get(line.code) ?? null),
+    score.pending.includes(line.code)
+      ? "Chờ cả khối"
+      : scoreText(line, score.byLine.get(line.code) ?? null),
   ];
 }
 
@@ -75,9 +92,9 @@ function scoreText({ max }: CriteriaLine, score: LineScore): string {
 function totalText({ score }: RecordFacts): string {
   const taken = score.deducted === 0 ? "" : `Điểm trừ: ${pointsText(score.deducted)}. `;
   const sum = `${taken}Tổng điểm: ${pointsText(score.points)}/${pointsText(score.max)} (${shareText(score.share / 10_000)})`;
-  return score.grade === null
-    ? `${sum}; chưa xếp loại vì còn nội dung chưa có số liệu.`
-    : `${sum}; xếp loại: ${gradeNames[score.grade]}.`;
+  if (score.grade !== null) return `${sum}; xếp loại: ${gradeNames[score.grade]}.`;
+  const open = score.pending.length > 0 ? "chờ điểm của cả khối" : "còn nội dung chưa có số liệu";
+  return `${sum}; chưa xếp loại vì ${open}.`;
 }
 
 /** What is done well. */

@@ -28,6 +28,8 @@ export type RecordScore = {
   /** What the set is worth where every line applies. */
   readonly whole: number;
   readonly grade: Grade | null;
+  /** Lines whose points other units still decide: in no sum and in no maximum. */
+  readonly pending: readonly string[];
   /** Lines whose bad answer caps the grade. */
   readonly gates: readonly string[];
 };
@@ -39,20 +41,27 @@ export type ScoreFrame = {
   readonly exempt?: ReadonlySet<string>;
   /** The highest verified value of the unit group by line. */
   readonly best?: ReadonlyMap<string, number>;
+  /** Lines whose points other units still decide, where the score has to hold whatever they bring. */
+  readonly pending?: ReadonlySet<string>;
 };
 
 /**
  * Points and grade of a record from its verified values.
  *
  * Lines that do not apply or did not occur leave both points and maximum, so that the rest decides.
- * The grade is null while a scored line is open; it goes by the share of the applicable maximum, so
+ * The grade is null while a scored line is open or pending; it goes by the share of the applicable maximum, so
  * that sets of any scale are graded alike; a failed gate caps it.
  */
 export function scoreRecord(
   sections: readonly CriteriaSection[],
   values: ReadonlyMap<string, FieldValue>,
   test: TestFigures | null,
-  { grading = usualGrading, exempt = new Set(), best = new Map() }: ScoreFrame = {},
+  {
+    grading = usualGrading,
+    exempt = new Set(),
+    best = new Map(),
+    pending = new Set(),
+  }: ScoreFrame = {},
 ): RecordScore {
   const lines = linesOf(sections);
   const byLine = new Map<string, LineScore>();
@@ -60,9 +69,9 @@ export function scoreRecord(
     const frame = { test, best: best.get(line.code) };
     const applies = !exempt.has(line.code);
     const score = applies ? scoreLine(line, values.get(line.code), frame) : "not_applicable";
-    byLine.set(line.code, score);
+    byLine.set(line.code, pending.has(line.code) ? null : score);
   }
-  const scored = sections.map((section) => scoreSection(section, byLine));
+  const scored = sections.map((section) => scoreSection(section, byLine, pending));
   const deducted = deductionOf(lines, byLine);
   const earned = scored.reduce((sum, section) => sum + section.points, 0);
   const points = Math.max(0, earned - deducted);
@@ -72,11 +81,11 @@ export function scoreRecord(
   const gates = failedGates(lines, values, exempt);
   const open = scored.some((section) => section.open.length > 0);
   return {
-    ...{ byLine, points, max, whole, share, gates },
+    ...{ byLine, points, max, whole, share, gates, pending: [...pending] },
     sections: scored,
     deducted: Math.min(deducted, earned),
     rebased: partOf(points, max, whole),
-    grade: open || max === 0 ? null : gradeOf(share, grading, gates.length > 0),
+    grade: open || pending.size > 0 || max === 0 ? null : gradeOf(share, grading, gates.length > 0),
   };
 }
 
@@ -88,13 +97,14 @@ function partOf(points: number, max: number, whole: number): number {
 function scoreSection(
   { part, lines }: CriteriaSection,
   byLine: ReadonlyMap<string, LineScore>,
+  pending: ReadonlySet<string>,
 ): SectionScore {
   let points = 0;
   let max = 0;
   const open: string[] = [];
   for (const line of lines) {
     const score = byLine.get(line.code) ?? null;
-    if (score === "not_applicable") continue;
+    if (score === "not_applicable" || pending.has(line.code)) continue;
     max += line.max;
     if (score === null) open.push(line.code);
     else if (!takesFromRecord(line)) points += score;

@@ -17,6 +17,8 @@ const frozenContent = z.object({
   criteria_set: z.object({ sections: z.array(criteriaSection) }),
   lines: z.record(z.string(), z.object({ self: side, verified: side })),
   best_of_group: z.record(z.string(), z.number()),
+  /** Minutes of before this was written down froze the best of every line. */
+  pending_lines: z.array(z.string()).default([]),
   test: z.object({ figures: z.looseObject(figures.shape) }).nullable(),
 });
 

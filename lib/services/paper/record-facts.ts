@@ -39,7 +39,9 @@ export async function readRecord(
   const shown = facts.visits[0];
   if (!shown) throw new NotFound(`visit ${visit.id}`);
   const sides = sideBySide(await selectPaperValues(tx, [recordId]));
-  const { test, frame } = await standingFigures(tx, found, await resultOf(tx, ctx, found));
+  const standing = await standingFigures(tx, found, await resultOf(tx, ctx, found));
+  const { test } = standing;
+  const frame = paper === "minutes" ? standing.signed : standing.frame;
   const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
   const record: RecordFacts = {
     visit: placeOf(shown, sides.verified),

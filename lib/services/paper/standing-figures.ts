@@ -3,9 +3,14 @@ import type { FoundRecord } from "@/db/queries/records";
 import type { ScoreFrame } from "@/lib/domain/inspection/score-record";
 import type { FrozenTest } from "@/lib/domain/signing/frozen";
 import { recordFrame } from "@/lib/services/record/record-frame";
-import { frozenRecord } from "@/lib/services/signing/frozen-record";
+import { frozenFrame, frozenRecord } from "@/lib/services/signing/frozen-record";
 
-type Standing = { readonly test: FrozenTest | null; readonly frame: ScoreFrame };
+type Standing = {
+  readonly test: FrozenTest | null;
+  readonly frame: ScoreFrame;
+  /** As both sides signed it: what the group decided only later stays open. */
+  readonly signed: ScoreFrame;
+};
 
 /**
  * What the points of a record rest on besides its values: as its minutes hold it, or as it is now
@@ -16,8 +21,10 @@ export async function standingFigures(
   found: FoundRecord,
   now: FrozenTest | null,
 ): Promise<Standing> {
-  const { score } = await recordFrame(db, found);
+  const current = await recordFrame(db, found);
   const frozen = await frozenRecord(db, found.record.id);
-  if (!frozen) return { test: now, frame: score };
-  return { test: frozen.test, frame: { ...score, best: frozen.best } };
+  const { score, pending } = frozen ? frozenFrame(current, frozen) : current;
+  const frame = { ...score, pending: new Set(pending) };
+  if (!frozen) return { test: now, frame, signed: frame };
+  return { test: frozen.test, frame, signed: { ...score, pending: frozen.pending } };
 }

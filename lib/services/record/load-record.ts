@@ -10,7 +10,7 @@ import { isVerifiedShown, unreportedLines } from "@/lib/domain/inspection/self-r
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
 import { revisedSince } from "@/lib/domain/signing/frozen";
 import { type Context, NotFound } from "@/lib/services/context";
-import { frozenRecord } from "@/lib/services/signing/frozen-record";
+import { frozenFrame, frozenRecord } from "@/lib/services/signing/frozen-record";
 import { type RecordFrame, recordFrame } from "./record-frame";
 import { sideBySide } from "./side-by-side";
 
@@ -26,7 +26,7 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   const shown = <Row extends { source: "self" | "verified" }>(rows: readonly Row[]) =>
     access.verifiedShown ? rows : rows.filter(({ source }) => source === "self");
   const values = shown(await selectRecordValues(ctx.db, recordId));
-  const { exempt, best, provisional, score: frame } = await frameOf(ctx, found);
+  const { exempt, best, pending, score: frame } = await frameOf(ctx, found);
   const { result, revised } = await resultOf(ctx, found);
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
@@ -35,7 +35,7 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   return {
     ...found,
     ...access,
-    ...{ values, result, revised, reports, exempt, best, provisional, problems },
+    ...{ values, result, revised, reports, exempt, best, pending, problems },
     members: await selectVisitMembers(ctx.db, found.visit.id),
     evidence: shown(await selectEvidence(ctx.db, recordId)),
     /** The report that stands: handed in, and not handed back. */
@@ -76,9 +76,7 @@ async function resultOf(ctx: Context, { record, visit }: FoundRecord) {
 async function frameOf(ctx: Context, found: FoundRecord): Promise<RecordFrame> {
   const frame = await recordFrame(ctx.db, found);
   const frozen = await frozenRecord(ctx.db, found.record.id);
-  if (!frozen) return frame;
-  const { best } = frozen;
-  return { ...frame, best, provisional: false, score: { ...frame.score, best } };
+  return frozen ? frozenFrame(frame, frozen) : frame;
 }
 
 /** What cannot all be true on the side that the reader works on. */

@@ -14,8 +14,8 @@ export type RecordFrame = {
   readonly exempt: ReadonlyMap<string, ExemptReason>;
   /** The highest verified value of the unit group by line. */
   readonly best: ReadonlyMap<string, number>;
-  /** Points hang on other units of the group whose records are still being written. */
-  readonly provisional: boolean;
+  /** Lines whose points hang on other units of the group whose records are still being written. */
+  readonly pending: readonly string[];
   readonly score: ScoreFrame;
 };
 
@@ -35,7 +35,7 @@ export async function recordFrame(
     .map(({ code }) => code);
   const place = { campaignId: campaign.id, groupId: unit.groupId };
   const best = bestOfGroup(sections, await selectGroupValues(db, place, normalised));
-  const provisional = normalised.length > 0 && (await isGroupOpen(db, place));
+  const open = normalised.length > 0 && (await isGroupOpen(db, place));
   const score = { grading: rules.grading, exempt: new Set(exempt.keys()), best };
-  return { exempt, best, provisional, score };
+  return { exempt, best, pending: open ? normalised : [], score };
 }

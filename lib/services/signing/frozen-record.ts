@@ -2,10 +2,13 @@ import type { Executor } from "@/db/client";
 import { selectOptionalMinutes } from "@/db/queries/signing";
 import type { RecordId } from "@/lib/domain/ids";
 import { frozenTest, type FrozenTest, readFrozen } from "@/lib/domain/signing/frozen";
+import type { RecordFrame } from "@/lib/services/record/record-frame";
 
 export type FrozenFigures = {
   readonly test: FrozenTest | null;
   readonly best: ReadonlyMap<string, number>;
+  /** Lines whose points the group had still to decide when the minutes were drawn up. */
+  readonly pending: ReadonlySet<string>;
 };
 
 /**
@@ -19,5 +22,27 @@ export async function frozenRecord(
   const minutes = await selectOptionalMinutes(db, recordId);
   if (!minutes) return undefined;
   const content = readFrozen(minutes.content);
-  return { test: frozenTest(content), best: new Map(Object.entries(content.best_of_group)) };
+  return {
+    test: frozenTest(content),
+    best: new Map(Object.entries(content.best_of_group)),
+    pending: new Set(content.pending_lines),
+  };
+}
+
+/**
+ * What a record is scored with once it has minutes: the best of the group as it was frozen, and for
+ * the lines that the group had still to decide, as it is now.
+ */
+export function frozenFrame(
+  now: RecordFrame,
+  { best: frozen, pending }: FrozenFigures,
+): RecordFrame {
+  const later = [...now.best].filter(([code]) => pending.has(code));
+  const best = new Map([...frozen, ...later]);
+  return {
+    ...now,
+    best,
+    pending: now.pending.filter((code) => pending.has(code)),
+    score: { ...now.score, best },
+  };
 }

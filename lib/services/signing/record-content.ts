@@ -30,8 +30,11 @@ export async function recordContent(db: Executor, scope: Scope, recordId: Record
   const members = await selectVisitMembers(db, found.visit.id);
   const { sections } = found.criteriaSet;
   const frame = await recordFrame(db, found);
-  const score = scoreRecord(sections, verified, result, frame.score);
-  const lines = linesToFill(sections, verified, score);
+  const pending = new Set(frame.pending);
+  const signed = { ...frame.score, pending };
+  const score = scoreRecord(sections, verified, result, signed);
+  const filled = scoreRecord(sections, verified, result, frame.score);
+  const lines = linesToFill(sections, verified, filled);
   const notReady = [
     ...(lines.length > 0 ? [{ code: "incomplete", lines } as const] : []),
     ...(members.some(({ task }) => task === "leader") ? [] : [{ code: "no_leader" } as const]),
@@ -49,11 +52,12 @@ export async function recordContent(db: Executor, scope: Scope, recordId: Record
       exempt: Object.fromEntries(
         [...frame.exempt].map(([code, reason]) => [code, snakeKeys(reason)]),
       ),
-      best_of_group: Object.fromEntries(frame.best),
+      best_of_group: Object.fromEntries([...frame.best].filter(([code]) => !pending.has(code))),
+      pending_lines: frame.pending,
       evidence: await sealedEvidence(db, recordId),
       test: result && (await sealedTest(db, place, result.detail)),
       score: scoreOf(score),
-      self_score: scoreOf(scoreRecord(sections, self, result, frame.score)),
+      self_score: scoreOf(scoreRecord(sections, self, result, signed)),
     },
   };
 }

@@ -183,12 +183,10 @@ describe("a line that is normalised to the best of its group", () => {
     must(await verifyRecord(inspector, { recordId }));
     const settled = await loadRecord(inspector, { recordId });
 
-    expect(
-      [alone, beside, settled].map(({ score, provisional }) => [score.points, provisional]),
-    ).toEqual([
-      [1000, true],
-      [250, true],
-      [250, false],
+    expect([alone, beside, settled].map(({ score, pending }) => [score.points, pending])).toEqual([
+      [1000, ["B4"]],
+      [250, ["B4"]],
+      [250, []],
     ]);
   });
 });

@@ -66,7 +66,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       selfScore={record.verifiedShown ? record.selfScore : null}
       open={side.open}
       broken={record.problems.counts.flatMap(({ part }) => part)}
-      provisional={record.provisional}
+      pending={record.pending}
       texts={texts}
     >
       {own && (
