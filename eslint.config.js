@@ -111,6 +111,7 @@ export default defineConfig(
       "lib/services/access/password-hash.ts",
       // The system's own act: nobody asks for it, so it takes a pool instead of a context.
       "lib/services/result/recompute-results.ts",
+      "lib/services/bank/recount-answers.ts",
     ],
   ),
   rule(
@@ -120,6 +121,9 @@ export default defineConfig(
       // Figures derived from scores, whose rows are the history; and those rows themselves.
       "lib/services/result/recompute-results.ts",
       "lib/services/attempt/score-finishes.ts",
+      // Statistics of items, which anybody can count again from scores and finishes.
+      "lib/services/bank/count-answers.ts",
+      "lib/services/bank/recount-answers.ts",
     ],
   ),
   rule("no-context-time", ["lib/services/{attempt,sitting}/**"]),

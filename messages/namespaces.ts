@@ -16,6 +16,7 @@ export const namespaces = [
   "fault",
   "twin",
   "bulk",
+  "statistic",
   "import",
   "report",
   "export",

@@ -7,6 +7,7 @@ import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
 import { compareItemsJob } from "./compare-items-job";
+import { countAnswersJob } from "./count-answers-job";
 import { startJobs } from "./jobs";
 import { purgeImportsJob } from "./purge-imports-job";
 import { mailJobs, remindJob } from "./remind-job";
@@ -23,7 +24,7 @@ serve(env()).catch((error: unknown) => {
 
 async function serve(settings: Env) {
   const jobs = startJobs([
-    ...[scoringJob(), purgeImportsJob(), remindJob(), compareItemsJob()],
+    ...[scoringJob(), purgeImportsJob(), remindJob(), compareItemsJob(), countAnswersJob()],
     ...mailJobs(settings),
   ]);
   const server = createServer();

@@ -9,6 +9,7 @@ export * from "./inspection";
 export * from "./item-import";
 export * from "./item-picture";
 export * from "./item-print";
+export * from "./item-statistics";
 export * from "./legal";
 export * from "./notification";
 export * from "./paper";

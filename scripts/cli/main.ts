@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "estimate mean": async () => (await import("./estimate")).estimateMeanOf,
   "items import": async () => (await import("./items-import")).itemsImport,
   "items undo": async () => (await import("./items-undo")).itemsUndo,
+  "items statistics": async () => (await import("./items-statistics")).itemsStatistics,
   "record verify": async () => (await import("./record-verify")).recordVerify,
   "items export": async () => (await import("./items-export")).itemsExport,
   "sample verify": async () => (await import("./sample-verify")).sampleVerify,

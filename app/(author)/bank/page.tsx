@@ -75,6 +75,7 @@ async function ReportLinks({ bankId }: { bankId: BankId }) {
   const t = await getTranslations("item.list");
   const fault = await getTranslations("fault");
   const twin = await getTranslations("twin");
+  const statistic = await getTranslations("statistic");
   return (
     <>
       <ButtonLink variant="plain" href="/bank/reports?state=open">
@@ -82,6 +83,9 @@ async function ReportLinks({ bankId }: { bankId: BankId }) {
       </ButtonLink>
       <ButtonLink variant="plain" href="/bank/twins">
         {twin("title")}
+      </ButtonLink>
+      <ButtonLink variant="plain" href={`/bank/statistics?bank=${bankId}`}>
+        {statistic("link")}
       </ButtonLink>
       <ButtonLink variant="plain" href={`/bank/report?bank=${bankId}`}>
         {t("report")}

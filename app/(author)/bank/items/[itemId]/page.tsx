@@ -10,6 +10,7 @@ import { ItemStateMark } from "@/components/item/item-state";
 import { ReviewActs } from "@/components/item/review-acts";
 import { Confirmations } from "@/components/legal/confirmations";
 import { EndedBases } from "@/components/legal/ended-bases";
+import { ItemStatistics } from "@/components/statistic/item-statistics";
 import { AlikeList } from "@/components/twin/alike-list";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
@@ -24,6 +25,7 @@ import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
 import { listFaultReports } from "@/lib/services/bank/list-fault-reports";
+import { loadItemStatistics } from "@/lib/services/bank/load-item-statistics";
 import { lookForAlike } from "@/lib/services/bank/look-for-alike";
 import { confirmBasisAction } from "../../documents/actions";
 import { answerFaultReportAction } from "../../reports/actions";
@@ -60,6 +62,7 @@ export default async function ItemPage({ params }: Props) {
           openPractice={openPracticeAction}
         />
       </ClientMessages>
+      <ItemStatistics versions={await loadItemStatistics(ctx, { itemId: item.id })} />
       <ItemHistory
         itemId={item.id}
         approvedVersion={item.approvedVersion}
