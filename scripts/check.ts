@@ -1,7 +1,7 @@
-import { runStages } from "./house/stage";
+import { printTotal, runStages } from "./house/stage";
 import { staticStages } from "./house/static-stages";
 
-const { passed, failed } = await runStages(staticStages);
+const total = await runStages(staticStages);
 
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed > 0) process.exitCode = 1;
+printTotal(total);
+if (total.failed > 0) process.exitCode = 1;

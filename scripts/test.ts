@@ -1,9 +1,9 @@
 import { faults, mutant } from "./house/fault-stages";
-import { runStages } from "./house/stage";
+import { printTotal, runStages } from "./house/stage";
 import { staticStages } from "./house/static-stages";
 import { build, playwright, vitest } from "./house/test-stages";
 
-const { passed, failed } = await runStages([
+const total = await runStages([
   ...staticStages,
   vitest("house"),
   vitest("unit"),
@@ -14,6 +14,5 @@ const { passed, failed } = await runStages([
   playwright,
 ]);
 
-// Read by machines: the last line, exactly so.
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed > 0) process.exitCode = 1;
+printTotal(total);
+if (total.failed > 0) process.exitCode = 1;

@@ -5,6 +5,16 @@ export type Outcome = {
   readonly failed: number;
   /** What a person has to read; empty when there is nothing. */
   readonly output: string;
+  /** Names of the tests that failed, where the stage knows them. */
+  readonly failures?: readonly string[];
+};
+
+/** How all of them ended together. */
+export type Total = {
+  readonly passed: number;
+  readonly failed: number;
+  /** A line for each failure, beginning with the name of its stage. */
+  readonly failures: readonly string[];
 };
 
 export type Stage = { readonly name: string; readonly run: () => Promise<Outcome> };
@@ -13,25 +23,37 @@ export type Stage = { readonly name: string; readonly run: () => Promise<Outcome
 export type Step = Stage | readonly Stage[];
 
 /** Runs all stages, also after one that failed, and says how each of them ended. */
-export async function runStages(steps: readonly Step[]): Promise<Outcome> {
+export async function runStages(steps: readonly Step[]): Promise<Total> {
   let passed = 0;
   let failed = 0;
+  const failures: string[] = [];
   for (const step of steps) {
-    for (const outcome of await runStep("run" in step ? [step] : step)) {
+    for (const [stage, outcome] of await runStep("run" in step ? [step] : step)) {
       passed += outcome.passed;
       failed += outcome.failed;
+      if (outcome.failed > 0) failures.push(...failureLines(stage, outcome));
     }
   }
-  return { passed, failed, output: "" };
+  return { passed, failed, failures };
+}
+
+/** The end of a run: what failed, by name, and as its last line the totals, which machines read. */
+export function printTotal({ passed, failed, failures }: Total): void {
+  if (failures.length > 0) console.log(["\nFailed:", ...failures].join("\n  "));
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+function failureLines({ name }: Stage, { failures = [] }: Outcome): readonly string[] {
+  return failures.length === 0 ? [name] : failures.map((failure) => `${name}: ${failure}`);
 }
 
 /** Two at a time, the next as soon as one has ended: a core for each on the smallest machine. */
-async function runStep(stages: readonly Stage[]): Promise<readonly Outcome[]> {
+async function runStep(stages: readonly Stage[]): Promise<readonly (readonly [Stage, Outcome])[]> {
   const waiting = stages.values();
   const lane = async () => {
-    const outcomes: Outcome[] = [];
-    for (const stage of waiting) outcomes.push(await runStage(stage));
-    return outcomes;
+    const ended: (readonly [Stage, Outcome])[] = [];
+    for (const stage of waiting) ended.push([stage, await runStage(stage)]);
+    return ended;
   };
   return (await Promise.all([lane(), lane()])).flat();
 }

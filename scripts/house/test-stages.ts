@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { runNode, tool, type Ended } from "./run";
+import { join, relative } from "node:path";
+import { root, runNode, tool, type Ended } from "./run";
 import { check, type Outcome, type Stage } from "./stage";
 
-type Counts = { readonly passed: number; readonly failed: number };
+type Counts = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly failures: readonly string[];
+};
 
 /** Tests of one project of vitest.config.ts. */
 export function vitest(project: string): Stage {
@@ -53,31 +57,65 @@ function withReport(
 }
 
 /** A run that fails without a failed test failed before or after them; one without tests proves nothing. */
-export function judge({ passed, failed }: Counts, code: number): Outcome {
+export function judge({ passed, failed, failures }: Counts, code: number): Outcome {
   if (failed === 0 && code !== 0) return { passed, failed: 1, output: `ended with ${code}` };
   if (failed === 0 && passed === 0)
     return { passed, failed: 1, output: "there was no test to run" };
-  return { passed, failed, output: "" };
+  return { passed, failed, output: "", failures };
 }
+
+type VitestFile = {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+};
 
 /** Counts of a JSON report of vitest; a file that could not be loaded is one failure. */
 export function countVitest(report: unknown): Counts {
-  const { numPassedTests, numFailedTests, testResults } = report as {
+  const { numPassedTests, testResults } = report as {
     numPassedTests: number;
-    numFailedTests: number;
-    testResults: { status: string; assertionResults: unknown[] }[];
+    testResults: readonly VitestFile[];
   };
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  );
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+  const failures = testResults.flatMap(failedIn);
+  return { passed: numPassedTests, failed: failures.length, failures };
 }
+
+function failedIn({ name, status, assertionResults }: VitestFile): readonly string[] {
+  const file = relative(root, name);
+  if (status === "failed" && assertionResults.length === 0) return [`${file} could not be loaded`];
+  return assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => `${file} › ${test.fullName}`);
+}
+
+type PlaywrightSuite = {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+};
 
 /** Counts of a JSON report of Playwright; a test that passed only when repeated has failed. */
 export function countPlaywright(report: unknown): Counts {
-  const { stats, errors } = report as {
-    stats: { expected: number; unexpected: number; flaky: number };
-    errors: unknown[];
+  const { stats, suites, errors } = report as {
+    stats: { expected: number };
+    suites: readonly PlaywrightSuite[];
+    errors: readonly { message?: string }[];
   };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  const failures = [
+    ...suites.flatMap(failedUnder),
+    ...errors.map(({ message }) => `outside of any test: ${message ?? "no message"}`),
+  ];
+  return { passed: stats.expected, failed: failures.length, failures };
+}
+
+function failedUnder({ suites = [], specs }: PlaywrightSuite): readonly string[] {
+  const failed = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(() => `${file} › ${title}`),
+  );
+  return [...failed, ...suites.flatMap(failedUnder)];
 }

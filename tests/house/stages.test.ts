@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { countRun } from "@/scripts/house/fault-stages";
-import { check, runStages, type Stage } from "@/scripts/house/stage";
+import { root } from "@/scripts/house/run";
+import { check, printTotal, runStages, type Stage } from "@/scripts/house/stage";
 import { countPlaywright, countVitest, judge } from "@/scripts/house/test-stages";
 
-vi.spyOn(console, "log").mockImplementation(() => {});
+const print = vi.spyOn(console, "log").mockImplementation(() => {});
+
+const zero = { passed: 0, failed: 0, output: "" };
 
 const stage = (name: string, passed: number, failed: number): Stage => ({
   name,
@@ -11,6 +15,24 @@ const stage = (name: string, passed: number, failed: number): Stage => ({
 });
 
 describe("the stages of a check", () => {
+  it("end with what failed by name, and the totals last of all", async () => {
+    const failures = ["a.test.ts › adds", "a.test.ts › counts"];
+    const unit: Stage = { name: "unit", run: async () => ({ ...zero, failed: 2, failures }) };
+
+    const total = await runStages([stage("lint", 0, 1), unit, stage("e2e", 7, 0)]);
+    print.mockClear();
+    printTotal(total);
+
+    expect(print.mock.calls.flat().join("\n").trim().split("\n")).toEqual([
+      "Failed:",
+      "  lint",
+      "  unit: a.test.ts › adds",
+      "  unit: a.test.ts › counts",
+      "",
+      "7 passed, 3 failed",
+    ]);
+  });
+
   it("all run, and their counts add up", async () => {
     const stages = [stage("lint", 0, 1), stage("unit", 40, 2), stage("e2e", 7, 0)];
 
@@ -65,25 +87,43 @@ describe("a run of tests", () => {
     ["fails when it ends badly after them", { passed: 3, failed: 0 }, 1, { passed: 3, failed: 1 }],
     ["fails when there were none", { passed: 0, failed: 0 }, 0, { passed: 0, failed: 1 }],
   ])("%s", (_, counts, code, outcome) => {
-    expect(judge(counts, code)).toMatchObject(outcome);
+    expect(judge({ ...counts, failures: [] }, code)).toMatchObject(outcome);
   });
 
-  it("of vitest counts a file that could not be loaded as a failure", () => {
+  it("of vitest names its failures, and counts a file that could not be loaded as one", () => {
     const testResults = [
-      { status: "failed", assertionResults: [] },
-      { status: "failed", assertionResults: [{}, {}] },
+      { name: join(root, "a.test.ts"), status: "failed", assertionResults: [] },
+      {
+        name: join(root, "b.test.ts"),
+        status: "failed",
+        assertionResults: [
+          { status: "passed", fullName: "a sum adds" },
+          { status: "failed", fullName: "a sum counts" },
+        ],
+      },
     ];
 
-    expect(countVitest({ numPassedTests: 5, numFailedTests: 1, testResults })).toEqual({
+    expect(countVitest({ numPassedTests: 5, testResults })).toEqual({
       passed: 5,
       failed: 2,
+      failures: ["a.test.ts could not be loaded", "b.test.ts › a sum counts"],
     });
   });
 
   it("of Playwright counts a test that passed when repeated as a failure", () => {
-    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+    const spec = (title: string, status: string) => ({
+      title,
+      file: "a.spec.ts",
+      tests: [{ status }],
+    });
+    const inner = { specs: [spec("opens", "expected"), spec("flickers", "flaky")] };
+    const suites = [{ specs: [spec("closes", "unexpected")], suites: [inner] }];
 
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3 });
+    expect(countPlaywright({ stats: { expected: 5 }, suites, errors: [{}] })).toEqual({
+      passed: 5,
+      failed: 3,
+      failures: ["a.spec.ts › closes", "a.spec.ts › flickers", "outside of any test: no message"],
+    });
   });
 });
 
