@@ -23,6 +23,7 @@ const house = {
     "no-re-export": forbidden.noReExport,
     "no-transaction": forbidden.noTransaction,
     "no-vietnamese-literal": noVietnameseLiteral,
+    "one-link": forbidden.oneLink,
     "pure-domain": forbidden.pureDomain,
     "server-only": forbidden.serverOnly,
     "transaction-with-event": transactionWithEvent,
@@ -141,6 +142,7 @@ export default defineConfig(
     // Routines of ours made worse on purpose.
     "scripts/chaos/mutants.ts",
   ]),
+  rule("one-link", ["{app,components}/**"], ["components/ui/link.tsx"]),
   rule("entry-begins-with-context", ["app/**/{actions,route}.ts"], ["app/api/auth/**"]),
   {
     // Where nobody need be signed in, or where a person ends what keeps them from going on.

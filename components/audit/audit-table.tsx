@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Fragment } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { dayText, secondText, weekdayText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Action } from "@/lib/domain/policy/policy";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Faulty, WordingFault } from "@/lib/domain/bank/wording-report";
 
 type Props = { readonly fault: WordingFault; readonly items: readonly Faulty[] };

@@ -1,7 +1,7 @@
 import { CircleCheck, FilePen } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { shortDayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import type { AgendaDay } from "@/lib/domain/inspection/board";
 import type { RegisterRow } from "./campaign-register";
 import { timesText } from "./times-text";

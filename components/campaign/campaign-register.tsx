@@ -1,8 +1,8 @@
 import { Check, CircleDot, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayOf, shortDayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { BoardRow } from "@/lib/domain/inspection/board";

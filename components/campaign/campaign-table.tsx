@@ -1,7 +1,7 @@
 import { CircleCheck, PenLine } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 

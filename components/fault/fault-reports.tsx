@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/action-form";
 import { instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { FaultReason, FaultVerdict } from "@/lib/domain/bank/fault-report";
 import { AnswerReport } from "./answer-report";

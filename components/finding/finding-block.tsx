@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LateMark, RecommendationState } from "@/components/follow-up/recommendation-state";
+import { Link } from "@/components/ui/link";
 import { MarginDay } from "@/components/ui/margin-day";
 import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { NavigationEntry } from "@/components/shell/navigation";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 
 /** What a person's roles lead to, numbered in the margin. */

@@ -1,10 +1,10 @@
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { type Alike, AlikeList } from "@/components/twin/alike-list";
 import type { FormAction } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { Hint } from "@/components/ui/note";
 import { StatusMark } from "@/components/ui/status-mark";
 import {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DoorClosed, DoorOpen, Hourglass, Lock } from "lucide-react";
 import { timeText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { MarginDay } from "@/components/ui/margin-day";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";

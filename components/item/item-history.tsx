@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayText, exactText, instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";

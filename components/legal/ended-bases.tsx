@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/action-form";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { unknownDay } from "@/lib/domain/bank/document-standing";
 import { ConfirmBasis } from "./confirm-basis";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/action-form";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 import { EndPostButton } from "./end-post-button";
 

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BandCell } from "@/components/ui/chart/bands";
 import { HeatCell } from "@/components/ui/chart/heat";
 import { type Scale, wholeScale } from "@/components/ui/chart/scale";
 import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useScale } from "@/components/result/use-scale";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { TrainingNeed } from "@/lib/domain/measurement/training-needs";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Practice, SafetyVerdict, UseVerdict } from "@/lib/domain/measurement/knows-and-uses";
 import type { Interval } from "@/lib/domain/measurement/proportion";

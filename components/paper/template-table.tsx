@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { InspectionPaper } from "@/lib/domain/inspection/paper";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Progress } from "@/lib/domain/practice/progress";

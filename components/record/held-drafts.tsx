@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { Locale } from "@/messages/namespaces";

@@ -1,7 +1,7 @@
 import { CircleCheck, Hourglass, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { SideColumn } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection } from "@/lib/domain/inspection/criteria";

@@ -1,9 +1,9 @@
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
 import { DescriptionList } from "@/components/ui/description-list";
 import { BigFigure } from "@/components/ui/figures";
+import { Link } from "@/components/ui/link";
 import { Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
 
 export type HindranceView = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { dayOf } from "@/components/ui/day";
 import { dayText, instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { RegisterKind } from "@/lib/domain/register/kinds";

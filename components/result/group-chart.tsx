@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import { DotWhisker } from "@/components/ui/chart/dot-whisker";
 import { ChartLegend } from "@/components/ui/chart/legend";
 import { wholeScale } from "@/components/ui/chart/scale";
 import { TableToggle } from "@/components/ui/chart/table-toggle";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Band } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";

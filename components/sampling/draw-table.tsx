@@ -1,8 +1,8 @@
 import { Check, Lock } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/components/ui/day";
 import { instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 

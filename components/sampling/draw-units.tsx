@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { StratumPlan } from "@/lib/domain/sampling/plan-unit";
 import { type JobGroup, useStratumName } from "./stratum-name";

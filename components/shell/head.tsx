@@ -1,7 +1,7 @@
 import { Bell, ChevronDown, CircleQuestionMark, Menu as MenuIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LanguageSwitch, type PreferenceAction } from "./appearance";
 import { BodyName } from "./body-name";
 import { DropDown } from "./drop-down";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { LanguageSwitch, type PreferenceAction, SizeChoice, ThemeChoice } from "./appearance";
 import type { Look } from "./head";
 

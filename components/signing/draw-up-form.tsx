@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { Link } from "@/components/ui/link";
 import { Hint } from "@/components/ui/note";
 import { StatusMark } from "@/components/ui/status-mark";
 import { SubmitButton } from "@/components/ui/submit-button";

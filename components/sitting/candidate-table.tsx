@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/components/ui/day";
 import { timeText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { AttemptState } from "@/lib/domain/attempt/state";
 import { fullName } from "@/lib/domain/person/name";

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { fullName } from "@/lib/domain/person/name";

@@ -79,11 +79,7 @@ function Asked({ sittingId, browser, acts }: Props & { readonly browser: Browser
         {t(quitCode === null ? "ownHelp" : "quitHelp")}
       </p>
       <ButtonRow>
-        <ButtonLink
-          href={`/api/v1/sittings/${sittingId}/sat-hach.seb`}
-          prefetch={false}
-          icon={Download}
-        >
+        <ButtonLink href={`/api/v1/sittings/${sittingId}/sat-hach.seb`} icon={Download}>
           {t("download")}
         </ButtonLink>
         <ConfirmButton

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayText, timeText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";

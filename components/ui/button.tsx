@@ -1,8 +1,8 @@
 import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { Link, type LinkProps } from "./link";
 
 export type ButtonLook = {
   /** One `go` a view, the next step; `seal` cannot be undone; `plain` is the lesser way. */
@@ -61,9 +61,9 @@ export function Button(props: ButtonProps) {
   );
 }
 
-type ButtonLinkProps = Faces & Omit<ComponentProps<typeof Link>, "className">;
+type ButtonLinkProps = Faces & Omit<LinkProps, "className">;
 
-/** A way to another page that looks like a button. For a file, give `prefetch={false}`. */
+/** A way to another page, or to a file, that looks like a button. */
 export function ButtonLink(props: ButtonLinkProps) {
   const { variant, size, wide, icon, iconAfter, children, ...rest } = props;
   return (

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "./class-names";
+import { Link } from "./link";
 import { StatusMark, type Tone } from "./status-mark";
 import type { ComponentProps } from "react";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th } from "@/components/ui/table";
 
 type Party = { readonly id: string; readonly name: string; readonly reached: boolean };

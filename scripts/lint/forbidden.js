@@ -68,6 +68,11 @@ export const noCookies = forbid(
   "ImportDeclaration[source.value='next/headers'] > ImportSpecifier[imported.name='cookies']",
 );
 
+export const oneLink = forbid(
+  "Ways to other pages are Link of components/ui/link: it fetches nothing ahead.",
+  "ImportDeclaration[source.value='next/link']",
+);
+
 export const serverOnly = forbid(
   'What reads a request carries `import "server-only"`: it must never reach a browser.',
   "Program:not(:has(ImportDeclaration[source.value='server-only'])) > ImportDeclaration[source.value='next/headers']",

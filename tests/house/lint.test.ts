@@ -163,6 +163,12 @@ const cases: Case[] = [
     kept: 'import { requestContext } from "@/lib/platform/request-context";',
   },
   {
+    rule: "house/one-link",
+    path: "components/unit/planted.tsx",
+    broken: 'import Link from "next/link";',
+    kept: 'import { Link } from "@/components/ui/link";',
+  },
+  {
     rule: "house/server-only",
     path: "lib/platform/planted.ts",
     broken: 'import { cookies } from "next/headers";',

@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub")}>
-        <ButtonLink href={`/audit/export?${params}`} prefetch={false} icon={FileDown}>
+        <ButtonLink href={`/audit/export?${params}`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
       </PageHead>

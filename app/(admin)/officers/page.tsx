@@ -35,7 +35,7 @@ export default async function OfficersPage({ searchParams }: OfficersPageProps) 
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub", { day: dayOf(filter.on) })}>
-        <ButtonLink href={`/officers/export?${params}`} prefetch={false} icon={FileDown}>
+        <ButtonLink href={`/officers/export?${params}`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
         {may(ctx.actor, "officer.write") && <Acts />}

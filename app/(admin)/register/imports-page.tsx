@@ -28,7 +28,7 @@ export async function ImportsPage({ kind }: { readonly kind: RegisterKind }) {
         sub={t(`${kind}.sub`, { days: importKeptDays })}
       >
         <RegisterSteps at="file" />
-        <ButtonLink icon={Download} href={`/${kind}/imports/template`} prefetch={false}>
+        <ButtonLink icon={Download} href={`/${kind}/imports/template`}>
           {t("template")}
         </ButtonLink>
       </PageHead>

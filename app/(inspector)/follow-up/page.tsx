@@ -43,7 +43,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub")}>
-        <ButtonLink icon={FileDown} prefetch={false} href={`/follow-up/export?${asked}`}>
+        <ButtonLink icon={FileDown} href={`/follow-up/export?${asked}`}>
           {t("export")}
         </ButtonLink>
       </PageHead>

@@ -44,7 +44,7 @@ export async function OverviewFrame(props: FrameProps) {
     <Page>
       <PageHead title={title} sub={sub}>
         {exported && (
-          <ButtonLink href={`/overview${view}/export?${params}`} prefetch={false} icon={FileDown}>
+          <ButtonLink href={`/overview${view}/export?${params}`} icon={FileDown}>
             {common("export_excel")}
           </ButtonLink>
         )}

@@ -1,7 +1,7 @@
 import { FileDown } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { MovementTable, type MovementLine } from "@/components/unit/movement-table";
 import { StaffTable } from "@/components/unit/staff-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -40,11 +40,7 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         crumbs={[{ label: t("crumb"), href: "/units" }]}
         sub={t("sub", { day: dayOf(found.on) })}
       >
-        <ButtonLink
-          href={`/units/reconciliation/export?${paramsOf(query)}`}
-          prefetch={false}
-          icon={FileDown}
-        >
+        <ButtonLink href={`/units/reconciliation/export?${paramsOf(query)}`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
         <PrintButton label={common("print.button")} />

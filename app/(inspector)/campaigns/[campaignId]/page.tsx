@@ -171,12 +171,7 @@ async function Side({ loaded, query }: BoardProps) {
         <ButtonLink wide icon={FileText} href={`${base}/papers`}>
           {t("board.write")}
         </ButtonLink>
-        <ButtonLink
-          wide
-          icon={Download}
-          prefetch={false}
-          href={`${base}/export?${addressOf(query)}`}
-        >
+        <ButtonLink wide icon={Download} href={`${base}/export?${addressOf(query)}`}>
           {t("board.export")}
         </ButtonLink>
       </ButtonStack>

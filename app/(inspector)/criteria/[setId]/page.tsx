@@ -1,12 +1,12 @@
 import { Download, Pencil } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { CopyCriteria, CriteriaAct } from "@/components/criteria/criteria-acts";
 import { CriteriaSum } from "@/components/criteria/criteria-sum";
 import { CriteriaState } from "@/components/criteria/criteria-table";
 import { CriteriaTrial } from "@/components/criteria/criteria-trial";
 import { ButtonLink, ButtonStack } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, SideColumn } from "@/components/ui/page";
 import type { CriteriaSetId } from "@/lib/domain/ids";
@@ -93,7 +93,7 @@ async function Acts({ set }: { readonly set: LoadedCriteriaSet }) {
       {set.writable && (
         <CopyCriteria setId={setId} name={set.name} action={copyCriteriaSetAction} />
       )}
-      <ButtonLink icon={Download} href={`/criteria/${setId}/export`} prefetch={false}>
+      <ButtonLink icon={Download} href={`/criteria/${setId}/export`}>
         {t("export")}
       </ButtonLink>
       {set.writable && !draft && frozenAt === null && (

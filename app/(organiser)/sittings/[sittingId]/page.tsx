@@ -224,7 +224,7 @@ async function ListActs({ head: { sitting, may } }: { readonly head: Head }) {
           {t("addWalkIn")}
         </ButtonLink>
       )}
-      <ButtonLink size="low" icon={Download} href={`${href}/export`} prefetch={false}>
+      <ButtonLink size="low" icon={Download} href={`${href}/export`}>
         {common("export_excel")}
       </ButtonLink>
     </>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DocumentForm } from "@/components/legal/document-form";
@@ -7,6 +6,7 @@ import { StandingMark } from "@/components/legal/standing-mark";
 import { TermText } from "@/components/legal/term-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";

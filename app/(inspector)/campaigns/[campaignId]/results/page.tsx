@@ -30,11 +30,7 @@ export default async function CampaignResultsPage({ params }: Props) {
         crumbs={[{ label: campaign.name, href: `/campaigns/${campaignId}` }, { label: t("title") }]}
         sub={common("chart.band_sentence")}
       >
-        <ButtonLink
-          href={`/campaigns/${campaignId}/results/export`}
-          prefetch={false}
-          icon={FileDown}
-        >
+        <ButtonLink href={`/campaigns/${campaignId}/results/export`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
         <PrintButton label={common("print.button")} />

@@ -98,12 +98,7 @@ async function Sealed({ signing: { seal, record } }: PartProps) {
     <Block>
       <SectionHead title={t("title")} sub={t("help")}>
         <ButtonRow>
-          <ButtonLink
-            href={`/records/${record.id}/sealed`}
-            prefetch={false}
-            icon={Download}
-            variant="go"
-          >
+          <ButtonLink href={`/records/${record.id}/sealed`} icon={Download} variant="go">
             {t("download")}
           </ButtonLink>
           <ButtonLink href={`/records/${record.id}/sheet`} icon={Printer}>

@@ -42,11 +42,7 @@ export default async function TraineesPage({ params, searchParams }: Props) {
         ]}
         sub={t("training.people.sub")}
       >
-        <ButtonLink
-          href={`/overview/training/${topicId}/export?${address}`}
-          prefetch={false}
-          icon={FileDown}
-        >
+        <ButtonLink href={`/overview/training/${topicId}/export?${address}`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
         <PrintButton label={common("print.button")} />

@@ -28,7 +28,7 @@ export default async function ImportRollPage({ params }: Props) {
       <Page top={<SittingHead {...head} />}>
         <Block>
           <SectionHead title={t("title")} sub={t("how")}>
-            <ButtonLink size="low" icon={Download} href="/sittings/template" prefetch={false}>
+            <ButtonLink size="low" icon={Download} href="/sittings/template">
               {t("template")}
             </ButtonLink>
           </SectionHead>

@@ -60,12 +60,7 @@ export default async function SittingResultsPage({ params }: Props) {
       </Block>
       <Block space="small" className="flex flex-wrap items-center gap-3 pb-2">
         <p className="mr-auto text-15 text-ink-2">{t("sorted")}</p>
-        <ButtonLink
-          size="low"
-          icon={Download}
-          href={`/sittings/${sittingId}/export`}
-          prefetch={false}
-        >
+        <ButtonLink size="low" icon={Download} href={`/sittings/${sittingId}/export`}>
           {common("export_excel")}
         </ButtonLink>
         <PrintButton label={common("print.button")} />

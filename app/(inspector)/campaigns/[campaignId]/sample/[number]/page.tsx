@@ -94,7 +94,6 @@ async function Head({ loaded, href }: PartProps & { readonly href: string }) {
           size="low"
           icon={Download}
           href={`${href}/export?format=${format}`}
-          prefetch={false}
         >
           {t(`download.${format}`)}
         </ButtonLink>

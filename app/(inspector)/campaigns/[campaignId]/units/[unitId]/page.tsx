@@ -43,7 +43,7 @@ export default async function UnitScoresPage({ params }: Props) {
       >
         <ButtonLink href={`${here}/detail`}>{t("details.link")}</ButtonLink>
         {recordId && <ButtonLink href={`/records/${recordId}/test`}>{t("record")}</ButtonLink>}
-        <ButtonLink href={`${here}/export`} prefetch={false} icon={FileDown}>
+        <ButtonLink href={`${here}/export`} icon={FileDown}>
           {common("export_excel")}
         </ButtonLink>
         <PrintButton label={common("print.button")} />

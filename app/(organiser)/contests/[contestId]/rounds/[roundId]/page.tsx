@@ -62,11 +62,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       >
         <PhaseMark phase={round.phase} />
         {ranking && (
-          <ButtonLink
-            href={`/contests/${contest.id}/rounds/${round.id}/export`}
-            prefetch={false}
-            icon={FileDown}
-          >
+          <ButtonLink href={`/contests/${contest.id}/rounds/${round.id}/export`} icon={FileDown}>
             {common("export_excel")}
           </ButtonLink>
         )}
