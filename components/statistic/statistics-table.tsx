@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StemLink } from "@/components/item/item-table";
 import { dayOf } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Level } from "@/lib/domain/item/interaction";
 import type { ItemStatistics } from "@/lib/domain/measurement/item-statistics";

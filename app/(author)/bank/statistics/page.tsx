@@ -43,7 +43,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
         sub={t("sub", { bank: bank.name })}
       >
         {met > 0 && (
-          <ButtonLink icon={FileDown} prefetch={false} href={`/bank/statistics/file?${params}`}>
+          <ButtonLink icon={FileDown} href={`/bank/statistics/file?${params}`}>
             {t("export")}
           </ButtonLink>
         )}
