@@ -35,9 +35,19 @@ export function readAiken({ bytes }: Source): Result<Reading, FileRefusal> {
 function takeLine(state: State, line: string, number: number) {
   const answer = /^ANSWER ?: ?(.{0,200})$/i.exec(line);
   const option = /^([A-Z])[.)] ?(.*)$/.exec(line);
+  if (state.open === null && takeFeedback(state, line)) return;
   if (answer) takeAnswer(state, (answer[1] ?? "").toUpperCase(), number);
   else if (option) takeOption(state, [option[1] ?? "", option[2] ?? ""], { line, number });
   else takeWords(state, line, number);
+}
+
+/** Some tools write a line behind the answer that says why it is right. */
+function takeFeedback({ items }: State, line: string): boolean {
+  const words = /^(?:FEEDBACK|EXPLANATION|GIẢI THÍCH) ?: ?(.+)$/i.exec(line)?.[1];
+  const last = items.at(-1);
+  if (words === undefined || last === undefined) return false;
+  items[items.length - 1] = { ...last, explanation: words };
+  return true;
 }
 
 function takeWords(state: State, line: string, number: number) {

@@ -1,5 +1,6 @@
 import type { Line } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
+import { joinedParagraphs } from "./joined-paragraphs";
 import { buildLines } from "./line-builder";
 import { labelCounter } from "./numbering";
 import { type RunSheet, writeRuns } from "./read-run";
@@ -41,7 +42,7 @@ export function documentParts(file: WordFile): readonly DocumentPart[] | null {
 const wrappers = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
 
 function walkBlocks(parent: XmlElement, walk: Walk, enough: () => boolean): void {
-  for (const child of childElements(parent)) {
+  for (const child of joinedParagraphs(parent)) {
     if (enough()) return;
     if (child.name === "p") walk.parts.push({ kind: "lines", lines: paragraphLines(child, walk) });
     else if (child.name === "tbl") walk.parts.push({ kind: "table", rows: tableRows(child, walk) });
@@ -69,7 +70,7 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
 
 /** The lines of a cell or a text box, tables within it cell by cell. */
 function innerLines(parent: XmlElement, walk: Walk): Line[] {
-  return childElements(parent).flatMap((child): Line[] => {
+  return joinedParagraphs(parent).flatMap((child): Line[] => {
     if (child.name === "p") return paragraphLines(child, walk);
     if (child.name === "tbl") return tableRows(child, walk).flat(2);
     return wrappers.has(child.name) ? innerLines(child, walk) : [];
@@ -78,10 +79,22 @@ function innerLines(parent: XmlElement, walk: Walk): Line[] {
 
 function tableRows(table: XmlElement, walk: Walk): Line[][][] {
   return rowsOf(table).map((row) =>
-    cellsOf(row).map((cell) =>
-      innerLines(cell, walk).filter(({ text, images }) => text !== "" || images.length > 0),
-    ),
+    cellsOf(row).flatMap((cell) => {
+      const lines = innerLines(cell, walk);
+      const filled = lines.filter(({ text, images }) => text !== "" || images.length > 0);
+      // A cell as wide as several leaves its neighbours empty.
+      return [filled, ...Array.from({ length: widthOf(cell) - 1 }, () => [])];
+    }),
   );
+}
+
+/** More columns than any table of questions has. */
+const mostColumns = 60;
+
+function widthOf(cell: XmlElement): number {
+  const properties = childElement(cell, "tcPr");
+  const span = Number(properties && childElement(properties, "gridSpan")?.attributes.get("val"));
+  return Number.isInteger(span) && span > 1 ? Math.min(span, mostColumns) : 1;
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

@@ -3,7 +3,7 @@ import type { FileRefusal, Reading, SourceLine } from "../reading";
 import type { Source } from "../source";
 import { readGrid } from "../table/read-grid";
 import { type Grid, shownRow } from "../table/grid";
-import type { Line } from "../text/line";
+import { type Emphasis, emphases, isSetOff, type Line } from "../text/line";
 import { readLines } from "../text/read-lines";
 import { type DocumentPart, documentParts } from "./document-lines";
 import { tableLines } from "./table-lines";
@@ -37,7 +37,12 @@ function gridOf({ rows }: Table): Grid {
   return rows.map((row) => ({
     row: row.flat()[0]?.number ?? 0,
     cells: row.map((cell) => cell.map(({ text }) => text).join("\n")),
+    looks: row.map((cell) => emphases.filter((one) => isAllSetOff(cell, one))),
   }));
+}
+
+function isAllSetOff(cell: readonly Line[], emphasis: Emphasis): boolean {
+  return cell.length > 0 && cell.every((line) => isSetOff(line, emphasis));
 }
 
 function linesOf(part: DocumentPart): readonly Line[] {

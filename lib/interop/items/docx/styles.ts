@@ -1,3 +1,4 @@
+import { isEmphatic } from "../../text/colour";
 import { type Emphasis } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { valueOf } from "./numbering";
@@ -70,8 +71,8 @@ const readers: Readonly<Record<string, readonly [Emphasis, (attributes: Attribut
     i: ["italic", (attributes) => !off.has(attributes.get("val") ?? "1")],
     u: ["underline", (attributes) => !off.has(attributes.get("val") ?? "none")],
     highlight: ["highlight", (attributes) => !off.has(attributes.get("val") ?? "none")],
-    shd: ["highlight", (attributes) => isColour(attributes.get("fill"))],
-    color: ["colour", (attributes) => isColour(attributes.get("val"))],
+    shd: ["highlight", (attributes) => isEmphatic(attributes.get("fill"))],
+    color: ["colour", (attributes) => isEmphatic(attributes.get("val"))],
   };
 
 function emphasesOf(run: XmlElement): Map<Emphasis, boolean> {
@@ -81,13 +82,6 @@ function emphasesOf(run: XmlElement): Map<Emphasis, boolean> {
     if (emphasis !== undefined) found.set(emphasis, isOn?.(attributes) ?? false);
   }
   return found;
-}
-
-/** Black, white and what the reader's own settings give are no emphasis. */
-function isColour(value: string | undefined): boolean {
-  if (value === undefined || !/^[0-9a-f]{6}$/i.test(value)) return false;
-  const parts = [0, 2, 4].map((at) => parseInt(value.slice(at, at + 2), 16));
-  return Math.max(...parts) - Math.min(...parts) > 60;
 }
 
 function fontOf(run: XmlElement): string | null {

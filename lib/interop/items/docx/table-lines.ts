@@ -1,4 +1,6 @@
-import type { Line } from "../text/line";
+import { fold } from "@/lib/domain/text/fold";
+import { type Line, prefixed } from "../text/line";
+import { hasVariants, keyColumns } from "./key-columns";
 
 type Row = readonly (readonly Line[])[];
 
@@ -8,44 +10,80 @@ const shortCell = 14;
 /** A table that is none of items, as lines: keys row by row, questions with their number and key. */
 export function tableLines(rows: readonly Row[]): Line[] {
   const texts = rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(" ")));
-  const isGrid = texts.every((row) => row.every((text) => text.length <= shortCell));
-  const isWide = texts.some((row) => row.length >= 2);
-  if (isGrid && isWide && texts.flat().some((text) => /^\d{1,4}[.:)-]?/.test(text))) {
-    return rows.flatMap((row, index) => asOneLine(row, texts[index] ?? []));
-  }
-  return rows.flatMap((row) => numberedRow(row) ?? row.flat());
+  const keys = keyColumns(texts);
+  if (keys !== null) return keyLines(rows, keys);
+  if (hasVariants(texts))
+    return titled(
+      rows,
+      rows.flatMap((row, at) => asOneLine(row, texts[at] ?? [])),
+    );
+  if (isKeyGrid(texts)) return rows.flatMap((row, index) => asOneLine(row, texts[index] ?? []));
+  const headed = isQuestionHead(texts[0] ?? []);
+  return (headed ? rows.slice(1) : rows).flatMap(
+    (row) => numberedRow(row, headed ? 1 : 5) ?? formRow(row) ?? row.flat(),
+  );
+}
+
+/** Below a title of their own, keys are told from everything else however few they are. */
+function titled(rows: readonly Row[], lines: readonly Line[]): Line[] {
+  const [first] = rows.flat(2);
+  if (first === undefined) return [];
+  return [{ ...first, text: "ĐÁP ÁN", spans: [], images: [] }, ...lines];
+}
+
+function keyLines(rows: readonly Row[], keys: NonNullable<ReturnType<typeof keyColumns>>): Line[] {
+  const lines = keys.flatMap(({ row, text }) => {
+    const [first] = rows[row]?.flat() ?? [];
+    return first === undefined ? [] : [{ ...first, text, spans: [], images: [] }];
+  });
+  return titled(rows, lines);
+}
+
+/** A grid of numbers and letters, with little else. */
+function isKeyGrid(texts: readonly (readonly string[])[]): boolean {
+  const cells = texts.flat().filter((text) => text !== "");
+  const keys = cells.filter((text) => /^\d{0,4}\s?[.:)-]?\s?[A-Ha-h]{0,4}$/.test(text));
+  return (
+    texts.some((row) => row.length >= 2) &&
+    cells.every((text) => text.length <= shortCell) &&
+    cells.some((text) => /^\d/.test(text)) &&
+    keys.length * 2 >= cells.length
+  );
+}
+
+const question = /^(?:noi dung(?: cau hoi| cau)?|cau hoi(?: thi)?|de bai|questions?)$/;
+
+/** The head of a table whose rows are questions. */
+function isQuestionHead(head: readonly string[]): boolean {
+  return head.length >= 2 && head.some((cell) => question.test(fold(cell)));
 }
 
 function asOneLine(row: Row, texts: readonly string[]): Line[] {
   const [first] = row.flat();
   if (!first) return [];
-  return [
-    {
-      ...first,
-      text: texts.filter((text) => text !== "").join(" "),
-      spans: [],
-    },
-  ];
+  return [{ ...first, text: texts.filter((text) => text !== "").join(" "), spans: [] }];
 }
 
 /** "1 | the question and its options | B": the number before the question, the letter as its key. */
-function numberedRow(row: Row): Line[] | null {
-  const [number, question, ...rest] = row;
+function numberedRow(row: Row, shortest: number): Line[] | null {
+  const [number, asked, ...rest] = row;
   const digits =
     number?.length === 1 ? /^(\d{1,4})[.)]?$/.exec(number[0]?.text ?? "")?.[1] : undefined;
-  const [first, ...others] = question ?? [];
-  if (digits === undefined || !first || first.text.length < 5) return null;
-  const prefix = `${digits}. `;
-  const shifted = first.spans.map((span) => ({
-    ...span,
-    from: span.from + prefix.length,
-    to: span.to + prefix.length,
-  }));
-  return [
-    { ...first, text: prefix + first.text, spans: shifted },
-    ...others,
-    ...rest.flatMap(lastCell),
-  ];
+  const [first, ...others] = asked ?? [];
+  if (digits === undefined || !first || first.text.length < shortest) return null;
+  return [prefixed(first, `${digits}. `), ...others, ...rest.flatMap(lastCell)];
+}
+
+const formLabel =
+  /^(?:(?:câu(?: hỏi)?|bài|question)\s?\d{1,4}|đáp án(?: đúng)?|answer|key|giải thích|lời giải|căn cứ(?: pháp lý)?|mức độ)\s?[.:]?$/iu;
+
+/** "Câu 1 | the question", "Đáp án | B": what stands in front is the label of what follows. */
+function formRow([label, words, ...rest]: Row): Line[] | null {
+  const [head] = label ?? [];
+  const [first, ...others] = words ?? [];
+  if (!head || !first || label?.length !== 1 || rest.flat().length > 0) return null;
+  if (!formLabel.test(head.text)) return null;
+  return [prefixed(first, `${head.text.replace(/\s?[.:]$/u, "")}: `), ...others];
 }
 
 /** A cell that holds one letter alone names the key. */

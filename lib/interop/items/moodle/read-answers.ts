@@ -1,8 +1,9 @@
 import { letterAt, letteredOptions } from "../finish-item";
 import { numericKey, plainDecimal } from "../numeric-key";
-import { textBlocks } from "../blocks";
+import { plainText, textBlocks } from "../blocks";
 import type { ReadAnswer } from "../read-part";
 import type { ReadOption } from "../reading";
+import { trueFalseIds } from "../true-false";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
 
@@ -23,6 +24,7 @@ const readers: Readonly<Record<string, ReadKind>> = {
   numerical: readNumerical,
   matching: readMatching,
   match: readMatching,
+  ddmatch: readMatching,
   ordering: readOrdering,
   essay: () => ({ type: "essay", options: [], key: [], doubts: [], remarks: [] }),
 };
@@ -46,10 +48,15 @@ function chosen(answers: readonly XmlElement[], right: (answer: XmlElement) => b
 
 function readTrueFalse(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
-  const options = answers.map((answer): ReadOption => {
+  const written = answers.map((answer): ReadOption => {
     const { blocks } = questionBlocks(answer);
     return { id: lineOf(answer).toLowerCase(), content: blocks };
   });
+  const sides = trueFalseIds(written);
+  const options = written.map(({ id, content }) => ({
+    id: sides === null ? id : String(id === sides.yes),
+    content,
+  }));
   const key = options.filter((_, index) => isTrue(answers[index], isFull)).map(({ id }) => id);
   return { type: "true_false", options, key, doubts: [], remarks: [] };
 }
@@ -77,7 +84,7 @@ function readNumerical(question: XmlElement): ReadAnswer {
 function readMatching(question: XmlElement): ReadAnswer {
   const pairs = childElements(question, "subquestion").map((pair) => ({
     left: questionBlocks(pair),
-    right: lineOf(childElement(pair, "answer")),
+    right: rightOf(childElement(pair, "answer")),
   }));
   const texts = [...new Set(pairs.map(({ right }) => right))].filter((text) => text !== "");
   const options = letteredOptions(texts.map(textBlocks));
@@ -91,6 +98,12 @@ function readMatching(question: XmlElement): ReadAnswer {
     doubts: [],
     remarks: asked.flatMap(({ left }) => left.remarks),
   };
+}
+
+/** Right sides are plain, but for those that are dragged, which say that they are HTML. */
+function rightOf(answer: XmlElement | undefined): string {
+  if (answer?.attributes.get("format") !== "html") return lineOf(answer);
+  return plainText(questionBlocks(answer).blocks).replace(/\s+/gu, " ");
 }
 
 /** The fraction of an answer is its place. */

@@ -40,11 +40,18 @@ export function statedKey(
 
 function declaredKey(
   item: XmlElement,
-  { correct, mapping }: ResponseDeclaration,
+  { identifier, correct, mapping }: ResponseDeclaration,
   shape: KeyShape,
 ): StatedKey {
+  if (mapping === null) {
+    const contradicted = shape === "one" && scoresOther(item, identifier, correct);
+    return {
+      values: correct,
+      doubts: contradicted ? [{ code: "key_contradicts_credit" }] : [],
+    };
+  }
   const single = shape === "one" || shape === "any";
-  if (mapping === null || !single || !mapsResponse(item)) return { values: correct, doubts: [] };
+  if (!single || !mapsResponse(item)) return { values: correct, doubts: [] };
   const full = bestEntries(mapping);
   if (!correct.some((value) => full.includes(value))) {
     return { values: correct, doubts: [{ code: "key_contradicts_credit" }] };
@@ -53,6 +60,12 @@ function declaredKey(
   // Others earn as much: whoever chose one of them would be wronged.
   const rivals = full.some((value) => !correct.includes(value));
   return { values: correct, doubts: rivals ? [{ code: "several_right_answers" }] : [] };
+}
+
+/** Whether processing plainly gives the whole score to other answers than the one declared right. */
+function scoresOther(item: XmlElement, identifier: string, correct: readonly string[]): boolean {
+  const winners = plainWinners(item, identifier)?.flat() ?? [];
+  return winners.length > 0 && !correct.some((value) => winners.includes(value));
 }
 
 function mappedKey(mapping: Mapping, shape: KeyShape): StatedKey {

@@ -9,6 +9,7 @@ type ColumnKind =
   | "choices"
   | "prompts"
   | "key"
+  | "no"
   | "topic"
   | "level"
   | "legal"
@@ -35,8 +36,9 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung)$/,
   ],
+  ["no", /^sai$/],
   [
     "choices",
     /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^options$|^choices$/,

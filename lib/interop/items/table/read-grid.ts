@@ -6,6 +6,8 @@ import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
 import { embeddedOptions } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
+import { joinRows } from "./join-rows";
+import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { typedAnswer } from "./typed-row";
 import { typeNamed } from "./type-words";
 import { type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
@@ -18,21 +20,23 @@ export function readGrid(grid: Grid): GridReading | null {
   if (!heading) return null;
   const { columns } = heading;
   const headings = new Set(grid.slice(0, heading.below).map(wordsOf));
-  const rows = grid
+  const filled = grid
     .slice(heading.below)
     .filter((row) => filledCells(row).length > 0 && !headings.has(wordsOf(row)));
+  const rows = joinRows(filled, columns);
   const labels = columns.options.map(({ label }) => label);
   const style = numberStyle(
     rows.map((row) => ({ options: optionsOf(row, columns), key: cellOf(row, columns.key) })),
     labels,
   );
-  return readRows(rows, { columns, labels, style });
+  return readRows(rows, { columns, labels, style, marks: markedTable(rows, columns) });
 }
 
 type Table = {
   readonly columns: Columns;
   readonly labels: readonly string[];
   readonly style: NumberStyle;
+  readonly marks: MarkedTable;
 };
 
 function readRows(rows: readonly GridRow[], table: Table): GridReading {
@@ -97,8 +101,7 @@ function itemOf(
     const { answer, unreadable } = typedAnswer({ type, options, prompts: cell("prompts"), key });
     return checkItem({ ...common, ...answer }, unreadable ? [{ code: "key_unreadable" }] : []);
   }
-  const found = choice.options.length === 0 ? openAnswer(key) : answered(choice, key, table.style);
-  return finishItem({ ...common, ...found });
+  return finishItem({ ...common, ...foundIn(row, table, choice) });
 }
 
 /** "Đáp án đúng | Đáp án sai 1 | Đáp án sai 2": the right answer in its words, and those that are not. */
@@ -111,6 +114,32 @@ function besidesWrong(
   if (options.length > 0 || right === "" || others.length === 0) return null;
   const contents = letteredOptions([right, ...others].map((text) => textBlocks(text)));
   return { type: choiceType(contents, 1), options: contents, key: ["A"] };
+}
+
+/** What a row without a type of its own makes of its key, and where it names none, of its signs. */
+function foundIn(row: GridRow, { columns, style, marks }: Table, choice: Choice) {
+  const key = cellOf(row, columns.key);
+  if (choice.options.length === 0) return judged(row, columns) ?? openAnswer(key);
+  const found = answered(choice, key, style);
+  if (key !== "" || columns.options.length === 0) return found;
+  const { letters, texts, remarks } = markedLetters(row, columns, marks);
+  const options = choice.options.map(({ label, text }) => ({
+    label,
+    text: texts.get(label) ?? text,
+  }));
+  const marked = answered({ ...choice, options }, letters.join(", "), style);
+  return { ...marked, warnings: [...(marked.warnings ?? []), ...remarks] };
+}
+
+/** "Câu hỏi | Đúng | Sai": a statement, and a sign below one of the two. */
+function judged(
+  row: GridRow,
+  { key, no }: Columns,
+): (Pick<FoundItem, "type" | "options" | "key"> & Partial<FoundItem>) | null {
+  if (no === undefined) return null;
+  const [isTrue, isFalse] = [cellOf(row, key) !== "", cellOf(row, no) !== ""];
+  const truth = isTrue === isFalse ? [] : [String(isTrue)];
+  return { type: "true_false", options: [], key: truth };
 }
 
 type Choice = { readonly options: readonly RowOption[]; readonly places: readonly string[] };

@@ -13,7 +13,10 @@ import { cleanText } from "../../text/clean";
 import { codeOfFont, fromLegacy } from "../../text/legacy";
 import type { FileRefusal, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
-import { type Grid, shownRow } from "./grid";
+import { tableLines } from "../docx/table-lines";
+import { readLines } from "../text/read-lines";
+import { looksOf } from "./cell-looks";
+import { cellLines, type Grid, shownRow } from "./grid";
 import { withMerged } from "./merged-cells";
 import { readGrid } from "./read-grid";
 import { tableLimits } from "./table-limits";
@@ -36,13 +39,25 @@ export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileR
     grid,
     table: readGrid(grid),
   }));
-  if (read.every(({ table }) => table === null)) return rejected({ code: "no_heading" });
+  if (read.every(({ table }) => table === null)) return readSheetsAsText(grids);
   const items = read.flatMap(({ table }) => table?.items ?? []);
   const skipped = read.flatMap(({ table, ...sheet }) => table?.skipped ?? strayOf(sheet));
   const tables = read.filter(({ table }) => table !== null);
   // Rows of several sheets have the same numbers.
   const lines = tables.length === 1 ? tables.flatMap(({ grid }) => grid.map(shownRow)) : [];
   return ok({ format: "xlsx", items, skipped, lines });
+}
+
+/** Sheets without a heading: question papers, a line or a part of one in each cell. */
+function readSheetsAsText(
+  sheets: readonly { readonly name: string; readonly grid: Grid }[],
+): Result<Reading, FileRefusal> {
+  const [only, ...others] = sheets.filter(({ grid }) => grid.length > 0);
+  if (only === undefined || others.length > 0) return rejected({ code: "no_heading" });
+  const read = readLines(tableLines(only.grid.map(cellLines)));
+  const chosen = read.items.some(({ options }) => options.length > 1);
+  if (!chosen) return rejected({ code: "no_heading" });
+  return ok({ format: "xlsx", ...read, lines: only.grid.map(shownRow) });
 }
 
 /** Parts that are not what the directory says, or that would make more of themselves. */
@@ -89,6 +104,9 @@ function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
       cells: values
         .slice(0, tableLimits.columns)
         .map((value, column) => shown(value, cells?.get(`${index},${column}`))),
+      looks: values
+        .slice(0, tableLimits.columns)
+        .map((_, column) => looksOf(cells?.get(`${index},${column}`)?.style)),
     }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
   return withMerged(grid, merges);

@@ -4,8 +4,11 @@ import { lettersOf } from "../text/key-words";
 /** An option of a row under the letter of its column. */
 export type RowOption = { readonly label: string; readonly text: string };
 
-/** How a table writes its keys where they are numbers: by place from one or from nought, or as text. */
-export type NumberStyle = "from_one" | "from_zero" | "text";
+/**
+ * How a table writes its keys where they are numbers: by place from one or from nought, or as text;
+ * `either` where no row shows whether "2" is the second option or the option "2".
+ */
+export type NumberStyle = "from_one" | "from_zero" | "text" | "either";
 
 type Row = { readonly options: readonly RowOption[]; readonly key: string };
 
@@ -20,7 +23,8 @@ export function numberStyle(rows: readonly Row[], labels: readonly string[]): Nu
     return options.some((option) => option.label === label);
   });
   const written = numbers.filter((row) => byText(row) !== null);
-  return written.length === numbers.length && placed.length < numbers.length ? "text" : "from_one";
+  if (written.length < numbers.length) return "from_one";
+  return placed.length < numbers.length ? "text" : "either";
 }
 
 export type RowKey = { readonly letters: readonly string[]; readonly problem: string | null };
@@ -33,8 +37,13 @@ export function rowKey(row: Row, labels: readonly string[], style: NumberStyle):
   if (placed === null) return written === null ? none("key_unreadable") : some([written]);
   const known = placed.every((letter) => row.options.some(({ label }) => label === letter));
   if (!known) return written === null ? none("key_no_option") : some([written]);
-  const isWord = written !== null && (placed.length > 1 || written !== placed[0]);
-  return isWord && !isNumber(row.key) ? none("keys_disagree") : some(placed);
+  const isPlace = isNumber(row.key) && style !== "either";
+  return isPlace || agrees(written, placed) ? some(placed) : none("keys_disagree");
+}
+
+/** Whether the words of the key are no option's, or those of the one that its place means. */
+function agrees(written: string | null, placed: readonly string[]): boolean {
+  return written === null || (placed.length === 1 && written === placed[0]);
 }
 
 function none(problem: string | null): RowKey {
@@ -45,19 +54,25 @@ function some(letters: readonly string[]): RowKey {
   return { letters, problem: null };
 }
 
+const named = /^(?:đáp án|phương án|lựa chọn|câu trả lời|answer|option|choice)\s?/iu;
+
 /** Letters or numbers, several of them behind commas; null for neither. */
 function byPlace(
   { key, options }: Row,
   labels: readonly string[],
   style: NumberStyle,
 ): string[] | null {
-  const parts = key.split(/[\s,;&+/|]+/).filter((part) => part !== "");
+  // "Đáp án 3": the head of the column of the right option.
+  const parts = key
+    .replace(named, "")
+    .split(/[\s,;&+/|]+/)
+    .filter((part) => part !== "");
   if (parts.length > 0 && parts.every(isNumber)) {
     if (style === "text") return null;
     const first = style === "from_zero" ? 0 : 1;
     return parts.map((part) => labels[Number(part) - first] ?? "?");
   }
-  const { letters, rest } = lettersOf(key.replace(/^(?:đáp án|phương án|answer|option)\s?/iu, ""));
+  const { letters, rest } = lettersOf(key.replace(named, ""));
   if (letters.length === 0) return null;
   const words = comparable(rest.replace(/^[\s.):\]-]+/, ""));
   const own = options.find(({ label }) => label === letters[0]);

@@ -23,7 +23,7 @@ const deliberate: ReadonlySet<Emphasis> = new Set(["colour", "highlight"]);
  * Which signs mark the key in a document: those that single out one option, consistently. A habit
  * of bold print in some options is none.
  */
-export function keySigns(questions: readonly RawQuestion[]): EmphasisSign[] {
+export function keySigns(questions: readonly Pick<RawQuestion, "options">[]): EmphasisSign[] {
   const asked = questions.filter(({ options }) => options.length >= 2);
   return signs.filter((sign) => {
     const counts = asked.map(({ options }) => options.filter((one) => hasSign(one, sign)).length);

@@ -55,12 +55,16 @@ type Found = { pairs: Pair[]; taken: number[]; next: number; certain: boolean };
 /** The pairs of the lines from here on, as far as they hold nothing else. */
 function pairsBelow(lines: readonly Line[], from: number): Found {
   const found: Found = { pairs: [], taken: [], next: from, certain: false };
+  let heads: number[] = [];
   let at = from;
   for (let row = rowAt(lines, at); row !== null; row = rowAt(lines, at)) {
     at += row.used.length;
+    // Heads of columns belong to the table where keys follow them.
+    heads.push(...row.used.map(({ number }) => number));
     if (row.pairs.length === 0) continue;
     found.pairs.push(...row.pairs);
-    found.taken.push(...row.used.map(({ number }) => number));
+    found.taken.push(...heads);
+    heads = [];
     found.next = at;
     // A row of numbers over a row of letters is nothing else.
     found.certain ||= row.used.length > 1;
@@ -133,7 +137,11 @@ function gridPairs(numbers: string, letters: string): Pair[] | null {
   const plain = upper.length >= 2 && upper.every((word) => /^\d{1,4}\.?$/.test(word));
   if (!plain || upper.length !== lower.length || named > 2) return null;
   const titles = wordsOf(numbers).length - upper.length;
-  if (titles > 2) return null;
+  // Titles stand before all others: "1 A 3 C" is a row of pairs.
+  const first = (text: string, isOwn: RegExp) =>
+    wordsOf(text).findIndex((word) => isOwn.test(word));
+  const apart = first(numbers, /^\d/) === titles && first(letters, /^[A-Ha-h]{1,4}$/) === named;
+  if (titles > 2 || !apart) return null;
   return upper.map((word, index) => [String(parseInt(word, 10)), lower[index] ?? ""] as const);
 }
 

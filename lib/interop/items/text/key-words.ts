@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|ph[ưu][ơo]ng [áa]n đúng|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
 
 /** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
 export function keyLineOf(text: string): KeyLine | null {
@@ -90,5 +90,8 @@ export function noteOf(text: string): { kind: "legal" | "reason"; words: string 
       words: text.slice(law[0].length).replace(/\)$/, ""),
     };
   const why = reason.exec(text);
-  return why ? { kind: "reason", words: text.slice(why[0].length) } : null;
+  if (!why) return null;
+  // "Vì …" is no title: it is how the reason itself begins.
+  const bare = /^[\s,;.:(–-]*(?=vì(?!\p{L}))/iu.exec(text);
+  return { kind: "reason", words: text.slice((bare ?? why)[0].length) };
 }

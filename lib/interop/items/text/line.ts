@@ -28,6 +28,16 @@ export function plainLine(text: string, number: number): Line {
   return { number, text: oneLine(text), spans: [], images: [] };
 }
 
+/** A line with words put before its own. */
+export function prefixed(line: Line, words: string): Line {
+  const spans = line.spans.map((span) => ({
+    ...span,
+    from: span.from + words.length,
+    to: span.to + words.length,
+  }));
+  return { ...line, text: words + line.text, spans };
+}
+
 /** A part of a line, without the spaces around it. */
 export function sliceLine(line: Line, from: number, to = line.text.length): Line {
   const raw = line.text.slice(from, to);
@@ -45,9 +55,15 @@ export function sliceLine(line: Line, from: number, to = line.text.length): Line
 
 /** Whether nearly every letter of a line has this emphasis; a full stop or space makes no difference. */
 export function isSetOff(line: Line, emphasis: Emphasis): boolean {
-  if (line.text === "") return false;
+  const all = weight(line.text);
+  if (all === 0) return false;
   const covered = line.spans
     .filter(({ emphases: own }) => own.includes(emphasis))
-    .reduce((sum, { from, to }) => sum + to - from, 0);
-  return covered >= line.text.length * 0.8;
+    .reduce((sum, { from, to }) => sum + weight(line.text.slice(from, to)), 0);
+  return covered >= all * 0.8;
+}
+
+/** What there is to set off: letters and digits, or, where there are none, any signs. */
+function weight(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? text.trim().length;
 }

@@ -15,12 +15,14 @@ const markSigns = "*#✓✔☑☒→►✗√";
 /** Empty boxes before options that nobody ticked. */
 const boxes = "☐□◯○❑❏";
 const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|x(?= ))`;
+/** Behind the label less is a mark: "*.docx", "#REF!", "√2" and "x > 3" are options themselves. */
+const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\])`;
 const label = new RegExp(
-  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?[.)/:\]]|(?=\s?$))\s?(${before}\s?)?`,
+  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;
-const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)]\s?(${before}\s?)?`, "u");
+const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)]\s?(${behind}\s?)?`, "u");
 
 export type Label = {
   readonly letter: string;
@@ -88,7 +90,7 @@ function letterAfter(letter: string, steps: number): string {
 function nextLabel(text: string, own: Label, next: string): number {
   const letter = own.lower ? next.toLowerCase() : next;
   const pattern = new RegExp(
-    String.raw`(?:(?<=\s)(?:[${markSigns}${boxes}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}[.)/]`,
+    String.raw`(?:(?<=\s)(?:[${markSigns}${boxes}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}(?:[.)/]|\s?[-–](?= \S))`,
     "gu",
   );
   pattern.lastIndex = own.at;
@@ -96,7 +98,7 @@ function nextLabel(text: string, own: Label, next: string): number {
 }
 
 const markAfter =
-  /\s?(?:\((?:đ|đúng|true|x|correct)\)|\[(?:đ|đúng|x)\]|[*✓✔☑√]|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
+  /\s?(?:(?<=\s)\((?:đ|x)\)|\((?:đúng|true|correct)\)|\[(?:đ|đúng|x)\]|(?<!\*\.)\*|[✓✔☑√]|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
 /** The option of a line, without its label and the sign at its end that says it is right. */
 export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {

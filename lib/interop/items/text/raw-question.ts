@@ -6,7 +6,7 @@ export type RawQuestion = {
   readonly number: string | null;
   readonly line: number;
   readonly topic: string | null;
-  readonly level: string | null;
+  level: string | null;
   /** What stands on its first line, behind the number. */
   readonly opening: string;
   stem: Line[];

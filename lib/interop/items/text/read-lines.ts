@@ -2,6 +2,7 @@ import type { ReadItem, SkippedPart } from "../reading";
 import { buildItem } from "./build-item";
 import { keySigns } from "./emphasis-key";
 import { type KeyTable, keyTables } from "./key-table";
+import { joinKeyLines } from "./key-titles";
 import { keyLineOf, lettersOf } from "./key-words";
 import type { Line } from "./line";
 import { noiseLines } from "./noise";
@@ -16,7 +17,9 @@ export function readLines(lines: readonly Line[]): {
   const tables = keyTables(lines);
   const tabled = new Set(tables.flatMap((table) => [...table.lines]));
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
-  const words = lines.filter(({ number }) => !tabled.has(number) && !noise.has(number));
+  const words = joinKeyLines(
+    lines.filter(({ number }) => !tabled.has(number) && !noise.has(number)),
+  );
   const { questions, strays } = segment(words);
   const { asked, answers } = partSolutions(questions);
   const keys = tableKeys(asked, [...tables, ...answers]);

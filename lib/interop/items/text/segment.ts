@@ -1,10 +1,11 @@
 import { type FoundStart, findStarts } from "./find-starts";
 import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteBehind, noteOf } from "./key-words";
+import { closesQuestions, opensReasons } from "./key-titles";
 import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
 import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { openQuestion, type RawQuestion } from "./raw-question";
-import { isRoman, isSection, levelBefore, topicIn } from "./starts";
+import { isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
 export type Segments = {
@@ -29,6 +30,9 @@ export function segment(lines: readonly Line[]): Segments {
     } else if (isSection(line.text) && !isWithin(open, line.text)) {
       topic = topicIn(line.text);
       open = null;
+    } else if (closesQuestions(line)) {
+      open = null;
+      strays.push(line);
     } else if (open) {
       takeLine(open, line, lines[index + 1]);
     } else {
@@ -57,7 +61,8 @@ function begin(line: Line, { number, level, at }: FoundStart, topic: string | nu
 
 /** Gives a line, or its parts, to the part of the question it belongs to. */
 function takeLine(question: RawQuestion, line: Line, next: Line | undefined) {
-  const cut = keyWithin(line.text);
+  // "Correct answer: A" names a key as a whole, and has one within.
+  const cut = keyLineOf(line.text) ? -1 : keyWithin(line.text);
   if (cut > 0) {
     takeLine(question, sliceLine(line, 0, cut), next);
     takeLine(question, sliceLine(line, cut), next);
@@ -70,14 +75,22 @@ function takeLine(question: RawQuestion, line: Line, next: Line | undefined) {
 
 /** Takes a key, a note, or what goes on with a note; says whether it did. */
 function takeSaid(question: RawQuestion, line: Line): boolean {
-  const begun = question.stem.length + question.options.length > 0;
-  const key = begun ? keyLineOf(line.text) : null;
-  const note = key || !begun ? null : noteIn(question, line.text);
+  if (question.stem.length + question.options.length === 0) return false;
+  if (takeLevel(question, line.text)) return true;
+  const key = keyLineOf(line.text);
+  const note = key ? null : noteIn(question, line.text);
   if (key) takeKey(question, key.value);
+  else if (question.options.length > 0 && opensReasons(line)) question.part = "reasons";
   else if (note) takeNote(question, note);
   else if (goesOn(question, line.text)) notesOf(question).push(line.text);
   else return false;
   return true;
+}
+
+function takeLevel(question: RawQuestion, text: string): boolean {
+  const level = levelIn(text);
+  if (level !== null) question.level ??= level;
+  return level !== null;
 }
 
 /** Within the question itself only a title of its own begins a note. */
@@ -109,8 +122,10 @@ function repeatsOption({ options }: RawQuestion, words: string): boolean {
 function takeNote(question: RawQuestion, { kind, words }: { kind: string; words: string }) {
   question.part = kind === "legal" ? "legal" : "reasons";
   const { letters, rest } = lettersOf(words);
-  // "Lời giải: C" is a key under another name.
+  const named = keyLineOf(words);
+  // "Lời giải: C" is a key under another name, "Lời giải: Chọn C" the same.
   if (letters.length > 0 && /^[\s.]*$/u.test(rest)) question.keys.push(words);
+  else if (named) takeKey(question, named.value);
   else if (words !== "") notesOf(question).push(words);
 }
 

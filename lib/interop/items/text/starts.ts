@@ -1,3 +1,5 @@
+import { fold } from "@/lib/domain/text/fold";
+
 /** The beginning of a question: its number, its level where it says one, and where its words begin. */
 export type Start = {
   readonly number: string;
@@ -5,7 +7,8 @@ export type Start = {
   readonly at: number;
 };
 
-const levelMark = String.raw`(?:\s?[\[(]\s?<?\s?(NB|TH|VDC|VD)\s?>?\s?[\])])?`;
+const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận dụng(?: thấp)?";
+const levelMark = String.raw`(?:\s?[\[(]\s?<?\s?(${levels})\s?>?\s?[\])])?`;
 
 const named = new RegExp(
   String.raw`^[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
@@ -13,7 +16,10 @@ const named = new RegExp(
   "iu",
 );
 
-const bare = new RegExp(String.raw`^(\d{1,4})(?:\s?[.)]|\/(?=\s))${levelMark}[.:]?\s?(?!\d)`, "iu");
+const bare = new RegExp(
+  String.raw`^(\d{1,4})(?:\s?[.)]|\/(?!\d|\p{L}{1,8}-))${levelMark}[.:]?\s?(?!\d)`,
+  "iu",
+);
 
 /** "3. Question" or "3. Câu hỏi:" with nothing behind it. */
 const titled = /^(\d{1,4})\s?[.)]\s?(?:question|câu hỏi)\s?[:.]?$/iu;
@@ -25,15 +31,38 @@ export function namedStart(text: string): Start | null {
   const match = named.exec(text);
   if (!match || !begins(match, text)) return null;
   const [whole, number = "", level] = match;
-  return { number: trimZeros(number), level: level?.toUpperCase() ?? null, at: whole.length };
+  return { number: trimZeros(number), level: levelNamed(level), at: whole.length };
 }
 
-const ownLevel = /^[[(<]\s?(NB|TH|VDC|VD)\s?[\])>]\s?[.:]?\s?/iu;
+const ownLevel = new RegExp(String.raw`^[\[(<]\s?(${levels})\s?[\])>]\s?[.:]?\s?`, "iu");
 
 /** A level that stands before the words of a question, and where those begin. */
 export function levelBefore(text: string): { level: string; at: number } | null {
   const match = ownLevel.exec(text);
-  return match ? { level: (match[1] ?? "").toUpperCase(), at: match[0].length } : null;
+  const level = levelNamed(match?.[1]);
+  return match && level ? { level, at: match[0].length } : null;
+}
+
+const levelLine = /^[[(]?(?:mức độ|cấp độ|độ khó)(?: nhận thức)?\s?:\s?(\S.{0,40}?)[\])]?$/iu;
+
+/** The level that a line of its own gives: "Mức độ: Vận dụng". */
+export function levelIn(text: string): string | null {
+  return levelNamed(levelLine.exec(text)?.[1]);
+}
+
+const codes: Readonly<Record<string, string>> = {
+  "nhan biet": "NB",
+  "thong hieu": "TH",
+  "van dung": "VD",
+  "van dung thap": "VD",
+  "van dung cao": "VDC",
+};
+
+/** The code of a level by its words; other words as they are, codes in capitals. */
+function levelNamed(words: string | undefined): string | null {
+  if (words === undefined) return null;
+  const code = codes[fold(words)];
+  return code ?? (/^(?:nb|th|vdc?)$/i.test(words) ? words.toUpperCase() : words);
 }
 
 /** "Câu 5 nói về…" speaks of a question and begins none. */
@@ -49,7 +78,7 @@ export function bareStart(text: string): Start | null {
   const [whole, number = "", level] = match;
   return {
     number: trimZeros(number),
-    level: level?.toUpperCase() ?? null,
+    level: levelNamed(level),
     at: whole.length,
   };
 }

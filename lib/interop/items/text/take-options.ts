@@ -95,16 +95,17 @@ export function takeWithin(question: RawQuestion, line: Line, next: Line | undef
   if (options.length < 2) return false;
   question.stem.push(sliceLine(line, 0, at));
   question.options.push(...options);
-  return became(question, "upper");
+  return became(question, /^\W*a/u.test(line.text.slice(at)) ? "lower" : "upper");
 }
 
-const within = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?A[.)]\s?(?=\S)/gu;
+const within = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?A[.)]\s?(?=\S)/u;
+const withinLower = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?a[.)]\s?(?=\S.{0,400}?\sb[.)]\s?\S)/u;
 
-/** Where an A stands within a line, and somewhere behind it `then`. */
+/** Where an A stands within a line, and somewhere behind it `then`; else an "a." before a "b.". */
 function firstWithin(text: string, then: string): number {
-  within.lastIndex = 0;
   const first = within.exec(text);
-  return first && text.includes(then, first.index + 1) ? first.index : -1;
+  if (first && text.includes(then, first.index + 1)) return first.index;
+  return then === "" ? -1 : (withinLower.exec(text)?.index ?? -1);
 }
 
 /** Takes a line without a sign of its own: it goes on with what stands above it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAiken } from "@/lib/interop/items/aiken/read-aiken";
 import { file } from "../bytes";
-import { itemsIn, skippedIn } from "../said";
+import { itemsIn, readingOf, skippedIn } from "../said";
 
 const read = (text: string) => readAiken(file(text));
 
@@ -52,5 +52,11 @@ A) một
       "23 answer_missing",
     ]);
     expect(itemsIn(read(text))).toEqual(["single_choice · Câu tốt · A một | B hai · B"]);
+  });
+
+  it("takes what stands behind an answer for its reason", () => {
+    const { items } = readingOf(read("Một?\nA. x\nB. y\nANSWER: B\nFEEDBACK: vì thế\n"));
+
+    expect(items.map(({ explanation }) => explanation)).toEqual(["vì thế"]);
   });
 });

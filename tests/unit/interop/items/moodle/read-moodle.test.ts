@@ -52,6 +52,11 @@ test("reads true and false, texts, numbers, orders, pairs and essays", () => {
       pair("ếch", "lưỡng cư") + pair("mèo", "thú") + pair("cóc", "lưỡng cư") + pair("", "cá"),
     ),
     question("essay", ""),
+    question("truefalse", answer(0, "Đúng") + answer(100, "Sai")),
+    question(
+      "ddmatch",
+      `<subquestion format="html"><text>mèo</text><answer format="html"><text>&lt;p&gt;thú&lt;/p&gt;</text></answer></subquestion>`,
+    ),
   );
 
   expect(found.items.map(brief)).toMatchObject([
@@ -66,6 +71,8 @@ test("reads true and false, texts, numbers, orders, pairs and essays", () => {
       key: ["1 A", "2 B", "3 A"],
     },
     { type: "essay", key: [] },
+    { type: "true_false", key: ["false"] },
+    { type: "matching", prompts: ["1: mèo"], options: ["A: thú"], key: ["1 A"] },
   ]);
   expect(found.items.every(({ status }) => status === "ready")).toBe(true);
 });

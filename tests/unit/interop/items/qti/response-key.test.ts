@@ -34,6 +34,17 @@ describe("finds the key", () => {
     expect(choice(response(multiple), scored(all)).key).toEqual(["A", "C"]);
   });
 
+  test("but not where processing rewards another answer than the one declared", () => {
+    const declaration = response(single, correct("A"));
+    const body = choices("A", "B");
+    const rewards = (id: string) =>
+      only({ declaration, body, processing: scored(`<match>${answer}${value(id)}</match>`) });
+
+    expect(rewards("A").status).toBe("ready");
+    expect(rewards("B").status).toBe("draft");
+    expect(warningsOf(rewards("B"))).toContain("key_contradicts_credit");
+  });
+
   test.each([
     ["nothing says what is right", response(single), ""],
     [

@@ -1,0 +1,45 @@
+import { fold } from "@/lib/domain/text/fold";
+
+const numbers = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$/;
+const keys =
+  /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer|ma de(?: so)?:? ?\d{1,4})\s?[.:]?$/;
+
+type KeyRow = { readonly row: number; readonly text: string };
+
+/**
+ * The keys of a table whose columns are headed "Câu | Đáp án", perhaps several times beside each
+ * other and with others between: each row as "1-A 5-C". Null for any other table, and where each
+ * number has several keys, one a variant of the paper: which is meant nobody can say.
+ */
+export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
+  const pairs = pairsOf((texts[0] ?? []).map(fold));
+  if (pairs === null) return null;
+  const rows = texts.slice(1).map((cells, index) => ({
+    row: index + 1,
+    text: pairs
+      .map(([number, key]) => [cells[number] ?? "", cells[key] ?? ""] as const)
+      .filter(([number, key]) => /^\d{1,4}\.?$/.test(number) && /^[A-H](?:, ?[A-H])*$/i.test(key))
+      .map(([number, key]) => `${parseInt(number, 10)}-${key.replace(/\W/g, "")}`)
+      .join(" "),
+  }));
+  return rows.some(({ text }) => text !== "") ? rows.filter(({ text }) => text !== "") : null;
+}
+
+/** Which columns belong together: a number and the one key behind it. */
+function pairsOf(head: readonly string[]): (readonly [number, number])[] | null {
+  const places = head.flatMap((cell, column) => (numbers.test(cell) ? [column] : []));
+  const pairs = places.map((place, index) => {
+    const end = places[index + 1] ?? head.length;
+    const own = head.slice(place, end).flatMap((cell, at) => (keys.test(cell) ? [place + at] : []));
+    return own.length === 1 && own[0] !== undefined ? ([place, own[0]] as const) : null;
+  });
+  const known = pairs.filter((pair) => pair !== null);
+  return known.length === 0 || known.length < pairs.length ? null : known;
+}
+
+/** Whether a table gives keys for several variants of one paper. */
+export function hasVariants([head = []]: readonly (readonly string[])[]): boolean {
+  const cells = head.map(fold);
+  const variants = cells.filter((cell) => /^(?:ma )?de(?: so)?:? ?\d{1,4}$/.test(cell));
+  return variants.length >= 2 && cells.some((cell) => numbers.test(cell));
+}

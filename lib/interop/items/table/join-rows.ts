@@ -1,0 +1,57 @@
+import { letterAt } from "../finish-item";
+import { labelOf } from "../text/option-labels";
+import { filledCells, type GridRow } from "./grid";
+import type { Columns } from "./heading";
+
+/** A question that goes over several rows, an option in each. */
+type Group = { readonly first: GridRow; readonly options: string[]; readonly keys: string[] };
+
+/** A table with a row for each option as one with a row for each question. */
+export function joinRows(rows: readonly GridRow[], columns: Columns): GridRow[] {
+  const column = columns.choices ?? columns.question;
+  if (column === undefined || columns.options.length > 0) return [...rows];
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const open = groups.at(-1);
+    const [text, key] = [row.cells[column] ?? "", cellAt(row, columns.key)];
+    if (open !== undefined && goesOn(row, columns)) {
+      open.options.push(text);
+      open.keys.push(key);
+    } else {
+      const options = columns.choices === undefined ? [] : [text];
+      groups.push({ first: row, options, keys: columns.choices === undefined ? [] : [key] });
+    }
+  }
+  return groups.map((group) => joined(group, columns, column));
+}
+
+function cellAt({ cells }: GridRow, column: number | undefined): string {
+  return column === undefined ? "" : (cells[column] ?? "");
+}
+
+/** Whether a row holds one more option of the question above it, and nothing else of its own. */
+function goesOn(row: GridRow, columns: Columns): boolean {
+  const { question, choices, key, explanation } = columns;
+  const own = filledCells({
+    ...row,
+    cells: row.cells.filter((_, at) => at !== (choices ?? question)),
+  });
+  const notes = [key, explanation].filter((at) => cellAt(row, at) !== "").length;
+  if (own.length > notes) return false;
+  if (choices !== undefined) return cellAt(row, question) === "" && cellAt(row, choices) !== "";
+  return labelOf(cellAt(row, question)) !== null;
+}
+
+const mark = /^(?:x|v|✓|✔|√|☑|\*|đ|đúng|true|1|có|yes)$/iu;
+
+function joined({ first, options, keys }: Group, columns: Columns, column: number): GridRow {
+  if (options.length < (columns.choices === undefined ? 1 : 2)) return first;
+  const labelled = options.every((text) => labelOf(text) !== null);
+  const lines = labelled ? options : options.map((text, index) => `${letterAt(index)}. ${text}`);
+  const cells = [...first.cells];
+  cells[column] =
+    columns.choices === undefined ? [cells[column], ...lines].join("\n") : lines.join("\n");
+  const marked = keys.flatMap((key, index) => (mark.test(key) ? [letterAt(index)] : []));
+  if (columns.key !== undefined && marked.length > 0) cells[columns.key] = marked.join(", ");
+  return { ...first, cells };
+}
