@@ -27,10 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const look = await preferences();
-  const ctx = await optionalContext();
-  const installation = await loadInstallation(ctx ?? (await publicContext()));
-  const t = await getTranslations("shell");
+  const [look, ctx, installation, t] = await Promise.all([
+    preferences(),
+    optionalContext(),
+    publicContext().then(loadInstallation),
+    getTranslations("shell"),
+  ]);
   const bodies = {
     parentBody: installation.parentBody || t("parent_body"),
     ownBody: installation.ownBody || t("own_body"),

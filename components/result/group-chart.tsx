@@ -2,9 +2,6 @@ import { useTranslations } from "next-intl";
 import { DotWhisker } from "@/components/ui/chart/dot-whisker";
 import { ChartLegend } from "@/components/ui/chart/legend";
 import { wholeScale } from "@/components/ui/chart/scale";
-import { TableToggle } from "@/components/ui/chart/table-toggle";
-import { Link } from "@/components/ui/link";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Band } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import { useScale } from "./use-scale";
@@ -27,13 +24,15 @@ type GroupChartProps = {
   readonly units: readonly ChartUnit[];
   readonly bands: readonly Band[];
   readonly cutPercent: number | null;
-  readonly hrefOf: (unitId: string) => string;
 };
 
-/** Units of one group by their means, with intervals and bands over those that cannot be told apart. */
-export function GroupChart({ finding, units, bands, cutPercent, hrefOf }: GroupChartProps) {
+/**
+ * Units of one group by their means, with intervals and bands over those that cannot be told apart.
+ * A table with the same figures belongs beside it.
+ */
+export function GroupChart({ finding, units, bands, cutPercent }: GroupChartProps) {
   const t = useTranslations("common.chart");
-  const { mean, range } = useScale();
+  const { mean } = useScale();
   const scale = wholeScale(
     units.flatMap(({ mean: at, interval }) => [at, ...(interval ?? [])]),
     10,
@@ -57,28 +56,6 @@ export function GroupChart({ finding, units, bands, cutPercent, hrefOf }: GroupC
         }))}
       />
       <ChartLegend shows={bands.length > 0 ? ["other", "band"] : ["other"]} />
-      <TableToggle>
-        <Table caption={finding} inMargin={false}>
-          <thead>
-            <tr>
-              <Th>{t("label")}</Th>
-              <Th numeric>{t("value")}</Th>
-              <Th numeric>{t("interval")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <Tr key={unit.unitId}>
-                <Th scope="row">
-                  <Link href={hrefOf(unit.unitId)}>{unit.unitName}</Link>
-                </Th>
-                <Td numeric>{mean(unit.mean)}</Td>
-                <Td numeric>{unit.interval && t("range", range(unit.interval))}</Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableToggle>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { GroupComparison, TopicAgainstGroup } from "@/lib/domain/measuremen
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { TopicResult } from "@/lib/domain/measurement/unit-result";
 import { type ChartUnit, GroupChart } from "./group-chart";
+import { GroupTable } from "./group-table";
 import { TopicChart, type TopicName } from "./topic-chart";
 
 type Peer = {
@@ -61,11 +62,10 @@ function AmongGroup({ campaignId, unitId, comparison, peers }: AmongGroupProps) 
   return (
     <section>
       <SectionHead title={t("title")} sub={finding} />
-      <GroupChart
-        finding={finding}
+      <GroupChart finding={finding} units={units} bands={ranking?.bands ?? []} cutPercent={null} />
+      <GroupTable
+        caption={finding}
         units={units}
-        bands={ranking?.bands ?? []}
-        cutPercent={null}
         hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
       />
     </section>

@@ -48,16 +48,17 @@ export function Table(props: TableProps) {
 
 type Align = { readonly numeric?: boolean; readonly center?: boolean };
 
-function align({ numeric, center }: Align): string | undefined {
-  if (numeric) return "num";
-  return center ? "mid" : undefined;
+/** Nothing where nothing is set: an attribute without a value would travel with each cell. */
+function align({ numeric, center }: Align): { readonly className?: string } {
+  if (numeric) return { className: "num" };
+  return center ? { className: "mid" } : {};
 }
 
 type ThProps = Align & Omit<ThHTMLAttributes<HTMLTableCellElement>, "className" | "align">;
 
 /** Head of a column; with `scope="row"` the words that name a row. Units stand in the head. */
 export function Th({ numeric = false, center = false, scope = "col", ...rest }: ThProps) {
-  return <th {...rest} scope={scope} className={align({ numeric, center })} />;
+  return <th {...rest} scope={scope} {...align({ numeric, center })} />;
 }
 
 type TdProps = Align &
@@ -67,7 +68,7 @@ type TdProps = Align &
   };
 
 export function Td({ numeric = false, center = false, label, ...rest }: TdProps) {
-  return <td {...rest} data-label={label} className={align({ numeric, center })} />;
+  return <td {...rest} {...(label && { "data-label": label })} {...align({ numeric, center })} />;
 }
 
 type TrProps = {
@@ -81,7 +82,7 @@ type TrProps = {
 
 export function Tr({ kind, id, children }: TrProps) {
   return (
-    <tr id={id} className={kind}>
+    <tr {...(id && { id })} {...(kind && { className: kind })}>
       {children}
     </tr>
   );

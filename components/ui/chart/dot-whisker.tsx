@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { type Band, BandBars } from "./bands";
 import { placeOf, type Scale } from "./scale";
@@ -38,13 +38,15 @@ type DotWhiskerProps = {
  */
 export function DotWhisker(props: DotWhiskerProps) {
   const { finding, rows, scale, tickText, passMark, bands = [] } = props;
+  const rulingId = useId();
   return (
     <div role="img" aria-label={finding} className="text-15">
+      <Ruling id={rulingId} scale={scale} passMark={passMark?.value} />
       {passMark && <PassLabel scale={scale} bands={bands.length} {...passMark} />}
       <div className="flex">
         <div className="grid min-w-0 flex-1 auto-rows-fr">
           {rows.map((row) => (
-            <WhiskerLine key={row.key} row={row} scale={scale} passMark={passMark?.value} />
+            <WhiskerLine key={row.key} row={row} scale={scale} rulingId={rulingId} />
           ))}
         </div>
         {bands.length > 0 && <BandBars bands={bands} rows={rows.length} />}
@@ -57,13 +59,37 @@ export function DotWhisker(props: DotWhiskerProps) {
 const columns =
   "grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-2 md:grid-cols-[minmax(0,13rem)_3rem_minmax(0,1fr)]";
 
-type LineProps = {
-  readonly row: WhiskerRow;
+type RulingProps = {
+  readonly id: string;
   readonly scale: Scale;
   readonly passMark: number | undefined;
 };
 
-function WhiskerLine({ row, scale, passMark }: LineProps) {
+/** The upright lines behind every row, written once: a row refers to them. */
+function Ruling({ id, scale, passMark }: RulingProps) {
+  return (
+    <svg className="absolute size-0">
+      <defs>
+        <g id={id}>
+          {scale.ticks.map((tick) => (
+            <Upright key={tick} at={placeOf(scale, tick)} className="stroke-rule" />
+          ))}
+          {passMark !== undefined && (
+            <Upright at={placeOf(scale, passMark)} className="stroke-ink-2" dashed />
+          )}
+        </g>
+      </defs>
+    </svg>
+  );
+}
+
+type LineProps = {
+  readonly row: WhiskerRow;
+  readonly scale: Scale;
+  readonly rulingId: string;
+};
+
+function WhiskerLine({ row, scale, rulingId }: LineProps) {
   return (
     <div
       className={classNames(
@@ -84,12 +110,7 @@ function WhiskerLine({ row, scale, passMark }: LineProps) {
       <b className="text-right leading-tight max-md:self-end max-md:pb-0.5">{row.text}</b>
       <div className="relative col-span-2 h-full md:col-span-1">
         <svg className="absolute inset-0 size-full overflow-visible">
-          {scale.ticks.map((tick) => (
-            <Upright key={tick} at={placeOf(scale, tick)} className="stroke-rule" />
-          ))}
-          {passMark !== undefined && (
-            <Upright at={placeOf(scale, passMark)} className="stroke-ink-2" dashed />
-          )}
+          <use href={`#${rulingId}`} />
           <Whisker row={row} scale={scale} />
         </svg>
       </div>
@@ -116,7 +137,7 @@ function Upright({ at, className, dashed }: UprightProps) {
 const CAP = 3;
 
 /** Drawn about a middle line of its own, wherever the height of the row puts it. */
-function Whisker({ row, scale }: Omit<LineProps, "passMark">) {
+function Whisker({ row, scale }: Omit<LineProps, "rulingId">) {
   const { value, interval, own, reference } = row;
   const stroke = own ? "stroke-pen" : "stroke-ink";
   const width = own ? 3 : 2;

@@ -73,7 +73,6 @@ async function GroupResults({ campaignId, group, cutPercent }: GroupResultsProps
             units={units}
             bands={group.ranking.bands}
             cutPercent={cutPercent}
-            hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
           />
         )}
       </Block>
