@@ -11,6 +11,7 @@ export const namespaces = [
   "user",
   "bank",
   "item",
+  "stimulus",
   "picture",
   "legal",
   "fault",

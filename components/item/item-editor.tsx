@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useReducer, useRef, useState } from "react";
+import type { KnownStimulus } from "@/components/stimulus/find-stimuli";
+import { StimulusField } from "@/components/stimulus/stimulus-field";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { Select } from "@/components/ui/control";
 import { BigMark, Block, SideColumn } from "@/components/ui/page";
@@ -33,6 +35,8 @@ type Props = {
   /** Told to the action: which item and version, or which bank. */
   readonly fields: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, string>>;
+  /** Where stimuli are looked for, and the one the item is on; absent before it has a bank. */
+  readonly stimuli?: { readonly bankId: string; readonly chosen: KnownStimulus | null };
   /** When and as which version it was saved last; null before the first time. */
   readonly saved: string | null;
   readonly saveLabel: string;
@@ -49,6 +53,7 @@ export function ItemEditor(props: Props) {
   const sent = useRef(kept);
   const text = JSON.stringify(item);
   useUnsavedGuard(text !== kept, t("leave"));
+  const [stimulus, setStimulus] = useState(props.stimuli?.chosen ?? null);
   const set = (values: Partial<TypedItem>) => change({ kind: "set", values });
 
   const action: FormAction = (state, form) => {
@@ -71,6 +76,15 @@ export function ItemEditor(props: Props) {
       <div className="grid lg:grid-cols-[minmax(0,1fr)_520px]">
         <div className="min-w-0 pb-7">
           {head}
+          {props.stimuli && (
+            <StimulusField
+              item={item}
+              set={set}
+              bankId={props.stimuli.bankId}
+              chosen={stimulus}
+              onChoose={setStimulus}
+            />
+          )}
           <StemField item={item} set={set} />
           <OptionsHead item={item} choose={(type) => change({ kind: "type", type })} />
           <OptionRows item={item} change={change} />
@@ -84,7 +98,11 @@ export function ItemEditor(props: Props) {
         </div>
         <SideColumn label={t("reviewOfItem")}>
           <div className="lg:sticky lg:top-4">
-            <ItemPreview stem={wording.stem} interaction={wording.interaction} />
+            <ItemPreview
+              stem={wording.stem}
+              interaction={wording.interaction}
+              stimulus={stimulus}
+            />
             <ItemHints item={item} documents={lists.documents} today={lists.today} />
           </div>
         </SideColumn>

@@ -2,9 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { Segments } from "@/components/ui/choice-field";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
-import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
+import {
+  type CandidateItem,
+  candidateItem,
+  type CandidateStimulus,
+} from "@/lib/domain/item/candidate-item";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 import { AreaPicture } from "./area-picture";
@@ -14,14 +19,22 @@ import { ItemContent } from "./item-content";
 const views = ["desktop", "phone", "paper"] as const;
 type View = (typeof views)[number];
 
-type Props = { readonly stem: readonly Block[]; readonly interaction: Interaction };
+type Props = {
+  readonly stem: readonly Block[];
+  readonly interaction: Interaction;
+  /** What it is asked about; null: nothing besides. */
+  readonly stimulus: CandidateStimulus | null;
+};
 
 /** The item as a candidate sees it: built by the same allow-list, so without its key. */
-export function ItemPreview({ stem, interaction }: Props) {
+export function ItemPreview({ stem, interaction, stimulus }: Props) {
   const t = useTranslations("item.preview");
   const [view, setView] = useState<View>("desktop");
   const optionOrder = optionIds(interaction);
-  const item = candidateItem({ position: 1, interaction, stem, optionOrder });
+  const item = candidateItem({
+    ...{ position: 1, interaction, stem, optionOrder },
+    ...(stimulus && { stimulus }),
+  });
   return (
     <section aria-labelledby="preview" className="-mx-gutter">
       <div className="flex flex-wrap items-center justify-between gap-2 px-gutter pb-2.5">
@@ -50,6 +63,7 @@ function OnPaper({ item }: { readonly item: CandidateItem }) {
   const ordering = item.interaction === "ordering";
   return (
     <div className="border-y-2 border-ink bg-sheet px-8 py-5 font-print">
+      {item.stimulus && <StimulusView stimulus={item.stimulus} />}
       <div className="font-bold">
         <Stem item={item} />
       </div>

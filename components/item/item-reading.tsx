@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { classNames } from "@/components/ui/class-names";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
@@ -9,7 +10,7 @@ import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import { optionLetter } from "@/lib/domain/bank/lint-item";
 import type { Block as ContentBlock } from "@/lib/domain/item/content";
 import { answeredLines } from "@/lib/domain/item/answered-lines";
-import { candidateItem } from "@/lib/domain/item/candidate-item";
+import { candidateItem, type CandidateStimulus } from "@/lib/domain/item/candidate-item";
 import { optionIds, optionsOf } from "@/lib/domain/item/interaction";
 import { AnsweredLines } from "./answered-lines";
 import { AreaPicture } from "./area-picture";
@@ -20,15 +21,22 @@ type Basis = { readonly number: string; readonly title: string; readonly article
 
 type Props = {
   readonly wording: ItemWording;
+  /** What it is asked about, read and approved together with it; null: nothing besides. */
+  readonly stimulus: CandidateStimulus | null;
   readonly legalBases: readonly Basis[];
   readonly place: readonly { readonly label: string; readonly value: string }[];
 };
 
 /** An item with its key, for those who judge it: the same sheet as the editor's, to read. */
-export function ItemReading({ wording, legalBases, place }: Props) {
+export function ItemReading({ wording, stimulus, legalBases, place }: Props) {
   const t = useTranslations("item");
   return (
     <>
+      {stimulus && (
+        <Block space="small" className="max-w-text">
+          <StimulusView stimulus={stimulus} />
+        </Block>
+      )}
       <Block space="small" className="max-w-text pb-4 text-18 font-semibold">
         <ItemContent blocks={wording.stem} />
       </Block>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BigMark, Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
+import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { AreaPicture } from "@/components/item/area-picture";
 import { ItemContent } from "@/components/item/item-content";
 import { AnsweredLines } from "@/components/item/answered-lines";
@@ -30,6 +31,11 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   const partly = !right && points !== null && points > 0;
   return (
     <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
+      {item.stimulus && (
+        <div className="max-w-text">
+          <StimulusView stimulus={item.stimulus} />
+        </div>
+      )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
         <div className="max-w-text flex-1 text-18 font-semibold">
           <ItemContent blocks={item.content} />

@@ -74,6 +74,7 @@ export async function selectReviewedItems(keys: Executor, formId: FormId) {
   return keys
     .selectDistinctOn([formItem.position], {
       position: formItem.position,
+      itemVersionId: formItem.itemVersionId,
       stem: itemVersion.stem,
       interaction: itemVersion.interaction,
       optionOrder: formItem.optionOrder,

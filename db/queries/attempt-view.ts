@@ -1,5 +1,12 @@
 import type { AttemptState } from "@/lib/domain/attempt/state";
-import type { AttemptId, CandidateId, FormId, ItemVersionId, SittingId } from "@/lib/domain/ids";
+import type {
+  AttemptId,
+  CandidateId,
+  FormId,
+  ItemVersionId,
+  SittingId,
+  StimulusVersionId,
+} from "@/lib/domain/ids";
 import type { Block } from "@/lib/domain/item/content";
 import type { Interaction } from "@/lib/domain/item/interaction";
 import type { DeliveryExecutor, DeliverySql, FinishRow } from "./attempt-delivery";
@@ -24,6 +31,8 @@ export type ItemVersionRow = {
   readonly id: ItemVersionId;
   readonly stem: Block[];
   readonly interaction: Interaction;
+  /** What it is asked about; null: nothing besides. */
+  readonly stimulus: { id: StimulusVersionId; title: string; content: Block[] } | null;
 };
 
 /** Versions of items, without anything of their keys. */
@@ -32,7 +41,13 @@ export async function selectItemVersions(
   ids: readonly ItemVersionId[],
 ): Promise<ItemVersionRow[]> {
   return sql<ItemVersionRow[]>`
-    select id, stem, interaction from item_version where id = any(${ids})`;
+    select v.id, v.stem, v.interaction,
+           case when s.id is not null then
+             jsonb_build_object('id', s.id, 'title', s.title, 'content', s.content) end as stimulus
+      from item_version v
+      left join item_version_stimulus l on l.item_version_id = v.id
+      left join stimulus_version s on s.id = l.stimulus_version_id
+     where v.id = any(${ids})`;
 }
 
 export type PictureFile = { readonly mediaType: string; readonly bytes: Buffer };

@@ -1,6 +1,17 @@
 import { and, asc, count, desc, eq, sql, sum } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { bank, blueprint, blueprintCell, item, sharedSystem, test, topic } from "@/db/schema";
+import {
+  bank,
+  blueprint,
+  blueprintCell,
+  item,
+  itemVersion,
+  itemVersionStimulus,
+  sharedSystem,
+  stimulusVersion,
+  test,
+  topic,
+} from "@/db/schema";
 import { drawable } from "./drawable";
 import type { BankId, BlueprintId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import type { SupplyGroup } from "@/lib/domain/blueprint/supply";
@@ -79,6 +90,14 @@ export async function selectCells(db: Executor, id: BlueprintId): Promise<Stored
     );
 }
 
+const traits = [
+  item.topicId,
+  item.level,
+  item.sharedSystemId,
+  item.needsCheck,
+  stimulusVersion.stimulusId,
+];
+
 /** What a bank could put on a form `on` a day, grouped by what blueprints ask for. */
 export async function selectSupply(
   db: Executor,
@@ -92,11 +111,18 @@ export async function selectSupply(
       system: sql<string | null>`${item.sharedSystemId}`,
       needsCheck: item.needsCheck,
       items: count(),
+      block: sql<string | null>`${stimulusVersion.stimulusId}`,
     })
     .from(item)
+    .innerJoin(
+      itemVersion,
+      and(eq(itemVersion.itemId, item.id), eq(itemVersion.version, item.approvedVersion)),
+    )
+    .leftJoin(itemVersionStimulus, eq(itemVersionStimulus.itemVersionId, itemVersion.id))
+    .leftJoin(stimulusVersion, eq(stimulusVersion.id, itemVersionStimulus.stimulusVersionId))
     .where(drawable(bankId, on))
-    .groupBy(item.topicId, item.level, item.sharedSystemId, item.needsCheck)
-    .orderBy(item.topicId, item.level, item.sharedSystemId, item.needsCheck);
+    .groupBy(...traits)
+    .orderBy(...traits);
 }
 
 export async function insertBlueprint(

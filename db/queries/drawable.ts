@@ -10,7 +10,7 @@ export function drawable(bankId: BankId, on: string): SQL | undefined {
 /**
  * Items whose approved version may be put before officers on a day: not suspended or retired, and
  * resting on no legal document that has ended before that day or begins after it, unless a reviewer
- * found the version right all the same.
+ * found the version right all the same, and asked about no stimulus that is out of use.
  */
 export function usable(on: string): SQL | undefined {
   return and(
@@ -21,8 +21,21 @@ export function usable(on: string): SQL | undefined {
       select from item_version v
       join bases_not_in_force(${on}::date) b on b.item_version_id = v.id
       where v.item_id = ${item.id} and v.version = ${item.approvedVersion})`,
+    onStandingStimulus,
   );
 }
+
+/**
+ * Asked about nothing else, or about a stimulus in use whose text is the newest that was approved:
+ * two states of one text never stand on a form.
+ */
+const onStandingStimulus = sql`not exists (
+  select from item_version v
+  join item_version_stimulus l on l.item_version_id = v.id
+  join stimulus_version sv on sv.id = l.stimulus_version_id
+  join stimulus s on s.id = sv.stimulus_id
+  where v.item_id = ${item.id} and v.version = ${item.approvedVersion}
+    and (s.state <> 'in_use' or sv.version <> s.approved_version))`;
 
 /**
  * Items with a document ended under them on a day: under the approved version, else the newest. Found

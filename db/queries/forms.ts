@@ -1,6 +1,13 @@
 import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { form, formItem, item, itemVersion } from "@/db/schema";
+import {
+  form,
+  formItem,
+  item,
+  itemVersion,
+  itemVersionStimulus,
+  stimulusVersion,
+} from "@/db/schema";
 import type { EligibleItem } from "@/lib/domain/form/draw-form";
 import type { BankId, FormId, SittingId } from "@/lib/domain/ids";
 import { drawable } from "./drawable";
@@ -37,6 +44,8 @@ export async function lockEligibleItems(
       system: sql<string | null>`${item.sharedSystemId}`,
       interaction: itemVersion.interaction,
       exposure: sql<number>`coalesce(${held.forms}, 0)`.mapWith(Number),
+      block: sql<string | null>`${stimulusVersion.stimulusId}`,
+      place: itemVersionStimulus.place,
     })
     .from(item)
     .innerJoin(
@@ -44,6 +53,8 @@ export async function lockEligibleItems(
       and(eq(itemVersion.itemId, item.id), eq(itemVersion.version, item.approvedVersion)),
     )
     .leftJoin(held, eq(held.itemId, item.id))
+    .leftJoin(itemVersionStimulus, eq(itemVersionStimulus.itemVersionId, itemVersion.id))
+    .leftJoin(stimulusVersion, eq(stimulusVersion.id, itemVersionStimulus.stimulusVersionId))
     .where(and(drawable(bankId, on), allowNeedsCheck ? undefined : eq(item.needsCheck, false)))
     .orderBy(asc(itemVersion.id))
     .for("share", { of: item });

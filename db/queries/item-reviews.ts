@@ -6,8 +6,10 @@ import {
   itemLegalBasis,
   itemReview,
   itemVersion,
+  itemVersionStimulus,
   legalDocument,
   sitting,
+  stimulusVersion,
   test,
   user,
 } from "@/db/schema";
@@ -31,13 +33,17 @@ export async function selectItemReviews(db: Executor, id: ItemId) {
     .orderBy(desc(itemReview.createdAt), desc(itemReview.id));
 }
 
-/** Everybody who wrote a version of the item after version `after`. */
+/** Everybody who wrote a version of the item after version `after`, or what it is asked about. */
 export async function selectAuthorsSince(db: Executor, id: ItemId, after: number) {
   const rows = await db
-    .selectDistinct({ authorId: itemVersion.authorId })
+    .selectDistinct({ authorId: itemVersion.authorId, ofStimulus: stimulusVersion.authorId })
     .from(itemVersion)
+    .leftJoin(itemVersionStimulus, eq(itemVersionStimulus.itemVersionId, itemVersion.id))
+    .leftJoin(stimulusVersion, eq(stimulusVersion.id, itemVersionStimulus.stimulusVersionId))
     .where(and(eq(itemVersion.itemId, id), gt(itemVersion.version, after)));
-  return new Set<UserId>(rows.map(({ authorId }) => authorId));
+  return new Set<UserId>(
+    rows.flatMap(({ authorId, ofStimulus }) => [authorId, ofStimulus ?? []].flat()),
+  );
 }
 
 export async function insertItemReview(

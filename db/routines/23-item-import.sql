@@ -19,6 +19,7 @@ begin
   delete from item_legal_basis where item_version_id = any(versions);
   delete from item_key where item_version_id = any(versions);
   delete from item_version_picture where item_version_id = any(versions);
+  delete from item_version_stimulus where item_version_id = any(versions);
   delete from item_version where id = any(versions);
   delete from item where id = any(items);
   perform set_config('sathach.undoing_import', '', true);

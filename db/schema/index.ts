@@ -21,6 +21,7 @@ export * from "./room";
 export * from "./signing";
 export * from "./sampling";
 export * from "./sitting";
+export * from "./stimulus";
 export * from "./test";
 export * from "./unit";
 export * from "./unit-emblem";

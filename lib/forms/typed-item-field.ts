@@ -17,13 +17,14 @@ export const typedItemField = z
   })
   .pipe(typedItem);
 
-type ItemProblem = TypedProblem | "unknown_picture";
+type ItemProblem = TypedProblem | "unknown_picture" | "unknown_stimulus";
 
 /** Beside which part of the editor a problem is said. */
 const fieldOf: Partial<Record<ItemProblem, string>> = {
   empty_stem: "stem",
   picture_without_words: "pictures",
   unknown_picture: "pictures",
+  unknown_stimulus: "stimulus",
   no_picture: "picture",
   area_outside: "options",
   no_topic: "topicId",

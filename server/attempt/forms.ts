@@ -1,6 +1,6 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { type FormItemRow, selectFormItems } from "@/db/queries/attempt-view";
-import type { FormId } from "@/lib/domain/ids";
+import type { FormId, StimulusVersionId } from "@/lib/domain/ids";
 import type { Interaction } from "@/lib/domain/item/interaction";
 import { createItemVersions, type ShownVersion } from "./item-versions";
 
@@ -77,6 +77,7 @@ const [open, close, comma] = ["[", "]", ","].map((text) => Buffer.from(text)) as
 /** The same JSON as of the items one by one, out of pieces that many forms share. */
 function piecesOf(items: readonly Placed[]): Buffer[] {
   const pieces = [open];
+  const brought = new Map<StimulusVersionId, number>();
   items.forEach(({ position, optionOrder, topic, version }, index) => {
     pieces.push(Buffer.from(`${index > 0 ? "," : ""}{"position":${position},`), version.head);
     pieces.push(optionsOpen);
@@ -84,11 +85,26 @@ function piecesOf(items: readonly Placed[]): Buffer[] {
       if (place > 0) pieces.push(comma);
       pieces.push(version.options.get(id) ?? nothing);
     });
-    pieces.push(Buffer.from(`],"topic":${JSON.stringify(topic)}}`));
+    pieces.push(Buffer.from("]"), ...stimulusPieces(version, position, brought));
+    pieces.push(Buffer.from(`,"topic":${JSON.stringify(topic)}}`));
   });
   pieces.push(close);
   return pieces;
 }
 
+/** The first item of a stimulus brings it, those after it say which one did. */
+function stimulusPieces(
+  { stimulus }: ShownVersion,
+  position: number,
+  brought: Map<StimulusVersionId, number>,
+): Buffer[] {
+  if (!stimulus) return [];
+  const by = brought.get(stimulus.id);
+  if (by !== undefined) return [Buffer.from(`,"stimulusOf":${by}`)];
+  brought.set(stimulus.id, position);
+  return [stimulusOpen, stimulus.json];
+}
+
+const stimulusOpen = Buffer.from(',"stimulus":');
 const optionsOpen = Buffer.from(',"options":[');
 const nothing = Buffer.alloc(0);

@@ -1,8 +1,9 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { type ItemVersionRow, selectItemVersions } from "@/db/queries/attempt-view";
-import type { ItemVersionId } from "@/lib/domain/ids";
+import type { ItemVersionId, StimulusVersionId } from "@/lib/domain/ids";
 import { picturesOf } from "@/lib/domain/bank/item-draft";
 import { candidateItem } from "@/lib/domain/item/candidate-item";
+import { picturesIn } from "@/lib/domain/item/picture";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 
 /** One version of an item as forms show it, as JSON ready to be put together. */
@@ -14,6 +15,8 @@ export type ShownVersion = {
   readonly options: ReadonlyMap<string, Buffer>;
   /** Digests of what it shows besides words. */
   readonly pictures: readonly string[];
+  /** What it is asked about, which other versions share. */
+  readonly stimulus: { readonly id: StimulusVersionId; readonly json: Buffer } | null;
 };
 
 export type ItemVersions = {
@@ -49,7 +52,7 @@ export function createItemVersions(sql: DeliverySql): ItemVersions {
   };
 }
 
-function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
+function shown({ stem, interaction, stimulus }: ItemVersionRow): ShownVersion {
   // Through the one door between a version and a browser; position and order are the form's.
   const optionOrder = optionIds(interaction);
   const {
@@ -59,6 +62,7 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
     ...more
   } = candidateItem({
     ...{ position: 0, stem, interaction, optionOrder },
+    ...(stimulus && { stimulus }),
   });
   const { prompts, reading, unit, picture, several } = more;
   const rest = JSON.stringify({ content, prompts, reading, unit, picture, several }).slice(1, -1);
@@ -66,7 +70,11 @@ function shown({ stem, interaction }: ItemVersionRow): ShownVersion {
   return {
     interaction: bare(interaction),
     head: Buffer.from(head),
-    pictures: picturesOf({ stem, interaction, explanation: [] }).question,
+    pictures: [
+      ...picturesOf({ stem, interaction, explanation: [] }).question,
+      ...picturesIn(stimulus?.content ?? []),
+    ],
+    stimulus: stimulus && { id: stimulus.id, json: Buffer.from(JSON.stringify(more.stimulus)) },
     options: new Map(options.map((option) => [option.id, Buffer.from(JSON.stringify(option))])),
   };
 }

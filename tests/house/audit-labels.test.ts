@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { itemActs } from "@/lib/domain/bank/item-acts";
+import { stimulusActs } from "@/lib/domain/stimulus/acts";
 import en from "@/messages/en/audit.json";
 import vi from "@/messages/vi/audit.json";
 import { readFiles } from "@/scripts/house/files";
@@ -19,6 +20,7 @@ const acts = [
   ...found(/\bact: "([a-z_]+\.[a-z_]+)"/g),
   ...found(/'((?:attempt|candidate|demonstration)\.[a-z_]+)'/g),
   ...itemActs.map((act) => `item.${act}`),
+  ...stimulusActs.map((act) => `stimulus.${act}`),
 ];
 const subjects = found(/\bsubject: \["([a-z_]+)"/g);
 

@@ -92,6 +92,11 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     reviewItemAction: { reviewer: "all" },
     openPracticeAction: { reviewer: "all" },
   },
+  "(author)/bank/stimuli/actions.ts": {
+    createStimulusAction: writersOfItems,
+    saveStimulusAction: writersOfItems,
+    moveStimulusAction: bankers,
+  },
   "(candidate)/my-contests/actions.ts": { enterRoundAction: officers },
   "(organiser)/contests/actions.ts": { createContestAction: organisers },
   "(organiser)/contests/[contestId]/actions.ts": {

@@ -76,8 +76,12 @@ async function ReportLinks({ bankId }: { bankId: BankId }) {
   const fault = await getTranslations("fault");
   const twin = await getTranslations("twin");
   const statistic = await getTranslations("statistic");
+  const stimulus = await getTranslations("stimulus.list");
   return (
     <>
+      <ButtonLink variant="plain" href={`/bank/stimuli?bank=${bankId}`}>
+        {stimulus("title")}
+      </ButtonLink>
       <ButtonLink variant="plain" href="/bank/reports?state=open">
         {fault("title")}
       </ButtonLink>

@@ -25,7 +25,6 @@ export function Question(props: QuestionProps) {
       <QuestionNumber position={item.position} total={props.total} />
       <TopicLine {...props} />
       <div class="stem" id="stem">
-        {item.stimulus && <Content blocks={item.stimulus} />}
         <Content blocks={filled(item, value)} />
         {many && !told && <span class="para how-many">{t("question.many")}</span>}
       </div>

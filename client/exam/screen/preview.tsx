@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Boundary } from "../part/boundary";
 import { usePage } from "../part/page-context";
 import { Question } from "../part/question";
+import { Stimulus } from "../part/stimulus";
 import { type Preferences, sizes, themes } from "../preferences";
 import { useTexts } from "../text/text";
 
@@ -45,6 +46,7 @@ export function Preview() {
           <p class="preview-wait">{t("question.broken", { position: shown.item.position })}</p>
         }
       >
+        {shown.item.stimulus && <Stimulus stimulus={shown.item.stimulus} span={null} />}
         <PreviewQuestion {...shown} />
       </Boundary>
     </main>

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { statusOf } from "@/lib/domain/attempt/client/view";
+import { stimulusFor } from "@/lib/domain/item/candidate-item";
 import { type RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
@@ -11,6 +12,7 @@ import { Icon } from "../part/icon";
 import { Question } from "../part/question";
 import { QuestionMap } from "../part/question-map";
 import { ReportButton } from "../part/report-button";
+import { spanOf, Stimulus } from "../part/stimulus";
 import { useTexts } from "../text/text";
 import { useQuestionKeys } from "./question-keys";
 
@@ -30,22 +32,28 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
   const onward = () => (last ? onReview() : onGo(position + 1));
   useQuestionKeys({ engine, position, onNext: onward, onPrevious: () => onGo(position - 1) });
   const main = useRef<HTMLElement>(null);
-  useArrival(main, position);
+  const item = engine.items.find((each) => each.position === position);
+  const stimulus = item && stimulusFor(engine.items, item);
+  const span = item && stimulus ? spanOf(engine.items, item) : null;
+  useArrival(main, position, span?.from ?? null);
   return (
     <div class="page">
       <div class="exam">
-        <main id="main" ref={main}>
-          <Boundary key={position} fallback={<BrokenQuestion position={position} />}>
-            <CurrentQuestion engine={engine} position={position} closed={closed} />
-          </Boundary>
-          <ReportButton key={`report-${position}`} engine={engine} position={position} />
-          <Walk
-            position={position}
-            last={last}
-            onGo={onGo}
-            onNext={onward}
-            map={<MapSheet engine={engine} position={position} onGo={onGo} onReview={onReview} />}
-          />
+        <main id="main" ref={main} class={stimulus ? "beside" : undefined}>
+          {stimulus && <Stimulus key={`about-${span?.from}`} stimulus={stimulus} span={span} />}
+          <div class="asks">
+            <Boundary key={position} fallback={<BrokenQuestion position={position} />}>
+              <CurrentQuestion engine={engine} position={position} closed={closed} />
+            </Boundary>
+            <ReportButton key={`report-${position}`} engine={engine} position={position} />
+            <Walk
+              position={position}
+              last={last}
+              onGo={onGo}
+              onNext={onward}
+              map={<MapSheet engine={engine} position={position} onGo={onGo} onReview={onReview} />}
+            />
+          </div>
         </main>
         <aside class="side hide-s" aria-label={t("map.progress")}>
           <QuestionMap state={state} position={position} onGo={onGo} />
@@ -61,11 +69,18 @@ export function Questions({ engine, position, closed, onGo, onReview }: Props) {
   );
 }
 
-/** Whoever walks on finds themselves at the question, not at the button that led here. */
-function useArrival(main: RefObject<HTMLElement>, position: number): void {
+/**
+ * Whoever walks on finds themselves at the question, not at the button that led here. What it is
+ * asked about is passed over by whoever has just read it for the question before.
+ */
+function useArrival(main: RefObject<HTMLElement>, position: number, about: number | null): void {
+  const before = useRef<number | null>(null);
   useEffect(() => {
+    const question = main.current?.querySelector("[data-question]");
     main.current?.querySelector("h1")?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    if (about !== null && before.current === about) question?.scrollIntoView();
+    before.current = about;
   }, [position]);
 }
 

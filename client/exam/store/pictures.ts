@@ -11,9 +11,9 @@ export const pictureAddress = (blob: string) => `/api/v1/media/${blob}`;
  * the other: answers have the line first. What fails is fetched when it is shown.
  */
 export async function keepPictures(items: readonly CandidateItem[]): Promise<void> {
-  const contents = items.flatMap(({ content, stimulus = [], options, prompts = [] }) => [
+  const contents = items.flatMap(({ content, stimulus, options, prompts = [] }) => [
     content,
-    stimulus,
+    stimulus?.content ?? [],
     ...[...options, ...prompts].map((part) => part.content),
   ]);
   const areas = items.flatMap(({ picture }) => (picture ? [picture.blob] : []));

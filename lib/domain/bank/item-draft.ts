@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/item/interaction";
 import { checkKey, type ItemKey, type KeyProblem } from "@/lib/domain/item/key";
 import { hasSilentPicture, picturesIn } from "@/lib/domain/item/picture";
+import type { StimulusOfItem } from "@/lib/domain/stimulus/of-item";
 import { canonicalJson } from "@/lib/domain/text/canonical-json";
 import { fold } from "@/lib/domain/text/fold";
 
@@ -28,6 +29,8 @@ export type ItemWording = {
   readonly misconceptions: Readonly<Record<string, string>>;
   readonly source: string;
   readonly legalBases: readonly LegalBasis[];
+  /** What it is asked about together with other items; absent where it stands alone. */
+  readonly stimulus?: StimulusOfItem | undefined;
 };
 
 /** Where an item stands in its bank. Belongs to the item, not to one of its versions. */
@@ -172,5 +175,6 @@ function spelling(wording: ItemWording): string {
     legalBases: wording.legalBases
       .map(({ legalDocumentId, article }) => [legalDocumentId, article])
       .sort(),
+    stimulus: wording.stimulus ?? null,
   });
 }

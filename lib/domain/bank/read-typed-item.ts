@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import type { LegalDocumentId, SharedSystemId, StimulusVersionId, TopicId } from "@/lib/domain/ids";
 import { decimalText, readNumber } from "@/lib/domain/item/decimal";
 import { gapLabel, type Interaction } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
@@ -64,6 +64,12 @@ export function wordingOf(typed: TypedItem): ItemWording {
       legalDocumentId: legalDocumentId as LegalDocumentId,
       article: article.trim(),
     })),
+    ...(typed.stimulus && {
+      stimulus: {
+        versionId: typed.stimulus.versionId as StimulusVersionId,
+        place: typed.stimulus.place,
+      },
+    }),
   };
 }
 

@@ -35,6 +35,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     sharedSystemId: place.sharedSystemId ?? "",
     level: place.level,
     needsCheck: place.needsCheck,
+    ...(wording.stimulus && { stimulus: wording.stimulus }),
   };
 }
 

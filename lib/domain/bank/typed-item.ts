@@ -2,6 +2,7 @@ import { z } from "zod";
 import { area } from "@/lib/domain/item/area";
 import { partId } from "@/lib/domain/item/content";
 import { interactionTypes, levels, mostLines, textReading } from "@/lib/domain/item/interaction";
+import { mostOfStimulus } from "@/lib/domain/stimulus/of-item";
 import { hasOptions } from "./typed-kind";
 
 const words = z.string().max(20_000);
@@ -58,6 +59,10 @@ export const typedItem = z.strictObject({
   sharedSystemId: z.string(),
   level: z.union([z.enum(levels), z.literal("")]),
   needsCheck: z.boolean(),
+  /** What it is asked about together with others; absent where it stands alone. */
+  stimulus: z
+    .strictObject({ versionId: z.uuid(), place: z.number().int().min(1).max(mostOfStimulus) })
+    .optional(),
 });
 
 export type TypedItem = z.infer<typeof typedItem>;

@@ -22,6 +22,8 @@ export type ItemTraits = {
   readonly topic: string;
   readonly level: Level;
   readonly system?: string | null | undefined;
+  /** What they share a stimulus with: items of one block stand on a form together, or none does. */
+  readonly block?: string | null | undefined;
 };
 
 /** Whether an item may fill a cell. */

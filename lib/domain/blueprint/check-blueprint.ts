@@ -1,5 +1,6 @@
 import type { BlueprintCellInput } from "./cell";
-import { type Shortfall, shortfalls, totals } from "./fill";
+import { type Shortfall, totals } from "./fill";
+import { lacking } from "./fill-cells";
 import { disjointForms, type SupplyGroup, suppliedItems } from "./supply";
 
 /** What can be said of a blueprint before it is published. */
@@ -19,7 +20,7 @@ export function checkBlueprint(
   { allowNeedsCheck }: { allowNeedsCheck: boolean },
 ): BlueprintCheck {
   const items = suppliedItems(supply, allowNeedsCheck);
-  const missing = shortfalls(cells, items);
+  const missing = lacking(cells, items);
   return {
     items: totals(cells).items,
     shortfalls: missing,

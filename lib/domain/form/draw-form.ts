@@ -1,5 +1,6 @@
-import { type BlueprintCellInput, fitsCell, type ItemTraits } from "@/lib/domain/blueprint/cell";
-import { inFillingOrder, type Shortfall, shortfalls } from "@/lib/domain/blueprint/fill";
+import type { BlueprintCellInput, ItemTraits } from "@/lib/domain/blueprint/cell";
+import { inFillingOrder, type Shortfall } from "@/lib/domain/blueprint/fill";
+import { fillCells, lacking } from "@/lib/domain/blueprint/fill-cells";
 import type { Interaction } from "@/lib/domain/item/interaction";
 import { orderOptions } from "@/lib/domain/item/order-options";
 import { childSeed, type Generator, generator } from "@/lib/domain/random/generator";
@@ -12,6 +13,8 @@ export type EligibleItem = ItemTraits & {
   readonly interaction: Interaction;
   /** How many forms have held this item so far. */
   readonly exposure: number;
+  /** Where it stands among the items of its stimulus. */
+  readonly place?: number | null | undefined;
 };
 
 export type DrawnItem = {
@@ -46,26 +49,28 @@ export type FormSource = {
  * spreads evenly. Parts keep the order of the blueprint; items are shuffled within their part.
  * The same seed, cells, items and exposures give the same form, in whatever order items come.
  *
+ * The items of one stimulus come all or not at all, each into the cell it fits, and stand together
+ * in their own order where the lot put the first of them. Where what comes first by lot leaves a
+ * gap that no whole block closes, other blocks are taken.
+ *
  * Forms are equally hard in one sense only: all have the same number of items of each topic,
  * level and system, and the same points. Until items have statistics nothing finer is known.
  *
  * Refused when the items cannot fill the cells, with what is missing.
  */
 export function drawForm(source: FormSource, seed: string): Result<DrawnForm, DrawProblem> {
-  const missing = shortfalls(source.cells, source.items);
-  if (missing.length > 0) return rejected({ code: "shortfall", shortfalls: missing });
   const lot = generator(childSeed(seed, "items"));
   const optionLot = generator(childSeed(seed, "options"));
-  const items = arrange(source.cells, chooseItems(source, lot), lot).map(
-    ({ item, cell }, index) => ({
-      position: index + 1,
-      id: item.id,
-      topic: cell.topic,
-      part: cell.part ?? null,
-      points: cell.points ?? 100,
-      optionOrder: orderOptions(item.interaction, optionLot),
-    }),
-  );
+  const chosen = chooseItems(source, lot);
+  if (!chosen.ok) return chosen;
+  const items = arrange(source.cells, chosen.value, lot).map(({ item, cell }, index) => ({
+    position: index + 1,
+    id: item.id,
+    topic: cell.topic,
+    part: cell.part ?? null,
+    points: cell.points ?? 100,
+    optionOrder: orderOptions(item.interaction, optionLot),
+  }));
   return ok({ seed, items });
 }
 
@@ -94,15 +99,17 @@ export function drawForms(
 
 type Chosen = { readonly item: EligibleItem; readonly cell: BlueprintCellInput };
 
-function chooseItems({ cells, items }: FormSource, lot: Generator): Chosen[] {
+function chooseItems({ cells, items }: FormSource, lot: Generator): Result<Chosen[], DrawProblem> {
   const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   // Sorting is stable: within one exposure the order of the lot stands.
-  const left = lot.shuffle(sorted).sort((a, b) => a.exposure - b.exposure);
-  return inFillingOrder(cells).flatMap(({ cell }) => {
-    const taken = left.filter((item) => fitsCell(item, cell)).slice(0, cell.count);
-    taken.forEach((item) => left.splice(left.indexOf(item), 1));
-    return taken.map((item) => ({ item, cell }));
-  });
+  const inOrder = lot.shuffle(sorted).sort((a, b) => a.exposure - b.exposure);
+  const { taken, full } = fillCells(cells, inOrder);
+  if (!full) return rejected({ code: "shortfall", shortfalls: lacking(cells, items) });
+  return ok(
+    inFillingOrder(cells).flatMap(({ cell, index }) =>
+      (taken[index] ?? []).map((item) => ({ item, cell })),
+    ),
+  );
 }
 
 /** Shuffles within each part; parts in the order in which the blueprint names them. */
@@ -113,6 +120,22 @@ function arrange(
 ): Chosen[] {
   const parts = [...new Set(cells.map((cell) => cell.part ?? null))];
   return parts.flatMap((part) =>
-    lot.shuffle(chosen.filter(({ cell }) => (cell.part ?? null) === part)),
+    together(lot.shuffle(chosen.filter(({ cell }) => (cell.part ?? null) === part))),
   );
+}
+
+/** Gathers the items of each block where the first of them stands, in the order of the block. */
+function together(shuffled: readonly Chosen[]): Chosen[] {
+  const gathered = new Set<string>();
+  return shuffled.flatMap((each) => {
+    const { block } = each.item;
+    if (!block) return [each];
+    if (gathered.has(block)) return [];
+    gathered.add(block);
+    return shuffled.filter(({ item }) => item.block === block).sort(byPlace);
+  });
+}
+
+function byPlace({ item: a }: Chosen, { item: b }: Chosen): number {
+  return (a.place ?? 0) - (b.place ?? 0) || (a.id < b.id ? -1 : 1);
 }

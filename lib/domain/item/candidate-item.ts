@@ -26,6 +26,9 @@ export type CandidatePrompt = {
   readonly options?: readonly string[];
 };
 
+/** What several items are asked about, as the candidate reads it beside each of them. */
+export type CandidateStimulus = { readonly title: string; readonly content: readonly Block[] };
+
 /** Everything a candidate's browser may know about one item of the form. */
 export type CandidateItem = {
   /** 1 … n as the candidate counts. */
@@ -43,7 +46,9 @@ export type CandidateItem = {
   readonly picture?: AreaPicture;
   /** More than one area is to be chosen. */
   readonly several?: boolean;
-  readonly stimulus?: readonly Block[];
+  readonly stimulus?: CandidateStimulus;
+  /** The position of the item that brings the stimulus of both: a form has each once. */
+  readonly stimulusOf?: number;
   /** Name of the topic, where the page groups by it. */
   readonly topic?: string;
 };
@@ -54,7 +59,7 @@ export type ItemOnForm = {
   readonly stem: readonly Block[];
   /** Every option id once, in the order shown. */
   readonly optionOrder: readonly string[];
-  readonly stimulus?: readonly Block[] | undefined;
+  readonly stimulus?: CandidateStimulus | undefined;
   readonly topic?: string | undefined;
 };
 
@@ -76,9 +81,22 @@ export function candidateItem(item: ItemOnForm): CandidateItem {
     ...promptsIn(item.interaction),
     ...typedIn(item.interaction),
     ...pictureIn(item.interaction),
-    ...(item.stimulus === undefined ? {} : { stimulus: item.stimulus.map(copyBlock) }),
+    ...(item.stimulus === undefined ? {} : { stimulus: copyStimulus(item.stimulus) }),
     ...(item.topic === undefined ? {} : { topic: item.topic }),
   };
+}
+
+function copyStimulus({ title, content }: CandidateStimulus): CandidateStimulus {
+  return { title, content: content.map(copyBlock) };
+}
+
+/** What an item of a form is asked about, wherever on the form it is brought; null for nothing. */
+export function stimulusFor(
+  items: readonly CandidateItem[],
+  { stimulus, stimulusOf }: Pick<CandidateItem, "stimulus" | "stimulusOf">,
+): CandidateStimulus | null {
+  if (stimulus) return stimulus;
+  return items.find(({ position }) => position === stimulusOf)?.stimulus ?? null;
 }
 
 function orderedOptions(interaction: Interaction, order: readonly string[]): CandidateOption[] {

@@ -1,6 +1,8 @@
 import { selectReviewedAttempt, selectReviewedItems } from "@/db/queries/attempt-review";
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import type { AttemptId } from "@/lib/domain/ids";
+import { selectStimuliOf, type StimulusShown } from "@/db/queries/item-stimuli";
+import type { AttemptId, ItemVersionId } from "@/lib/domain/ids";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block } from "@/lib/domain/item/content";
 import type { ResponseValue } from "@/lib/domain/item/response";
@@ -51,8 +53,9 @@ export async function loadAttemptReview(
     const { snapshot, detail, formId: _form, ...attempt } = found;
     const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
     const points = new Map(detail?.byPosition.map((row) => [row.position, row.points]));
+    const stimuli = await stimuliByPosition(tx, rows);
     const items = rows.map(({ key, explanation, possible, ...row }) => ({
-      item: candidateItem(row),
+      item: candidateItem({ ...row, stimulus: stimuli.get(row.position) }),
       value: values[row.position] ?? "",
       correct: key.correct,
       points: points.get(row.position) ?? null,
@@ -61,4 +64,22 @@ export async function loadAttemptReview(
     }));
     return ok({ ...attempt, items });
   });
+}
+
+/** What items are asked about, at the first of those that share it. */
+async function stimuliByPosition(
+  tx: Transaction,
+  rows: readonly { readonly position: number; readonly itemVersionId: ItemVersionId }[],
+) {
+  const ids = rows.map(({ itemVersionId }) => itemVersionId);
+  const stimuli = await selectStimuliOf(tx, ids);
+  const brought = new Set<string>();
+  const byPosition = new Map<number, StimulusShown>();
+  for (const { position, itemVersionId } of rows) {
+    const stimulus = stimuli.get(itemVersionId);
+    if (!stimulus || brought.has(stimulus.versionId)) continue;
+    brought.add(stimulus.versionId);
+    byPosition.set(position, stimulus);
+  }
+  return byPosition;
 }

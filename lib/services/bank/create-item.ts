@@ -11,6 +11,7 @@ import type { BankId, ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { namesUnknownPicture } from "@/lib/services/picture/unknown-pictures";
+import { isOnUnknownStimulus } from "@/lib/services/stimulus/unknown-stimulus";
 import { insertVersions } from "./insert-versions";
 import { numberItems } from "./number-items";
 
@@ -27,13 +28,14 @@ export type CreateItem = {
 export async function createItem(
   ctx: Context,
   { bankId, wording, place }: CreateItem,
-): Promise<Result<ItemId, WordingProblem | "unknown_picture">> {
+): Promise<Result<ItemId, WordingProblem | "unknown_picture" | "unknown_stimulus">> {
   requirePermission(ctx, "item.write");
   const [problem] = checkWording(wording);
   if (problem) return rejected(problem);
   return ctx.keys.transaction(async (tx) => {
     if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
     if (await namesUnknownPicture(tx, wording)) return rejected("unknown_picture");
+    if (await isOnUnknownStimulus(tx, { bankId, wording })) return rejected("unknown_stimulus");
     const [code = ""] = await numberItems(tx, bankId, [place.topicId]);
     const authorId = ctx.actor.userId;
     const ids = await insertItems(tx, [

@@ -3,9 +3,11 @@ import { insertItemKeys } from "@/db/queries/item-keys";
 import { insertLegalBases } from "@/db/queries/item-reviews";
 import { insertVersionPictures } from "@/db/queries/item-pictures";
 import { insertItemVersions } from "@/db/queries/items";
+import { insertItemStimuli, shareStimulusVersions } from "@/db/queries/item-stimuli";
 import { hideOrder } from "@/lib/domain/bank/hide-order";
 import { type ItemWording, picturesOf } from "@/lib/domain/bank/item-draft";
-import type { ItemId, ItemVersionId, UserId } from "@/lib/domain/ids";
+import type { ItemId, ItemVersionId, StimulusVersionId, UserId } from "@/lib/domain/ids";
+import { picturesIn } from "@/lib/domain/item/picture";
 
 type NewVersion = {
   readonly itemId: ItemId;
@@ -15,8 +17,8 @@ type NewVersion = {
 };
 
 /**
- * Writes versions of different items, each with its key, legal bases and pictures, which are kept
- * already. The transaction must be one that may write keys.
+ * Writes versions of different items, each with its key, legal bases, stimulus and pictures, which are
+ * kept already. The transaction must be one that may write keys.
  */
 export async function insertVersions(tx: Transaction, given: readonly NewVersion[]) {
   if (given.length === 0) return;
@@ -52,14 +54,46 @@ export async function insertVersions(tx: Transaction, given: readonly NewVersion
       wording.legalBases.map((basis) => ({ itemVersionId, ...basis })),
     ),
   );
+  await insertShown(tx, written);
+}
+
+type Written = { readonly itemVersionId: ItemVersionId; readonly wording: ItemWording };
+
+/** What versions are asked about, and the pictures that they show. */
+async function insertShown(tx: Transaction, written: readonly Written[]) {
+  await insertItemStimuli(
+    tx,
+    written.flatMap(({ itemVersionId, wording: { stimulus } }) =>
+      stimulus
+        ? { itemVersionId, stimulusVersionId: stimulus.versionId, place: stimulus.place }
+        : [],
+    ),
+  );
+  const shown = await picturesOfStimuli(tx, written);
   await insertVersionPictures(
     tx,
-    written.flatMap(({ itemVersionId, wording }) => shownBy(wording, itemVersionId)),
+    written.flatMap(({ itemVersionId, wording }) =>
+      shownBy(wording, itemVersionId, shown.get(wording.stimulus?.versionId) ?? []),
+    ),
   );
 }
 
-function shownBy(wording: ItemWording, itemVersionId: ItemVersionId) {
-  const pictures = picturesOf(wording);
+/** Who may see a question may see what it is asked about. */
+async function picturesOfStimuli(tx: Transaction, written: readonly Written[]) {
+  const ids = written.flatMap(({ wording: { stimulus } }) => stimulus?.versionId ?? []);
+  const stimuli = await shareStimulusVersions(tx, [...new Set(ids)]);
+  return new Map<StimulusVersionId | undefined, string[]>(
+    stimuli.map(({ id, content }) => [id, picturesIn(content)]),
+  );
+}
+
+function shownBy(
+  wording: ItemWording,
+  itemVersionId: ItemVersionId,
+  ofStimulus: readonly string[],
+) {
+  const { question, explanation } = picturesOf(wording);
+  const pictures = { question: [...new Set([...question, ...ofStimulus])], explanation };
   return (["question", "explanation"] as const).flatMap((part) =>
     pictures[part].map((sha256) => ({ itemVersionId, sha256, part })),
   );

@@ -1,6 +1,7 @@
 import { selectBasisConfirmations, selectEndedBases } from "@/db/queries/basis-confirmations";
 import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
 import { type ItemVersionRow, selectItemVersions, selectOptionalItem } from "@/db/queries/items";
+import { selectStimulusNow } from "@/db/queries/item-stimuli";
 import { itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
 import type { ItemPlace } from "@/lib/domain/bank/item-draft";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
@@ -20,11 +21,12 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
   const found = await selectOptionalItem(ctx.db, itemId);
   if (!found) throw new NotFound(`item ${itemId}`);
   const { item, topic, system, bankName } = found;
-  const [versions, reviews, whereUsed, standing] = await Promise.all([
+  const [versions, reviews, whereUsed, standing, stimulus] = await Promise.all([
     selectItemVersions(ctx.db, itemId),
     selectItemReviews(ctx.db, itemId),
     selectWhereUsed(ctx.db, itemId),
     itemStanding(ctx.db, item),
+    selectStimulusNow(ctx.db, itemId),
   ]);
   const current = versions[0];
   if (!current) throw new Error(`item ${itemId} has no version`);
@@ -41,12 +43,12 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     topic: { name: topic.name, nameEn: topic.nameEn },
     system: system && { name: system.name, nameEn: system.nameEn },
     wording: await storedWording(ctx.keys, current),
+    /** What the newest version is asked about, and where that stands. */
+    stimulus,
     place: { topicId, sharedSystemId, level, needsCheck } satisfies ItemPlace,
     ...(await basesOf(ctx, item, versions)),
     versions: versions.map(({ version, authorName, createdAt }) => ({
-      version,
-      authorName,
-      createdAt,
+      ...{ version, authorName, createdAt },
     })),
     reviews,
     whereUsed,

@@ -1,7 +1,10 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { insertItemReview } from "@/db/queries/item-reviews";
 import { selectOptionalItemVersion, updateItem } from "@/db/queries/items";
-import type { ItemId } from "@/lib/domain/ids";
+import { selectStimulusOf } from "@/db/queries/item-stimuli";
+import { updateStimulus } from "@/db/queries/stimuli";
+import type { ItemId, ItemVersionId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { type ItemObstacle, lockItemFor } from "./item-standing";
@@ -15,8 +18,8 @@ export type ReviewItem = {
 };
 
 /**
- * Approves the version in review, which may then be drawn, or returns it to its author with a
- * comment.
+ * Approves the version in review, which may then be drawn, with the stimulus that it is asked about,
+ * or returns it to its author with a comment.
  *
  * Rejected with `own_item` for whoever wrote at it, with `changed` when another version than the
  * one read is in review by now, with `no_comment` when it is returned without a word.
@@ -44,6 +47,7 @@ export async function reviewItem(
       itemId,
       verdict === "approved" ? { state: "approved", approvedVersion: version } : { state: "draft" },
     );
+    if (verdict === "approved") await approveStimulus(tx, read.id);
     await insertAuditEvent(tx, ctx, {
       act: `item.${act}`,
       subject: ["item", itemId],
@@ -51,4 +55,11 @@ export async function reviewItem(
     });
     return ok(undefined);
   });
+}
+
+/** With an item the text that it is asked about is approved: from now on that text is drawn. */
+async function approveStimulus(tx: Transaction, itemVersionId: ItemVersionId) {
+  const stimulus = await selectStimulusOf(tx, itemVersionId);
+  if (!stimulus || stimulus.version <= (stimulus.approvedVersion ?? 0)) return;
+  await updateStimulus(tx, stimulus.stimulusId, { approvedVersion: stimulus.version });
 }

@@ -13,6 +13,7 @@ import type { ItemId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { namesUnknownPicture } from "@/lib/services/picture/unknown-pictures";
+import { isOnUnknownStimulus } from "@/lib/services/stimulus/unknown-stimulus";
 import { insertVersions } from "./insert-versions";
 import { type ItemObstacle, lockItemFor } from "./item-standing";
 import { storedWording } from "./stored-wording";
@@ -28,7 +29,11 @@ export type SaveItem = {
 };
 
 export type SaveItemRejection =
-  WordingProblem | Exclude<ItemObstacle, "own_item"> | "changed" | "unknown_picture";
+  | WordingProblem
+  | Exclude<ItemObstacle, "own_item">
+  | "changed"
+  | "unknown_picture"
+  | "unknown_stimulus";
 
 /**
  * Saves an item. Another wording makes the next version, a draft: what was approved before is drawn
@@ -50,7 +55,10 @@ export async function saveItem(
     const row = locked.value;
     if (row.currentVersion !== version) return rejected("changed");
     if (await namesUnknownPicture(tx, wording)) return rejected("unknown_picture");
-    const reworded = !sameWording(wording, await currentWording(tx, row));
+    const before = await currentWording(tx, row);
+    if (await changesToUnknownStimulus(tx, row, { before, wording }))
+      return rejected("unknown_stimulus");
+    const reworded = !sameWording(wording, before);
     const next = reworded ? row.currentVersion + 1 : row.currentVersion;
     if (reworded) await addVersion(tx, ctx, row, wording);
     await updateItem(tx, itemId, place);
@@ -61,6 +69,16 @@ export async function saveItem(
     });
     return ok({ version: next });
   });
+}
+
+/** Where it stays on its stimulus, that may be out of use by now. */
+async function changesToUnknownStimulus(
+  tx: Transaction,
+  { bankId }: ItemRow,
+  { before, wording }: { before: ItemWording; wording: ItemWording },
+): Promise<boolean> {
+  if (before.stimulus?.versionId === wording.stimulus?.versionId) return false;
+  return isOnUnknownStimulus(tx, { bankId, wording });
 }
 
 async function addVersion(tx: Transaction, ctx: Context, row: ItemRow, wording: ItemWording) {

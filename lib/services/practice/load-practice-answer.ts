@@ -1,5 +1,6 @@
 import { selectLegalBases } from "@/db/queries/item-reviews";
 import { selectOptionalPracticeAnswer, selectPractice } from "@/db/queries/practice";
+import { selectStimulusOf } from "@/db/queries/item-stimuli";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { PracticeAnswerId } from "@/lib/domain/ids";
 import { candidateItem } from "@/lib/domain/item/candidate-item";
@@ -19,13 +20,14 @@ export async function loadPracticeAnswer(
   if (!found) throw new NotFound(`practice answer ${answerId}`);
   const { stem, interaction, itemVersionId, officerId, before, topic } = found;
   const on = dayInVietNam(ctx.now);
-  const [bases, items] = await Promise.all([
+  const [bases, items, stimulus] = await Promise.all([
     selectLegalBases(ctx.db, itemVersionId),
     selectPractice(ctx.db, officerId, { on, topicId: topic.id }),
+    selectStimulusOf(ctx.db, itemVersionId),
   ]);
   const optionOrder = shownOrder(interaction, { officerId, itemVersionId, after: before });
   return {
-    item: candidateItem({ position: 1, stem, interaction, optionOrder }),
+    item: candidateItem({ position: 1, stem, interaction, optionOrder, stimulus }),
     value: found.value,
     right: found.right,
     correct: found.key.correct,

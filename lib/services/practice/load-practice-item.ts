@@ -1,4 +1,5 @@
 import { selectOptionalPracticeItem, selectPractice } from "@/db/queries/practice";
+import { selectStimulusOf } from "@/db/queries/item-stimuli";
 import { selectTopics } from "@/db/queries/topics";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { TopicId } from "@/lib/domain/ids";
@@ -27,6 +28,7 @@ export async function loadPracticeItem(ctx: Context, { topicId }: { topicId: Top
   const { itemVersionId, last } = next;
   const turn = { officerId, itemVersionId, after: last?.answerId ?? null };
   const optionOrder = shownOrder(wording.interaction, turn);
-  const item = candidateItem({ position: 1, ...wording, optionOrder });
+  const stimulus = await selectStimulusOf(ctx.db, itemVersionId);
+  const item = candidateItem({ position: 1, ...wording, optionOrder, stimulus });
   return { ...view, next: { itemVersionId, again: last !== null, item } };
 }

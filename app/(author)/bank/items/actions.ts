@@ -102,7 +102,7 @@ export async function reviewItemAction(_: FormState, form: FormData): Promise<Fo
   return { status: "done" };
 }
 
-type Problem = TypedProblem | "unknown_picture" | "changed" | "wrong_state";
+type Problem = TypedProblem | "unknown_picture" | "unknown_stimulus" | "changed" | "wrong_state";
 
 function conflictOr(form: FormData, reason: Problem): FormState {
   return reason === "changed" || reason === "wrong_state"

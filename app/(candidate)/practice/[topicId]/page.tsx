@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { ItemContent } from "@/components/item/item-content";
 import { PracticeForm } from "@/components/practice/practice-form";
 import { PracticeSide } from "@/components/practice/practice-side";
@@ -29,6 +30,7 @@ export default async function PracticeItemPage({ params }: Props) {
       {next ? (
         <>
           <Block space="none" className="max-w-text pb-4 text-18 font-semibold">
+            {next.item.stimulus && <StimulusView stimulus={next.item.stimulus} />}
             <ItemContent blocks={next.item.content} />
           </Block>
           <PracticeForm

@@ -146,6 +146,55 @@ describe("drawForm", () => {
   });
 });
 
+describe("drawForm with blocks", () => {
+  /** A letter over three items: two of one cell, one of another, given in no order. */
+  function withLetters(): EligibleItem[] {
+    const letters = ["l1", "l2"].flatMap((block) =>
+      [3, 1, 2].map((place): EligibleItem => ({
+        ...{ id: `${block}-${place}`, topic: place === 2 ? "files" : "mail", system: null },
+        ...{ level: place === 2 ? "TH" : "NB", exposure: 0, interaction: choice, block, place },
+      })),
+    );
+    return [...aBank(6), ...letters];
+  }
+
+  it("keeps the items of a block together, whole and in their order", () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const { items } = drawn({ cells, items: withLetters() }, seed);
+        expect(items).toHaveLength(5);
+        for (const block of ["l1", "l2"]) {
+          const found = items.filter(({ id }) => id.startsWith(block));
+          if (found.length === 0) continue;
+          expect(found.map(({ id }) => id)).toEqual([1, 2, 3].map((place) => `${block}-${place}`));
+          expect(found.map(({ position }) => position - (found[0]?.position ?? 0))).toEqual([
+            0, 1, 2,
+          ]);
+        }
+      }),
+    );
+  });
+
+  it("draws blocks and what stands alone, the same from the same seed", () => {
+    const forms = drawForms({ cells, items: withLetters() }, "ca-1", 40);
+    const again = drawForms({ cells, items: withLetters().reverse() }, "ca-1", 40);
+    expect(again).toEqual(forms);
+    const held = forms.ok ? forms.value.flatMap(({ items }) => items.map(({ id }) => id)) : [];
+    expect(held).toContain("l1-1");
+    expect(held).toContain("l2-1");
+    expect(held).toContain("files-TH-0");
+  });
+
+  it("says which cell stays open when no block fits", () => {
+    const letters = withLetters().filter(({ block }) => block);
+    expect(
+      drawForm({ cells: [{ topic: "mail", level: "NB" as const, count: 3 }], items: letters }, "x"),
+    ).toMatchObject({
+      reason: { shortfalls: [{ cell: 0, wanted: 3, missing: 3 }] },
+    });
+  });
+});
+
 describe("drawForms", () => {
   it("spreads exposure: neighbours share nothing while the bank lasts", () => {
     const forms = drawForms({ cells: cells.slice(2), items: aBank(6) }, "ca-1", 3);

@@ -28,7 +28,10 @@ const item: ItemOnForm = {
     { kind: "list", ordered: true, items: [[{ text: "một", italic: true }], [{ text: "hai" }]] },
     { kind: "image", blob: "a".repeat(64), alt: "Màn hình" },
   ],
-  stimulus: [{ kind: "paragraph", runs: [{ text: "Đoạn dẫn", underline: true }] }],
+  stimulus: {
+    title: "Thư gửi phòng Một cửa",
+    content: [{ kind: "paragraph", runs: [{ text: "Đoạn dẫn", underline: true }] }],
+  },
   interaction: {
     type: "single_choice",
     shuffle: true,

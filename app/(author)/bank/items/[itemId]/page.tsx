@@ -46,7 +46,7 @@ export default async function ItemPage({ params }: Props) {
   return (
     <Page
       top={
-        <ClientMessages use={["item", "picture"]}>
+        <ClientMessages use={["item", "picture", "stimulus"]}>
           {edits ? <Editing item={item} lists={lists} /> : <Reading item={item} lists={lists} />}
         </ClientMessages>
       }
@@ -107,6 +107,7 @@ async function Editing({ item, lists }: SheetProps) {
       lists={lists}
       action={saveItemAction}
       fields={{ itemId: item.id, version: String(item.currentVersion) }}
+      stimuli={{ bankId: item.bankId, chosen: item.stimulus && { ...item.stimulus, items: 0 } }}
       texts={t.raw("editor.reasons") as Record<string, string>}
       saved={t("editor.savedAs", { version: item.currentVersion, at })}
       saveLabel={item.state === "draft" ? t("editor.save") : t("editor.saveApproved")}
@@ -137,6 +138,7 @@ async function Reading({ item, lists }: SheetProps) {
           <EndedNote item={item} lists={lists} />
           <ItemReading
             wording={wording}
+            stimulus={item.stimulus}
             legalBases={legalBases}
             place={[
               { label: t("editor.topic"), value: english ? topic.nameEn : topic.name },
@@ -149,7 +151,11 @@ async function Reading({ item, lists }: SheetProps) {
           />
         </div>
         <SideColumn label={t("editor.reviewOfItem")}>
-          <ItemPreview stem={wording.stem} interaction={wording.interaction} />
+          <ItemPreview
+            stem={wording.stem}
+            interaction={wording.interaction}
+            stimulus={item.stimulus}
+          />
           <ItemHints item={typeItem(item)} documents={lists.documents} today={lists.today} />
         </SideColumn>
       </div>

@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { ItemContent } from "@/components/item/item-content";
 import { PracticeSide } from "@/components/practice/practice-side";
 import { PracticeVerdict } from "@/components/practice/practice-verdict";
@@ -35,6 +36,7 @@ export default async function PracticeAnswerPage({ params }: Props) {
         {t(right ? "verdict.isRightText" : "verdict.isWrongText")}
       </Note>
       <Block space="small" className="max-w-text pb-4 text-18 font-semibold">
+        {judged.item.stimulus && <StimulusView stimulus={judged.item.stimulus} />}
         <ItemContent blocks={judged.item.content} />
       </Block>
       <PracticeVerdict judged={judged} />
