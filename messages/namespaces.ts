@@ -36,6 +36,7 @@ export const namespaces = [
   "plan",
   "visit",
   "finding",
+  "retest",
   "follow-up",
   "criteria",
   "notification",

@@ -30,6 +30,8 @@ export type NotificationRow = {
   readonly step: NextStep["step"] | null;
   /** The recommendation of the visit that it is about. */
   readonly recommendationId: string | null;
+  /** The finding of the visit that it is about. */
+  readonly findingId: string | null;
   readonly dueOn: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
@@ -55,6 +57,9 @@ const looks = {
   extended: { tone: "wait", icon: CalendarClock },
   escalated: { tone: "bad", icon: TriangleAlert },
   closed: { tone: "ok", icon: CircleCheck },
+  retest_planned: { tone: "on", icon: CalendarClock },
+  retest_passed: { tone: "ok", icon: CircleCheck },
+  retest_failed: { tone: "bad", icon: Undo2 },
   document_ended: { tone: "wait", icon: TriangleAlert },
   question_reported: { tone: "wait", icon: MessageCircleWarning },
 } as const;

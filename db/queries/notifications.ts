@@ -11,6 +11,7 @@ import {
   visit,
 } from "@/db/schema";
 import type { NotificationId, RecommendationId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/policy/roles";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
 
 /** The visits of running campaigns, with their unit and campaign. */
@@ -60,12 +61,20 @@ export async function selectRepresentatives(db: Executor, unitId: UnitId): Promi
   return rows.map(({ id }) => id);
 }
 
+/** Who organises the sittings of a unit itself; only where there are none, those of more. */
+export async function selectOrganisers(db: Executor, unitId: UnitId): Promise<UserId[]> {
+  const rows = await db.execute<{ id: UserId }>(holdersOf("organiser", sql`${unitId}::uuid`));
+  return rows.map(({ id }) => id);
+}
+
+const representativesOf = (unitId: SQL) => holdersOf("unit_representative", unitId);
+
 /** Those of the unit itself or its successor; only where there are none, those of more. */
-const representativesOf = (unitId: SQL) => sql`
+const holdersOf = (role: Role, unitId: SQL) => sql`
   with reach as (
     select u.id, (select count(*) from unit_closure below where below.ancestor_id = ra.unit_id) as width
       from unit_closure uc
-      join role_assignment ra on ra.unit_id = uc.ancestor_id and ra.role = 'unit_representative'
+      join role_assignment ra on ra.unit_id = uc.ancestor_id and ra.role = ${role}
        and ra.ended_at is null
       join "user" u on u.id = ra.user_id and u.disabled_at is null
      where uc.descendant_id = ${unitId})
@@ -96,6 +105,7 @@ const shown = {
   id: notification.id,
   visitId: notification.visitId,
   recommendationId: notification.recommendationId,
+  findingId: notification.findingId,
   kind: notification.kind,
   step: notification.step,
   dueOn: notification.dueOn,

@@ -1,8 +1,24 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { isCountedScore } from "@/db/latest";
-import { attempt, candidate, finding, finish, retest, score, sitting } from "@/db/schema";
-import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
+import {
+  attempt,
+  candidate,
+  finding,
+  finish,
+  resultRelease,
+  retest,
+  score,
+  sitting,
+  visit,
+} from "@/db/schema";
+import type { CampaignId, SittingId, UnitId, VisitId } from "@/lib/domain/ids";
+
+/** Whether every result of a sitting stands: it is settled, or released to units with nothing unscored. */
+const isFinal = sql<boolean>`(${sitting.state} = 'settled' or (
+  exists (select from ${resultRelease} r where r.sitting_id = ${sitting.id} and r.audience = 'units')
+  and not exists (select from ${attempt} a join ${finish} f on f.attempt_id = a.id and f.current
+    where a.sitting_id = ${sitting.id} and not f.scored)))`;
 
 export async function insertRetest(tx: Transaction, values: typeof retest.$inferInsert) {
   await tx.insert(retest).values(values);
@@ -19,8 +35,9 @@ export async function selectRetests(
       sittingId: retest.sittingId,
       name: sitting.name,
       state: sitting.state,
-      settled: sql<boolean>`${sitting.state} = 'settled'`,
+      final: isFinal,
       mark: retest.mark,
+      startedBy: retest.startedBy,
       startedAt: retest.startedAt,
       scored: sql<number>`count(${score.id})`.mapWith(Number),
       mean: sql<number | null>`avg(100.0 * ${score.points} / nullif(${score.possible}, 0))::float8`,
@@ -61,4 +78,14 @@ export async function selectRetestChoices(
       ),
     )
     .orderBy(desc(sitting.windowFrom), asc(sitting.id));
+}
+
+/** The findings over which a sitting is held again, with the visit and the unit they are of. */
+export async function selectRetestedIn(db: Executor, sittingId: SittingId) {
+  return db
+    .select({ findingId: retest.findingId, visitId: visit.id, unitId: visit.unitId })
+    .from(retest)
+    .innerJoin(finding, eq(finding.id, retest.findingId))
+    .innerJoin(visit, eq(visit.id, finding.visitId))
+    .where(eq(retest.sittingId, sittingId));
 }

@@ -1,6 +1,7 @@
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type {
+  FindingId,
   ItemId,
   LegalDocumentId,
   NotificationId,
@@ -13,7 +14,7 @@ import { noticeKinds } from "@/lib/domain/notification/reminder";
 import { user } from "./access";
 import { item, legalDocument } from "./bank";
 import { createdAt, day, id, instant } from "./columns";
-import { recommendation } from "./finding";
+import { finding, recommendation } from "./finding";
 import { visit } from "./inspection";
 
 /** What a person is told of a step or a question that is theirs, once for each kind, thing and day. */
@@ -35,6 +36,10 @@ export const notification = pgTable(
     recommendationId: uuid()
       .references(() => recommendation.id)
       .$type<RecommendationId>(),
+    /** The finding of that visit over which a test is held again. */
+    findingId: uuid()
+      .references(() => finding.id)
+      .$type<FindingId>(),
     /** Of the bank: the document that ended, or the question. */
     legalDocumentId: uuid()
       .references(() => legalDocument.id)

@@ -19,6 +19,15 @@ export const typedDayOrNone = z.string().transform((typed, issues) => {
   return z.NEVER;
 });
 
+/** A time of day as people write it, as "hh:mm". */
+export const typedTime = z.string().transform((typed, issues) => {
+  const time = parseTime(typed);
+  if (time !== null) return time;
+  const message = typed.trim() === "" ? "required" : "not_a_time";
+  issues.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
 /** A time of day as people write it, as "hh:mm", or null where it is left out. */
 export const typedTimeOrNone = z.string().transform((typed, issues) => {
   if (typed.trim() === "") return null;

@@ -212,6 +212,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     changeRecommendationAction: team,
     removeRecommendationAction: team,
   },
+  "(inspector)/visits/[visitId]/findings/[findingId]/actions.ts": { startRetestAction: team },
   "(inspector)/follow-up/[recommendationId]/actions.ts": {
     commentAction: { ...team, ...representatives },
     reportRemedyAction: representatives,

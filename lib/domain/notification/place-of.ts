@@ -2,15 +2,17 @@ type Told = {
   readonly kind: string;
   readonly visitId: string | null;
   readonly recommendationId: string | null;
+  readonly findingId: string | null;
   readonly legalDocumentId: string | null;
   readonly itemId: string | null;
 };
 
 /** Where what somebody was told is dealt with. Who is told of something new reads all that is asked. */
-export function placeOf({ kind, recommendationId, visitId, ...bank }: Told): string {
+export function placeOf({ kind, recommendationId, visitId, findingId, ...bank }: Told): string {
   if (recommendationId !== null) {
     return kind === "issued" ? "/follow-up" : `/follow-up/${recommendationId}`;
   }
+  if (visitId !== null && findingId !== null) return `/visits/${visitId}/findings/${findingId}`;
   if (visitId !== null) return `/visits/${visitId}`;
   const { legalDocumentId, itemId } = bank;
   return legalDocumentId === null ? `/bank/items/${itemId}` : `/bank/documents/${legalDocumentId}`;

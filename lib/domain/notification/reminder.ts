@@ -29,8 +29,15 @@ const newsKinds = [
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
+/** Of a short test over a finding: it is prepared; its results reach the mark, or do not. */
+const retestKinds = ["retest_planned", "retest_passed", "retest_failed"] as const;
+export type RetestKind = (typeof retestKinds)[number];
+
 /** All that people are told inside the product. */
-export const noticeKinds = [...reminderKinds, ...newsKinds, ...bankNoticeKinds] as const;
+export const noticeKinds = [
+  ...[...reminderKinds, ...newsKinds, ...retestKinds],
+  ...bankNoticeKinds,
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const soonDays = 3;

@@ -127,6 +127,8 @@ const rules = {
     organiser: "units",
   },
   "finding.write": { inspector: "campaign", team_leader: "campaign" },
+  /** A short test over a finding: it makes a blueprint, a test and a sitting of the ordering body. */
+  "retest.start": { inspector: "campaign", team_leader: "campaign" },
   "remedy.report": { unit_representative: "units" },
   "remedy.judge": { inspector: "campaign", team_leader: "campaign" },
 } as const satisfies Record<string, Grant>;

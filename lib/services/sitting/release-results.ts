@@ -4,6 +4,7 @@ import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { tellRetested } from "@/lib/services/finding/tell-of-retest";
 
 export type ReleaseResults = {
   readonly sittingId: SittingId;
@@ -26,6 +27,7 @@ export async function releaseResults(
         subject: ["sitting", sittingId],
         detail: { audience },
       });
+      await tellRetested(tx, ctx, sittingId);
     }
     return ok(undefined);
   });

@@ -5,6 +5,7 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
 import { type Context, NotFound } from "@/lib/services/context";
+import { tellRetested } from "@/lib/services/finding/tell-of-retest";
 import { refreshResults } from "./refresh-results";
 
 /**
@@ -32,6 +33,7 @@ export async function settleSitting(
       subject: ["sitting", sittingId],
       unitId: sitting.ownerUnitId,
     });
+    await tellRetested(tx, ctx, sittingId);
     return ok({ campaignId });
   });
   if (!settled.ok) return settled;

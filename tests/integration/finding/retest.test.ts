@@ -37,7 +37,7 @@ describe("linkRetest", () => {
     const { findings } = await loadFindings(inspector, { visitId });
     expect(findings.find(({ id }) => id === findingId)).toMatchObject({
       state: "issued",
-      retests: [{ sittingId, mark: 60, settled: false, mean: null, passed: false }],
+      retests: [{ sittingId, mark: 60, final: false, mean: null, passed: false }],
     });
     expect(await actsOn(database, findingId)).toEqual(["finding.add", "finding.retest"]);
   });

@@ -33,31 +33,40 @@ export async function aScoredSitting(
   campaignId: CampaignId,
   { url, north, south }: Tested,
 ) {
-  const { organiser, database, keys } = world;
+  const { organiser } = world;
   for (let n = 0; n < north; n += 1) await anOfficer(world, world.north, `Nguyễn Văn Bắc${n}`);
   for (let n = 0; n < south; n += 1) await anOfficer(world, world.south, `Lê Thị Nam${n}`);
   const sittingId = await aDraftSitting(world, { campaignId });
   const unitIds = [...(north > 0 ? [world.north] : []), ...(south > 0 ? [world.south] : [])];
   must(await addUnits(organiser, { sittingId, unitIds }));
   must(await prepareSitting(organiser, { sittingId }));
+  await holdPrepared(world, { url, sittingId });
+  return sittingId;
+}
+
+type Held = { readonly url: string; readonly sittingId: SittingId; readonly questions?: number };
+
+/** Everybody on a prepared list sits down and answers, right and wrong in turns; closed and scored. */
+export async function holdPrepared(world: District, { url, sittingId, questions = 2 }: Held) {
+  const { organiser, database, keys } = world;
   must(await openSitting(organiser, { sittingId }));
   must(await startSitting(organiser, { sittingId }));
   for (const { id } of await candidatesOf(organiser, sittingId)) {
     await begin(world, url, sittingId, id);
   }
-  await answerAll(world, sittingId);
+  await answerAll(world, { sittingId, questions });
   must(await closeSitting(organiser, { sittingId }));
   const { touched } = await scoreFinishes({ actor: null, keys }, { limit: 200 });
   await recomputeTouched({ db: database }, touched);
-  return sittingId;
 }
 
-async function answerAll(world: District, sittingId: SittingId) {
+async function answerAll(world: District, { sittingId, questions }: Required<Omit<Held, "url">>) {
   const { database, organiser } = world;
   const attempts = await database.select().from(attempt).where(eq(attempt.sittingId, sittingId));
   const unitOf = new Map(
     (await candidatesOf(organiser, sittingId)).map(({ id, unitId }) => [id, unitId]),
   );
+  const positions = Array.from({ length: questions }, (_, n) => n + 1);
   const seen = new Map<string, number>();
   for (const { id: attemptId, candidateId } of attempts) {
     const unit = unitOf.get(candidateId) ?? "";
@@ -66,6 +75,8 @@ async function answerAll(world: District, sittingId: SittingId) {
     const value = turn % 2 === 0 ? '"B"' : '"A"';
     await database
       .insert(response)
-      .values([1, 2].map((position) => ({ attemptId, position, epoch: 1, seq: position, value })));
+      .values(
+        positions.map((position) => ({ attemptId, position, epoch: 1, seq: position, value })),
+      );
   }
 }

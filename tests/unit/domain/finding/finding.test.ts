@@ -112,9 +112,9 @@ describe("what a visit waits for", () => {
 
 describe("reachesMark", () => {
   it("waits until every result stands, and for somebody to have one", () => {
-    expect(reachesMark({ settled: false, mean: 90 }, 60)).toBe(false);
-    expect(reachesMark({ settled: true, mean: null }, 60)).toBe(false);
-    expect(reachesMark({ settled: true, mean: 59.9 }, 60)).toBe(false);
-    expect(reachesMark({ settled: true, mean: 60 }, 60)).toBe(true);
+    expect(reachesMark({ final: false, mean: 90 }, 60)).toBe(false);
+    expect(reachesMark({ final: true, mean: null }, 60)).toBe(false);
+    expect(reachesMark({ final: true, mean: 59.9 }, 60)).toBe(false);
+    expect(reachesMark({ final: true, mean: 60 }, 60)).toBe(true);
   });
 });

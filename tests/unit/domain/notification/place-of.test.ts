@@ -2,12 +2,13 @@ import { expect, it } from "vitest";
 import { placeOf } from "@/lib/domain/notification/place-of";
 
 const none = {
-  ...{ kind: "overdue", visitId: null, recommendationId: null },
+  ...{ kind: "overdue", visitId: null, recommendationId: null, findingId: null },
   ...{ legalDocumentId: null, itemId: null },
 };
 
 it("leads to the visit, the document or the question that somebody is told of", () => {
   expect(placeOf({ ...none, visitId: "v" })).toBe("/visits/v");
+  expect(placeOf({ ...none, visitId: "v", findingId: "f" })).toBe("/visits/v/findings/f");
   expect(placeOf({ ...none, legalDocumentId: "d" })).toBe("/bank/documents/d");
   expect(placeOf({ ...none, itemId: "i" })).toBe("/bank/items/i");
 });

@@ -5,15 +5,19 @@ import { getTranslations } from "next-intl/server";
 import { FindingBlock } from "@/components/finding/finding-block";
 import { FindingForm } from "@/components/finding/finding-form";
 import { RecommendationForm } from "@/components/finding/recommendation-form";
+import { RetestForm } from "@/components/finding/retest-form";
 import { RetestPart } from "@/components/finding/retest-part";
 import { ConfirmButton } from "@/components/ui/confirm-button";
+import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
-import type { VisitId } from "@/lib/domain/ids";
+import { addDays } from "@/lib/domain/calendar/add-days";
+import type { FindingId, VisitId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedFindings, loadFindings } from "@/lib/services/finding/load-findings";
+import { loadRetestOffer } from "@/lib/services/finding/load-retest-offer";
 import {
   addRecommendationAction,
   changeFindingAction,
@@ -22,6 +26,7 @@ import {
   removeFindingAction,
   removeRecommendationAction,
 } from "../actions";
+import { startRetestAction } from "./actions";
 
 type Props = { params: Promise<{ visitId: string; findingId: string }> };
 
@@ -59,10 +64,33 @@ export default async function FindingPage({ params }: Props) {
           findingId={finding.id}
           retests={finding.retests}
           choices={loaded.retestChoices}
+          prepare={loaded.ofTeam && <PrepareRetest findingId={finding.id} today={today} />}
           action={loaded.ofTeam && place.campaignState === "running" ? linkRetestAction : null}
         />
       )}
     </Page>
+  );
+}
+
+type PrepareProps = { readonly findingId: FindingId; readonly today: string };
+
+async function PrepareRetest({ findingId, today }: PrepareProps) {
+  const ctx = await requestContext();
+  const offer = await loadRetestOffer(ctx, { findingId });
+  const t = await getTranslations("retest");
+  if (!offer) return <p className="max-w-text text-ink-2">{t("unable")}</p>;
+  return (
+    <>
+      <h3>{t("title")}</h3>
+      <p className="mb-3 max-w-text text-15 text-ink-2">
+        {t("sub", { questions: offer.questions })}
+      </p>
+      <RetestForm
+        {...{ findingId, offer }}
+        day={dayOf(addDays(today, 7))}
+        action={startRetestAction}
+      />
+    </>
   );
 }
 
