@@ -29,7 +29,7 @@ const names = readdirSync(new URL("items/", root)).filter((name) => name.endsWit
 const files = names.map((name) => ({ name, file: contentFile.parse(readJson(`items/${name}`)) }));
 const items = files.flatMap(({ file }) => file.items);
 const placed = files.flatMap(({ file: { topic, items: written } }) =>
-  written.map((item) => ({ ...item, topic })),
+  written.map((item) => ({ ...item, topic, block: item.stimulus ?? null })),
 );
 
 function ofType(...types: ContentItem["type"][]): ContentItem[] {
@@ -92,6 +92,18 @@ describe("the question bank of a new installation", () => {
     expect([...named].sort()).toEqual(drawn.map((name) => `content/pictures/${name}`).sort());
     const sizes = drawn.map((name) => statSync(new URL(`pictures/${name}`, root)).size);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(60 * 1024);
+  });
+
+  it("asks three questions and more about each shared text, one after the other", () => {
+    const texts = files.flatMap(({ file }) => file.stimuli ?? []);
+    expect(texts.length).toBeGreaterThanOrEqual(4);
+    for (const { code, text, source } of texts) {
+      const about = items.flatMap(({ stimulus }, index) => (stimulus === code ? [index] : []));
+      expect(about.length).toBeGreaterThanOrEqual(3);
+      expect(about.map((index) => index - (about[0] ?? 0))).toEqual([...about.keys()]);
+      expect(text.normalize("NFC")).toBe(text);
+      expect(readings).toContain(source);
+    }
   });
 
   it("covers every shared system", () => {

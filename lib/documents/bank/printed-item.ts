@@ -18,6 +18,14 @@ export type PrintableItem = {
   readonly interaction: Interaction;
   readonly key: ItemKey;
   readonly legalBasis: string | null;
+  /** What it is asked about, with the items before or after it of the same version. */
+  readonly stimulus?: PrintableStimulus | null;
+};
+
+type PrintableStimulus = {
+  readonly versionId: string;
+  readonly title: string;
+  readonly content: readonly Content[];
 };
 
 /** The picture that a question shows, or null where there is none at hand. */
@@ -55,6 +63,17 @@ export function printedItem(
     letters: marked.has(interaction.type) ? options.map(({ id }) => letterOf(id)) : [],
     answer: answerOf(interaction, key, letterOf),
   };
+}
+
+/** What the questions of one stimulus are asked about, above the first of them. */
+export function printedStimulus(
+  { title, content }: PrintableStimulus,
+  numbers: { readonly from: number; readonly to: number },
+  find: FindPicture,
+): Block[] {
+  const { from, to } = numbers;
+  const span = from === to ? `câu ${from}` : `các câu từ ${from} đến ${to}`;
+  return [strong(`Đọc ngữ liệu sau để trả lời ${span}: ${title}`), ...blocksOf(content, find)];
 }
 
 /** The first words of a question behind its number, in bold. */

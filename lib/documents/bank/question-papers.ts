@@ -8,6 +8,7 @@ import {
   type PrintableItem,
   printedItem,
   type PrintedItem,
+  printedStimulus,
 } from "./printed-item";
 
 export type QuestionPaperFacts = {
@@ -26,8 +27,22 @@ export function questionPaper(
   facts: QuestionPaperFacts,
   find: FindPicture,
 ): Paper {
-  const printed = facts.items.map((item, index) => printedItem(item, index + 1, find));
+  const printed = facts.items.map((item, index) => {
+    const question = printedItem(item, index + 1, find);
+    return { ...question, blocks: [...above(facts.items, index, find), ...question.blocks] };
+  });
   return writers[kind](facts, printed);
+}
+
+/** The stimulus of a question, where the question before it has another one or none. */
+function above(items: readonly PrintableItem[], index: number, find: FindPicture): Block[] {
+  const { stimulus } = items[index] ?? {};
+  if (!stimulus || items[index - 1]?.stimulus?.versionId === stimulus.versionId) return [];
+  const after = items
+    .slice(index)
+    .findIndex((item) => item.stimulus?.versionId !== stimulus.versionId);
+  const to = after === -1 ? items.length : index + after;
+  return printedStimulus(stimulus, { from: index + 1, to }, find);
 }
 
 type Writer = (facts: QuestionPaperFacts, printed: readonly PrintedItem[]) => Paper;

@@ -1,7 +1,8 @@
 import type { LegalDocumentId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { fitsPicture } from "@/lib/domain/item/area-shape";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
-import type { ContentFile, ContentItem } from "@/lib/domain/item/content-file";
+import type { ContentFile, ContentItem, ContentStimulus } from "@/lib/domain/item/content-file";
+import type { StimulusWording } from "@/lib/domain/stimulus/wording";
 import { type HardLint, lintContentItem } from "@/lib/domain/item/content-lint";
 import { picturesWritten } from "@/lib/domain/item/written-pictures";
 import type { Interaction } from "@/lib/domain/item/interaction";
@@ -33,6 +34,7 @@ export type ImportProblem = {
     | "unknown_system"
     | "unknown_document"
     | "unknown_picture"
+    | "unknown_stimulus"
     | "repeated_code"
     | "unreadable_key"
     | HardLint;
@@ -44,27 +46,52 @@ export type ReadContentItem = {
   readonly code: string;
   readonly wording: ItemWording;
   readonly place: ItemPlace;
+  /** The code of what it is asked about, and its place among the items of the same; or null. */
+  readonly stimulus: { readonly code: string; readonly place: number } | null;
 };
+
+/** A stimulus of a written file as a bank keeps it. */
+export type ReadContentStimulus = { readonly code: string; readonly wording: StimulusWording };
 
 /** Items of written files as a bank keeps them, and every problem that forbids taking them over. */
 export function readContent(
   files: readonly ContentFile[],
   known: KnownNames,
-): { items: ReadContentItem[]; problems: ImportProblem[] } {
+): { items: ReadContentItem[]; stimuli: ReadContentStimulus[]; problems: ImportProblem[] } {
   const items: ReadContentItem[] = [];
+  const stimuli = files.flatMap((file) =>
+    (file.stimuli ?? []).map((each) => readStimulus(each, known)),
+  );
   const problems: ImportProblem[] = [];
   const seen = new Set<string>();
-  for (const { topic, items: written } of files) {
+  for (const { topic, items: written, stimuli: texts = [] } of files) {
+    const places = new Map(texts.map(({ code }) => [code, 0]));
     for (const item of written) {
       const found = problemsOf(item, topic, known);
       if (seen.has(item.code)) found.push({ item: item.code, code: "repeated_code" });
       seen.add(item.code);
+      const stimulus = nextPlace(item.stimulus, places);
+      if (item.stimulus !== undefined && !stimulus) {
+        found.push({ item: item.code, code: "unknown_stimulus", name: item.stimulus });
+      }
       problems.push(...found);
       const read = found.length === 0 ? readItem(item, topic, known) : null;
-      if (read) items.push(read);
+      if (read) items.push({ ...read, stimulus });
     }
   }
-  return { items, problems };
+  return { items, stimuli, problems };
+}
+
+/** The next place among the items of a stimulus, or null where it is none of the file's. */
+function nextPlace(code: string | undefined, places: Map<string, number>) {
+  const last = code === undefined ? undefined : places.get(code);
+  if (code === undefined || last === undefined) return null;
+  places.set(code, last + 1);
+  return { code, place: last + 1 };
+}
+
+function readStimulus({ code, title, text, source }: ContentStimulus, known: KnownNames) {
+  return { code, wording: { title, content: blocksWith(text, known.pictures), source } };
 }
 
 function problemsOf(item: ContentItem, topic: string, known: KnownNames): ImportProblem[] {
@@ -94,7 +121,11 @@ function areasFit({ picture, options = [] }: ContentItem, { pictures }: KnownNam
   return !kept || options.every(({ area }) => area === undefined || fitsPicture(area, kept));
 }
 
-function readItem(item: ContentItem, topic: string, known: KnownNames): ReadContentItem | null {
+function readItem(
+  item: ContentItem,
+  topic: string,
+  known: KnownNames,
+): Omit<ReadContentItem, "stimulus"> | null {
   const topicId = known.topics.get(topic);
   if (topicId === undefined) return null;
   const blocksOf = (text: string) => blocksWith(text, known.pictures);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { area } from "./area";
+import { longestStimulus, longestStimulusTitle } from "@/lib/domain/stimulus/wording";
 import { partId } from "./content";
 import { interactionTypes, levels, longestText, textReading } from "./interaction";
 
@@ -31,6 +32,8 @@ export const contentItem = z.strictObject({
   /** Code of the shared system the item is about, or null when it is about none. */
   system: z.string().nullable(),
   level: z.enum(levels),
+  /** Code of the stimulus of the file that it is asked about; left out where it stands alone. */
+  stimulus: z.string().optional(),
   /**
    * Plain text; a line break separates paragraphs. Here, in options, prompts and the explanation a
    * line may be a picture: "![what it shows](content/pictures/file.png)".
@@ -59,9 +62,22 @@ export const contentItem = z.strictObject({
   source: z.string().min(1),
 });
 
+/** What several items of a file are asked about, one after the other in the order of the file. */
+const contentStimulus = z.strictObject({
+  code: z.string().regex(/^T\d{2}-NL\d{1,2}$/),
+  title: z.string().trim().min(1).max(longestStimulusTitle),
+  /** Written as a stem is. */
+  text: z.string().trim().min(1).max(longestStimulus),
+  source: z.string().min(1),
+});
+
 /** A file of written items, all of one topic. */
 export const contentFile = z
-  .strictObject({ topic: z.string().regex(/^T\d{2}$/), items: z.array(contentItem).min(1) })
+  .strictObject({
+    topic: z.string().regex(/^T\d{2}$/),
+    stimuli: z.array(contentStimulus).optional(),
+    items: z.array(contentItem).min(1),
+  })
   .refine(({ topic, items }) => items.every(({ code }) => code.startsWith(`${topic}-`)), {
     error: "code_of_another_topic",
   })
@@ -71,4 +87,5 @@ export const contentFile = z
 
 export type ContentOption = z.infer<typeof contentOption>;
 export type ContentItem = z.infer<typeof contentItem>;
+export type ContentStimulus = z.infer<typeof contentStimulus>;
 export type ContentFile = z.infer<typeof contentFile>;

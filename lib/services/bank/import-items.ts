@@ -5,18 +5,14 @@ import { insertItems, lockBank, selectTakenCodes } from "@/db/queries/items";
 import { selectLegalDocuments } from "@/db/queries/legal-documents";
 import { selectSharedSystems, selectTopics } from "@/db/queries/topics";
 import { searchText } from "@/lib/domain/bank/item-draft";
-import {
-  type ImportProblem,
-  type KnownNames,
-  type ReadContentItem,
-  readContent,
-} from "@/lib/domain/bank/read-content";
+import { type ImportProblem, type KnownNames, readContent } from "@/lib/domain/bank/read-content";
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import type { ContentFile } from "@/lib/domain/item/content-file";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type PreparedPicture, preparePicture } from "@/lib/interop/picture/prepare-picture";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { insertVersions } from "./insert-versions";
+import { onStimuli, type PlacedItem } from "./on-stimuli";
 
 export type ImportedItems = {
   /** Ids of the new drafts by code. */
@@ -48,15 +44,16 @@ export async function importItems(
   const drawn = await drawPictures(pictures);
   return ctx.keys.transaction(async (tx) => {
     if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
-    const { items, problems } = readContent(files, await knownNames(tx, drawn));
+    const { items, stimuli, problems } = readContent(files, await knownNames(tx, drawn));
     if (problems.length > 0) return rejected(problems);
     for (const picture of drawn.values()) await insertPicture(tx, picture);
     const codes = items.map(({ code }) => code);
     const taken = await selectTakenCodes(tx, bankId, codes);
     const fresh = items.filter(({ code }) => !taken.has(code));
+    const placed = await onStimuli(tx, ctx, { bankId, stimuli, items: fresh });
     const imported = new Map<string, ItemId>();
-    for (let from = 0; from < fresh.length; from += batch) {
-      const ids = await insertDrafts(tx, ctx, bankId, fresh.slice(from, from + batch));
+    for (let from = 0; from < placed.length; from += batch) {
+      const ids = await insertDrafts(tx, ctx, bankId, placed.slice(from, from + batch));
       for (const [code, id] of ids) imported.set(code, id);
     }
     await insertAuditEvent(tx, ctx, {
@@ -72,7 +69,7 @@ async function insertDrafts(
   tx: Transaction,
   ctx: Context,
   bankId: BankId,
-  items: readonly ReadContentItem[],
+  items: readonly PlacedItem[],
 ) {
   const authorId = ctx.actor.userId;
   const ids = await insertItems(

@@ -33,7 +33,7 @@ export async function printItems(
   const filter = chosenItems(ctx, choice);
   const bank = await selectOptionalBank(ctx.db, filter.bankId);
   if (!bank) throw new NotFound(`bank ${filter.bankId}`);
-  const items = await citedItems(ctx.keys, filter);
+  const items = together(await citedItems(ctx.keys, filter));
   if (items.length === 0) return rejected("no_items");
   if (items.length > mostPrinted) return rejected("too_many_items");
   const installation = InstallationSchema.parse(
@@ -47,9 +47,23 @@ export async function printItems(
   return ok(fileOf(set, bytes, format));
 }
 
-function picturesOf({ stem, interaction }: CitedItem): string[] {
+/** The items of one stimulus one after the other, in their order, where the first of them stands. */
+function together(items: readonly CitedItem[]): CitedItem[] {
+  const placed = new Set<string>();
+  return items.flatMap((item) => {
+    const about = item.stimulus?.versionId;
+    if (about === undefined) return [item];
+    if (placed.has(about)) return [];
+    placed.add(about);
+    return items
+      .filter(({ stimulus }) => stimulus?.versionId === about)
+      .sort((a, b) => (a.stimulus?.place ?? 0) - (b.stimulus?.place ?? 0));
+  });
+}
+
+function picturesOf({ stem, interaction, stimulus }: CitedItem): string[] {
   const parts = [...optionsOf(interaction), ...promptsOf(interaction)];
-  const shown = [stem, ...parts.map(({ content }) => content)].flat();
+  const shown = [stem, stimulus?.content ?? [], ...parts.map(({ content }) => content)].flat();
   return [
     ...shown.flatMap((block) => (block.kind === "image" ? [block.blob] : [])),
     ...(interaction.type === "hotspot" ? [interaction.picture.blob] : []),

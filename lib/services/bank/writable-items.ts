@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { selectBlobs, selectCitations, selectItemsWithKeys } from "@/db/queries/item-export";
+import { selectStimuliOf, type StimulusShown } from "@/db/queries/item-stimuli";
 import type { ItemFilter } from "@/db/queries/items";
 import type { Area } from "@/lib/domain/item/area";
 import { areaCoords } from "@/lib/domain/item/area-coords";
@@ -13,7 +14,11 @@ const batch = 1000;
 type Stored = Awaited<ReturnType<typeof selectItemsWithKeys>>[number];
 
 /** An item as it is stored, with the laws it rests on as they are cited. */
-export type CitedItem = Stored & { readonly legalBasis: string | null };
+export type CitedItem = Stored & {
+  readonly legalBasis: string | null;
+  /** What it is asked about; null: nothing besides. */
+  readonly stimulus: StimulusShown | null;
+};
 
 /** The items of a bank that a filter asks for, with their keys. */
 export async function citedItems(
@@ -42,7 +47,15 @@ async function withCitations(db: Database, rows: readonly Stored[]): Promise<Cit
     const words = article === "" ? number : `${number}, ${article}`;
     cited.set(versionId, [...(cited.get(versionId) ?? []), words]);
   }
-  return rows.map((row) => ({ ...row, legalBasis: cited.get(row.versionId)?.join("; ") ?? null }));
+  const stimuli = await selectStimuliOf(
+    db,
+    rows.map(({ versionId }) => versionId),
+  );
+  return rows.map((row) => ({
+    ...row,
+    legalBasis: cited.get(row.versionId)?.join("; ") ?? null,
+    stimulus: stimuli.get(row.versionId) ?? null,
+  }));
 }
 
 /** The same as files hold them. */
@@ -59,13 +72,20 @@ function writable(row: CitedItem): WritableItem {
   return withOneBlank({
     ...answerOf(row),
     ref: row.code,
-    stem: [...sourceBlocks(row.stem), ...pictureOf(row)],
+    stem: [...sourceBlocks(aboveStem(row)), ...sourceBlocks(row.stem), ...pictureOf(row)],
     points: 1,
     topic: row.topicName,
     level: row.level,
     explanation: explanation === "" ? null : explanation,
     legalBasis: row.legalBasis,
   });
+}
+
+/** Other systems know no shared text that all of them read: each question brings its own. */
+function aboveStem({ stimulus }: CitedItem): Block[] {
+  if (!stimulus) return [];
+  const title: Block = { kind: "paragraph", runs: [{ text: stimulus.title, bold: true }] };
+  return [title, ...stimulus.content];
 }
 
 /** The only gap of a text needs no number in other formats, and its key is the option alone. */

@@ -96,13 +96,11 @@ describe("items on a stimulus", () => {
       .where(eq(itemVersion.itemId, itemId));
 
     await expect(
-      database
-        .insert(itemReview)
-        .values({
-          itemVersionId: row?.id as ItemVersionId,
-          reviewerId: other.actor.userId,
-          verdict: "approved",
-        }),
+      database.insert(itemReview).values({
+        itemVersionId: row?.id as ItemVersionId,
+        reviewerId: other.actor.userId,
+        verdict: "approved",
+      }),
     ).rejects.toMatchObject({ cause: { constraint_name: "item_review_other_person" } });
   });
 
