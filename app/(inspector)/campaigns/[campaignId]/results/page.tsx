@@ -65,7 +65,7 @@ async function GroupResults({ campaignId, group, cutPercent }: GroupResultsProps
   const finding = t("overview.groupFinding", { name, units: units.length });
   return (
     <>
-      <Block>
+      <Block className="pb-4">
         <SectionHead title={name} sub={finding} />
         {units.length > 0 && (
           <GroupChart
