@@ -1,5 +1,5 @@
 import { cleanText } from "../../text/clean";
-import { narrow } from "../../text/full-width";
+import { narrowLabels } from "../../text/full-width";
 import type { Emphasis, Line, LineImage, Span } from "../text/line";
 
 /** Lines of a document as they grow: a paragraph may break into several. */
@@ -31,7 +31,7 @@ export function buildLines(next: () => number): LineBuilder {
   };
   return {
     add(words, emphases) {
-      const clean = narrow(cleanText(words)).replace(/\s+/gu, " ");
+      const clean = narrowLabels(cleanText(words)).replace(/\s+/gu, " ");
       const fresh = text === "" || text.endsWith(" ") ? clean.trimStart() : clean;
       if (fresh === "") return;
       if (emphases.length > 0)

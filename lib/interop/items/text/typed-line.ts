@@ -1,5 +1,5 @@
 import { oneLine } from "../../text/clean";
-import { narrow } from "../../text/full-width";
+import { narrowLabels } from "../../text/full-width";
 import type { Line, Span } from "./line";
 
 /** A dash or dot before what is a question, an option or a key all the same. */
@@ -11,7 +11,7 @@ const starred = /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])([^*]{1,2000}?)(?<=[^\s*])\*\*(
 
 /** A line as people type or paste it: bullets taken off, bold of Markdown as bold. */
 export function typedLine(typed: string, number: number): Line {
-  const text = narrow(oneLine(typed)).replace(bullet, "");
+  const text = narrowLabels(oneLine(typed)).replace(bullet, "");
   const spans: Span[] = [];
   let taken = 0;
   const plain = text.replace(starred, (whole, words: string, at: number) => {
