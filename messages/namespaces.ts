@@ -25,6 +25,7 @@ export const namespaces = [
   "test",
   "sitting",
   "candidate",
+  "marking",
   "invigilation",
   "attempt",
   "result",

@@ -15,20 +15,38 @@ type Props = {
   readonly add: (row: MatrixRow) => void;
 };
 
-/** A line of its own for items of one shared system. */
+/** A line of its own for items of one shared system, or for what people mark. */
 export function AddRow({ topics, systems, add }: Props) {
   const t = useTranslations("blueprint.matrix");
   const [topic, setTopic] = useState(topics[0]?.id ?? "");
   const [system, setSystem] = useState(systems[0]?.id ?? "");
+  const [byHand, setByHand] = useState(false);
   return (
     <FieldGroup label={t("addRow")} help={t("addRowHelp")}>
       <div className="grid items-end gap-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <Choice label={t("addTopic")} list={topics} value={topic} choose={setTopic} />
-        <Choice label={t("addSystem")} list={systems} value={system} choose={setSystem} />
-        <Button icon={Plus} onClick={() => add({ topic, system })}>
+        <Choice
+          label={t("addSystem")}
+          list={byHand ? [{ id: "", name: t("anySystemChoice") }, ...systems] : systems}
+          value={system}
+          choose={setSystem}
+        />
+        <Button icon={Plus} onClick={() => add({ topic, system: system || null, byHand })}>
           {t("add")}
         </Button>
       </div>
+      <label className="mt-1 flex min-h-target items-center gap-3">
+        <input
+          type="checkbox"
+          checked={byHand}
+          onChange={({ currentTarget: { checked } }) => {
+            setByHand(checked);
+            setSystem(checked ? "" : (systems[0]?.id ?? ""));
+          }}
+          className="size-6 shrink-0 accent-pen"
+        />
+        {t("addByHand")}
+      </label>
     </FieldGroup>
   );
 }

@@ -51,6 +51,7 @@ export function BlueprintCheckSummary({ check, cells, lists, today }: Props) {
 
 function Verdict({ check, cells, lists }: Props) {
   const t = useTranslations("blueprint.check");
+  const tMatrix = useTranslations("blueprint.matrix");
   const tLevel = useTranslations("item.level");
   if (check.items === 0) return <p className="text-ink-2">{t("empty")}</p>;
   if (check.shortfalls.length === 0) {
@@ -76,7 +77,9 @@ function Verdict({ check, cells, lists }: Props) {
           return (
             <li key={place} className="border-b border-rule py-1.5">
               {t("shortCell", {
-                row: system === "" ? topic : `${topic}, ${system}`,
+                row: [topic, system, cell.byHand ? tMatrix("byHand") : ""]
+                  .filter((part) => part !== "")
+                  .join(", "),
                 level: tLevel(cell.level),
                 wanted,
                 available,

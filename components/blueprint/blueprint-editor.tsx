@@ -17,6 +17,7 @@ import {
   type MatrixRow,
   matrixRows,
   missingAt,
+  pointsName,
   readMatrix,
   typedCounts,
 } from "@/lib/domain/blueprint/matrix";
@@ -194,8 +195,8 @@ const typedOf = ({ name, allowNeedsCheck, cells }: Props["blueprint"]): Typed =>
   allowNeedsCheck,
   counts: typedCounts(cells),
   systemRows: cells
-    .filter(({ system }) => system !== null)
-    .map(({ topic, system }) => ({ topic, system })),
+    .filter(({ system, byHand }) => system !== null || byHand)
+    .map(({ topic, system, byHand }) => ({ topic, system, byHand })),
 });
 
 const idOf = ({ id }: Named) => id;
@@ -207,7 +208,7 @@ function useCheck(cells: readonly MatrixCell[], supply: readonly SupplyGroup[], 
 }
 
 function withoutRow({ counts, systemRows }: Typed, row: MatrixRow): Partial<Typed> {
-  const gone = new Set(levels.map((level) => cellName(row, level)));
+  const gone = new Set([pointsName(row), ...levels.map((level) => cellName(row, level))]);
   return {
     counts: Object.fromEntries(Object.entries(counts).filter(([name]) => !gone.has(name))),
     systemRows: systemRows.filter((each) => cellName(each, "NB") !== cellName(row, "NB")),

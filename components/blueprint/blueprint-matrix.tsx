@@ -8,6 +8,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import {
   cellName,
   type MatrixRow,
+  pointsName,
   suppliedAt,
   type TypedCounts,
 } from "@/lib/domain/blueprint/matrix";
@@ -92,11 +93,12 @@ export function BlueprintMatrix(props: Props) {
 
 type RowProps = Props & { readonly row: MatrixRow };
 
-function RowHead({ data, row, edit }: RowProps) {
+function RowHead(props: RowProps) {
+  const { data, row, edit } = props;
   const t = useTranslations("blueprint.matrix");
   const name = rowName(data, row);
   const number = data.topics.findIndex(({ id }) => id === row.topic) + 1;
-  if (row.system === null) {
+  if (row.system === null && !row.byHand) {
     return (
       <>
         <Td numeric>{number}</Td>
@@ -109,13 +111,16 @@ function RowHead({ data, row, edit }: RowProps) {
       <Td />
       <Th scope="row">
         <span className="flex flex-wrap items-center justify-between gap-2 pl-5 font-normal">
-          {t("systemRow", { system: name.system })}
+          <span>
+            {name.system !== "" && t("systemRow", { system: name.system })}
+            {row.byHand && <PointsOf {...props} />}
+          </span>
           {edit && (
             <Button
               size="low"
               variant="plain"
               icon={X}
-              aria-label={t("removeRowOf", { row: `${name.topic}, ${name.system}` })}
+              aria-label={t("removeRowOf", { row: namedRow(t, data, row) })}
               onClick={() => edit.remove(row)}
             >
               {t("removeRow")}
@@ -127,6 +132,38 @@ function RowHead({ data, row, edit }: RowProps) {
   );
 }
 
+/** That people mark the items of the line, and what each of them is worth. */
+function PointsOf({ data, row, counts, unreadable, edit }: RowProps) {
+  const t = useTranslations("blueprint.matrix");
+  const name = pointsName(row);
+  const worth = counts[name] ?? "1";
+  if (!edit) return <span className="block">{t("byHandWorth", { points: worth })}</span>;
+  return (
+    <label className="flex flex-wrap items-center gap-2">
+      {t("byHand")}
+      <Input
+        look="short"
+        inputMode="decimal"
+        value={worth}
+        aria-label={t("pointsOf", { row: namedRow(t, data, row) })}
+        {...(unreadable.includes(name) && { "aria-invalid": true })}
+        onChange={({ currentTarget: { value } }) => edit.set(name, value)}
+      />
+      {t("pointsEach")}
+    </label>
+  );
+}
+
+/** What a line is called as a whole. */
+function namedRow(
+  t: ReturnType<typeof useTranslations<"blueprint.matrix">>,
+  data: MatrixData,
+  row: MatrixRow,
+): string {
+  const { topic, system } = rowName(data, row);
+  return [topic, system, row.byHand ? t("byHand") : ""].filter((part) => part !== "").join(", ");
+}
+
 type CellProps = RowProps & { readonly level: Level };
 
 function Cell({ data, row, level, counts, missing, unreadable, edit }: CellProps) {
@@ -135,7 +172,6 @@ function Cell({ data, row, level, counts, missing, unreadable, edit }: CellProps
   const name = cellName(row, level);
   const held = suppliedAt(row, level, data.supply, data.allowNeedsCheck);
   const lacking = missing.get(name);
-  const { topic, system } = rowName(data, row);
   const bad = lacking !== undefined || unreadable.includes(name);
   return (
     <>
@@ -145,7 +181,7 @@ function Cell({ data, row, level, counts, missing, unreadable, edit }: CellProps
           inputMode="numeric"
           value={counts[name] ?? ""}
           aria-label={t("cell", {
-            row: system === "" ? topic : `${topic}, ${system}`,
+            row: namedRow(t, data, row),
             level: tLevel(level),
           })}
           {...(bad && { "aria-invalid": true })}

@@ -1,7 +1,13 @@
 "use client";
 
 import { checkBlueprint } from "@/lib/domain/blueprint/check-blueprint";
-import { type MatrixCell, matrixRows, missingAt, typedCounts } from "@/lib/domain/blueprint/matrix";
+import {
+  cellName,
+  type MatrixCell,
+  matrixRows,
+  missingAt,
+  typedCounts,
+} from "@/lib/domain/blueprint/matrix";
 import type { SupplyGroup } from "@/lib/domain/blueprint/supply";
 import { BlueprintMatrix, type Named } from "./blueprint-matrix";
 
@@ -19,10 +25,8 @@ type Props = {
 export function BlueprintReading({ blueprint, topics, systems }: Props) {
   const { cells, supply, allowNeedsCheck } = blueprint;
   const lists = { topics: topics.map(({ id }) => id), systems: systems.map(({ id }) => id) };
-  const asked = new Set(cells.map(({ topic, system }) => `${topic}/${system ?? ""}`));
-  const rows = matrixRows(lists, cells).filter(({ topic, system }) =>
-    asked.has(`${topic}/${system ?? ""}`),
-  );
+  const asked = new Set(cells.map((cell) => cellName(cell, "NB")));
+  const rows = matrixRows(lists, cells).filter((row) => asked.has(cellName(row, "NB")));
   const { shortfalls } = checkBlueprint(cells, supply, { allowNeedsCheck });
   return (
     <BlueprintMatrix

@@ -80,11 +80,24 @@ function OnPaper({ item }: { readonly item: CandidateItem }) {
       {(item.interaction === "short_text" || item.interaction === "numeric") && (
         <p className="mt-3">………………………… {item.unit}</p>
       )}
+      {item.interaction === "essay" && <WritingLines />}
       {item.prompts?.map(({ id, content }, place) => (
         <PaperLine key={id} sign={`${place + 1}.`}>
           <ItemContent blocks={content} />
           <OwnOptions item={item} place={place} />
         </PaperLine>
+      ))}
+    </div>
+  );
+}
+
+/** Where an essay is written on paper. */
+function WritingLines() {
+  const t = useTranslations("item.preview");
+  return (
+    <div role="img" aria-label={t("essayLines")} className="mt-3">
+      {Array.from({ length: 6 }, (_, line) => (
+        <div key={line} className="h-8 border-b border-dotted border-ink" />
       ))}
     </div>
   );

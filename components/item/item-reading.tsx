@@ -16,6 +16,7 @@ import { AnsweredLines } from "./answered-lines";
 import { AreaPicture } from "./area-picture";
 import { ItemContent } from "./item-content";
 import { LetterDisc } from "./letter-disc";
+import { RubricReading } from "./rubric-reading";
 
 type Basis = { readonly number: string; readonly title: string; readonly article: string };
 
@@ -70,6 +71,13 @@ function Answers({ wording }: Pick<Props, "wording">) {
   const { stem, interaction, key } = wording;
   const optionOrder = optionIds(interaction);
   const item = candidateItem({ position: 1, stem, interaction, optionOrder });
+  if (key.type === "essay" && interaction.type === "essay") {
+    return (
+      <Block space="none">
+        <RubricReading rubric={key.rubric} interaction={interaction} />
+      </Block>
+    );
+  }
   const lines = answeredLines(item, "", key.correct);
   if (lines) {
     return (

@@ -7,6 +7,8 @@ import { Block } from "@/components/ui/page";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 
+import { EssayFields } from "./essay-fields";
+
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
 
 /** What a candidate has to type, and how closely. */
@@ -16,6 +18,8 @@ export function TypedFields(props: Props) {
       return <TextFields {...props} />;
     case "numeric":
       return <NumberFields {...props} />;
+    case "essay":
+      return <EssayFields {...props} />;
     default:
       return null;
   }

@@ -16,6 +16,7 @@ const legendOf = {
   ordering: "ordering",
   short_text: "typed",
   numeric: "typed",
+  essay: "typed",
   gap_match: "gaps",
   inline_choice: "gaps",
   hotspot: "areas",

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleX, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BigMark, Block } from "@/components/ui/page";
@@ -7,9 +7,11 @@ import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { AreaPicture } from "@/components/item/area-picture";
 import { ItemContent } from "@/components/item/item-content";
 import { AnsweredLines } from "@/components/item/answered-lines";
+import { pointsWords } from "@/components/item/rubric-reading";
 import { answeredLines } from "@/lib/domain/item/answered-lines";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block as TextBlock } from "@/lib/domain/item/content";
+import type { Rubric } from "@/lib/domain/item/rubric";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
 
 export type Reviewed = {
@@ -19,6 +21,8 @@ export type Reviewed = {
   readonly points: number | null;
   readonly possible: number;
   readonly explanation: readonly TextBlock[];
+  /** What markers looked for, where people marked it. */
+  readonly rubric: Rubric | null;
 };
 
 const letters = "ABCDEFGHIJKL";
@@ -26,9 +30,7 @@ const letters = "ABCDEFGHIJKL";
 /** One question as the candidate met it, with what was chosen beside the key. */
 export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
-  const { item, value, points, possible, explanation } = reviewed;
-  const right = points === possible;
-  const partly = !right && points !== null && points > 0;
+  const { item, explanation } = reviewed;
   return (
     <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
       {item.stimulus && (
@@ -40,9 +42,7 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
         <div className="max-w-text flex-1 text-18 font-semibold">
           <ItemContent blocks={item.content} />
         </div>
-        <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
-          {isBlank(value) ? t("blank") : t(right ? "right" : partly ? "partly" : "wrong")}
-        </StatusMark>
+        <Verdict reviewed={reviewed} />
       </div>
       <div className="mt-2">
         <Answers reviewed={reviewed} />
@@ -57,9 +57,33 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   );
 }
 
+/** Right, partly, wrong or blank; or that people have yet to mark it. */
+function Verdict({
+  reviewed: { value, points, possible, rubric },
+}: {
+  readonly reviewed: Reviewed;
+}) {
+  const t = useTranslations("result.attempt");
+  if (points === null && rubric) {
+    return (
+      <StatusMark tone="wait" icon={Clock}>
+        {t("awaits_marks")}
+      </StatusMark>
+    );
+  }
+  const right = points === possible;
+  const partly = !right && points !== null && points > 0;
+  return (
+    <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
+      {isBlank(value) ? t("blank") : t(right ? "right" : partly ? "partly" : "wrong")}
+    </StatusMark>
+  );
+}
+
 function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
   const { item, value, correct } = reviewed;
+  if (reviewed.rubric) return <MarkedAnswer {...reviewed} rubric={reviewed.rubric} />;
   const lines = answeredLines(item, value, correct);
   if (lines) return <AnsweredLines lines={lines} places={item.interaction === "ordering"} />;
   return (
@@ -88,6 +112,32 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
           </OptionLine>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** What was written, what it earned, and what markers looked for. */
+function MarkedAnswer({ value, points, possible, rubric }: Reviewed & { readonly rubric: Rubric }) {
+  const t = useTranslations("result.attempt");
+  const words = {
+    points: points === null ? "–" : pointsWords(points),
+    possible: pointsWords(possible),
+  };
+  return (
+    <>
+      <p className="max-w-text border-l-4 border-rule-strong pl-4 leading-read wrap-anywhere whitespace-pre-line text-pen">
+        {value}
+      </p>
+      <p className="mt-2 font-semibold">
+        {points === null ? t("awaits_marks") : t("points", words)}
+      </p>
+      <ul className="mt-1 max-w-text list-disc pl-5 text-15 text-ink-2">
+        {rubric.criteria.map((criterion) => (
+          <li key={criterion.id}>
+            {t("criterion", { text: criterion.text, points: pointsWords(criterion.points) })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

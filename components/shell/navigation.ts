@@ -19,6 +19,7 @@ const navigation: readonly NavigationEntry[] = [
   { href: "/sittings", messageKey: "sittings", action: "sitting.read" },
   { href: "/contests", messageKey: "contests", action: "contest.read" },
   { href: "/rooms", messageKey: "rooms", action: "sitting.invigilate" },
+  { href: "/marking", messageKey: "marking", action: "answer.mark" },
   { href: "/my-contests", messageKey: "my_contests", action: "contest.enter" },
   { href: "/practice", messageKey: "practice", action: "practice.own" },
   { href: "/overview", messageKey: "overview", action: "overview.read" },

@@ -27,6 +27,8 @@ export type CandidateRow = {
   readonly points: number | null;
   readonly possible: number | null;
   readonly passed: boolean | null;
+  /** What rules could score of a test that waits for people's marks. */
+  readonly automatic: { readonly points: number; readonly possible: number } | null;
 };
 
 /** What a list shows depends on how far its sitting has come. */

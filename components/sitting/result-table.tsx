@@ -1,5 +1,6 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleX, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { pointsWords } from "@/components/item/rubric-reading";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -65,6 +66,16 @@ export function ResultTable({ sittingId, candidates, scale }: Props) {
 /** Passed or not; without a score how far the person came. */
 export function Outcome({ row }: { readonly row: CandidateRow }) {
   const t = useTranslations("candidate.results");
+  if (row.automatic) {
+    return (
+      <StatusMark tone="wait" icon={Clock}>
+        {t("awaitsMarks", {
+          points: pointsWords(row.automatic.points),
+          possible: pointsWords(row.automatic.possible),
+        })}
+      </StatusMark>
+    );
+  }
   if (row.passed === null) {
     return (
       <>

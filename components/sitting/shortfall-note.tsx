@@ -9,6 +9,8 @@ export type Lack = {
   readonly topic: Named;
   readonly system: Named | null;
   readonly level: Level;
+  /** Of items that people mark. */
+  readonly byHand: boolean;
   readonly wanted: number;
   readonly available: number;
 };
@@ -19,6 +21,7 @@ type Props = { readonly lacks: readonly Lack[]; readonly blueprintId: string };
 export function ShortfallNote({ lacks, blueprintId }: Props) {
   const t = useTranslations("sitting.shortfall");
   const level = useTranslations("item.level");
+  const matrix = useTranslations("blueprint.matrix");
   const english = useLocale() === "en";
   const nameOf = ({ name, nameEn }: Named) => (english ? nameEn : name);
   return (
@@ -39,6 +42,7 @@ export function ShortfallNote({ lacks, blueprintId }: Props) {
               topic: [lack.topic, lack.system]
                 .flatMap((named) => named ?? [])
                 .map(nameOf)
+                .concat(lack.byHand ? matrix("byHand") : [])
                 .join(", "),
               level: level(lack.level),
               wanted: lack.wanted,

@@ -6,13 +6,14 @@ import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 import { SittingFlow } from "./sitting-state";
 import { windowText } from "./window-text";
 
-const sections = ["list", "slips", "print", "results", "settings"] as const;
+const sections = ["list", "slips", "print", "marking", "results", "settings"] as const;
 export type SittingSection = (typeof sections)[number];
 
 const pathOf: Record<SittingSection, string> = {
   list: "",
   slips: "/slips",
   print: "/print",
+  marking: "/marking",
   results: "/results",
   settings: "/settings",
 };
@@ -31,22 +32,18 @@ export type SittingHeadProps = {
     readonly invigilate: boolean;
     readonly readResults: boolean;
   };
+  /** The test has questions that people mark. */
+  readonly markedByHand: boolean;
   /** Undefined on a page below a section. */
   readonly section?: SittingSection;
 };
 
 /** What every page of a sitting begins with: which it is, how far it has come, and its parts. */
-export function SittingHead({ sitting, may, section }: SittingHeadProps) {
+export function SittingHead({ sitting, may, markedByHand, section }: SittingHeadProps) {
   const t = useTranslations("sitting");
   const { id, name, room, state, windowFrom, windowTo } = sitting;
-  const running = state === "ready" || state === "open";
-  const offered: Record<SittingSection, boolean> = {
-    list: true,
-    slips: may.invigilate && running,
-    print: true,
-    results: may.readResults && (state === "closed" || state === "settled"),
-    settings: may.write && (state === "draft" || running),
-  };
+  const running = isRunning(state);
+  const offered = offeredSections({ sitting, may, markedByHand });
   // The list has the way to the room beside it, as the next step.
   const toRoom = may.invigilate && running && section !== "list";
   return (
@@ -71,4 +68,22 @@ export function SittingHead({ sitting, may, section }: SittingHeadProps) {
       />
     </div>
   );
+}
+
+const isRunning = (state: SittingState) => state === "ready" || state === "open";
+
+/** The parts of a sitting that this person has something to do with, as far as it has come. */
+function offeredSections({
+  sitting: { state },
+  may,
+  markedByHand,
+}: Omit<SittingHeadProps, "section">): Record<SittingSection, boolean> {
+  return {
+    list: true,
+    slips: may.invigilate && isRunning(state),
+    print: true,
+    marking: may.write && markedByHand,
+    results: may.readResults && (state === "closed" || state === "settled"),
+    settings: may.write && (state === "draft" || isRunning(state)),
+  };
 }

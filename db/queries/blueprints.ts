@@ -12,7 +12,7 @@ import {
   test,
   topic,
 } from "@/db/schema";
-import { drawable } from "./drawable";
+import { drawable, markedByHand } from "./drawable";
 import type { BankId, BlueprintId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import type { SupplyGroup } from "@/lib/domain/blueprint/supply";
 import type { Level } from "@/lib/domain/item/interaction";
@@ -66,17 +66,23 @@ export type StoredCell = {
   readonly topic: TopicId;
   readonly level: Level;
   readonly system: SharedSystemId | null;
+  /** Of items that people mark. */
+  readonly byHand?: boolean | undefined;
   readonly count: number;
+  /** Hundredths of a point for each item. */
+  readonly points?: number | undefined;
 };
 
-/** Cells of a blueprint by topic, system and level: the order in which problems name them. */
+/** Cells of a blueprint by topic, marking, system and level: the order in which problems name them. */
 export async function selectCells(db: Executor, id: BlueprintId): Promise<StoredCell[]> {
   return db
     .select({
       topic: blueprintCell.topicId,
       level: blueprintCell.level,
       system: blueprintCell.sharedSystemId,
+      byHand: blueprintCell.byHand,
       count: blueprintCell.count,
+      points: blueprintCell.points,
     })
     .from(blueprintCell)
     .innerJoin(topic, eq(topic.id, blueprintCell.topicId))
@@ -84,6 +90,7 @@ export async function selectCells(db: Executor, id: BlueprintId): Promise<Stored
     .where(eq(blueprintCell.blueprintId, id))
     .orderBy(
       asc(topic.position),
+      asc(blueprintCell.byHand),
       sql`${sharedSystem.position} nulls first`,
       sql`array_position(array['NB', 'TH', 'VD', 'VDC'], ${blueprintCell.level})`,
       asc(blueprintCell.id),
@@ -96,7 +103,18 @@ const traits = [
   item.sharedSystemId,
   item.needsCheck,
   stimulusVersion.stimulusId,
+  markedByHand,
 ];
+
+/** Whether a blueprint asks for items that people mark. */
+export async function asksForHandMarks(db: Executor, id: BlueprintId): Promise<boolean> {
+  const [row] = await db
+    .select({ id: blueprintCell.id })
+    .from(blueprintCell)
+    .where(and(eq(blueprintCell.blueprintId, id), eq(blueprintCell.byHand, true)))
+    .limit(1);
+  return row !== undefined;
+}
 
 /** What a bank could put on a form `on` a day, grouped by what blueprints ask for. */
 export async function selectSupply(
@@ -110,6 +128,7 @@ export async function selectSupply(
       level: item.level,
       system: sql<string | null>`${item.sharedSystemId}`,
       needsCheck: item.needsCheck,
+      byHand: markedByHand,
       items: count(),
       block: sql<string | null>`${stimulusVersion.stimulusId}`,
     })
@@ -151,12 +170,11 @@ export async function replaceCells(
   await tx.delete(blueprintCell).where(eq(blueprintCell.blueprintId, blueprintId));
   if (cells.length === 0) return;
   await tx.insert(blueprintCell).values(
-    cells.map(({ topic, level, system, count }) => ({
+    cells.map(({ topic, system, ...cell }) => ({
+      ...cell,
       blueprintId,
       topicId: topic,
-      level,
       sharedSystemId: system,
-      count,
     })),
   );
 }

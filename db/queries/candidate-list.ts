@@ -32,6 +32,11 @@ const columns = {
   points: score.points,
   possible: score.possible,
   passed: score.passed,
+  /** What rules could score of a test that waits for marks given by hand. */
+  automatic: sql<{ points: number; possible: number } | null>`(
+    select jsonb_build_object('points', m.points, 'possible', m.possible) from automatic_score m
+     where m.attempt_id = ${attempt.id} and m.finish_version = ${finish.version}
+       and ${score.id} is null)`,
 };
 
 /** Candidates with how far each attempt has come. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import { item } from "@/db/schema";
-import type { BankId } from "@/lib/domain/ids";
+import type { BankId, ItemId } from "@/lib/domain/ids";
 
 /** Items of a bank that may be drawn for a day: usable on it, and not open to practice. */
 export function drawable(bankId: BankId, on: string): SQL | undefined {
@@ -36,6 +37,20 @@ const onStandingStimulus = sql`not exists (
   join stimulus s on s.id = sv.stimulus_id
   where v.item_id = ${item.id} and v.version = ${item.approvedVersion}
     and (s.state <> 'in_use' or sv.version <> s.approved_version))`;
+
+/**
+ * Whether people mark the answers to the version that is drawn. Columns by their names: a selection
+ * from one table alone would write them without it.
+ */
+export const markedByHand = sql<boolean>`exists (select from item_version v
+  where v.item_id = item.id and v.version = item.approved_version
+    and v.interaction ->> 'type' = 'essay')`;
+
+/** The same of one item. */
+export async function isMarkedByHand(db: Executor, itemId: ItemId): Promise<boolean> {
+  const [row] = await db.select({ byHand: markedByHand }).from(item).where(eq(item.id, itemId));
+  return row?.byHand ?? false;
+}
 
 /**
  * Items with a document ended under them on a day: under the approved version, else the newest. Found

@@ -15,7 +15,10 @@ import {
 import type { AttemptId, FormId, SittingId } from "@/lib/domain/ids";
 import type { TextReading } from "@/lib/domain/item/interaction";
 
-/** Finishes that await a score, oldest receipt first, locked; those another scorer has are left out. */
+/**
+ * Finishes that can be scored now, oldest receipt first, locked: those another scorer has are left
+ * out, and those whose answers people have yet to mark.
+ */
 export async function lockUnscoredFinishes(
   tx: Transaction,
   limit: number,
@@ -30,6 +33,7 @@ export async function lockUnscoredFinishes(
       formId: attempt.formId,
       rule: test.scoringRule,
       cutPercent: test.cutPercent,
+      sittingId: sitting.id,
       campaignId: sitting.campaignId,
       unitId: candidate.unitId,
     })
@@ -38,11 +42,22 @@ export async function lockUnscoredFinishes(
     .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
     .innerJoin(sitting, eq(sitting.id, attempt.sittingId))
     .innerJoin(test, eq(test.id, sitting.testId))
-    .where(and(sql`not ${finish.scored}`, notInArray(attempt.formId, [...without])))
+    .where(
+      and(
+        sql`not ${finish.scored}`,
+        notInArray(attempt.formId, [...without]),
+        sql`not ${unmarked}`,
+      ),
+    )
     .orderBy(asc(finish.number))
     .limit(limit)
     .for("no key update", { of: finish, skipLocked: true });
 }
+
+/** Whether people have yet to mark an answer of the finish. */
+const unmarked = sql`exists (select from hand_answer h
+  where h.attempt_id = ${finish.attemptId} and h.finish_version = ${finish.version}
+    and not exists (select from hand_score m where m.answer_id = h.id))`;
 
 /** The items of forms with their newest keys. Only a pool with keys may ask. */
 export async function selectKeyedItems(keys: Executor, formIds: readonly FormId[]) {

@@ -10,7 +10,7 @@ import {
 } from "@/db/schema";
 import type { EligibleItem } from "@/lib/domain/form/draw-form";
 import type { BankId, FormId, SittingId } from "@/lib/domain/ids";
-import { drawable } from "./drawable";
+import { drawable, markedByHand } from "./drawable";
 
 /** Forms of a sitting by number. */
 export async function selectForms(db: Executor, sittingId: SittingId) {
@@ -43,6 +43,7 @@ export async function lockEligibleItems(
       level: item.level,
       system: sql<string | null>`${item.sharedSystemId}`,
       interaction: itemVersion.interaction,
+      byHand: markedByHand,
       exposure: sql<number>`coalesce(${held.forms}, 0)`.mapWith(Number),
       block: sql<string | null>`${stimulusVersion.stimulusId}`,
       place: itemVersionStimulus.place,

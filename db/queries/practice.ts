@@ -4,11 +4,12 @@ import { item, itemKey, itemVersion, practiceAnswer, topic } from "@/db/schema";
 import { within } from "@/db/scope";
 import type { ItemVersionId, OfficerId, PracticeAnswerId, TopicId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
-import { usable } from "./drawable";
+import { markedByHand, usable } from "./drawable";
 import { topicAndBelow } from "./topics";
 
 /** What may be practised on a day: open to it, and fit to be put before anybody. */
-const practicable = (on: string) => and(isNotNull(item.practiceSince), usable(on));
+const practicable = (on: string) =>
+  and(isNotNull(item.practiceSince), usable(on), sql`not ${markedByHand}`);
 
 const approvedVersion = and(
   eq(itemVersion.itemId, item.id),

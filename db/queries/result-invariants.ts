@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { formDigest } from "@/lib/domain/form/digest";
-import type { FormId } from "@/lib/domain/ids";
+import type { AttemptId, FormId } from "@/lib/domain/ids";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { scoreForm } from "@/lib/domain/scoring/score-form";
 import { countOnce, type InvariantCount } from "./attempt-invariants";
+import { type HandScoreRow, selectHandScores } from "./hand-answers";
 import { type KeyedItem, selectKeyedItems } from "./finishes";
 
 /**
@@ -45,15 +46,20 @@ const sumsAgree = sql`
          count(*) as opportunities
     from officers o full join units u using (campaign_id)`;
 
-/** Every finish that counts has found its way to a score. */
+/** Every finish that counts has found its way to a score, or waits for people to mark it. */
 const nothingWaits = sql`
-  select count(*) filter (where not f.scored or not exists (
-           select from score s where s.attempt_id = f.attempt_id and s.finish_version = f.version)) as violations,
+  select count(*) filter (where (not f.scored or not exists (
+           select from score s where s.attempt_id = f.attempt_id and s.finish_version = f.version))
+           and not exists (select from hand_answer h where h.attempt_id = f.attempt_id
+             and h.finish_version = f.version
+             and not exists (select from hand_score m where m.answer_id = h.id))) as violations,
          count(*) as opportunities
     from finish f join attempt a on a.id = f.attempt_id
    where f.current and a.state in ('submitted', 'expired')`;
 
 type ScoredRow = {
+  readonly attemptId: AttemptId;
+  readonly version: number;
   readonly formId: FormId;
   readonly rule: "all_or_nothing" | "partial";
   readonly snapshot: string;
@@ -65,21 +71,34 @@ type ScoredRow = {
 /** A score is what its finish and its keys give, to the last digit. */
 async function countScores(keys: Executor): Promise<InvariantCount> {
   const rows = await keys.execute<ScoredRow>(sql`
-    select a.form_id as "formId", t.scoring_rule as rule, f.snapshot, s.points, s.possible, s.detail
+    select a.id as "attemptId", f.version, a.form_id as "formId", t.scoring_rule as rule, f.snapshot, s.points, s.possible, s.detail
       from score s join finish f on f.attempt_id = s.attempt_id and f.version = s.finish_version
       join attempt a on a.id = s.attempt_id join sitting si on si.id = a.sitting_id
       join test t on t.id = si.test_id`);
   const items = await selectKeyedItems(keys, [...new Set(rows.map(({ formId }) => formId))]);
   const byForm = new Map<FormId, KeyedItem[]>();
   for (const item of items) byForm.set(item.formId, [...(byForm.get(item.formId) ?? []), item]);
-  const violations = rows.filter((row) => !derives(row, byForm.get(row.formId) ?? [])).length;
+  const marks = await selectHandScores(keys, rows);
+  const marksOf = ({ attemptId, version }: ScoredRow) =>
+    marks.filter((mark) => mark.attemptId === attemptId && mark.version === version);
+  const violations = rows.filter(
+    (row) => !derives(row, byForm.get(row.formId) ?? [], marksOf(row)),
+  ).length;
   return { violations, opportunities: rows.length };
 }
 
-function derives({ rule, snapshot, ...kept }: ScoredRow, items: readonly KeyedItem[]): boolean {
+function derives(
+  { rule, snapshot, ...kept }: ScoredRow,
+  items: readonly KeyedItem[],
+  given: readonly HandScoreRow[],
+): boolean {
   const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
   const responses = new Map(Object.entries(values).map(([at, value]) => [Number(at), value]));
-  const topics = items.map(({ topicId, ...item }) => ({ ...item, topic: topicId }));
+  const marks = new Map(given.map((mark) => [mark.position, mark]));
+  const topics = items.map(({ topicId, ...item }) => ({
+    ...{ ...item, topic: topicId },
+    mark: marks.get(item.position),
+  }));
   const { byPosition, byTopic, byPart, points, possible } = scoreForm(topics, responses, rule);
   return (
     points === kept.points &&

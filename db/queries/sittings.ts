@@ -5,11 +5,13 @@ import {
   campaign,
   candidate,
   finish,
+  markingRule,
   resultRelease,
   roleAssignment,
   safeBrowser,
   sitting,
   sittingInvigilator,
+  sittingMarker,
   test,
   unit,
   user,
@@ -154,10 +156,12 @@ export async function updateSitting(
   await tx.update(sitting).set(values).where(eq(sitting.id, id));
 }
 
-/** Takes away a sitting on whose list nobody stands, with the invigilators and the browser it was given. */
+/** Takes away a sitting on whose list nobody stands, with all it was given. */
 export async function deleteSitting(tx: Transaction, id: SittingId) {
   await tx.delete(sittingInvigilator).where(eq(sittingInvigilator.sittingId, id));
   await tx.delete(safeBrowser).where(eq(safeBrowser.sittingId, id));
+  await tx.delete(sittingMarker).where(eq(sittingMarker.sittingId, id));
+  await tx.delete(markingRule).where(eq(markingRule.sittingId, id));
   await tx.delete(sitting).where(eq(sitting.id, id));
 }
 

@@ -51,6 +51,10 @@ begin
   delete from late_event where attempt_id = any(attempts);
   delete from response_event where attempt_id = any(attempts);
   delete from response where attempt_id = any(attempts);
+  delete from hand_score where answer_id in (select id from hand_answer where attempt_id = any(attempts));
+  delete from hand_mark where answer_id in (select id from hand_answer where attempt_id = any(attempts));
+  delete from hand_answer where attempt_id = any(attempts);
+  delete from automatic_score where attempt_id = any(attempts);
   delete from score where attempt_id = any(attempts);
   delete from finish where attempt_id = any(attempts);
   delete from attempt where id = any(attempts);
@@ -59,6 +63,8 @@ begin
   delete from form_item where form_id = any(forms);
   delete from form where id = any(forms);
   delete from safe_browser where sitting_id = any(sittings);
+  delete from sitting_marker where sitting_id = any(sittings);
+  delete from marking_rule where sitting_id = any(sittings);
   delete from sitting_invigilator where sitting_id = any(sittings);
   delete from result_release where sitting_id = any(sittings);
   delete from sitting where id = any(sittings);

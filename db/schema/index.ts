@@ -11,6 +11,7 @@ export * from "./item-picture";
 export * from "./item-print";
 export * from "./item-statistics";
 export * from "./legal";
+export * from "./marking";
 export * from "./notification";
 export * from "./paper";
 export * from "./practice";

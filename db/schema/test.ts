@@ -64,13 +64,18 @@ export const blueprintCell = pgTable(
     sharedSystemId: uuid()
       .references(() => sharedSystem.id)
       .$type<SharedSystemId>(),
+    /** Only items that people mark; without it none of them. */
+    byHand: boolean().notNull().default(false),
     count: integer().notNull(),
+    /** Hundredths of a point for each item. */
+    points: integer().notNull().default(100),
   },
   (table) => [
     unique("blueprint_cell_once")
-      .on(table.blueprintId, table.topicId, table.level, table.sharedSystemId)
+      .on(table.blueprintId, table.topicId, table.level, table.sharedSystemId, table.byHand)
       .nullsNotDistinct(),
     check("blueprint_cell_count", sql`${table.count} between 1 and 200`),
+    check("blueprint_cell_points", sql`${table.points} between 25 and 10000`),
   ],
 );
 

@@ -37,6 +37,10 @@ const fieldOf: Partial<Record<ItemProblem, string>> = {
   unmatched_prompt: "correct",
   no_accepted_text: "correct",
   unreadable_number: "correct",
+  no_criterion: "correct",
+  empty_criterion: "correct",
+  unreadable_points: "correct",
+  unreadable_length: "correct",
   repeated_basis: "legalBases",
 };
 

@@ -51,6 +51,13 @@ const posts = [
     overUnits: false,
   },
   {
+    role: "marker",
+    login: "chamthi",
+    name: "Võ Thị Chấm",
+    position: "Cán bộ chấm thi",
+    overUnits: false,
+  },
+  {
     role: "team_leader",
     login: "truongdoan",
     name: "Phan Văn Tín",

@@ -64,8 +64,9 @@ function shown({ stem, interaction, stimulus }: ItemVersionRow): ShownVersion {
     ...{ position: 0, stem, interaction, optionOrder },
     ...(stimulus && { stimulus }),
   });
-  const { prompts, reading, unit, picture, several } = more;
-  const rest = JSON.stringify({ content, prompts, reading, unit, picture, several }).slice(1, -1);
+  const { prompts, reading, unit, longest, expected, picture, several } = more;
+  const shownParts = { content, prompts, reading, unit, longest, expected, picture, several };
+  const rest = JSON.stringify(shownParts).slice(1, -1);
   const head = `"interaction":${JSON.stringify(type)},${rest}`;
   return {
     interaction: bare(interaction),

@@ -9,6 +9,7 @@ import {
   representatives,
   writersOfCampaigns,
   inRooms,
+  whomItWasGivenTo,
   writersOfUnits,
   officers,
   drawers,
@@ -135,6 +136,15 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     releaseResultsAction: organisers,
     settleSittingAction: organisers,
     deleteSittingAction: organisers,
+  },
+  "(organiser)/sittings/[sittingId]/marking/actions.ts": {
+    addMarkerAction: organisers,
+    removeMarkerAction: organisers,
+    setToleranceAction: organisers,
+  },
+  "(marker)/marking/actions.ts": {
+    saveMarkAction: whomItWasGivenTo,
+    handInMarkAction: whomItWasGivenTo,
   },
   "(organiser)/sittings/[sittingId]/import/actions.ts": {
     previewRollAction: organisers,

@@ -48,6 +48,10 @@ export const overlookersOfTopics: Roles = { inspector: "all", team_leader: "all"
 
 export const inRooms: Roles = { organiser: "own", invigilator: "own" };
 
+export const markers: Roles = { marker: "all" };
+/** An answer is there for the marker it was given to, and in these rooms none was. */
+export const whomItWasGivenTo: Roles = {};
+
 export const readersOfOfficers: Roles = {
   administrator: "own",
   organiser: "own",

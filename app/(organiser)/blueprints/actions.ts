@@ -40,7 +40,11 @@ const Matrix = z.object({
   name: z.string().trim().min(1).max(200),
   allowNeedsCheck: z.boolean(),
   counts: z.record(z.string(), z.string().max(20)),
-  rows: z.array(z.object({ topic: z.uuid(), system: z.uuid().nullable() })).max(1000),
+  rows: z
+    .array(
+      z.object({ topic: z.uuid(), system: z.uuid().nullable(), byHand: z.boolean().optional() }),
+    )
+    .max(1000),
 });
 
 const SavedBlueprint = z.object({
@@ -70,11 +74,10 @@ export async function saveBlueprintAction(_: FormState, form: FormData): Promise
     ...target,
     name: matrix.name,
     allowNeedsCheck: matrix.allowNeedsCheck,
-    cells: cells.map(({ topic, system, level, count }) => ({
+    cells: cells.map(({ topic, system, ...cell }) => ({
+      ...cell,
       topic: topic as TopicId,
       system: system as SharedSystemId | null,
-      level,
-      count,
     })),
   });
   if (!result.ok) return refused(form, result.reason);

@@ -5,6 +5,7 @@ import { givenTo } from "@/lib/domain/item/pairs";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { chosenIds, isChoice, nextValue, takesSeveral } from "./answer-value";
 import { AreaPicture } from "./area-picture";
+import { EssayAnswer } from "./essay-answer";
 import { MatchingRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
 import { OrderRows } from "./order-rows";
@@ -26,6 +27,7 @@ export function AnswerParts(props: AnswerProps) {
   if (item.interaction === "short_text" || item.interaction === "numeric") {
     return <TypedAnswer {...props} />;
   }
+  if (item.interaction === "essay") return <EssayAnswer {...props} />;
   if (item.interaction === "ordering") return <OrderRows {...props} placed={chosenIds(value)} />;
   const chosen = chosenIds(value);
   return (

@@ -33,7 +33,8 @@ export function Question(props: QuestionProps) {
         <button
           type="button"
           class="btn plain low"
-          hidden={isBlank(value) || closed}
+          // Pages of words are not taken back by one press.
+          hidden={isBlank(value) || closed || item.interaction === "essay"}
           onClick={() => onAnswer(clearedValue(item))}
         >
           {t("question.unset")}

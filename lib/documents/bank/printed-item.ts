@@ -7,6 +7,7 @@ import {
   promptsOf,
 } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
+import { rubricText } from "@/lib/domain/item/rubric";
 import { givenTo } from "@/lib/domain/item/pairs";
 import type { Block, Picture } from "../paper/paper";
 import { dots, plain, strong } from "../paper/parts";
@@ -155,6 +156,9 @@ function optionBlocks({ content }: Shown, letter: string, find: FindPicture): Bl
 
 /** Where an answer is written into the paper itself. */
 function handwritten(type: Interaction["type"]): Block[] {
+  // A line for about every eighty signs would fill pages: what is longer goes on another sheet.
+  if (type === "essay")
+    return Array.from({ length: 12 }, () => plain(`${dots}${dots}${dots}${dots}`));
   if (type === "ordering") return [plain(`Thứ tự đúng: ${dots}`)];
   return type === "short_text" || type === "numeric" ? [plain(`Trả lời: ${dots}${dots}`)] : [];
 }
@@ -189,6 +193,8 @@ function answerOf(
       return key.correct.map((one) => one.replace(":", " ± ").replaceAll(".", ",")).join(" / ");
     case "ordering":
       return key.correct.map(letterOf).join(" - ");
+    case "essay":
+      return rubricText({ ...key.rubric, model: "" }).replaceAll("\n", "; ");
     case "matching":
     case "gap_match":
     case "inline_choice":

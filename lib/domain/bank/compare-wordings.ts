@@ -3,6 +3,7 @@ import { extentOf } from "@/lib/domain/item/area-shape";
 import { plainText } from "@/lib/domain/item/content";
 import { type Interaction, optionIds, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { readPair } from "@/lib/domain/item/pairs";
+import { rubricText } from "@/lib/domain/item/rubric";
 import type { ItemWording } from "./item-draft";
 
 /** A stretch of text that two versions share, or that one of them has alone. */
@@ -154,9 +155,18 @@ function keyWords(wording: ItemWording): string[] {
       return key.correct.map((text) => `${text} ${"unit" in interaction ? interaction.unit : ""}`);
     case "short_text":
       return [...key.correct, ...rulesOf(interaction)];
+    case "essay":
+      return [...limitsOf(interaction), ...rubricText(key.rubric).split("\n")];
     default:
       return [...key.correct];
   }
+}
+
+/** The limits of an essay in signs that need no language. */
+function limitsOf(interaction: Interaction): string[] {
+  if (interaction.type !== "essay") return [];
+  const { longest, expected } = interaction;
+  return [`≤ ${longest}`, ...(expected === null ? [] : [`≈ ${expected}`])];
 }
 
 /** How a typed text is compared, in signs that need no language. */

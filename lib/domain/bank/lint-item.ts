@@ -29,6 +29,8 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "incomplete_order",
   "gap_not_in_text",
   "unreadable_number",
+  "unreadable_length",
+  "no_rubric",
   "picture_without_words",
   "area_outside",
 ]);
@@ -73,7 +75,7 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
 /** From here on people notice that one option is longer than the others. */
 const notablyLonger = 1.2;
 
-const isTyped = (type: TypedItem["type"]) => type === "short_text" || type === "numeric";
+const isTyped = (type: TypedItem["type"]) => ["short_text", "numeric", "essay"].includes(type);
 
 function typedPrompts(typed: TypedItem) {
   return promptsOf(wordingOf(typed).interaction)

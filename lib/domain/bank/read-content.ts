@@ -5,7 +5,7 @@ import type { ContentFile, ContentItem, ContentStimulus } from "@/lib/domain/ite
 import type { StimulusWording } from "@/lib/domain/stimulus/wording";
 import { type HardLint, lintContentItem } from "@/lib/domain/item/content-lint";
 import { picturesWritten } from "@/lib/domain/item/written-pictures";
-import type { Interaction } from "@/lib/domain/item/interaction";
+import { type Interaction, longestEssay } from "@/lib/domain/item/interaction";
 import { itemKey } from "@/lib/domain/item/key";
 import { readPictureLine } from "@/lib/domain/item/picture";
 import type { ItemPlace, ItemWording } from "./item-draft";
@@ -110,10 +110,14 @@ function problemsOf(item: ContentItem, topic: string, known: KnownNames): Import
     if (!known.pictures.has(file)) add("unknown_picture", file);
   }
   if (!areasFit(item, known)) problems.push({ item: item.code, code: "area_outside" });
-  if (!itemKey.safeParse({ type: item.type, correct: item.key }).success) {
+  if (!itemKey.safeParse(keyOf(item)).success) {
     problems.push({ item: item.code, code: "unreadable_key" });
   }
   return problems;
+}
+
+function keyOf({ type, key: correct, rubric }: ContentItem) {
+  return { type, correct, ...(rubric && { rubric }) };
 }
 
 function areasFit({ picture, options = [] }: ContentItem, { pictures }: KnownNames): boolean {
@@ -140,7 +144,7 @@ function readItem(
     wording: {
       stem: blocksOf(item.stem),
       interaction: interactionOf(item, blocksOf, known.pictures),
-      key: itemKey.parse({ type: item.type, correct: item.key }),
+      key: itemKey.parse(keyOf(item)),
       explanation: blocksOf(item.explanation),
       misconceptions: Object.fromEntries(
         (item.options ?? []).flatMap(({ id, misconception }) =>
@@ -208,6 +212,8 @@ function interactionOf(
       return hotspotOf(item, blocksOf, pictures);
     case "ordering":
       return { type, options };
+    case "essay":
+      return { type, longest: item.longest ?? longestEssay, expected: item.expected ?? null };
     case "short_text":
       return { type, reading: item.reading ?? { marks: true, capitals: false } };
     case "numeric":

@@ -7,11 +7,18 @@ import { pairText } from "@/lib/domain/item/pairs";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { checkWording, type ItemPlace, type ItemWording, type WordingProblem } from "./item-draft";
 import { fromMarkup } from "./markup";
-import { linesOf, type TypedItem, typedOptions } from "./typed-item";
+import { essayTyped, isEssay, rubricTyped } from "./typed-essay";
+import { emptyEssay, linesOf, type TypedItem, typedOptions } from "./typed-item";
 import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "./typed-kind";
 
 export type TypedProblem =
-  WordingProblem | "no_topic" | "no_level" | "few_options" | "many_options" | "no_prompts";
+  | WordingProblem
+  | "unreadable_length"
+  | "no_topic"
+  | "no_level"
+  | "few_options"
+  | "many_options"
+  | "no_prompts";
 
 export type ReadItem = { readonly wording: ItemWording; readonly place: ItemPlace };
 
@@ -41,6 +48,7 @@ function missingFrom(typed: TypedItem): TypedProblem[] {
     ],
     ["many_options", options > mostOptionsOf(typed.type)],
     ["no_prompts", hasPrompts(typed.type) && typed.prompts.length === 0],
+    ["unreadable_length", typed.type === "essay" && !isEssay(interactionOf(typed))],
     ["no_correct_option", isMarked(typed.type) && typed.correct.length === 0],
   ];
   return checks.filter(([, fails]) => fails).map(([problem]) => problem);
@@ -56,7 +64,7 @@ export function wordingOf(typed: TypedItem): ItemWording {
   return {
     stem: fromMarkup(typed.stem),
     interaction,
-    key: { type: typed.type, correct: correctOf(typed) } as ItemKey,
+    key: keyOf(typed),
     explanation: fromMarkup(typed.explanation),
     misconceptions: Object.fromEntries<string>(misconceptions),
     source: typed.source.trim(),
@@ -71,6 +79,11 @@ export function wordingOf(typed: TypedItem): ItemWording {
       },
     }),
   };
+}
+
+function keyOf(typed: TypedItem): ItemKey {
+  const key = { type: typed.type, correct: correctOf(typed) } as ItemKey;
+  return key.type === "essay" ? { ...key, rubric: rubricTyped(typed.essay ?? emptyEssay) } : key;
 }
 
 /** An ordering is typed in the right order, a matching with the right option beside each prompt. */
@@ -89,6 +102,8 @@ function correctOf(typed: TypedItem): string[] {
       return linesOf(typed.accepted);
     case "numeric":
       return [numberKey(typed.number)];
+    case "essay":
+      return [];
     default:
       return typed.correct;
   }
@@ -159,6 +174,8 @@ function interactionOf(typed: TypedItem): Interaction {
       return { type: "numeric", unit: typed.number.unit };
     case "inline_choice":
       return inlineChoice(typed);
+    case "essay":
+      return essayTyped(typed.essay ?? emptyEssay);
     case "gap_match":
       return {
         type: "gap_match",

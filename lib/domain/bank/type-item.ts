@@ -11,6 +11,7 @@ import {
   type TypedOption,
   type TypedPrompt,
 } from "./typed-item";
+import { typeEssay } from "./typed-essay";
 import { isMarked } from "./typed-kind";
 
 /** An item of the bank as its author can go on typing it. */
@@ -25,6 +26,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     shuffle: !("shuffle" in interaction) || interaction.shuffle,
     ...answersTyped(wording),
     ...pictureTyped(interaction),
+    ...essayOf(wording),
     explanation: toMarkup(wording.explanation),
     source: wording.source,
     legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
@@ -65,6 +67,11 @@ function pictureTyped(interaction: ItemWording["interaction"]): Pick<TypedItem, 
   if (interaction.type !== "hotspot") return {};
   const { blob: file, alt, width, height } = interaction.picture;
   return { picture: { file, alt, width, height } };
+}
+
+function essayOf({ interaction, key }: ItemWording): Pick<TypedItem, "essay"> {
+  if (interaction.type !== "essay" || key.type !== "essay") return {};
+  return { essay: typeEssay(interaction, key.rubric) };
 }
 
 function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {

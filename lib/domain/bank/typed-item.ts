@@ -2,6 +2,7 @@ import { z } from "zod";
 import { area } from "@/lib/domain/item/area";
 import { partId } from "@/lib/domain/item/content";
 import { interactionTypes, levels, mostLines, textReading } from "@/lib/domain/item/interaction";
+import { mostCriteria } from "@/lib/domain/item/rubric";
 import { mostOfStimulus } from "@/lib/domain/stimulus/of-item";
 import { hasOptions } from "./typed-kind";
 
@@ -34,6 +35,22 @@ const typedPicture = z.strictObject({
   height: z.number().int().min(1),
 });
 
+const typedCriterion = z.strictObject({
+  id: partId,
+  text: words,
+  /** As officers write numbers: "1,5". */
+  points: line,
+});
+
+/** How an essay is limited and marked. */
+const typedEssay = z.strictObject({
+  longest: line,
+  /** "" where the author names none. */
+  expected: line,
+  criteria: z.array(typedCriterion).max(mostCriteria),
+  model: words,
+});
+
 /** An item as an author types it: texts with their marks, nothing yet checked for sense. */
 export const typedItem = z.strictObject({
   type: z.enum(interactionTypes),
@@ -52,6 +69,8 @@ export const typedItem = z.strictObject({
   reading: textReading,
   /** As officers write numbers: "1.234,5". */
   number: z.strictObject({ value: line, tolerance: line, unit: line.max(20) }),
+  /** Of an essay, once its type was chosen. */
+  essay: typedEssay.optional(),
   explanation: words,
   source: line,
   legalBases: z.array(z.strictObject({ legalDocumentId: z.uuid(), article: line })).max(10),
@@ -68,6 +87,7 @@ export const typedItem = z.strictObject({
 export type TypedItem = z.infer<typeof typedItem>;
 export type TypedOption = z.infer<typeof typedOption>;
 export type TypedPicture = z.infer<typeof typedPicture>;
+export type TypedEssay = z.infer<typeof typedEssay>;
 export type TypedPrompt = z.infer<typeof typedPrompt>;
 
 /** An empty sheet: single choice among four. */
@@ -91,6 +111,14 @@ export function emptyItem(): TypedItem {
     needsCheck: false,
   };
 }
+
+/** Half the greatest length, and one criterion to begin with. */
+export const emptyEssay: TypedEssay = {
+  longest: "2000",
+  expected: "",
+  criteria: [{ id: "C1", text: "", points: "" }],
+  model: "",
+};
 
 /** What was typed a line each, without the lines left empty. */
 export function linesOf(text: string): string[] {

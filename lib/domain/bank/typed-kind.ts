@@ -1,4 +1,9 @@
-import { type InteractionType, mostLines, mostOptions } from "@/lib/domain/item/interaction";
+import {
+  type InteractionType,
+  isMarkedByHand,
+  mostLines,
+  mostOptions,
+} from "@/lib/domain/item/interaction";
 
 /** As many options as a candidate can keep apart, by what is done with them. */
 export function mostOptionsOf(type: InteractionType): number {
@@ -17,7 +22,7 @@ export function isChosen(type: InteractionType): boolean {
 
 /** Whether there is one list of options for the whole item. */
 export function hasOptions(type: InteractionType): boolean {
-  return type !== "short_text" && type !== "numeric" && type !== "inline_choice";
+  return !isMarkedByHand(type) && !["short_text", "numeric", "inline_choice"].includes(type);
 }
 
 /** Whether options are to be found for lines or gaps. */

@@ -7,6 +7,8 @@ export const blueprintCell = z.strictObject({
   level: z.enum(levels),
   /** Null or absent: items of any system, and of none. */
   system: z.string().min(1).nullish(),
+  /** Items that people mark, and these alone; without it none of them. */
+  byHand: z.boolean().optional(),
   /** A part of the form with a cut score of its own. */
   part: z.string().min(1).nullish(),
   count: z.int().min(1).max(200),
@@ -17,20 +19,26 @@ export const blueprintCell = z.strictObject({
 /** A cell as it is given: system, part and points may be left out. */
 export type BlueprintCellInput = z.input<typeof blueprintCell>;
 
-/** What a blueprint asks of items: their topic, level and system. */
+/** What a blueprint asks of items: their topic, level and system, and who marks them. */
 export type ItemTraits = {
   readonly topic: string;
   readonly level: Level;
   readonly system?: string | null | undefined;
   /** What they share a stimulus with: items of one block stand on a form together, or none does. */
   readonly block?: string | null | undefined;
+  /** People mark the answers. */
+  readonly byHand?: boolean | undefined;
 };
 
-/** Whether an item may fill a cell. */
+/**
+ * Whether an item may fill a cell. What people mark fills only cells that ask for it: a test stays
+ * one that is scored at once until its blueprint says otherwise.
+ */
 export function fitsCell(item: ItemTraits, cell: BlueprintCellInput): boolean {
   return (
     item.topic === cell.topic &&
     item.level === cell.level &&
+    (item.byHand ?? false) === (cell.byHand ?? false) &&
     (isOpen(cell) || item.system === cell.system)
   );
 }

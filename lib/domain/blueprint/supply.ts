@@ -9,6 +9,7 @@ export type SupplyGroup = {
   readonly level: Level;
   readonly system: string | null;
   readonly needsCheck: boolean;
+  readonly byHand?: boolean | undefined;
   readonly items: number;
   /** The stimulus they share; absent or null where each stands alone. */
   readonly block?: string | null | undefined;
@@ -21,8 +22,11 @@ export function suppliedItems(
 ): ItemTraits[] {
   return groups
     .filter(({ needsCheck }) => allowNeedsCheck || !needsCheck)
-    .flatMap(({ topic, level, system, items, block }) =>
-      Array.from({ length: items }, () => ({ topic, level, system, ...(block && { block }) })),
+    .flatMap(({ topic, level, system, byHand, items, block }) =>
+      Array.from({ length: items }, () => ({
+        ...{ topic, level, system, byHand },
+        ...(block && { block }),
+      })),
     );
 }
 

@@ -42,6 +42,9 @@ export type CandidateItem = {
   readonly reading?: TextReading;
   /** The unit of a number. */
   readonly unit?: string;
+  /** Of an essay: the characters taken at most, and what says enough. */
+  readonly longest?: number;
+  readonly expected?: number | null;
   /** The picture whose areas are the options. */
   readonly picture?: AreaPicture;
   /** More than one area is to be chosen. */
@@ -154,8 +157,13 @@ function promptsIn(interaction: Interaction): Pick<CandidateItem, "prompts"> {
   };
 }
 
-function typedIn(interaction: Interaction): Pick<CandidateItem, "reading" | "unit"> {
+type TypedParts = Pick<CandidateItem, "reading" | "unit" | "longest" | "expected">;
+
+function typedIn(interaction: Interaction): TypedParts {
   if (interaction.type === "numeric") return { unit: interaction.unit };
+  if (interaction.type === "essay") {
+    return { longest: interaction.longest, expected: interaction.expected };
+  }
   if (interaction.type !== "short_text") return {};
   const { marks, capitals } = interaction.reading;
   return { reading: { marks, capitals } };

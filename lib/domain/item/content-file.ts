@@ -2,7 +2,8 @@ import { z } from "zod";
 import { area } from "./area";
 import { longestStimulus, longestStimulusTitle } from "@/lib/domain/stimulus/wording";
 import { partId } from "./content";
-import { interactionTypes, levels, longestText, textReading } from "./interaction";
+import { rubric } from "./rubric";
+import { interactionTypes, isMarkedByHand, levels, longestText, textReading } from "./interaction";
 
 /** One option of a written item; `misconception` says which mistake leads a candidate to it. */
 export const contentOption = z.strictObject({
@@ -46,13 +47,17 @@ export const contentItem = z.strictObject({
   /** How closely a typed text must agree; without it marks count and capitals do not. */
   reading: textReading.optional(),
   unit: z.string().trim().max(20).optional(),
+  /** Of an essay: the characters taken at most, what says enough, and what markers look for. */
+  longest: z.int().optional(),
+  expected: z.int().optional(),
+  rubric: rubric.optional(),
   /** Of a hotspot: the picture whose areas are the options. */
   picture: z.strictObject({ image: z.string().min(1), alt: z.string().trim().min(1) }).optional(),
   /**
    * Ids of the right options; of all options in their order; a pair for every prompt; accepted
-   * texts; or "value" and "value:tolerance" with a decimal point.
+   * texts; or "value" and "value:tolerance" with a decimal point. Empty where people mark.
    */
-  key: z.array(contentKey).min(1),
+  key: z.array(contentKey),
   explanation: z.string(),
   legal_basis: z.array(
     z.strictObject({ document: z.string().min(1), article: z.string().min(1).nullable() }),
@@ -83,6 +88,9 @@ export const contentFile = z
   })
   .refine(({ items }) => new Set(items.map(({ code }) => code)).size === items.length, {
     error: "duplicate_code",
+  })
+  .refine(({ items }) => items.every(({ type, key }) => key.length > 0 || isMarkedByHand(type)), {
+    error: "missing_key",
   });
 
 export type ContentOption = z.infer<typeof contentOption>;

@@ -1,6 +1,6 @@
 import type { ContentItem, ContentOption } from "./content-file";
 import { readKey } from "./decimal";
-import { gapLabel } from "./interaction";
+import { gapLabel, longestEssay, shortestEssay } from "./interaction";
 import { type Pair, readPair } from "./pairs";
 import { wordsOfPictures } from "./picture";
 import { picturesWritten } from "./written-pictures";
@@ -21,6 +21,8 @@ export const hardLints = [
   "gap_not_in_text",
   "text_with_options",
   "unreadable_number",
+  "unreadable_length",
+  "no_rubric",
   "refers_to_letters",
   "missing_explanation",
   "picture_without_words",
@@ -117,6 +119,8 @@ function structureFaults(item: ContentItem): HardLint[] {
         : ["unreadable_number"];
     case "ordering":
       return orderingFaults(item);
+    case "essay":
+      return essayFaults(item);
     case "hotspot":
       return [...choiceFaults(item), ...areaFaults(item)];
     default:
@@ -152,6 +156,16 @@ function gapFaults({ type, stem, prompts = [] }: ContentItem): HardLint[] {
   if (type === "matching") return [];
   const named = prompts.every((_, index) => stem.split(gapLabel(index + 1)).length === 2);
   return named ? [] : ["gap_not_in_text"];
+}
+
+function essayFaults({ options, key, longest, expected, rubric }: ContentItem): HardLint[] {
+  const limited = longest !== undefined && longest >= shortestEssay && longest <= longestEssay;
+  return found<HardLint>([
+    ["text_with_options", options !== undefined],
+    ["key_not_an_option", key.length > 0],
+    ["no_rubric", rubric === undefined],
+    ["unreadable_length", !limited || (expected !== undefined && expected > longest)],
+  ]);
 }
 
 function orderingFaults({ options = [], key }: ContentItem): HardLint[] {
@@ -222,6 +236,7 @@ function softFaults(item: ContentItem): SoftLint[] {
     case "ordering":
     case "numeric":
     case "inline_choice":
+    case "essay":
       return negativeFaults(item);
     default:
       return choiceHints(item);

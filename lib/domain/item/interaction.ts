@@ -69,6 +69,10 @@ export type TextReading = z.infer<typeof textReading>;
 export const longestText = 200;
 export const longestNumber = 60;
 
+/** The longest essay, and the least that an author may allow. A save holds no longer text. */
+export const longestEssay = 4000;
+export const shortestEssay = 100;
+
 /**
  * How an item is answered, without any part of its key.
  *
@@ -81,6 +85,8 @@ export const longestNumber = 60;
  *
  * A hotspot has areas of a picture for its options, named by words as well; `several` where more
  * than one is to be chosen.
+ *
+ * An essay is a text that people mark by a rubric.
  *
  * The prompts of a gap match and of an inline choice are gaps of the stem, which names them in its
  * text as "(1) ____", "(2) ____" in their order. Gaps are filled from one list of options, or each
@@ -128,6 +134,13 @@ export const interaction = z.discriminatedUnion("type", [
     options: areas,
     several: z.boolean(),
   }),
+  z.strictObject({
+    type: z.literal("essay"),
+    /** Characters that are taken at most. */
+    longest: z.int().min(shortestEssay).max(longestEssay),
+    /** Characters of an answer that says enough; null where the author names none. */
+    expected: z.int().min(1).max(longestEssay).nullable(),
+  }),
 ]);
 
 export type Interaction = z.infer<typeof interaction>;
@@ -145,7 +158,16 @@ export const interactionTypes = [
   "gap_match",
   "inline_choice",
   "hotspot",
+  "essay",
 ] as const;
+
+/** Interaction types whose answers people mark. */
+const markedByHand: ReadonlySet<InteractionType> = new Set(["essay"]);
+
+/** Whether people mark the answers: no rule can score them. */
+export function isMarkedByHand(type: InteractionType): boolean {
+  return markedByHand.has(type);
+}
 
 /** Something to choose, to match or to put in order. */
 export type Option = z.infer<typeof option>;

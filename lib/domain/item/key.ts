@@ -3,6 +3,7 @@ import { partId } from "./content";
 import { readKey } from "./decimal";
 import { type Interaction, longestText, mostLines, optionIds, promptsOf } from "./interaction";
 import { readPair } from "./pairs";
+import { rubric, type RubricProblem, rubricProblems } from "./rubric";
 
 const pair = z
   .string()
@@ -15,7 +16,7 @@ const pair = z
  * One shape for every type. The ids of the correct options; a true/false item's are `true` or
  * `false`, a hotspot's name areas. For a matching one pair for every prompt, its id and the right option's: "L1 R2". For
  * an ordering the ids of all options in the right order. For a short text the accepted texts; for
- * a number "value" or "value:tolerance", with a decimal point.
+ * a number "value" or "value:tolerance", with a decimal point. For what people mark, the rubric.
  */
 export const itemKey = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("single_choice"), correct: z.array(partId).length(1) }),
@@ -38,6 +39,7 @@ export const itemKey = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("hotspot"), correct: z.array(partId).min(1).max(mostLines) }),
   z.strictObject({ type: z.literal("ordering"), correct: z.array(partId).min(2).max(mostLines) }),
+  z.strictObject({ type: z.literal("essay"), correct: z.array(z.string()).max(0), rubric }),
 ]);
 
 export type ItemKey = z.infer<typeof itemKey>;
@@ -51,7 +53,8 @@ export type KeyProblem =
   | "unmatched_prompt"
   | "no_accepted_text"
   | "unreadable_number"
-  | "incomplete_order";
+  | "incomplete_order"
+  | RubricProblem;
 
 /** What keeps `key` from being the key of `interaction`; empty when nothing does. */
 export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
@@ -67,6 +70,8 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
       return key.correct.some((text) => text.trim() !== "") ? [] : ["no_accepted_text"];
     case "numeric":
       return numberProblems(key.correct);
+    case "essay":
+      return rubricProblems(key.rubric);
     default:
       return choiceProblems(interaction, key);
   }

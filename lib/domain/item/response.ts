@@ -32,6 +32,8 @@ export function isValidResponse(interaction: Interaction, value: unknown): value
       return isLine(value, longestText);
     case "numeric":
       return isLine(value, longestNumber);
+    case "essay":
+      return isProse(value, interaction.longest);
     case "matching":
     case "gap_match":
     case "inline_choice":
@@ -54,6 +56,16 @@ function isLine(value: unknown, longest: number): boolean {
     value.length <= longest &&
     value.trim() !== "" &&
     !/\p{Cc}/u.test(value)
+  );
+}
+
+/** Paragraphs that say something; of what no key types only line breaks and tabs. */
+function isProse(value: unknown, longest: number): boolean {
+  return (
+    typeof value === "string" &&
+    value.length <= longest &&
+    value.trim() !== "" &&
+    !/[^\P{Cc}\n\t]/u.test(value)
   );
 }
 

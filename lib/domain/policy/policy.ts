@@ -57,6 +57,8 @@ const rules = {
   "sitting.write": { organiser: "units" },
   "sitting.invigilate": { organiser: "units", invigilator: "sitting" },
   "sitting.release": { organiser: "units" },
+  /** Answers that people mark: each marker the ones given to them, and no others. */
+  "answer.mark": { marker: "all" },
   // Contests and practice
   "contest.read": { organiser: "units", leader: "units" },
   "contest.write": { organiser: "units" },

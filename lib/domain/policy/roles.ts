@@ -5,6 +5,7 @@ export const roles = [
   "reviewer",
   "organiser",
   "invigilator",
+  "marker",
   "inspector",
   "team_leader",
   "unit_representative",

@@ -17,6 +17,7 @@ export function readAnswer(
     case "true_false":
     case "short_text":
     case "numeric":
+    case "essay":
       return filled[0]?.trim() ?? "";
     case "hotspot":
       return interaction.several ? filled : (filled[0] ?? "");

@@ -8,6 +8,9 @@ import { isAccepted } from "@/lib/domain/item/same-text";
 export const scoringRules = ["all_or_nothing", "partial"] as const;
 export type ScoringRule = (typeof scoringRules)[number];
 
+/** The points that people agreed on and those their rubric has, in hundredths of a point. */
+export type HandMark = { readonly points: number; readonly of: number };
+
 /** One item of a form as scoring sees it. */
 export type ScoredItem = {
   readonly key: ItemKey;
@@ -16,6 +19,8 @@ export type ScoredItem = {
   /** How a typed text is compared and the unit of a number, as the interaction says. */
   readonly reading?: TextReading | null | undefined;
   readonly unit?: string | null | undefined;
+  /** What people gave for the response, of how much: where no rule can score it. */
+  readonly mark?: HandMark | undefined;
   /** Hundredths of a point for a fully right response. */
   readonly points: number;
 };
@@ -34,6 +39,8 @@ export type ScoredItem = {
  * - ordering: the share of the neighbours in the right order (first and second, second and third…)
  *   that stand directly one after the other in the response. A line too early costs its own
  *   neighbours, not the places of all that follow; the order turned round earns nothing.
+ * - essay: the share of the rubric's points that people gave, whatever the rule. Without a mark
+ *   there is no score: asking for one throws.
  * - every other type has one correct answer and is scored all or nothing. A short text is right
  *   when it is one of the accepted ones as {@link isAccepted} compares them; a number when it lies
  *   within the tolerance of an accepted value, its ends included.
@@ -51,7 +58,8 @@ export function scoreItem(
 ): number {
   if (response === undefined || isBlank(response)) return 0;
   const share = shareOf(item, response);
-  if (rule === "all_or_nothing") return share.right === share.of ? item.points : 0;
+  if (rule === "all_or_nothing" && item.key.type !== "essay")
+    return share.right === share.of ? item.points : 0;
   return roundedShare(item.points, share);
 }
 
@@ -81,6 +89,9 @@ function shareOf(item: ScoredItem, response: ResponseValue): Share {
       return { right: count(key.correct, new Set(given)), of: key.correct.length };
     case "ordering":
       return { right: neighboursKept(key.correct, given), of: key.correct.length - 1 };
+    case "essay":
+      if (!item.mark) throw new Error("nobody has marked this answer");
+      return { right: item.mark.points, of: item.mark.of };
   }
 }
 

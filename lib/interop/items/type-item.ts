@@ -1,4 +1,5 @@
 import {
+  emptyEssay,
   emptyItem,
   type TypedItem,
   typedItem,
@@ -53,7 +54,7 @@ export function typeItem(
 }
 
 type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &
-  Partial<Pick<TypedItem, "accepted" | "number">>;
+  Partial<Pick<TypedItem, "accepted" | "number" | "essay">>;
 
 /** How a question is answered, or why the bank cannot hold it. */
 function answerOf(item: ReadItem): Answer | string {
@@ -85,9 +86,16 @@ function answerOf(item: ReadItem): Answer | string {
       return { ...blank, type: item.type, options: [], accepted: key.join("\n") };
     case "numeric":
       return { ...blank, type: item.type, options: [], number: numberOf(key) };
+    case "essay":
+      return { ...blank, type: item.type, options: [], essay: essayOf(item) };
     default:
       return `${item.type}_not_held`;
   }
+}
+
+/** What its markers look for no file says: the worth alone is known. */
+function essayOf({ points }: ReadItem): TypedItem["essay"] {
+  return { ...emptyEssay, criteria: [{ id: "C1", text: "", points: withComma(String(points)) }] };
 }
 
 /** One number as officers write it; of several, each right alone, a person has to choose. */

@@ -5,6 +5,7 @@ import { selectStimuliOf, type StimulusShown } from "@/db/queries/item-stimuli";
 import type { AttemptId, ItemVersionId } from "@/lib/domain/ids";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block } from "@/lib/domain/item/content";
+import type { Rubric } from "@/lib/domain/item/rubric";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -19,6 +20,8 @@ export type ReviewedItem = {
   readonly points: number | null;
   readonly possible: number;
   readonly explanation: readonly Block[];
+  /** What markers looked for, where people marked it. */
+  readonly rubric: Rubric | null;
 };
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof selectReviewedAttempt>>>;
@@ -61,6 +64,7 @@ export async function loadAttemptReview(
       points: points.get(row.position) ?? null,
       possible,
       explanation,
+      rubric: key.type === "essay" ? key.rubric : null,
     }));
     return ok({ ...attempt, items });
   });

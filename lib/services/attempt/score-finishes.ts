@@ -1,19 +1,16 @@
 import type { Transaction } from "@/db/client";
 import {
   insertScores,
-  type KeyedItem,
   lockUnscoredFinishes,
   selectItemCounts,
   selectKeyedItems,
   updateFinishesScored,
 } from "@/db/queries/finishes";
+import { selectHandScores } from "@/db/queries/hand-answers";
 import type { CampaignId, FormId, UnitId } from "@/lib/domain/ids";
-import type { ResponseValue } from "@/lib/domain/item/response";
-import { sha256Hex } from "@/lib/domain/random/sha256";
-import { outcomeOf } from "@/lib/domain/scoring/cut-score";
-import { scoreForm } from "@/lib/domain/scoring/score-form";
-import { canonicalJson } from "@/lib/domain/text/canonical-json";
 import type { SystemContext } from "@/lib/services/context";
+import { putBeforeMarkers } from "@/lib/services/marking/put-before-markers";
+import { keyDigest, type KeyedForm, paperOf, scoreOf, unmarkedItems } from "./paper-score";
 
 export type ScoredFinishes = {
   readonly scored: number;
@@ -24,11 +21,13 @@ export type ScoredFinishes = {
 };
 
 type Finish = Awaited<ReturnType<typeof lockUnscoredFinishes>>[number];
-type KeyedForm = { readonly items: readonly KeyedItem[]; readonly digest: string };
 
 /**
  * Scores finishes that have no score yet, oldest first. The same finish, keys and rule give the
  * same row, so a scorer that dies half way, or two at once, score nothing twice.
+ *
+ * Answers that people mark are put before the markers first. Their finish keeps what rules alone
+ * could score and waits, without a total, until all of them are marked; then it is scored like any.
  *
  * The system's own act, without an audit event: the score row says what it was made from.
  *
@@ -47,12 +46,19 @@ export async function scoreFinishes(
         keyless.push(...incomplete);
         continue;
       }
-      await insertScores(
+      const marks = await selectHandScores(tx, finishes);
+      const papers = finishes.map((finish) => paperOf(finish, forms, marks));
+      const ready = papers.filter((paper) => unmarkedItems(paper).length === 0);
+      await putBeforeMarkers(
         tx,
-        finishes.map((finish) => scoreOf(finish, forms)),
+        papers.filter((paper) => !ready.includes(paper)),
       );
-      await updateFinishesScored(tx, finishes);
-      return { scored: finishes.length, touched: touchedBy(finishes), keyless };
+      await insertScores(tx, ready.map(scoreOf));
+      await updateFinishesScored(
+        tx,
+        ready.map(({ finish }) => finish),
+      );
+      return { scored: ready.length, touched: touchedBy(finishes), keyless };
     }
   });
 }
@@ -67,48 +73,6 @@ async function keyedForms(tx: Transaction, finishes: readonly Finish[]) {
     if (items.length === counts.get(id)) forms.set(id, { items, digest: keyDigest(items) });
   }
   return { forms, incomplete: ids.filter((id) => !forms.has(id)) };
-}
-
-/** Names the keys a score was made with: position, version, key and points of every item. */
-function keyDigest(items: readonly KeyedItem[]): string {
-  const rows = items.map(({ position, itemVersionId, keyVersion, key, points }) => [
-    position,
-    itemVersionId,
-    keyVersion,
-    key,
-    points,
-  ]);
-  return sha256Hex(canonicalJson(rows));
-}
-
-function scoreOf(finish: Finish, forms: ReadonlyMap<FormId, KeyedForm>) {
-  const form = forms.get(finish.formId);
-  if (!form) throw new Error(`form ${finish.formId} has no keys`);
-  const items = form.items.map(({ topicId, ...item }) => ({ ...item, topic: topicId }));
-  const { byPosition, byTopic, byPart, ...score } = scoreForm(
-    items,
-    responsesOf(finish),
-    finish.rule,
-  );
-  const { passed } = outcomeOf(
-    { ...score, byPosition, byTopic, byPart },
-    { overall: finish.cutPercent },
-  );
-  return {
-    attemptId: finish.attemptId,
-    finishVersion: finish.version,
-    keyDigest: form.digest,
-    ruleVersion: `${finish.rule}/1 cut ${finish.cutPercent}`,
-    points: score.points,
-    possible: score.possible,
-    passed,
-    detail: { byPosition, byTopic, byPart },
-  };
-}
-
-function responsesOf({ snapshot }: Finish): Map<number, ResponseValue> {
-  const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
-  return new Map(Object.entries(values).map(([position, value]) => [Number(position), value]));
 }
 
 function touchedBy(finishes: readonly Finish[]): ScoredFinishes["touched"] {

@@ -5,6 +5,7 @@ import type { ItemFilter } from "@/db/queries/items";
 import type { Area } from "@/lib/domain/item/area";
 import { areaCoords } from "@/lib/domain/item/area-coords";
 import { type Block, plainText } from "@/lib/domain/item/content";
+import { rubricText } from "@/lib/domain/item/rubric";
 import { blank, gapLabel, mapWords } from "@/lib/interop/items/gaps";
 import type { FindMedia, MediaFile, WritableItem } from "@/lib/interop/items/write/writing";
 
@@ -78,6 +79,7 @@ function writable(row: CitedItem): WritableItem {
     level: row.level,
     explanation: explanation === "" ? null : explanation,
     legalBasis: row.legalBasis,
+    ...(row.key.type === "essay" && { rubric: rubricText(row.key.rubric) }),
   });
 }
 

@@ -53,7 +53,8 @@ export async function saveBlueprint(
   });
 }
 
-const nameOf = ({ topic, level, system }: StoredCell) => [topic, level, system].join();
+const nameOf = ({ topic, level, system, byHand = false }: StoredCell) =>
+  [topic, level, system, byHand].join();
 
 async function refuseUnknown(tx: Transaction, cells: readonly StoredCell[]) {
   const topics = new Set((await selectTopics(tx)).map(({ id }) => id));

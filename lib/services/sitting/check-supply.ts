@@ -30,6 +30,6 @@ export async function checkSupply(ctx: Context, { sittingId }: { sittingId: Sitt
     const topic = topics.find(({ id }) => id === cell?.topic);
     if (!cell || !topic) return [];
     const system = systems.find(({ id }) => id === cell.system) ?? null;
-    return [{ ...lack, level: cell.level, topic, system }];
+    return [{ ...lack, level: cell.level, byHand: cell.byHand ?? false, topic, system }];
   });
 }

@@ -1,4 +1,5 @@
 import { selectCandidateCounts } from "@/db/queries/candidate-list";
+import { asksForHandMarks } from "@/db/queries/blueprints";
 import { selectInvigilators, selectOptionalSitting, selectReleases } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
@@ -14,6 +15,7 @@ export async function loadSittingHead(ctx: Context, { sittingId }: { sittingId: 
     ...found,
     counts: await selectCandidateCounts(ctx.db, sittingId),
     invigilators: await selectInvigilators(ctx.db, sittingId),
+    markedByHand: await asksForHandMarks(ctx.db, found.test.blueprintId),
     releases: await selectReleases(ctx.db, sittingId),
     may: {
       write: await reaches("sitting.write"),

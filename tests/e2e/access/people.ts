@@ -81,6 +81,7 @@ export async function twoUnits(backstage: Backstage): Promise<People> {
   for (const role of roles) persons.push(await aPerson(backstage, role, mine.room));
   const idOf = (wanted: Role) => persons.find(({ role }) => role === wanted)?.userId;
   const files = async (own: boolean) => ({
+    markerId: idOf("marker") ?? "",
     ...(await anImport(backstage, own ? idOf("author") : undefined)),
     ...(await someLists(
       backstage,
@@ -164,6 +165,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     evidenceId: await aFile(backstage, visited.recordId),
     ...(await aDraw(backstage, room)),
     ...(await aRecommendation(backstage, { visitId: visited.visitId, unitId })),
+    markId: randomUUID(),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };

@@ -116,6 +116,20 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
       value: { kind: "text", text: "Trụ sở" },
     },
   }),
+  "(marker)/marking/actions.ts saveMarkAction": ({ markId }) => ({
+    value: { markId, points: {}, comment: "" },
+  }),
+  "(marker)/marking/actions.ts handInMarkAction": ({ markId }) => ({
+    value: { markId, points: {}, comment: "" },
+  }),
+  "(organiser)/sittings/[sittingId]/marking/actions.ts addMarkerAction": form(
+    ({ markerId = "" }) => ({
+      ...{ userId: markerId, part: "marker" },
+    }),
+  ),
+  "(organiser)/sittings/[sittingId]/marking/actions.ts setToleranceAction": form(() => ({
+    percent: "10",
+  })),
   "(inspector)/records/[recordId]/actions.ts exemptLineAction": form(() => ({ field: "A4" })),
   "(inspector)/records/[recordId]/actions.ts captionEvidenceAction": form(() => ({
     caption: "Thử",

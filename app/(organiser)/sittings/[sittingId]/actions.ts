@@ -159,7 +159,10 @@ export async function releaseResultsAction(_: FormState, form: FormData): Promis
   const input = parseForm(Release, form);
   if (!input.ok) return input.reason;
   const result = await releaseResults(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    const { code } = result.reason;
+    return refused(form, code, code === "unmarked" ? { count: String(result.reason.tests) } : {});
+  }
   revalidatePath(`/sittings/${input.value.sittingId}/results`);
   return done;
 }

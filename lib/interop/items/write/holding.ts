@@ -97,8 +97,17 @@ function hotspotObstacle({ stem, options }: WritableItem): Remark | null {
 
 /** What an item loses in a format that holds it otherwise; null for nothing. */
 export function lossOf(item: WritableItem, format: WrittenFormat): string | null {
+  if (losesRubric(item, format)) return "rubric_not_held";
+  return format === "xlsx" ? tableLoss(item) : optionsLoss(item, format);
+}
+
+/** Moodle has a field for whoever marks; the others have none. */
+function losesRubric({ rubric }: WritableItem, format: WrittenFormat): boolean {
+  return rubric !== undefined && format !== "moodle-xml";
+}
+
+function optionsLoss(item: WritableItem, format: WrittenFormat): string | null {
   const isQti = format.startsWith("qti");
-  if (format === "xlsx") return tableLoss(item);
   const gapped = item.type === "inline_choice" || item.type === "gap_match";
   const bare =
     (gapped && (isQti || format === "moodle-xml")) ||

@@ -1,7 +1,10 @@
 import type { ReadItem, Remark } from "../reading";
 
 /** A question to be written: what a reader makes of one, whether it came from a file or a bank. */
-export type WritableItem = Omit<ReadItem, "line" | "status" | "warnings">;
+export type WritableItem = Omit<ReadItem, "line" | "status" | "warnings"> & {
+  /** What markers look for in an essay, in words. */
+  readonly rubric?: string | undefined;
+};
 
 /** A picture that goes into the file. */
 export type MediaFile = {

@@ -153,3 +153,13 @@ function canFill(cells: readonly BlueprintCellInput[], items: readonly ItemTrait
       ),
   );
 }
+
+it("what people mark fills only cells that ask for it, and these take nothing else", () => {
+  const essay: ItemTraits = { ...mailNB, byHand: true };
+  const plain = { topic: "mail", level: "NB", count: 1 } as const;
+
+  expect(fitsCell(essay, plain)).toBe(false);
+  expect(fitsCell(essay, { ...plain, byHand: true })).toBe(true);
+  expect(fitsCell(mailNB, { ...plain, byHand: true })).toBe(false);
+  expect(fitsCell(mailNB, plain)).toBe(true);
+});

@@ -62,3 +62,22 @@ describe("suppliedAt", () => {
     expect(suppliedAt({ topic: "T01", system: "mail" }, "NB", supply, true)).toBe(3);
   });
 });
+
+describe("a line of what people mark", () => {
+  const row = { topic: "T01", system: null, byHand: true };
+  const cells = [
+    { topic: "T01", system: null, level: "NB" as const, count: 3 },
+    { ...row, level: "VD" as const, count: 1, points: 250 },
+  ];
+
+  it("stands beside the topic's other lines and keeps its points", () => {
+    const rows = matrixRows({ topics: ["T01"], systems: [] }, cells);
+    expect(rows).toEqual([{ topic: "T01", system: null }, row]);
+    expect(readMatrix(rows, typedCounts(cells))).toEqual({ cells, unreadable: [] });
+  });
+
+  it("refuses points that are none", () => {
+    const typed = { [cellName(row, "VD")]: "1", "T01//hand/points": "0,3" };
+    expect(readMatrix([row], typed).unreadable).toEqual(["T01//hand/points"]);
+  });
+});

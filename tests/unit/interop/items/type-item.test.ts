@@ -162,12 +162,19 @@ describe("a question of a file as an author goes on with it", () => {
     });
   });
 
-  it("is passed over by name when the bank has no such kind, or no room for it", () => {
+  it("leaves to a person what the markers of an essay look for", () => {
+    const read = typeItem(found({ type: "essay", key: [], points: 2.5 }), known, "");
+
+    expect(read).toMatchObject({
+      value: {
+        typed: { type: "essay", essay: { criteria: [{ id: "C1", text: "", points: "2,5" }] } },
+      },
+    });
+  });
+
+  it("is passed over by name when the bank has no room for it", () => {
     const long = found({ stem: textBlocks("Dài. ".repeat(6000)) });
 
-    expect(typeItem(found({ type: "essay", key: [] }), known, "")).toMatchObject({
-      reason: { code: "essay_not_held", ref: "1" },
-    });
     expect(typeItem(long, known, "")).toMatchObject({ reason: { code: "larger_than_held" } });
   });
 });

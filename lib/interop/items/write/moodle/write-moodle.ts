@@ -82,13 +82,19 @@ const answerWriters: Readonly<
       const [value = "", tolerance = "0"] = key.split(":");
       return answer("100", value, [element("tolerance", {}, [tolerance])]);
     }),
-  essay: () => [
+  essay: ({ item }) => [
     element("responseformat", {}, ["editor"]),
     element("responserequired", {}, ["1"]),
     element("responsefieldlines", {}, ["10"]),
     element("attachments", {}, ["0"]),
+    ...(item.rubric === undefined ? [] : [graderInfo(item.rubric)]),
   ],
 };
+
+/** What whoever marks reads beside the answer. */
+function graderInfo(rubric: string): MarkupElement {
+  return element("graderinfo", { format: "plain_text" }, [element("text", {}, [rubric])]);
+}
 
 function hasGaps({ type }: WritableItem): boolean {
   return type === "gap_match" || type === "inline_choice";

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { ItemContent } from "@/components/item/item-content";
+import { ModelAnswer, pointsWords } from "@/components/item/rubric-reading";
+import { Block } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Block as ContentBlock } from "@/lib/domain/item/content";
+import type { Rubric } from "@/lib/domain/item/rubric";
+import type { CriterionPoints } from "@/lib/domain/marking/mark";
+
+type Other = {
+  readonly round: number;
+  readonly points: CriterionPoints;
+  readonly comment: string;
+};
+
+type Props = {
+  readonly stem: readonly ContentBlock[];
+  readonly answer: string;
+  readonly rubric: Rubric;
+  /** What both markers gave, for whoever decides between them. */
+  readonly others: readonly Other[];
+};
+
+/** The question and what somebody wrote; nothing tells who. */
+export function AnswerReading({ stem, answer, rubric, others }: Props) {
+  const t = useTranslations("marking.answer");
+  return (
+    <>
+      <Block>
+        <SectionHead title={t("question")} />
+        <div className="max-w-text text-18 font-semibold">
+          <ItemContent blocks={stem} />
+        </div>
+      </Block>
+      <Block>
+        <SectionHead title={t("answer")} />
+        <p className="max-w-text border-l-4 border-rule-strong pl-4 text-18 leading-read wrap-anywhere whitespace-pre-line text-pen">
+          {answer}
+        </p>
+        <p className="mt-2 text-15 text-ink-2">{t("length", { count: answer.length })}</p>
+        <ModelAnswer model={rubric.model} />
+      </Block>
+      {others.length > 0 && <Others rubric={rubric} others={others} />}
+    </>
+  );
+}
+
+function Others({ rubric, others }: Pick<Props, "rubric" | "others">) {
+  const t = useTranslations("marking.answer");
+  return (
+    <>
+      <Block className="pb-2">
+        <SectionHead title={t("others")} />
+      </Block>
+      <Table caption={t("others")}>
+        <thead>
+          <tr>
+            <Th>{t("criterion")}</Th>
+            {others.map(({ round }) => (
+              <Th key={round} numeric>
+                {t("marker", { round })}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rubric.criteria.map(({ id, text }) => (
+            <Tr key={id}>
+              <Th scope="row">
+                <span className="block min-w-40 font-normal">{text}</span>
+              </Th>
+              {others.map(({ round, points }) => (
+                <Td key={round} numeric>
+                  {pointsWords(points[id] ?? 0)}
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      <Block space="small">
+        {others
+          .filter(({ comment }) => comment !== "")
+          .map(({ round, comment }) => (
+            <p key={round} className="max-w-text text-15 whitespace-pre-line">
+              <b>{t("marker", { round })}:</b> {comment}
+            </p>
+          ))}
+      </Block>
+    </>
+  );
+}
