@@ -6,6 +6,7 @@ import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { placeOf } from "@/lib/domain/notification/place-of";
 import { type Mail, mailReminders } from "@/lib/services/notification/mail-reminders";
 import { remindPeople } from "@/lib/services/notification/remind-people";
+import { tellDueItems } from "@/lib/services/bank/tell-due-items";
 import { tellFaultReports } from "@/lib/services/bank/tell-fault-reports";
 import { tellEndedDocuments } from "@/lib/services/reference/tell-ended-documents";
 import texts from "@/messages/vi/notification.json";
@@ -22,6 +23,7 @@ export function remindJob(): Job {
       await remindPeople(ctx, { today });
       await tellEndedDocuments(ctx, { today });
       await tellFaultReports(ctx);
+      await tellDueItems(ctx, { today });
       return { more: false };
     },
   };
@@ -58,7 +60,7 @@ function letterOf(mail: Mail, settings: Env): string {
 
 function lineOf({ kind, step, unitName, campaignName, ...bank }: Mail[number]): string {
   if (step === null) {
-    const thing = bank.documentNumber ?? bank.itemCode ?? "";
+    const thing = bank.documentNumber ?? bank.itemCode ?? bank.bankName ?? "";
     return fill(texts.mail.bankLine, { kind: texts.kinds[kind], thing });
   }
   return fill(texts.mail.line, {

@@ -5,15 +5,20 @@ import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 import { Select } from "@/components/ui/control";
 import { itemStates } from "@/lib/domain/item/lifecycle";
-import { levels } from "@/lib/domain/item/interaction";
+import { interactionTypes, levels } from "@/lib/domain/item/interaction";
 
 type Named = { readonly id: string; readonly name: string };
 
-type Props = { readonly topics: readonly Named[]; readonly systems: readonly Named[] };
+type Props = {
+  readonly topics: readonly Named[];
+  readonly systems: readonly Named[];
+  readonly tags: readonly Named[];
+};
 
 /** What the list of items is narrowed by. Each choice is in the address, so that it can be sent on. */
-export function ItemFilters({ topics, systems }: Props) {
+export function ItemFilters({ topics, systems, tags }: Props) {
   const t = useTranslations("item");
+  const upkeep = useTranslations("upkeep");
   return (
     <div role="group" aria-label={t("filter.label")} className="no-print flex flex-wrap gap-2">
       <Filter name="topic" label={t("filter.topic")} all={t("filter.allTopics")}>
@@ -37,6 +42,22 @@ export function ItemFilters({ topics, systems }: Props) {
           </option>
         ))}
       </Filter>
+      <Filter name="type" label={upkeep("filter.type")} all={upkeep("filter.allTypes")}>
+        {interactionTypes.map((type) => (
+          <option key={type} value={type}>
+            {t(`type.${type}`)}
+          </option>
+        ))}
+      </Filter>
+      {tags.length > 0 && (
+        <Filter name="tag" label={upkeep("filter.tag")} all={upkeep("filter.allTags")}>
+          {tags.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Filter>
+      )}
       <Filter name="state" label={t("filter.state")} all={t("filter.allStates")}>
         {itemStates.map((state) => (
           <option key={state} value={state}>
@@ -47,6 +68,14 @@ export function ItemFilters({ topics, systems }: Props) {
       <Filter name="check" label={t("filter.check")} all={t("filter.anyCheck")}>
         <option value="needed">{t("filter.needsCheck")}</option>
         <option value="done">{t("filter.checked")}</option>
+      </Filter>
+      <Filter name="due" label={upkeep("filter.due")} all={upkeep("filter.anyDue")}>
+        <option value="overdue">{upkeep("filter.overdue")}</option>
+        <option value="soon">{upkeep("filter.soon")}</option>
+      </Filter>
+      <Filter name="picture" label={upkeep("filter.picture")} all={upkeep("filter.anyPicture")}>
+        <option value="with">{upkeep("filter.with")}</option>
+        <option value="without">{upkeep("filter.without")}</option>
       </Filter>
       <Filter name="practice" label={t("filter.practice")} all={t("filter.anyPractice")}>
         <option value="open">{t("filter.practised")}</option>

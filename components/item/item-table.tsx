@@ -4,6 +4,8 @@ import { dayText } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { ReviewStanding } from "@/lib/domain/bank/review-by";
+import { ReviewMark } from "@/components/upkeep/review-mark";
 import type { Level } from "@/lib/domain/item/interaction";
 import type { ItemState } from "@/lib/domain/item/lifecycle";
 import { ItemStateMark } from "./item-state";
@@ -18,6 +20,10 @@ export type ItemRow = {
   /** A document under it is no longer in force. */
   readonly ended: boolean;
   readonly practiceSince: Date | null;
+  /** The day to be looked at again, and how far away it is. */
+  readonly reviewBy: string | null;
+  readonly reviewStanding: ReviewStanding;
+  readonly tags: readonly string[];
   readonly currentVersion: number;
   readonly approvedVersion: number | null;
   readonly authorName: string;
@@ -56,6 +62,7 @@ export function ItemTable({ items, chosen = false }: Props) {
             <Td numeric>{chosen ? <ChosenCode row={row} /> : row.code}</Td>
             <Th scope="row">
               <StemLink row={row} />
+              {row.tags.length > 0 && <small>{row.tags.map((tag) => `#${tag}`).join(" ")}</small>}
             </Th>
             <Td>
               <ItemTopic row={row} />
@@ -135,6 +142,7 @@ function StateCell({ row }: { readonly row: ItemRow }) {
           {row.ended && <small>{t("list.ended")}</small>}
         </span>
       )}
+      <ReviewMark standing={row.reviewStanding} reviewBy={row.reviewBy} />
       {row.practiceSince && (
         <span className="block">
           <StatusMark tone="on" icon={BookOpen}>

@@ -43,6 +43,8 @@ export type NotificationRow = {
   readonly documentTitle: string | null;
   readonly itemId: string | null;
   readonly itemCode: string | null;
+  readonly bankId: string | null;
+  readonly bankName: string | null;
 };
 
 const looks = {
@@ -61,6 +63,8 @@ const looks = {
   retest_passed: { tone: "ok", icon: CircleCheck },
   retest_failed: { tone: "bad", icon: Undo2 },
   document_ended: { tone: "wait", icon: TriangleAlert },
+  items_due: { tone: "wait", icon: CalendarClock },
+  change_asked: { tone: "bad", icon: Undo2 },
   question_reported: { tone: "wait", icon: MessageCircleWarning },
 } as const;
 
@@ -118,5 +122,5 @@ export function NotificationTable({ notifications, markRead }: Props) {
 }
 
 /** The document or the question that somebody is told of. */
-const bankThing = ({ documentNumber, itemCode }: NotificationRow) =>
-  documentNumber ?? itemCode ?? "";
+const bankThing = ({ documentNumber, itemCode, bankName }: NotificationRow) =>
+  documentNumber ?? itemCode ?? bankName ?? "";

@@ -8,7 +8,7 @@ type Origin = {
   readonly request: { readonly id: string; readonly ip: string | null };
 };
 
-type AuditEntry = {
+export type AuditEntry = {
   /** The user's own verb on a noun: "sitting.open". */
   readonly act: string;
   readonly subject: readonly [type: string, id: string];
@@ -20,10 +20,32 @@ type AuditEntry = {
 /** Records an act in the transaction that does it. Without an actor it is the system's. */
 export async function insertAuditEvent(
   tx: Transaction,
+  origin: Origin,
+  entry: AuditEntry,
+): Promise<void> {
+  await tx.insert(auditEvent).values(rowOf(origin, entry));
+}
+
+/** So many events a statement. */
+const batch = 2_000;
+
+/** The same for several acts, in their order. */
+export async function insertAuditEvents(
+  tx: Transaction,
+  origin: Origin,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  for (let from = 0; from < entries.length; from += batch) {
+    const some = entries.slice(from, from + batch);
+    await tx.insert(auditEvent).values(some.map((entry) => rowOf(origin, entry)));
+  }
+}
+
+function rowOf(
   { actor, request }: Origin,
   { act, subject: [subjectType, subjectId], unitId, detail = {} }: AuditEntry,
-): Promise<void> {
-  await tx.insert(auditEvent).values({
+): typeof auditEvent.$inferInsert {
+  return {
     actorKind: actor ? "user" : "system",
     actorId: actor?.userId ?? null,
     act,
@@ -33,5 +55,5 @@ export async function insertAuditEvent(
     detail,
     ip: request.ip,
     requestId: request.id,
-  });
+  };
 }

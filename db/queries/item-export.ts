@@ -11,7 +11,7 @@ import {
   topic,
 } from "@/db/schema";
 import type { BankId, ItemVersionId } from "@/lib/domain/ids";
-import { type ItemFilter, itemsMatching } from "./items";
+import { type ItemFilter, itemsMatching } from "./item-filter";
 
 export async function selectOptionalBankByCode(db: Executor, code: string) {
   const [row] = await db.select().from(bank).where(eq(bank.code, code));

@@ -1,67 +1,10 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, like, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema";
-import { containing, startingWith } from "@/db/search";
-import type { BankId, ItemId, ItemVersionId, SharedSystemId, TopicId } from "@/lib/domain/ids";
-import type { Level } from "@/lib/domain/item/interaction";
-import type { ItemState } from "@/lib/domain/item/lifecycle";
+import { startingWith } from "@/db/search";
+import type { BankId, ItemId, ItemVersionId } from "@/lib/domain/ids";
 import { onEndedBasis } from "./drawable";
-import { topicAndBelow } from "./topics";
-
-export type ItemFilter = {
-  readonly bankId: BankId;
-  /** Folded words with their other spellings; one of each must occur in code, stem or options. */
-  readonly words?: readonly (readonly string[])[] | undefined;
-  readonly topicId?: TopicId | undefined;
-  readonly sharedSystemId?: SharedSystemId | undefined;
-  readonly level?: Level | undefined;
-  readonly states?: readonly ItemState[] | undefined;
-  /** Marked so, or with a document ended under them `on` the day given. */
-  readonly needsCheck?: boolean | undefined;
-  readonly on: string;
-  /** Open to practice, or kept for tests. */
-  readonly practice?: boolean | undefined;
-};
-
-/** The items of a bank that a filter asks for. */
-export function itemsMatching(db: Executor, filter: ItemFilter) {
-  return and(
-    eq(item.bankId, filter.bankId),
-    ...(filter.words ?? []).map((spellings) =>
-      or(...spellings.map((word) => like(item.searchText, containing(word)))),
-    ),
-    filter.topicId && inArray(item.topicId, topicAndBelow(db, filter.topicId)),
-    filter.sharedSystemId && eq(item.sharedSystemId, filter.sharedSystemId),
-    filter.level && eq(item.level, filter.level),
-    filter.states && inArray(item.state, [...filter.states]),
-    toCheck(filter),
-    practised(filter.practice),
-  );
-}
-
-function toCheck({ needsCheck, on }: ItemFilter) {
-  if (needsCheck === undefined) return undefined;
-  const wanted = or(item.needsCheck, onEndedBasis(on));
-  return needsCheck ? wanted : sql`not (${wanted})`;
-}
-
-function practised(wanted: boolean | undefined) {
-  if (wanted === undefined) return undefined;
-  return wanted ? isNotNull(item.practiceSince) : isNull(item.practiceSince);
-}
+import { type ItemFilter, itemsMatching } from "./item-filter";
 
 type Range = { readonly limit: number; readonly offset: number };
 
@@ -94,6 +37,7 @@ export async function selectItems(db: Executor, filter: ItemFilter, range: Range
       currentVersion: page.currentVersion,
       approvedVersion: page.approvedVersion,
       practiceSince: page.practiceSince,
+      reviewBy: page.reviewBy,
       authorId: itemVersion.authorId,
       authorName: user.displayName,
       changedAt: itemVersion.createdAt,
@@ -196,6 +140,7 @@ export async function updateItem(
       | "needsCheck"
       | "practiceSince"
       | "searchText"
+      | "reviewBy"
     >
   >,
 ) {

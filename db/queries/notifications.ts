@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
+  bank,
   campaign,
   item,
   legalDocument,
@@ -118,6 +119,8 @@ const shown = {
   documentTitle: legalDocument.title,
   itemId: notification.itemId,
   itemCode: item.code,
+  bankId: notification.bankId,
+  bankName: bank.name,
 };
 
 /** What a person was told, newest first. */
@@ -133,6 +136,7 @@ export async function selectNotifications(
     .leftJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
     .leftJoin(item, eq(item.id, notification.itemId))
+    .leftJoin(bank, eq(bank.id, notification.bankId))
     .where(eq(notification.userId, userId))
     .orderBy(desc(notification.id))
     .limit(limit)
@@ -232,6 +236,7 @@ export async function selectMail(db: Executor, ids: readonly NotificationId[]) {
     .leftJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
     .leftJoin(item, eq(item.id, notification.itemId))
+    .leftJoin(bank, eq(bank.id, notification.bankId))
     .where(inArray(notification.id, [...ids]))
     .orderBy(notification.id);
 }

@@ -94,6 +94,8 @@ export const item = pgTable(
     needsCheck: boolean().notNull().default(false),
     /** Open to practice since; from then on never on a form again (routines 22). Null: kept for tests. */
     practiceSince: instant("practice_since"),
+    /** The last day before it must be looked at again; null until it was approved. */
+    reviewBy: day("review_by"),
     /** Folded code, stem and options of the current version. Trigram index in db/routines. */
     searchText: folded("search_text"),
     authorId: uuid()
@@ -105,6 +107,7 @@ export const item = pgTable(
   (table) => [
     unique("item_code").on(table.bankId, table.code),
     index("item_list").on(table.bankId, table.state, table.topicId, table.level),
+    index("item_review_by").on(table.reviewBy),
     check(
       "item_approved_version",
       sql`${table.state} not in ('approved', 'suspended') or ${table.approvedVersion} is not null`,

@@ -10,6 +10,7 @@ export * from "./item-import";
 export * from "./item-picture";
 export * from "./item-print";
 export * from "./item-statistics";
+export * from "./item-upkeep";
 export * from "./legal";
 export * from "./marking";
 export * from "./notification";

@@ -1,6 +1,7 @@
 import { check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type {
+  BankId,
   FindingId,
   ItemId,
   LegalDocumentId,
@@ -12,7 +13,7 @@ import type {
 import type { NextStep } from "@/lib/domain/inspection/standing";
 import { noticeKinds } from "@/lib/domain/notification/reminder";
 import { user } from "./access";
-import { item, legalDocument } from "./bank";
+import { bank, item, legalDocument } from "./bank";
 import { createdAt, day, id, instant } from "./columns";
 import { finding, recommendation } from "./finding";
 import { visit } from "./inspection";
@@ -47,6 +48,10 @@ export const notification = pgTable(
     itemId: uuid()
       .references(() => item.id, { onDelete: "cascade" })
       .$type<ItemId>(),
+    /** Of questions of one bank together. */
+    bankId: uuid()
+      .references(() => bank.id)
+      .$type<BankId>(),
     dueOn: day("due_on"),
     /** The same thing is told once. */
     key: text().notNull(),
@@ -60,7 +65,7 @@ export const notification = pgTable(
   (table) => [
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.visitId}, ${table.legalDocumentId}, ${table.itemId}) = 1
+      sql`num_nonnulls(${table.visitId}, ${table.legalDocumentId}, ${table.itemId}, ${table.bankId}) = 1
         and (${table.visitId} is null) = (${table.step} is null)`,
     ),
     unique("notification_once").on(table.userId, table.key),

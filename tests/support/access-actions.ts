@@ -69,6 +69,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   "(author)/bank/actions.ts": {
     createBankAction: { author: "all" },
     changeItemsAction: { author: "all" },
+    undoItemChangeAction: { author: "all" },
   },
   "(author)/bank/documents/actions.ts": {
     createDocumentAction: writersOfDocuments,
@@ -97,6 +98,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     createStimulusAction: writersOfItems,
     saveStimulusAction: writersOfItems,
     moveStimulusAction: bankers,
+  },
+  "(author)/bank/items/[itemId]/actions.ts": {
+    tagItemAction: { author: "all" },
+    recheckItemAction: { reviewer: "all" },
   },
   "(candidate)/my-contests/actions.ts": { enterRoundAction: officers },
   "(organiser)/contests/actions.ts": { createContestAction: organisers },

@@ -70,6 +70,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/reports": bankers,
   "/bank/twins": bankers,
   "/bank/statistics": bankers,
+  "/bank/changes": writersOfItems,
   "/bank/documents": readersOfDocuments,
   "/bank/documents/new": writersOfDocuments,
   "/bank/documents/[documentId]": readersOfDocuments,

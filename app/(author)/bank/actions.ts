@@ -1,13 +1,19 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
 import { z } from "zod";
-import type { ItemId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import { someOf } from "@/components/bulk/change-list";
+import type { PlaceChange } from "@/lib/domain/bank/item-change";
+import type { ItemChangeId, ItemId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { levels } from "@/lib/domain/item/interaction";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { typedTags } from "@/lib/forms/typed-tags";
 import { requestContext } from "@/lib/platform/request-context";
-import { changeItems } from "@/lib/services/bank/change-items";
+import { changeItems, type ChangeItemsRejection } from "@/lib/services/bank/change-items";
 import { createBank } from "@/lib/services/bank/create-bank";
+import { undoItemChange } from "@/lib/services/bank/undo-item-change";
+import { choiceOf, itemQuery } from "./item-query";
 
 const BankForm = z.object({
   name: z.string().trim().min(1, "required").max(200, "too_long"),
@@ -19,10 +25,14 @@ const BankForm = z.object({
 
 const ChangedItems = z.object({
   itemIds: z.array(z.uuid().transform((id) => id as ItemId)).default([]),
+  /** So many the list found, where all of them are meant; what was asked of it stands beside. */
+  found: z.coerce.number().int().optional(),
   topicId: z.union([z.literal(""), z.uuid().transform((id) => id as TopicId)]),
   sharedSystemId: z.union([z.enum(["", "none"]), z.uuid().transform((id) => id as SharedSystemId)]),
   level: z.union([z.literal(""), z.enum(levels)]),
   needsCheck: z.enum(["", "yes", "no"]),
+  addTags: typedTags,
+  removeTags: typedTags,
   submit: z.literal("yes").optional(),
 });
 
@@ -30,22 +40,57 @@ export async function changeItemsAction(_: FormState, form: FormData): Promise<F
   const ctx = await requestContext();
   const input = parseForm(ChangedItems, form);
   if (!input.ok) return input.reason;
-  const { itemIds, topicId, sharedSystemId: system, level, needsCheck, submit } = input.value;
+  const { itemIds, found, addTags, removeTags, submit, ...typed } = input.value;
   const result = await changeItems(ctx, {
-    itemIds,
-    place: {
-      ...(topicId !== "" && { topicId }),
-      ...(system !== "" && { sharedSystemId: system === "none" ? null : system }),
-      ...(level !== "" && { level }),
-      ...(needsCheck !== "" && { needsCheck: needsCheck === "yes" }),
-    },
-    submit: submit === "yes",
+    chosen: found === undefined ? { itemIds } : { found: askedOf(form), count: found },
+    place: placeOf(typed),
+    ...{ addTags, removeTags, submit: submit === "yes" },
   });
-  if (!result.ok) {
-    const { code, ...more } = result.reason;
-    return refused(form, code, "codes" in more ? { codes: more.codes.join(", ") } : {});
-  }
+  if (!result.ok) return refused(form, result.reason.code, wordsOf(result.reason));
   revalidatePath("/bank");
+  return { status: "done" };
+}
+
+type TypedPlace = Pick<
+  z.infer<typeof ChangedItems>,
+  "topicId" | "sharedSystemId" | "level" | "needsCheck"
+>;
+
+function placeOf({ topicId, sharedSystemId: system, level, needsCheck }: TypedPlace): PlaceChange {
+  return {
+    ...(topicId !== "" && { topicId }),
+    ...(system !== "" && { sharedSystemId: system === "none" ? null : system }),
+    ...(level !== "" && { level }),
+    ...(needsCheck !== "" && { needsCheck: needsCheck === "yes" }),
+  };
+}
+
+/** The list as it was asked for, under names of its own beside the fields of the change. */
+function askedOf(form: FormData) {
+  const asked = Object.fromEntries(
+    [...form]
+      .filter(([name]) => name.startsWith("asked."))
+      .map(([name, value]) => [name.slice("asked.".length), value]),
+  );
+  const query = itemQuery.parse(asked);
+  if (query.bank === undefined) notFound();
+  return choiceOf(query, query.bank);
+}
+
+function wordsOf(reason: ChangeItemsRejection): Record<string, string> {
+  if ("codes" in reason) return { codes: someOf(reason.codes) };
+  return "found" in reason ? { found: String(reason.found) } : {};
+}
+
+const Undone = z.object({ changeId: z.uuid().transform((id) => id as ItemChangeId) });
+
+export async function undoItemChangeAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(Undone, form);
+  if (!input.ok) return input.reason;
+  const result = await undoItemChange(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath("/bank/changes");
   return { status: "done" };
 }
 

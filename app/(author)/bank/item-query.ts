@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { levels } from "@/lib/domain/item/interaction";
+import { interactionTypes, levels } from "@/lib/domain/item/interaction";
 import { itemStates } from "@/lib/domain/item/lifecycle";
-import type { BankId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import type { BankId, SharedSystemId, TagId, TopicId } from "@/lib/domain/ids";
 
 /** What an address asks of a bank. What does not parse is no filter: one typed by hand shows a list. */
 export const itemQuery = z.object({
@@ -24,6 +24,14 @@ export const itemQuery = z.object({
   level: z.enum(levels).optional().catch(undefined),
   state: z.enum(itemStates).optional().catch(undefined),
   check: z.enum(["needed", "done"]).optional().catch(undefined),
+  type: z.enum(interactionTypes).optional().catch(undefined),
+  tag: z
+    .uuid()
+    .transform((id) => id as TagId)
+    .optional()
+    .catch(undefined),
+  due: z.enum(["overdue", "soon"]).optional().catch(undefined),
+  picture: z.enum(["with", "without"]).optional().catch(undefined),
   practice: z.enum(["open", "kept"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -38,6 +46,10 @@ export function choiceOf(query: z.infer<typeof itemQuery>, bankId: BankId) {
     level: query.level,
     states: query.state && [query.state],
     needsCheck: query.check && query.check === "needed",
+    type: query.type,
+    tagId: query.tag,
+    due: query.due,
+    picture: query.picture && query.picture === "with",
     practice: query.practice && query.practice === "open",
   };
 }

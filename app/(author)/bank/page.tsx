@@ -16,6 +16,7 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
+import { listTags } from "@/lib/services/bank/list-tags";
 import { loadReference } from "@/lib/services/reference/load-reference";
 import { changeItemsAction, createBankAction } from "./actions";
 import { choiceOf, itemQuery } from "./item-query";
@@ -56,10 +57,14 @@ export default async function BankPage({ searchParams }: Props) {
           </ButtonLink>
         )}
       </PageHead>
-      <Filters />
+      <Filters bankId={bank.id} />
       {items.length > 0 ? (
         <>
-          <Items items={items} writes={writes} />
+          <Items
+            items={items}
+            writes={writes}
+            found={{ count: total, asked: askedOf(typed, bank.id) }}
+          />
           <Pagination page={query.page} pageSize={itemsPerPage} total={total} hrefOf={hrefOf} />
         </>
       ) : (
@@ -143,27 +148,51 @@ async function namedPlaces() {
   return { topics: named(topics), systems: named(systems) };
 }
 
+/** What was asked of the list, as hidden fields of a form. */
+function askedOf(typed: Awaited<Props["searchParams"]>, bank: BankId): Record<string, string> {
+  const asked = Object.entries({ ...typed, bank }).flatMap(([name, value]) =>
+    typeof value === "string" && name !== "page" ? [[`asked.${name}`, value]] : [],
+  );
+  return Object.fromEntries(asked) as Record<string, string>;
+}
+
+type ItemsProps = {
+  readonly items: readonly ItemRow[];
+  readonly writes: boolean;
+  readonly found: { readonly count: number; readonly asked: Record<string, string> };
+};
+
 /** The list; who writes items can change several at once. */
-async function Items({ items, writes }: { items: readonly ItemRow[]; writes: boolean }) {
+async function Items({ items, writes, found }: ItemsProps) {
   if (!writes) return <ItemTable items={items} />;
+  const ctx = await requestContext();
   const places = await namedPlaces();
+  const bankId = found.asked["asked.bank"] as BankId;
+  const tags = await listTags(ctx, { bankId });
   return (
-    <ClientMessages use={["item", "bulk"]}>
-      <ChangeForm {...places} action={changeItemsAction}>
+    <ClientMessages use={["item", "bulk", "upkeep"]}>
+      <ChangeForm
+        {...places}
+        action={changeItemsAction}
+        tags={tags.map(({ name }) => name)}
+        found={found}
+        changes={`/bank/changes?bank=${bankId}`}
+      >
         <ItemTable chosen items={items} />
       </ChangeForm>
     </ClientMessages>
   );
 }
 
-async function Filters() {
+async function Filters({ bankId }: { bankId: BankId }) {
   const { topics, systems } = await namedPlaces();
+  const tags = await listTags(await requestContext(), { bankId });
   const t = await getTranslations("item.list");
   return (
     <Block space="none" className="flex flex-wrap items-center gap-3 pb-3">
       <SearchBox label={t("search")} />
-      <ClientMessages use={["item"]}>
-        <ItemFilters topics={topics} systems={systems} />
+      <ClientMessages use={["item", "upkeep"]}>
+        <ItemFilters topics={topics} systems={systems} tags={tags} />
       </ClientMessages>
     </Block>
   );

@@ -6,6 +6,7 @@ import { type Action, type Actor, may } from "@/lib/domain/policy/policy";
  * What a person can do to one item of the bank. `withdraw`: take back what was sent for review.
  * `open_practice`: let officers practise with it, key and all, and never draw it again.
  * `confirm_basis`: say that the approved version is right although a document under it has ended.
+ * `recheck`: look at the approved version again, and say whether it is still right.
  */
 export const itemActs = [
   "save",
@@ -18,6 +19,8 @@ export const itemActs = [
   "retire",
   "open_practice",
   "confirm_basis",
+  "tag",
+  "recheck",
 ] as const;
 export type ItemAct = (typeof itemActs)[number];
 
@@ -48,7 +51,8 @@ export function obstacleTo(act: ItemAct, actor: Actor, item: ItemStanding): ActO
   if (!stateAllows(act, item)) return "wrong_state";
   const reviews = act === "approve" || act === "return";
   if (reviews && item.authors.has(actor.userId)) return "own_item";
-  return act === "confirm_basis" && item.approvedAuthorId === actor.userId ? "own_item" : null;
+  const judges = act === "confirm_basis" || act === "recheck";
+  return judges && item.approvedAuthorId === actor.userId ? "own_item" : null;
 }
 
 function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action[] {
@@ -56,12 +60,14 @@ function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action
     case "save":
     case "submit":
     case "withdraw":
+    case "tag":
       return ["item.write"];
     case "approve":
     case "return":
     case "resume":
     case "open_practice":
     case "confirm_basis":
+    case "recheck":
       return ["item.review"];
     case "suspend":
       return ["item.write", "item.review"];
@@ -72,14 +78,27 @@ function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action
 
 function stateAllows(act: ItemAct, item: ItemStanding): boolean {
   const { state, approvedVersion } = item;
-  if (act === "save") return state !== "in_review" && state !== "retired";
-  if (act === "open_practice") return mayOpen(item);
-  if (act === "confirm_basis") return approvedVersion !== null && state !== "retired";
-  // While a new version is at work the approved one is still drawn, and must be stoppable.
-  if (act === "suspend" && nextItemState(state, "suspend") === null) {
-    return (state === "draft" || state === "in_review") && approvedVersion !== null;
+  switch (act) {
+    case "save":
+      return state !== "in_review" && state !== "retired";
+    case "tag":
+      return state !== "retired";
+    case "open_practice":
+      return mayOpen(item);
+    case "confirm_basis":
+    case "recheck":
+      return approvedVersion !== null && state !== "retired";
+    case "suspend":
+      return maySuspend(item);
+    default:
+      return nextItemState(state, moveOf(act)) !== null;
   }
-  return nextItemState(state, moveOf(act)) !== null;
+}
+
+/** While a new version is at work the approved one is still drawn, and must be stoppable. */
+function maySuspend({ state, approvedVersion }: ItemStanding): boolean {
+  if (nextItemState(state, "suspend") !== null) return true;
+  return (state === "draft" || state === "in_review") && approvedVersion !== null;
 }
 
 /** What was approved, and may not be wrong, is for practice too: what is suspended is for nobody. */
@@ -90,7 +109,7 @@ function mayOpen({ state, approvedVersion, practiceSince }: ItemStanding): boole
 
 /** The move of the lifecycle that an act makes. */
 export function moveOf(
-  act: Exclude<ItemAct, "save" | "open_practice" | "confirm_basis">,
+  act: Exclude<ItemAct, "save" | "open_practice" | "confirm_basis" | "tag" | "recheck">,
 ): ItemMove {
   return act === "withdraw" ? "return" : act;
 }

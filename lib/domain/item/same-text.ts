@@ -1,4 +1,5 @@
 import { fold, stripMarks } from "@/lib/domain/text/fold";
+import { tonesLast } from "@/lib/domain/text/tones-last";
 import type { TextReading } from "./interaction";
 
 /**
@@ -30,15 +31,4 @@ function comparable(text: string, { marks, capitals }: TextReading): string {
   if (!marks) return capitals ? stripMarks(plain) : fold(plain);
   const cased = capitals ? plain : plain.toLocaleLowerCase("vi");
   return tonesLast(cased);
-}
-
-const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** Each word with its tone mark behind it: where in the word it stood makes no difference. */
-function tonesLast(text: string): string {
-  return text
-    .normalize("NFD")
-    .split(" ")
-    .map((word) => word.replace(tone, "") + (word.match(tone) ?? []).join(""))
-    .join(" ");
 }

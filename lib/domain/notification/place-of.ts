@@ -5,6 +5,7 @@ type Told = {
   readonly findingId: string | null;
   readonly legalDocumentId: string | null;
   readonly itemId: string | null;
+  readonly bankId: string | null;
 };
 
 /** Where what somebody was told is dealt with. Who is told of something new reads all that is asked. */
@@ -14,6 +15,7 @@ export function placeOf({ kind, recommendationId, visitId, findingId, ...bank }:
   }
   if (visitId !== null && findingId !== null) return `/visits/${visitId}/findings/${findingId}`;
   if (visitId !== null) return `/visits/${visitId}`;
-  const { legalDocumentId, itemId } = bank;
+  const { legalDocumentId, itemId, bankId } = bank;
+  if (bankId !== null) return `/bank?bank=${bankId}&due=overdue`;
   return legalDocumentId === null ? `/bank/items/${itemId}` : `/bank/documents/${legalDocumentId}`;
 }

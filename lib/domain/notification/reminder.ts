@@ -12,9 +12,15 @@ export type ReminderKind = (typeof reminderKinds)[number];
 
 /**
  * document_ended: a legal document that questions of theirs rest on is no longer in force ·
- * question_reported: a candidate found something wrong with one of them.
+ * question_reported: a candidate found something wrong with one of them · items_due: some of theirs
+ * must be looked at again · change_asked: a reviewer who did wants one changed.
  */
-const bankNoticeKinds = ["document_ended", "question_reported"] as const;
+const bankNoticeKinds = [
+  "document_ended",
+  "question_reported",
+  "items_due",
+  "change_asked",
+] as const;
 
 /** Of a recommendation: what the other side has just done with it. */
 const newsKinds = [

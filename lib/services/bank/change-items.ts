@@ -1,94 +1,144 @@
 import type { Transaction } from "@/db/client";
-import { insertAuditEvent } from "@/db/queries/audit";
-import { type lockItem, selectOptionalItem, updateItem } from "@/db/queries/items";
-import type { ItemPlace } from "@/lib/domain/bank/item-draft";
+import { insertAuditEvents } from "@/db/queries/audit";
+import {
+  insertItemChange,
+  type LockedItem,
+  lockItems,
+  selectItemIds,
+  updateItems,
+} from "@/db/queries/item-changes";
+import { ensureTags, replaceItemTags, selectTagIds } from "@/db/queries/item-tags";
+import {
+  changedFacts,
+  type ItemFacts,
+  mostItemsAtOnce,
+  type PlaceChange,
+} from "@/lib/domain/bank/item-change";
+import type { Tag } from "@/lib/domain/bank/tag";
+import { mostTags } from "@/lib/domain/bank/tag";
 import type { ItemId } from "@/lib/domain/ids";
+import { nextItemState } from "@/lib/domain/item/lifecycle";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
-import { lockItemFor } from "./item-standing";
-import { makeMove } from "./make-move";
-
-/** So many items are changed in one go at most: those of one page of the list. */
-const mostItemsAtOnce = 50;
+import { chosenItems, type ItemChoice } from "./chosen-items";
+import { changeEvents } from "./change-events";
+import { itemFacts } from "./item-facts";
+import { itemsUnfitFor } from "./items-unfit-for";
 
 export type ChangeItems = {
-  readonly itemIds: readonly ItemId[];
+  /** Items named one by one, or all that a list finds: so many, as was shown to whoever decided. */
+  readonly chosen:
+    | { readonly itemIds: readonly ItemId[] }
+    | { readonly found: ItemChoice; readonly count: number };
   /** What of their place becomes another; what is left out stays as it is with each. */
-  readonly place: Partial<Pick<ItemPlace, "topicId" | "sharedSystemId" | "level" | "needsCheck">>;
+  readonly place: PlaceChange;
+  readonly addTags: readonly Tag[];
+  readonly removeTags: readonly Tag[];
   /** Send them for review as well. */
   readonly submit: boolean;
 };
 
 export type ChangeItemsRejection =
   | { readonly code: "none_chosen" | "too_many" | "no_change" }
-  /** Codes of the items that are in no state for it. */
-  | { readonly code: "wrong_state"; readonly codes: readonly string[] };
+  /** The list finds so many by now. */
+  | { readonly code: "found_differs"; readonly found: number }
+  /** Codes of the items that are in no state for it, or would have too many tags. */
+  | { readonly code: "wrong_state" | "too_many_tags"; readonly codes: readonly string[] };
 
-type ItemRow = NonNullable<Awaited<ReturnType<typeof lockItem>>>;
+type Changed = { readonly row: LockedItem; readonly before: ItemFacts; readonly after: ItemFacts };
 
 /**
- * Changes the place of several items of the bank at once, or sends drafts for review: all of them in
- * one transaction, with an event each that says from what to what; or, where one of them is in no
- * state for it, none.
+ * Changes the place or the tags of several items of a bank at once, or sends drafts for review: all
+ * of them in one transaction, with an event each that says from what to what; or, where one of them
+ * is in no state for it, none. What each had before is kept, so that the change can be undone.
  */
 export async function changeItems(
   ctx: Context,
-  { itemIds, place, submit }: ChangeItems,
+  change: ChangeItems,
 ): Promise<Result<{ changed: number }, ChangeItemsRejection>> {
-  // One order for all, so that two people who change the same items wait and never lock each other out.
-  const ids = [...new Set(itemIds)].sort();
-  if (ids.length === 0) return rejected({ code: "none_chosen" });
-  if (ids.length > mostItemsAtOnce) return rejected({ code: "too_many" });
-  if (Object.keys(place).length === 0 && !submit) return rejected({ code: "no_change" });
+  if (changesNothing(change)) return rejected({ code: "no_change" });
   return ctx.db.transaction(async (tx) => {
-    const { rows, refused } = await lockAll(tx, ctx, ids);
-    const undrafted = submit ? rows.filter(({ state }) => state !== "draft") : [];
-    const codes = [...refused, ...undrafted.map(({ code }) => code)].sort();
+    const chosen = await idsOf(tx, ctx, change.chosen);
+    if (!chosen.ok) return chosen;
+    const rows = await lockItems(tx, chosen.value);
+    const codes = itemsUnfitFor(ctx, change, rows, chosen.value);
     if (codes.length > 0) return rejected({ code: "wrong_state", codes });
-    for (const row of rows) {
-      await changeOne(tx, row, place);
-      await insertAuditEvent(tx, ctx, {
-        act: "item.save",
-        subject: ["item", row.id],
-        detail: {
-          ...{ version: row.currentVersion, reworded: false },
-          ...{ place: changes(row, place), together: rows.length },
-        },
-      });
-      if (!submit) continue;
-      const made = await makeMove(tx, { row, move: "submit", reason: "" });
-      await insertAuditEvent(tx, ctx, made.event);
+    const changed = await planChange(tx, rows, change);
+    const crowded = changed.filter(({ after }) => after.tags.length > mostTags);
+    if (crowded.length > 0) {
+      return rejected({ code: "too_many_tags", codes: crowded.map(({ row }) => row.code) });
     }
-    return ok({ changed: rows.length });
+    await write(tx, ctx, changed, change);
+    await insertAuditEvents(tx, ctx, changeEvents(changed, change));
+    return ok({ changed: changed.length });
   });
 }
 
-/** The items, locked; and the codes of those that cannot be edited now. */
-async function lockAll(tx: Transaction, ctx: Context, ids: readonly ItemId[]) {
-  const rows: ItemRow[] = [];
-  const refused: string[] = [];
-  for (const id of ids) {
-    const locked = await lockItemFor(tx, ctx, "save", id);
-    if (locked.ok) rows.push(locked.value);
-    else refused.push(await codeOf(tx, id));
+function changesNothing({ place, addTags, removeTags, submit }: ChangeItems): boolean {
+  return (
+    Object.keys(place).length === 0 && addTags.length === 0 && removeTags.length === 0 && !submit
+  );
+}
+
+async function idsOf(
+  tx: Transaction,
+  ctx: Context,
+  chosen: ChangeItems["chosen"],
+): Promise<Result<readonly ItemId[], ChangeItemsRejection>> {
+  const found = "found" in chosen;
+  const ids = found
+    ? await selectItemIds(tx, chosenItems(ctx, chosen.found), mostItemsAtOnce + 1)
+    : [...new Set(chosen.itemIds)];
+  if (ids.length === 0) return rejected({ code: "none_chosen" });
+  if (ids.length > mostItemsAtOnce) return rejected({ code: "too_many" });
+  if (found && ids.length !== chosen.count) {
+    return rejected({ code: "found_differs", found: ids.length });
   }
-  return { rows, refused };
+  return ok(ids);
 }
 
-async function codeOf(tx: Transaction, id: ItemId): Promise<string> {
-  return (await selectOptionalItem(tx, id))?.item.code ?? id;
+/** What each becomes; tags that the bank has not are made for it. */
+async function planChange(
+  tx: Transaction,
+  rows: readonly LockedItem[],
+  { place, addTags, removeTags, submit }: ChangeItems,
+): Promise<Changed[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const submitted = submit ? nextItemState("draft", "submit") : null;
+  const tags = {
+    add: await ensureTags(tx, first.bankId, addTags),
+    remove: await selectTagIds(tx, first.bankId, removeTags),
+  };
+  const facts = await itemFacts(tx, rows);
+  return rows.map((row, index) => {
+    const before = facts[index];
+    if (!before) throw new Error(`item ${row.id} has no facts`);
+    return { row, before, after: changedFacts(before, { place, submitted }, tags) };
+  });
 }
 
-async function changeOne(tx: Transaction, { id }: ItemRow, place: ChangeItems["place"]) {
-  if (Object.keys(place).length > 0) await updateItem(tx, id, place);
-}
-
-/** What of an item's place changes, from and to. */
-function changes(row: ItemRow, place: ChangeItems["place"]) {
-  const names = ["topicId", "sharedSystemId", "level", "needsCheck"] as const;
-  return Object.fromEntries(
-    names
-      .filter((name) => place[name] !== undefined && row[name] !== place[name])
-      .map((name) => [name, { from: row[name], to: place[name] }]),
+async function write(
+  tx: Transaction,
+  ctx: Context,
+  changed: readonly Changed[],
+  { place, addTags, removeTags, submit }: ChangeItems,
+) {
+  const [first] = changed;
+  if (!first) return;
+  const ids = changed.map(({ row }) => row.id);
+  await updateItems(tx, ids, { ...place, ...(submit && { state: first.after.state }) });
+  if (addTags.length + removeTags.length > 0) {
+    await replaceItemTags(
+      tx,
+      changed.map(({ row, after }) => ({ itemId: row.id, tags: after.tags })),
+    );
+  }
+  const names = (tags: readonly Tag[]) => tags.map(({ name }) => name);
+  const said = { place, submit, addTags: names(addTags), removeTags: names(removeTags) };
+  await insertItemChange(
+    tx,
+    { bankId: first.row.bankId, change: said, changedBy: ctx.actor.userId },
+    changed.map(({ row, before, after }) => ({ itemId: row.id, before, after })),
   );
 }

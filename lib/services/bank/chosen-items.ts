@@ -1,4 +1,4 @@
-import type { ItemFilter } from "@/db/queries/items";
+import type { ItemFilter } from "@/db/queries/item-filter";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { fold, searchVariants } from "@/lib/domain/text/fold";
 import type { Context } from "@/lib/services/context";

@@ -1,4 +1,6 @@
 import { selectBasisConfirmations, selectEndedBases } from "@/db/queries/basis-confirmations";
+import { selectItemRechecks } from "@/db/queries/item-rechecks";
+import { selectTagsOfItems } from "@/db/queries/item-tags";
 import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
 import { type ItemVersionRow, selectItemVersions, selectOptionalItem } from "@/db/queries/items";
 import { selectStimulusNow } from "@/db/queries/item-stimuli";
@@ -21,31 +23,26 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
   const found = await selectOptionalItem(ctx.db, itemId);
   if (!found) throw new NotFound(`item ${itemId}`);
   const { item, topic, system, bankName } = found;
-  const [versions, reviews, whereUsed, standing, stimulus] = await Promise.all([
+  const [versions, reviews, whereUsed, standing, stimulus, tags, rechecks] = await Promise.all([
     selectItemVersions(ctx.db, itemId),
     selectItemReviews(ctx.db, itemId),
     selectWhereUsed(ctx.db, itemId),
     itemStanding(ctx.db, item),
     selectStimulusNow(ctx.db, itemId),
+    selectTagsOfItems(ctx.db, [itemId]),
+    selectItemRechecks(ctx.db, itemId),
   ]);
   const current = versions[0];
   if (!current) throw new Error(`item ${itemId} has no version`);
-  const { topicId, sharedSystemId, level, needsCheck } = item;
   return {
-    id: item.id,
-    code: item.code,
-    bankId: item.bankId,
+    ...itself(item),
     bankName,
-    state: item.state,
-    currentVersion: item.currentVersion,
-    approvedVersion: item.approvedVersion,
-    practiceSince: item.practiceSince,
+    ...{ tags, rechecks },
     topic: { name: topic.name, nameEn: topic.nameEn },
     system: system && { name: system.name, nameEn: system.nameEn },
     wording: await storedWording(ctx.keys, current),
     /** What the newest version is asked about, and where that stands. */
     stimulus,
-    place: { topicId, sharedSystemId, level, needsCheck } satisfies ItemPlace,
     ...(await basesOf(ctx, item, versions)),
     versions: versions.map(({ version, authorName, createdAt }) => ({
       ...{ version, authorName, createdAt },
@@ -55,6 +52,16 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     acts: itemActs.filter((act) => obstacleTo(act, ctx.actor, standing) === null),
     /** In review, and only because they wrote at it may the person asking not review it. */
     ownReview: obstacleTo("approve", ctx.actor, standing) === "own_item",
+  };
+}
+
+function itself(item: NonNullable<Awaited<ReturnType<typeof selectOptionalItem>>>["item"]) {
+  const { id, code, bankId, state, currentVersion, approvedVersion } = item;
+  const { topicId, sharedSystemId, level, needsCheck, practiceSince, reviewBy } = item;
+  const place: ItemPlace = { topicId, sharedSystemId, level, needsCheck };
+  return {
+    ...{ id, code, bankId, state, currentVersion, approvedVersion },
+    ...{ practiceSince, reviewBy, place },
   };
 }
 

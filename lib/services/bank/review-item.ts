@@ -4,6 +4,8 @@ import { insertItemReview } from "@/db/queries/item-reviews";
 import { selectOptionalItemVersion, updateItem } from "@/db/queries/items";
 import { selectStimulusOf } from "@/db/queries/item-stimuli";
 import { updateStimulus } from "@/db/queries/stimuli";
+import { reviewDayAfter } from "@/lib/domain/bank/review-by";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { ItemId, ItemVersionId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -30,6 +32,7 @@ export async function reviewItem(
 ): Promise<Result<void, ItemObstacle | "changed" | "no_comment">> {
   if (verdict === "returned" && comment.trim() === "") return rejected("no_comment");
   return ctx.db.transaction(async (tx) => {
+    const today = dayInVietNam(ctx.now);
     const act = verdict === "approved" ? "approve" : "return";
     const locked = await lockItemFor(tx, ctx, act, itemId);
     if (!locked.ok) return locked;
@@ -45,7 +48,9 @@ export async function reviewItem(
     await updateItem(
       tx,
       itemId,
-      verdict === "approved" ? { state: "approved", approvedVersion: version } : { state: "draft" },
+      verdict === "approved"
+        ? { state: "approved", approvedVersion: version, reviewBy: reviewDayAfter(today) }
+        : { state: "draft" },
     );
     if (verdict === "approved") await approveStimulus(tx, read.id);
     await insertAuditEvent(tx, ctx, {

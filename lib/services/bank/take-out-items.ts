@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import type { ItemFilter } from "@/db/queries/items";
+import type { ItemFilter } from "@/db/queries/item-filter";
 import type { Actor } from "@/lib/domain/policy/policy";
 import { writeItems } from "@/lib/interop/items/write/write-items";
 import type { WrittenFormat } from "@/lib/domain/bank/written-format";

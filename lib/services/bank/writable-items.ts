@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { selectBlobs, selectCitations, selectItemsWithKeys } from "@/db/queries/item-export";
+import type { ItemFilter } from "@/db/queries/item-filter";
 import { selectStimuliOf, type StimulusShown } from "@/db/queries/item-stimuli";
-import type { ItemFilter } from "@/db/queries/items";
 import type { Area } from "@/lib/domain/item/area";
 import { areaCoords } from "@/lib/domain/item/area-coords";
 import { type Block, plainText } from "@/lib/domain/item/content";

@@ -52,6 +52,10 @@ describe("listItems", () => {
     expect(await count({ level: "VD" })).toBe(1);
     expect(await count({ needsCheck: true })).toBe(1);
     expect(await count({ states: ["in_review"] })).toBe(1);
+    expect(await count({ type: "single_choice" })).toBe(4);
+    expect(await count({ type: "numeric" })).toBe(0);
+    expect(await count({ picture: false })).toBe(4);
+    expect(await count({ picture: true })).toBe(0);
     const { byState, items } = await listItems(world.author, {
       bankId,
       page: 1,

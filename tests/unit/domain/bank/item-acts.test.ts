@@ -27,35 +27,40 @@ const possible = (actor: Actor, item: ItemStanding) =>
 
 describe("obstacleTo", () => {
   it.each([
-    ["author", author, standing({}), ["save", "submit", "retire"]],
-    ["author", author, standing({ state: "in_review" }), ["withdraw", "retire"]],
+    ["author", author, standing({}), ["save", "submit", "retire", "tag"]],
+    ["author", author, standing({ state: "in_review" }), ["withdraw", "retire", "tag"]],
     ["reviewer", reviewer, standing({ state: "in_review" }), ["approve", "return", "retire"]],
-    ["author", author, standing({ state: "approved", approvedVersion: 1 }), ["save", "suspend"]],
+    [
+      "author",
+      author,
+      standing({ state: "approved", approvedVersion: 1 }),
+      ["save", "suspend", "tag"],
+    ],
     [
       "reviewer",
       reviewer,
       standing({ state: "approved", approvedVersion: 1 }),
-      ["suspend", "retire", "open_practice", "confirm_basis"],
+      ["suspend", "retire", "open_practice", "confirm_basis", "recheck"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "approved", approvedVersion: 1, practiceSince: new Date() }),
-      ["suspend", "retire", "confirm_basis"],
+      ["suspend", "retire", "confirm_basis", "recheck"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "draft", approvedVersion: 1 }),
-      ["suspend", "retire", "open_practice", "confirm_basis"],
+      ["suspend", "retire", "open_practice", "confirm_basis", "recheck"],
     ],
     [
       "reviewer",
       reviewer,
       standing({ state: "suspended", approvedVersion: 1 }),
-      ["resume", "retire", "confirm_basis"],
+      ["resume", "retire", "confirm_basis", "recheck"],
     ],
-    ["author", author, standing({ approvedVersion: 1 }), ["save", "submit", "suspend"]],
+    ["author", author, standing({ approvedVersion: 1 }), ["save", "submit", "suspend", "tag"]],
     ["reviewer", reviewer, standing({ state: "retired", approvedVersion: 1 }), []],
     ["leader", someone("x", "leader", "organiser", "administrator"), standing({}), []],
   ] as const)("%s may do just what the state allows", (_, actor, item, acts) => {
@@ -75,5 +80,7 @@ describe("obstacleTo", () => {
 
     expect(obstacleTo("confirm_basis", both, own)).toBe("own_item");
     expect(obstacleTo("confirm_basis", reviewer, own)).toBeNull();
+    expect(obstacleTo("recheck", both, own)).toBe("own_item");
+    expect(obstacleTo("recheck", reviewer, own)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween } from "@/lib/domain/calendar/add-days";
+import { addDays, addMonths, daysBetween } from "@/lib/domain/calendar/add-days";
 
 describe("addDays", () => {
   it.each([
@@ -18,5 +18,17 @@ describe("addDays", () => {
         expect(daysBetween("2026-11-24", addDays("2026-11-24", count))).toBe(count);
       }),
     );
+  });
+});
+
+describe("addMonths", () => {
+  it.each([
+    ["2026-11-23", 24, "2028-11-23"],
+    ["2026-08-31", 1, "2026-09-30"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2026-01-15", -2, "2025-11-15"],
+    ["2026-12-31", 2, "2027-02-28"],
+  ])("%s and %i months is %s", (day, count, later) => {
+    expect(addMonths(day, count)).toBe(later);
   });
 });

@@ -3,7 +3,7 @@ import { placeOf } from "@/lib/domain/notification/place-of";
 
 const none = {
   ...{ kind: "overdue", visitId: null, recommendationId: null, findingId: null },
-  ...{ legalDocumentId: null, itemId: null },
+  ...{ legalDocumentId: null, itemId: null, bankId: null },
 };
 
 it("leads to the visit, the document or the question that somebody is told of", () => {
@@ -11,6 +11,7 @@ it("leads to the visit, the document or the question that somebody is told of", 
   expect(placeOf({ ...none, visitId: "v", findingId: "f" })).toBe("/visits/v/findings/f");
   expect(placeOf({ ...none, legalDocumentId: "d" })).toBe("/bank/documents/d");
   expect(placeOf({ ...none, itemId: "i" })).toBe("/bank/items/i");
+  expect(placeOf({ ...none, bankId: "b" })).toBe("/bank?bank=b&due=overdue");
 });
 
 it("leads to the recommendation before its visit, and to all of them where they are new", () => {

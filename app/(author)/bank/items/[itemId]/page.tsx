@@ -18,18 +18,24 @@ import { exactText, instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
+import { ItemTags } from "@/components/upkeep/item-tags";
+import { Recheck } from "@/components/upkeep/recheck";
 import { documentStanding } from "@/lib/domain/bank/document-standing";
+import { reviewDayAfter, reviewStanding } from "@/lib/domain/bank/review-by";
 import { typeItem } from "@/lib/domain/bank/type-item";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { ItemId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedItem, loadItem } from "@/lib/services/bank/load-item";
+import { listTags } from "@/lib/services/bank/list-tags";
 import { listFaultReports } from "@/lib/services/bank/list-fault-reports";
 import { loadItemStatistics } from "@/lib/services/bank/load-item-statistics";
 import { lookForAlike } from "@/lib/services/bank/look-for-alike";
 import { confirmBasisAction } from "../../documents/actions";
 import { answerFaultReportAction } from "../../reports/actions";
 import { moveItemAction, openPracticeAction, reviewItemAction, saveItemAction } from "../actions";
+import { recheckItemAction, tagItemAction } from "./actions";
 import { editorLists } from "../editor-lists";
 
 type Props = { params: Promise<{ itemId: string }> };
@@ -62,6 +68,7 @@ export default async function ItemPage({ params }: Props) {
           openPractice={openPracticeAction}
         />
       </ClientMessages>
+      <Upkeep item={item} />
       <ItemStatistics versions={await loadItemStatistics(ctx, { itemId: item.id })} />
       <ItemHistory
         itemId={item.id}
@@ -73,6 +80,30 @@ export default async function ItemPage({ params }: Props) {
       <Confirmations confirmations={item.confirmations} />
       <ReportsOfItem itemId={item.id} />
     </Page>
+  );
+}
+
+/** What keeps an approved item right over the years: its day, what was found, and its tags. */
+async function Upkeep({ item }: { item: LoadedItem }) {
+  const ctx = await requestContext();
+  const today = dayInVietNam(ctx.now);
+  const tags = item.acts.includes("tag") && (await listTags(ctx, item));
+  return (
+    <ClientMessages use={["upkeep"]}>
+      <Recheck
+        item={item}
+        standing={reviewStanding(item.reviewBy, today)}
+        next={reviewDayAfter(today)}
+        mayRecheck={item.acts.includes("recheck")}
+        rechecks={item.rechecks}
+        action={recheckItemAction}
+      />
+      <ItemTags
+        item={item}
+        known={tags ? tags.map(({ name }) => name) : null}
+        action={tagItemAction}
+      />
+    </ClientMessages>
   );
 }
 
@@ -91,7 +122,7 @@ async function ReportsOfItem({ itemId }: { itemId: ItemId }) {
 }
 
 const isMove = (act: LoadedItem["acts"][number]) =>
-  act !== "save" && act !== "approve" && act !== "return" && act !== "confirm_basis";
+  !["save", "approve", "return", "confirm_basis", "tag", "recheck"].includes(act);
 
 type SheetProps = {
   readonly item: LoadedItem;
