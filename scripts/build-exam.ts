@@ -21,6 +21,9 @@ export async function buildExam(): Promise<void> {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   const built = await esbuild.build(pageOptions());
+  const strangers = strangersIn(Object.keys(built.metafile.inputs));
+  if (strangers.length > 0)
+    throw new Error(`The candidate's page takes in ${strangers.join(", ")}`);
   const [script, style] = namesOf(built.metafile);
   const files = readdirSync(assets).sort();
   await esbuild.build(workerOptions(files));
@@ -64,6 +67,18 @@ function workerOptions(files: readonly string[]): esbuild.BuildOptions {
     logLevel: "warning",
     define: { SHELL_FILES: JSON.stringify(addresses), SHELL_VERSION: JSON.stringify(version) },
   };
+}
+
+/**
+ * Packages that the page must not carry over a thin line: whatever is neither its library nor its
+ * fonts came in by an import of a value where a type was meant.
+ */
+export function strangersIn(inputs: readonly string[]): string[] {
+  const packages = inputs.flatMap(
+    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  );
+  const foreign = packages.filter((name) => name !== "preact" && !name.startsWith("@fontsource/"));
+  return [...new Set(foreign)];
 }
 
 /** The built names of script and stylesheet. */

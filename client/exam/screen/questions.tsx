@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { statusOf } from "@/lib/domain/attempt/client/view";
-import { stimulusFor } from "@/lib/domain/item/candidate-item";
+import { stimulusFor } from "@/lib/domain/item/stimulus-for";
 import { type RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";

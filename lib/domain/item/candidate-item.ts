@@ -93,15 +93,6 @@ function copyStimulus({ title, content }: CandidateStimulus): CandidateStimulus 
   return { title, content: content.map(copyBlock) };
 }
 
-/** What an item of a form is asked about, wherever on the form it is brought; null for nothing. */
-export function stimulusFor(
-  items: readonly CandidateItem[],
-  { stimulus, stimulusOf }: Pick<CandidateItem, "stimulus" | "stimulusOf">,
-): CandidateStimulus | null {
-  if (stimulus) return stimulus;
-  return items.find(({ position }) => position === stimulusOf)?.stimulus ?? null;
-}
-
 function orderedOptions(interaction: Interaction, order: readonly string[]): CandidateOption[] {
   const ids = optionIds(interaction);
   if (order.length !== ids.length || ids.some((id) => !order.includes(id))) {
