@@ -58,7 +58,7 @@ function StatisticLine({ row }: { readonly row: StatisticRow }) {
   return (
     <Tr {...(row.weaknesses.length > 0 && { kind: "look" })}>
       <Td numeric>
-        <Link href={`/bank/items/${row.itemId}#statistics`} className="py-0.5">
+        <Link href={`/bank/items/${row.itemId}#statistics`} className="py-0.5 whitespace-nowrap">
           {row.code}
         </Link>
         {row.version !== row.approvedVersion && (
@@ -100,7 +100,7 @@ function FacilityCell({ statistics: { facility, facilityInterval } }: CellProps)
   return (
     <Td numeric label={t("facility")}>
       {percent(facility)}
-      <small>{intervalText(facilityInterval, percent)}</small>
+      <small className="whitespace-nowrap">{intervalText(facilityInterval, percent)}</small>
     </Td>
   );
 }
@@ -113,7 +113,9 @@ function DiscriminationCell({ statistics }: CellProps) {
   return (
     <Td numeric label={t("discrimination")}>
       {discrimination === null ? t("none") : write(discrimination)}
-      {discriminationInterval && <small>{intervalText(discriminationInterval, write)}</small>}
+      {discriminationInterval && (
+        <small className="whitespace-nowrap">{intervalText(discriminationInterval, write)}</small>
+      )}
     </Td>
   );
 }
