@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { selectSittingsOf } from "@/db/queries/officer-history";
-import { form, sitting } from "@/db/schema";
+import { blueprintCell, form, sitting, test as testTable } from "@/db/schema";
 import { formsPerRound } from "@/lib/domain/contest/forms";
 import type { AudienceId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -155,6 +155,30 @@ describe("publishContest", () => {
       [1, "running"],
       [2, "upcoming"],
     ]);
+  });
+
+  test("takes no test that people mark: its ranking could not wait", async ({ database, keys }) => {
+    const world = await aDistrict({ database, keys });
+    const contestId = await aDraftContest(world);
+    const [asked] = await database
+      .select({ id: testTable.blueprintId })
+      .from(testTable)
+      .where(eq(testTable.id, world.testId));
+    if (!asked) throw new Error("the test has no blueprint");
+    await database
+      .update(blueprintCell)
+      .set({ byHand: true })
+      .where(eq(blueprintCell.blueprintId, asked.id));
+    const window = { windowFrom: minutesFromNow(5), windowTo: minutesFromNow(90) };
+
+    expect(
+      await addRound(world.organiser, {
+        contestId,
+        testId: world.testId,
+        name: "Vòng 1",
+        ...window,
+      }),
+    ).toEqual({ ok: false, reason: "marked_by_hand" });
   });
 
   test("opens no round when one of them cannot be, and says which", async ({ database, keys }) => {

@@ -58,7 +58,10 @@ export async function addRoundAction(_: FormState, form: FormData): Promise<Form
   // A wrong year is the commonest slip of the pen.
   if (input.value.windowTo <= ctx.now) return refusedAt(form, "toTime", "window_past");
   const result = await addRound(ctx, input.value);
-  if (!result.ok) return refusedAt(form, "toTime", result.reason);
+  if (!result.ok) {
+    const field = result.reason === "window_order" ? "toTime" : "testId";
+    return refusedAt(form, field, result.reason);
+  }
   redirect(`/contests/${input.value.contestId}`);
 }
 
