@@ -6,9 +6,8 @@ import { aVisitedUnit, type VisitedUnit } from "../support/a-room";
 import { pressAndConfirm } from "../support/confirm";
 import { ExamPage } from "../support/exam-page";
 import { installation } from "../support/installation";
+import { assignInvigilator, issueSlips, nameOn, type Slip } from "../support/sitting-pages";
 import { test } from "../support/test";
-
-type Slip = { readonly number: string; readonly code: string };
 
 test("an organiser makes a sitting, an invigilator runs it, and its results come out", async ({
   backstage,
@@ -25,7 +24,7 @@ test("an organiser makes a sitting, an invigilator runs it, and its results come
   await pressAndConfirm(organiser, "Rút đề, cấp số báo danh", { confirm: "Rút đề" });
   const invigilator = await signedInAs("invigilator");
   await assignInvigilator(organiser, await nameOn(invigilator));
-  const [first, second] = await issueSlips(organiser, 2);
+  const [first, second] = (await issueSlips(organiser, 2)) as [Slip, Slip];
 
   await invigilator.goto("/rooms");
   await invigilator.getByRole("row").filter({ hasText: name }).getByRole("link").click();
@@ -93,43 +92,6 @@ async function listUnit(page: Page, { unitName }: VisitedUnit) {
   await expect(page.getByText("1 đơn vị, 2 người.")).toBeVisible();
   await page.getByRole("button", { name: "Ghi các đơn vị đã chọn" }).click();
   await expect(page.getByText("Đã ghi 2 người vào danh sách.")).toBeVisible();
-}
-
-/** Whom the head of the page greets. */
-async function nameOn(page: Page): Promise<string> {
-  await page.goto("/rooms");
-  const words = await page.getByRole("banner").getByRole("group").innerText();
-  return words.split("\n")[0]?.trim() ?? "";
-}
-
-async function assignInvigilator(page: Page, name: string) {
-  const choice = page.getByLabel("Thêm giám thị");
-  const option = choice.locator("option").filter({ hasText: name });
-  await choice.selectOption((await option.getAttribute("value")) ?? "");
-  await page.getByRole("button", { name: "Phân công" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
-}
-
-/** Every slip as it is printed. */
-async function issueSlips(page: Page, count: number): Promise<[Slip, Slip]> {
-  await page.getByRole("link", { name: "In phiếu dự thi" }).click();
-  await page.getByRole("button", { name: `Cấp ${count} phiếu còn thiếu` }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: `Cấp ${count} phiếu` })
-    .click();
-  await expect(page.getByText(`Đã cấp ${count} phiếu.`)).toBeVisible();
-  const slips: Slip[] = [];
-  for (const article of await page.getByRole("article").all()) {
-    const words = await article.innerText();
-    const number = /Số báo danh\s+(\S+)/.exec(words)?.[1] ?? "";
-    const code = /Mã dự thi của riêng ông\/bà\s+(\S{3}) ?(\S{3})/.exec(words);
-    slips.push({ number, code: `${code?.[1] ?? ""}${code?.[2] ?? ""}` });
-  }
-  expect(slips).toHaveLength(count);
-  // The page asks before it is left: the codes will not be shown again.
-  page.once("dialog", (dialog) => void dialog.accept());
-  return slips as [Slip, Slip];
 }
 
 async function enter(exam: ExamPage, sittingId: string, slip: Slip) {

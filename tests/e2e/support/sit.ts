@@ -9,12 +9,24 @@ export type Seat = {
   readonly epoch: number;
 };
 
-/** Enters and begins through the attempt API, as the page does. */
-export async function sitDown(sittingId: string, { number, code }: Slip): Promise<Seat> {
+/** Enters the waiting room through the attempt API, as the page does; returns the candidate's token. */
+export async function enterDoor(
+  sittingId: string,
+  { number, code }: Pick<Slip, "number" | "code">,
+): Promise<string> {
   const door = `/api/v1/sittings/${sittingId}`;
   const { candidate_token } = await post(`${door}/enter`, { candidate_no: number, code });
-  const candidateToken = String(candidate_token);
-  const started = await post(`${door}/start`, { device_id: `desk-${number}` }, candidateToken);
+  return String(candidate_token);
+}
+
+/** Enters and begins through the attempt API, as the page does. */
+export async function sitDown(
+  sittingId: string,
+  slip: Pick<Slip, "number" | "code">,
+): Promise<Seat> {
+  const door = `/api/v1/sittings/${sittingId}`;
+  const candidateToken = await enterDoor(sittingId, slip);
+  const started = await post(`${door}/start`, { device_id: `desk-${slip.number}` }, candidateToken);
   return {
     candidateToken,
     attemptId: String(started.attempt_id),
