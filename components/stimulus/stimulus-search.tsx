@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/control";
 import { Field } from "@/components/ui/field";
@@ -19,6 +19,9 @@ const PAUSE_MS = 300;
 /** Finds a stimulus by its words as they are typed. */
 export function StimulusSearch({ bankId, onChoose, onCancel }: Props) {
   const t = useTranslations("stimulus.field");
+  const field = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone.
+  useEffect(() => field.current?.querySelector("input")?.focus(), []);
   const [search, setSearch] = useState("");
   const [found, setFound] = useState<readonly KnownStimulus[] | null | undefined>(undefined);
   useEffect(() => {
@@ -32,7 +35,7 @@ export function StimulusSearch({ bankId, onChoose, onCancel }: Props) {
     };
   }, [bankId, search]);
   return (
-    <div className="max-w-form border-l-4 border-rule-strong pl-4">
+    <div ref={field} className="max-w-form border-l-4 border-rule-strong pl-4">
       <Field label={t("search")} help={t("searchHelp")}>
         {(control) => (
           <Input
