@@ -1,19 +1,29 @@
+import type { CollectedPictures, FilePicture } from "./collect-pictures";
 import type { ItemFormat, ReadItem, Reading, SkippedPart, SourceLine } from "./reading";
 
 /** An item with the lines of the file that it was read from; none where the file is not read by lines. */
-export type SourcedItem = { readonly item: ReadItem; readonly source: readonly SourceLine[] };
+export type SourcedItem = {
+  readonly item: ReadItem;
+  readonly source: readonly SourceLine[];
+  /** Which of the pictures of the file each of its pictures is. */
+  readonly pictures: Readonly<Record<string, number>>;
+};
 
 export type SourcedReading = {
   readonly format: ItemFormat;
   readonly items: readonly SourcedItem[];
   readonly skipped: readonly SkippedPart[];
+  readonly pictures: readonly FilePicture[];
 };
 
 /** More than anybody compares with an item: a table of keys behind the last question. */
 const most = { lines: 30, signs: 600 };
 
 /** Puts beside each item what stands in the file from its line to the next item's. */
-export function addExcerpts({ format, items, skipped, lines = [] }: Reading): SourcedReading {
+export function addExcerpts(
+  { format, items, skipped, lines = [] }: Reading,
+  collected: CollectedPictures,
+): SourcedReading {
   const starts = items
     .flatMap(({ line }) => (line === undefined ? [] : [line]))
     .sort((one, other) => one - other);
@@ -29,8 +39,10 @@ export function addExcerpts({ format, items, skipped, lines = [] }: Reading): So
   return {
     format,
     skipped,
-    items: items.map((item) => ({
+    pictures: collected.pictures,
+    items: items.map((item, index) => ({
       item,
+      pictures: collected.places[index] ?? {},
       source: item.line === undefined ? [] : excerpt(item.line, next.get(item.line) ?? Infinity),
     })),
   };

@@ -5,7 +5,10 @@ import { trueFalseIds } from "./true-false";
 /** What a reader found of an item; all else is as if the file were silent. */
 export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "key"> &
   Partial<
-    Pick<ReadItem, "prompts" | "points" | "topic" | "level" | "explanation" | "legalBasis">
+    Pick<
+      ReadItem,
+      "prompts" | "canvas" | "points" | "topic" | "level" | "explanation" | "legalBasis"
+    >
   > & {
     readonly line?: number | undefined;
     readonly warnings?: readonly Remark[];

@@ -86,6 +86,8 @@ export type ReadItem = {
   /** The left sides of a matching, the gaps of a text. */
   readonly prompts?: readonly ReadOption[];
   readonly key: readonly string[];
+  /** The size that the places in a picture are measured on, where the file says one. */
+  readonly canvas?: { readonly width: number; readonly height: number };
   readonly points: number;
   readonly status: "ready" | "draft";
   readonly topic: string | null;

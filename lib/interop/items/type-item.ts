@@ -12,6 +12,8 @@ import { rejected, ok, type Result } from "@/lib/domain/result";
 import { plainText, textBlocks } from "./blocks";
 import { letterAt } from "./finish-item";
 import { blank as gap, gapLabel, mapWords } from "./gaps";
+import { type KeptPictures, placePictures } from "./place-pictures";
+import { hotspotStem, typeHotspot } from "./type-hotspot";
 import { findBases, findLevel, findTopic, type KnownPlaces } from "./known-places";
 import type { ReadItem, ReadOption, Remark, SkippedPart, SourceBlock } from "./reading";
 import { trueFalseIds } from "./true-false";
@@ -27,13 +29,15 @@ export type TypedReading = { readonly typed: TypedItem; readonly remarks: readon
  * what is longer than any item of the bank.
  */
 export function typeItem(
-  item: ReadItem,
+  read: ReadItem,
   known: KnownPlaces,
   origin: string,
+  kept: KeptPictures = new Map(),
 ): Result<TypedReading, SkippedPart> {
+  const { item, leftOut } = placePictures(read, kept);
   const { ref, line } = item;
   const part = { ref, ...(line === undefined ? {} : { line }) };
-  const answer = answerOf(item);
+  const answer = answerOf(item, kept);
   if (typeof answer === "string") return rejected({ ...part, code: answer });
   const bases = findBases(item.legalBasis, known);
   const explanation = [item.explanation, bases.unknown].flatMap((text) => text ?? []).join("\n");
@@ -50,14 +54,16 @@ export function typeItem(
     needsCheck: bases.unknown !== null,
   });
   if (!typed.success) return rejected({ ...part, code: "larger_than_held" });
-  return ok({ typed: typed.data, remarks: remarksOf(item, bases.unknown, typed.data) });
+  const left = leftOut > 0 ? [{ code: "pictures_left_out", values: { count: leftOut } }] : [];
+  const said = { ...item, warnings: [...item.warnings, ...left] };
+  return ok({ typed: typed.data, remarks: remarksOf(said, bases.unknown, typed.data) });
 }
 
 type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &
-  Partial<Pick<TypedItem, "accepted" | "number" | "essay">>;
+  Partial<Pick<TypedItem, "accepted" | "number" | "essay" | "picture">>;
 
 /** How a question is answered, or why the bank cannot hold it. */
-function answerOf(item: ReadItem): Answer | string {
+function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
   // Of a draft no key is believed, although the file may name one.
   const key = item.status === "ready" ? item.key : [];
   const names = new Map(item.options.map(({ id }, index) => [id, letterAt(index)]));
@@ -82,6 +88,8 @@ function answerOf(item: ReadItem): Answer | string {
       // The first line of a list is its key: without one there is none that would not be a guess.
       if (key.length === 0) return "inline_choice_without_key";
       return { ...blank, type: item.type, options: [], prompts: listsOf(item, key) };
+    case "hotspot":
+      return { ...blank, type: item.type, ...typeHotspot(item, kept), correct };
     case "short_text":
       return { ...blank, type: item.type, options: [], accepted: key.join("\n") };
     case "numeric":
@@ -146,7 +154,9 @@ function listsOf({ options, prompts }: ReadItem, key: readonly string[]): TypedI
 }
 
 /** The text of a question; the one place it leaves open gets the name of the first gap. */
-function stemOf({ type, stem, prompts }: ReadItem): string {
+function stemOf(item: ReadItem): string {
+  const { type, stem, prompts } = item;
+  if (type === "hotspot") return markup(hotspotStem(item));
   if (type !== "inline_choice" || prompts !== undefined) return markup(stem);
   const at = stem.findIndex((block) => plainText([block]).includes(gap));
   const blocks = mapWords(stem.slice(at, at + 1), (text) => text.replace(gap, gapLabel(0)));
@@ -174,25 +184,19 @@ function trueFalse(
 }
 
 function markup(blocks: readonly SourceBlock[]): string {
-  return toMarkup(
-    blocks.flatMap((block): Block[] => (block.kind === "image" ? [] : [copy(block)])),
-  );
+  return toMarkup(blocks.map(copy));
 }
 
-function copy(block: Exclude<SourceBlock, { kind: "image" }>): Block {
+function copy(block: SourceBlock): Block {
+  if (block.kind === "image") return { kind: "image", blob: block.source, alt: block.alt };
   return block.kind === "paragraph"
     ? { kind: "paragraph", runs: [...block.runs] }
     : { kind: "list", ordered: block.ordered, items: block.items.map((runs) => [...runs]) };
 }
 
 function remarksOf(item: ReadItem, unknownBasis: string | null, typed: TypedItem): Remark[] {
-  const parts = [...item.options, ...(item.prompts ?? [])];
-  const pictures = [item.stem, ...parts.map(({ content }) => content)]
-    .flat()
-    .filter(({ kind }) => kind === "image").length;
   return [
     ...item.warnings,
-    ...(pictures > 0 ? [{ code: "pictures_left_out", values: { count: pictures } }] : []),
     ...(unknownBasis === null ? [] : [{ code: "basis_not_in_register" }]),
     ...(item.topic !== null && typed.topicId === ""
       ? [{ code: "topic_not_known", values: { topic: item.topic.slice(0, 120) } }]

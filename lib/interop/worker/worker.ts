@@ -37,8 +37,11 @@ async function run(job: Job): Promise<unknown> {
     case "sourced_items": {
       const { readItems } = await import("../items/read-items");
       const { addExcerpts } = await import("../items/add-excerpts");
-      const read = await readItems(job.input.source, null);
-      return read.ok ? ok(addExcerpts(read.value)) : read;
+      const { collectPictures } = await import("../items/collect-pictures");
+      const { source } = job.input;
+      const read = await readItems(source, null);
+      if (!read.ok) return read;
+      return ok(addExcerpts(read.value, collectPictures(source.bytes, read.value)));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { insertAuditEvent } from "@/db/queries/audit";
 import { insertImportLines } from "@/db/queries/item-import-lines";
 import { insertItemImport } from "@/db/queries/item-imports";
+import { insertPicture } from "@/db/queries/item-pictures";
 import { purgeTime } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { ok, type Result } from "@/lib/domain/result";
@@ -23,8 +24,9 @@ export async function openImport(
 ): Promise<Result<ItemImportId, FileRefusal>> {
   const read = await readSource(ctx, source);
   if (!read.ok) return read;
-  const { format, lines, skipped } = read.value;
+  const { format, lines, skipped, pictures } = read.value;
   return ctx.keys.transaction(async (tx) => {
+    for (const picture of pictures) await insertPicture(tx, picture);
     const importId = await insertItemImport(tx, {
       ...{ ownerId: ctx.actor.userId, name: source.name.slice(0, 200), format },
       skipped: [...skipped],
@@ -41,7 +43,7 @@ export async function openImport(
     await insertAuditEvent(tx, ctx, {
       act: "item_import.open",
       subject: ["item_import", importId],
-      detail: { format, found: lines.length, skipped: skipped.length },
+      detail: { format, found: lines.length, skipped: skipped.length, pictures: pictures.length },
     });
     return ok(importId);
   });

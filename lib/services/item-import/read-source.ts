@@ -3,10 +3,14 @@ import { selectTopics } from "@/db/queries/topics";
 import { standingOf } from "@/lib/domain/bank/import-line";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { SourcedItem, SourcedReading } from "@/lib/interop/items/add-excerpts";
+import type { FilePicture } from "@/lib/interop/items/collect-pictures";
 import { knowPlaces, type KnownPlaces } from "@/lib/interop/items/known-places";
 import { readSourcedItems } from "@/lib/interop/items/read-sourced-items";
 import type { FileRefusal, ItemFormat, SkippedPart } from "@/lib/interop/items/reading";
+import type { KeptPicture } from "@/lib/interop/items/place-pictures";
 import { typeItem, type TypedReading } from "@/lib/interop/items/type-item";
+import { pictureSize } from "@/lib/interop/items/write/picture-size";
+import { type PreparedPicture, preparePicture } from "@/lib/interop/picture/prepare-picture";
 import { type Context, requirePermission } from "@/lib/services/context";
 
 export type ImportSource = {
@@ -20,6 +24,8 @@ export type SourceLines = {
   readonly lines: readonly ReturnType<typeof lineOf>[];
   /** Parts that are no items, with kinds of items that no bank holds yet. */
   readonly skipped: readonly SkippedPart[];
+  /** What its questions show, drawn anew; nothing of it is kept yet. */
+  readonly pictures: readonly PreparedPicture[];
 };
 
 /** More questions than a file of 20 MB that people wrote holds. */
@@ -38,7 +44,9 @@ export async function readSource(
   const read = await readSourcedItems(source);
   if (!read.ok) return read;
   if (read.value.items.length > mostItems) return rejected({ code: "too_many_items" });
-  return ok(typedLines(read.value, await knownPlaces(ctx), source.name));
+  const drawn = await drawPictures(read.value.pictures);
+  const lines = typedLines(read.value, await knownPlaces(ctx), { name: source.name, drawn });
+  return ok({ ...lines, pictures: drawn.flatMap((each) => each?.prepared ?? []) });
 }
 
 async function knownPlaces(ctx: Context): Promise<KnownPlaces> {
@@ -49,16 +57,39 @@ async function knownPlaces(ctx: Context): Promise<KnownPlaces> {
   return knowPlaces(topics, documents);
 }
 
+type Drawn = { readonly prepared: PreparedPicture; readonly kept: KeptPicture };
+
+/** The pictures of a file as the bank would keep them; null for what is none to it. */
+async function drawPictures(pictures: readonly FilePicture[]): Promise<(Drawn | null)[]> {
+  const drawn: (Drawn | null)[] = [];
+  for (const { name, data } of pictures) {
+    const bytes = Buffer.from(data, "base64");
+    const prepared = await preparePicture(bytes, name);
+    if (!prepared.ok) {
+      drawn.push(null);
+      continue;
+    }
+    const { sha256, width, height } = prepared.value;
+    const natural = pictureSize(bytes) ?? { width, height };
+    drawn.push({ prepared: prepared.value, kept: { sha256, width, height, natural } });
+  }
+  return drawn;
+}
+
 /** Items as their author can go on with them; those the bank cannot hold join what was passed over. */
 function typedLines(
   { format, items, skipped }: SourcedReading,
   known: KnownPlaces,
-  name: string,
-): SourceLines {
+  { name, drawn }: { readonly name: string; readonly drawn: readonly (Drawn | null)[] },
+): Omit<SourceLines, "pictures"> {
   const passed: SkippedPart[] = [];
   const lines: ReturnType<typeof lineOf>[] = [];
   for (const sourced of items) {
-    const typed = typeItem(sourced.item, known, name);
+    const kept = Object.entries(sourced.pictures).flatMap(([source, at]) => {
+      const own = drawn[at];
+      return own ? [[source, own.kept] as const] : [];
+    });
+    const typed = typeItem(sourced.item, known, name, new Map(kept));
     if (typed.ok) lines.push(lineOf(sourced, typed.value));
     else passed.push(typed.reason);
   }

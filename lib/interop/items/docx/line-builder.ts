@@ -5,7 +5,7 @@ import type { Emphasis, Line, LineImage, Span } from "../text/line";
 /** Lines of a document as they grow: a paragraph may break into several. */
 export type LineBuilder = {
   readonly add: (text: string, emphases: readonly Emphasis[]) => void;
-  readonly addImage: (image: LineImage) => void;
+  readonly addImage: (image: Omit<LineImage, "at">) => void;
   readonly breakLine: () => void;
   readonly lines: () => Line[];
 };
@@ -42,7 +42,7 @@ export function buildLines(next: () => number): LineBuilder {
         });
       text += fresh;
     },
-    addImage: (image) => void images.push(image),
+    addImage: (image) => void images.push({ ...image, at: text.trimEnd().length }),
     breakLine: end,
     lines() {
       end();

@@ -74,7 +74,17 @@ function readHotspot(found: InteractionInItem): ReadAnswer {
     const area = `${attributes.get("shape") ?? ""} ${attributes.get("coords") ?? ""}`.trim();
     return { ...optionOf(attributes.get("identifier") ?? "", toBlocks([label || area])), area };
   });
-  return { type: "hotspot", options, key: values, doubts, remarks: [] };
+  const canvas = canvasOf(interaction);
+  return { type: "hotspot", options, key: values, ...(canvas && { canvas }), doubts, remarks: [] };
+}
+
+/** The size of the picture that areas are drawn on, as the file shows it. */
+function canvasOf(interaction: XmlElement): ReadAnswer["canvas"] {
+  const [picture] = descendantsNamed(interaction, "object", "img");
+  const [width = 0, height = 0] = ["width", "height"].map((name) =>
+    Number.parseInt(picture?.attributes.get(name) ?? "", 10),
+  );
+  return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
 function readMatch(found: InteractionInItem): ReadAnswer {

@@ -88,7 +88,7 @@ function isSpaced(text: string): boolean {
 function blocksOf(lines: readonly Line[]): SourceBlock[] {
   return lines.flatMap((line): SourceBlock[] => [
     ...(line.text === "" ? [] : [{ kind: "paragraph" as const, runs: runsOf(line) }]),
-    ...line.images.map((image) => ({ kind: "image" as const, ...image })),
+    ...line.images.map(({ source, alt }) => ({ kind: "image" as const, source, alt })),
   ]);
 }
 

@@ -11,7 +11,8 @@ export type Span = {
   readonly emphases: readonly Emphasis[];
 };
 
-export type LineImage = { readonly source: string; readonly alt: string };
+/** A picture in a line, behind so many signs of its text. */
+export type LineImage = { readonly source: string; readonly alt: string; readonly at: number };
 
 /** One line of a text, or one paragraph of a document, on one line. */
 export type Line = {
@@ -50,7 +51,11 @@ export function sliceLine(line: Line, from: number, to = line.text.length): Line
       to: Math.min(text.length, span.to - start),
     }))
     .filter((span) => span.to > span.from);
-  return { ...line, text, spans, images: from === 0 ? line.images : [] };
+  const isLast = to >= line.text.length;
+  const images = line.images
+    .filter(({ at }) => at >= from && (at < to || isLast))
+    .map((image) => ({ ...image, at: Math.max(0, image.at - start) }));
+  return { ...line, text, spans, images };
 }
 
 /** Whether nearly every letter of a line has this emphasis; a full stop or space makes no difference. */

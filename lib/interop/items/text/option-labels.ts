@@ -108,7 +108,7 @@ export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {
   const head = sliceLine(line, 0, at);
   return {
     label: letter,
-    line: words,
+    line: { ...words, images: line.images },
     head,
     marked: marked || words !== labelled,
   };

@@ -52,7 +52,8 @@ function isWithin(open: RawQuestion | null, text: string): boolean {
 function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {
   const behind = sliceLine(line, at);
   const own = levelBefore(behind.text);
-  const rest = own ? sliceLine(behind, own.at) : behind;
+  // A picture before the number belongs to the question as well.
+  const rest = { ...(own ? sliceLine(behind, own.at) : behind), images: line.images };
   const names = { number, level: level ?? own?.level ?? null, topic, opening: rest.text };
   const question = openQuestion(line.number, names);
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);

@@ -213,7 +213,10 @@ describe("a question beside its file", () => {
     }));
     const items = [found({ line: 1 }), found({ line: 4 }), found()];
 
-    const { items: sourced } = addExcerpts({ format: "text", items, skipped: [], lines });
+    const { items: sourced } = addExcerpts(
+      { format: "text", items, skipped: [], lines },
+      { pictures: [], places: [] },
+    );
 
     expect(sourced.map(({ source }) => source.map(({ line }) => line))).toEqual([
       [1, 2],

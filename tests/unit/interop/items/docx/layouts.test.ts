@@ -143,4 +143,20 @@ describe("Word documents laid out in other ways", () => {
 
     expect(itemsIn(read(content))).toEqual(["single_choice · Hỏi? · A một | B hai · B"]);
   });
+
+  it("leaves each picture where it stands: with the question, with its own option", () => {
+    const picture = (id: string) => `<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`;
+    const content =
+      paragraph(run("Câu 1: Hỏi?") + picture("r1")) +
+      paragraph(run("A. ") + picture("r2") + run(" B. ") + picture("r3")) +
+      paragraph("Đáp án: B");
+    const relation = (id: string) => `<Relationship Id="${id}" Target="media/${id}.png"/>`;
+    const bytes = aDocument(content, {
+      "word/_rels/document.xml.rels": `<Relationships>${["r1", "r2", "r3"].map(relation).join("")}</Relationships>`,
+    });
+
+    expect(itemsIn(readDocx({ name: "x", bytes }))).toEqual([
+      "single_choice · Hỏi? / [media/r1.png] · A [media/r2.png] | B [media/r3.png] · B",
+    ]);
+  });
 });
