@@ -96,8 +96,6 @@ function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
       return { ...blank, type: item.type, options: [], number: numberOf(key) };
     case "essay":
       return { ...blank, type: item.type, options: [], essay: essayOf(item) };
-    default:
-      return `${item.type}_not_held`;
   }
 }
 
