@@ -161,7 +161,7 @@ export async function selectSittingAnswers(keys: Executor, sittingId: SittingId)
     .orderBy(asc(handAnswer.itemVersionId), asc(handAnswer.code), asc(handAnswer.id));
 }
 
-/** Whether the person was given anything at all that is still open. */
+/** How many answers the person was given and has not handed in a mark for. */
 export async function countOwnOpenMarks(db: Executor, markerId: UserId): Promise<number> {
   const [row] = await db
     .select({ open: sql<number>`count(*)`.mapWith(Number) })

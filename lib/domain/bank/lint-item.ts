@@ -1,5 +1,6 @@
 import { plainText, type Block } from "@/lib/domain/item/content";
-import { type HardLint, lintContentItem, type SoftLint } from "@/lib/domain/item/content-lint";
+import { lintContentItem } from "@/lib/domain/item/content-lint";
+import { type HardLint, type SoftLint } from "@/lib/domain/item/lint-codes";
 import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { fromMarkup } from "./markup";
 import { wordingOf } from "./read-typed-item";

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from "@/lib/domain/calendar/add-days";
 
 /** An approved item is looked at again after so many months, unless its reviewer names another day. */
-export const reviewAfterMonths = 24;
+const reviewAfterMonths = 24;
 
 /** An item falls due so many days before its day is over. */
 const soonDays = 30;

@@ -1,4 +1,5 @@
 import { countFaultReports } from "@/db/queries/fault-reports";
+import { countOwnOpenMarks } from "@/db/queries/own-marks";
 import {
   countAccounts,
   countForReview,
@@ -20,6 +21,7 @@ export const workKinds = [
   "sitting_unreleased",
   "sitting_ready",
   "sitting_draft",
+  "answers_to_mark",
   "item_reported",
   "item_sent_back",
   "item_for_review",
@@ -65,6 +67,7 @@ const places: Readonly<Record<WorkKind, string>> = {
   sitting_unreleased: "/sittings?state=settled",
   sitting_ready: "/sittings?state=ready",
   sitting_draft: "/sittings?state=draft",
+  answers_to_mark: "/marking",
   item_reported: "/bank/reports?state=open",
   item_sent_back: "/bank?state=draft",
   item_for_review: "/bank/review",
@@ -107,6 +110,10 @@ const sources: readonly Source[] = [
     counts: async (ctx) => ({
       candidates_waiting: await countWaiting(ctx.db, scopeOf(ctx.actor, "sitting.invigilate")),
     }),
+  },
+  {
+    action: "answer.mark",
+    counts: async (ctx) => ({ answers_to_mark: await countOwnOpenMarks(ctx.db, ctx.actor.userId) }),
   },
   {
     action: "item.write",
