@@ -48,16 +48,23 @@ describe("opening a file of questions", () => {
     expect(await listImports(author)).toEqual([]);
   });
 
-  it("names kinds of questions that the bank does not hold, and goes on with the others", async ({
-    world: { author },
-  }) => {
-    const gift = "::a:: Thủ đô? {=Hà Nội ~Huế}\n\n::b:: Viết một đoạn văn. {}\n";
+  it("names what is no question, and goes on with the others", async ({ world: { author } }) => {
+    const gift = "::a:: Thủ đô? {=Hà Nội ~Huế}\n\n::b:: Phần này chỉ để đọc.\n";
 
     const importId = await anImport(author, gift);
 
     const found = await loadImport(author, whole(importId));
     expect(found.lines.map(({ ref }) => ref)).toEqual(["a"]);
-    expect(found.skipped).toMatchObject([{ ref: "b", code: "essay_not_held" }]);
+    expect(found.skipped).toMatchObject([{ ref: "b", code: "description" }]);
+  });
+
+  it("takes an essay in, and leaves its rubric to a person", async ({ world: { author } }) => {
+    const importId = await anImport(author, "::b:: Viết một đoạn văn. {}\n");
+
+    const found = await loadImport(author, whole(importId));
+
+    expect(found.lines.map(({ ref }) => ref)).toEqual(["b"]);
+    expect(found.counts).toMatchObject({ found: 1, ready: 0, mend: 1 });
   });
 
   it("is nobody's but the author's own", async ({
