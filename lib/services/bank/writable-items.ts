@@ -79,6 +79,7 @@ function writable(row: CitedItem): WritableItem {
     level: row.level,
     explanation: explanation === "" ? null : explanation,
     legalBasis: row.legalBasis,
+    ...(row.stimulus && { shared: true }),
     ...(row.key.type === "essay" && { rubric: rubricText(row.key.rubric) }),
   });
 }

@@ -7,6 +7,7 @@ import { importItems } from "@/lib/services/bank/import-items";
 import { listItems } from "@/lib/services/bank/list-items";
 import { loadItem } from "@/lib/services/bank/load-item";
 import { printItems } from "@/lib/services/bank/print-items";
+import { surveyExport } from "@/lib/services/bank/survey-export";
 import { listStimuli } from "@/lib/services/stimulus/list-stimuli";
 import { contentFile } from "@/lib/domain/item/content-file";
 import { readDocx, textOf } from "@/tests/support/read-paper";
@@ -39,8 +40,11 @@ test.for(writtenFormats)(
     const world = await aBank({ database, keys });
     await draftsOn(world, await aStimulus(world), 2);
 
+    const survey = await surveyExport(world.author, { bankId: world.bankId, format });
     const { bytes } = await exportItems(world.author, { bankId: world.bankId, format });
 
+    const copied = survey.remarks.find(({ code }) => code === "stimulus_copied");
+    expect(copied?.refs).toHaveLength(2);
     const read = await readItems({ name: "", bytes }, null);
     const stems = read.ok ? read.value.items.map(({ stem }) => plainText(stem)) : [];
     expect(stems).toHaveLength(2);

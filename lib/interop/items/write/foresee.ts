@@ -18,6 +18,7 @@ export function foresee(
       continue;
     }
     kept.push(item);
+    if (item.shared) remarks.push({ ref: item.ref, code: "stimulus_copied" });
     if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
     const loss = lossOf(item, format);
     if (loss !== null) remarks.push({ ref: item.ref, code: loss });
