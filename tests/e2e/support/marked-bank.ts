@@ -4,6 +4,7 @@ import { topic } from "@/db/schema";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { ItemId, TestId } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
+import { rubricPoints } from "@/lib/domain/item/rubric";
 import { createBank } from "@/lib/services/bank/create-bank";
 import { createItem } from "@/lib/services/bank/create-item";
 import { moveItem } from "@/lib/services/bank/move-item";
@@ -33,7 +34,10 @@ export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
   return { testId, itemId: itemIds[0] ?? ("" as ItemId), mark };
 }
 
-/** A test of its own bank: these questions, approved, all of them on every form. */
+/**
+ * A test of its own bank: these questions, approved, all of them on every form; essays for as many
+ * points as their rubric gives.
+ */
 export async function aTestOf(
   { world, as }: Backstage,
   wordings: readonly ItemWording[],
@@ -66,7 +70,12 @@ export async function aTestOf(
     itemIds.push(itemId);
   }
   const blueprintId = await createBlueprint(organiser, { bankId, name: `Ma trận ${name}` });
-  const cells = [{ topic: first.id, level: "NB", system: null, count: wordings.length } as const];
+  const cell = { topic: first.id, level: "NB", system: null } as const;
+  const essays = wordings.flatMap(({ key }) => (key.type === "essay" ? [key.rubric] : []));
+  const cells = [
+    { ...cell, count: wordings.length - essays.length },
+    ...essays.map((rubric) => ({ ...cell, byHand: true, points: rubricPoints(rubric), count: 1 })),
+  ];
   must(
     await saveBlueprint(organiser, {
       blueprintId,

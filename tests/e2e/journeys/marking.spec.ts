@@ -1,0 +1,119 @@
+import { expect, type Page } from "@playwright/test";
+import type { ItemWording } from "@/lib/domain/bank/item-draft";
+import { paragraphs } from "@/lib/domain/item/content";
+import { expectAccessible } from "../support/accessible";
+import { aRoom } from "../support/a-room";
+import { anAccount } from "../support/an-account";
+import { ExamPage } from "../support/exam-page";
+import { aTestOf } from "../support/marked-bank";
+import { signIn } from "../support/sign-in";
+import { test } from "../support/test";
+
+const wording = { explanation: [], misconceptions: {}, source: "Biên soạn", legalBases: [] };
+
+const choice: ItemWording = {
+  ...wording,
+  stem: paragraphs("Việc nào làm trước?"),
+  interaction: {
+    type: "single_choice",
+    shuffle: false,
+    options: ["A", "B"].map((id) => ({ id, content: paragraphs(`Việc ${id}`), pinned: false })),
+  },
+  key: { type: "single_choice", correct: ["B"] },
+  explanation: paragraphs("Việc B làm trước."),
+};
+
+const essay: ItemWording = {
+  ...wording,
+  stem: paragraphs("Trình bày cách xử lý một thư giả mạo gửi đến hộp thư công vụ."),
+  interaction: { type: "essay", longest: 2000, expected: 500 },
+  key: {
+    ...{ type: "essay", correct: [] },
+    rubric: {
+      criteria: [
+        { id: "C1", text: "Không mở liên kết, không trả lời", points: 600 },
+        { id: "C2", text: "Báo đầu mối an toàn thông tin", points: 400 },
+      ],
+      model: "Giữ nguyên thư, báo đầu mối.",
+    },
+  },
+};
+
+const answer = "Tôi không mở liên kết, giữ nguyên thư và báo cho đầu mối an toàn thông tin.";
+
+test("an essay is written, marked by two who differ, decided by a third, and only then has its points", async ({
+  backstage,
+  openContext,
+  signedInAs,
+}) => {
+  test.setTimeout(150_000);
+  const { testId } = await aTestOf(backstage, [choice, essay]);
+  const room = await aRoom(backstage, { testId });
+  const [slip] = room.slips;
+  const [first, second, chief] = await Promise.all(
+    [1, 2, 3].map(() => anAccount(backstage, "marker", null)),
+  );
+  const organiser = await signedInAs("organiser");
+  await organiser.goto(`/sittings/${room.sittingId}/marking`);
+  await addMarker(organiser, first?.login ?? "", "Chấm (vòng một, vòng hai)");
+  await addMarker(organiser, second?.login ?? "", "Chấm (vòng một, vòng hai)");
+  await addMarker(organiser, chief?.login ?? "", "Quyết định khi lệch điểm");
+
+  const desk = new ExamPage(await (await openContext()).newPage());
+  await desk.begin(room, slip);
+  await answerBoth(desk);
+  await desk.review();
+  await desk.handIn();
+  await expect(desk.received).toBeVisible();
+
+  const pageOf = async (account: typeof first) => {
+    const page = await (await openContext()).newPage();
+    await signIn(page, account ?? { login: "", password: "" });
+    await page.goto("/marking");
+    return page;
+  };
+  await mark(await pageOf(first), ["6", "4"]);
+  await mark(await pageOf(second), ["2", "1,5"]);
+  await organiser.reload();
+  await expect(organiser.getByRole("row").filter({ hasText: "Chờ người thứ ba" })).toBeVisible();
+
+  const deciding = await pageOf(chief);
+  await expect(deciding.getByText("có 1 bài cần ông/bà quyết định")).toBeVisible();
+  await mark(deciding, ["5", "3"]);
+  await organiser.reload();
+  const row = organiser.getByRole("row").filter({ hasText: "Đã có điểm" });
+  await expect(row).toContainText("8 / 10");
+  await expectAccessible(organiser, "marking of a sitting");
+});
+
+async function addMarker(page: Page, login: string, part: string) {
+  const person = page.getByLabel("Cán bộ chấm thi");
+  const option = person.getByRole("option").filter({ hasText: login });
+  await person.selectOption((await option.getAttribute("value")) ?? "");
+  await page.getByLabel("Phần việc").selectOption({ label: part });
+  await page.getByRole("button", { name: "Thêm người" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: login })).toBeVisible();
+}
+
+/** Whichever of the two comes first on the form. */
+async function answerBoth(desk: ExamPage) {
+  for (const position of [1, 2]) {
+    await desk.expectQuestion(position);
+    const text = desk.page.getByRole("textbox");
+    if ((await text.count()) > 0) await text.fill(answer);
+    else await desk.choose(1);
+    await desk.expectSaved(position);
+    if (position === 1) await desk.next();
+  }
+}
+
+/** Points for each criterion, blind: the answer stands there, and nothing of who wrote it. */
+async function mark(page: Page, points: readonly string[]) {
+  await page.getByRole("link", { name: "Chấm tiếp" }).click();
+  await expect(page.getByText(answer)).toBeVisible();
+  await expectAccessible(page, "an answer to mark");
+  const fields = page.getByRole("list").getByRole("textbox");
+  for (const [index, text] of points.entries()) await fields.nth(index).fill(text);
+  await page.getByRole("button", { name: "Nộp điểm, sang bài sau" }).click();
+  await expect(page.getByText("Đã chấm xong")).toBeVisible();
+}
