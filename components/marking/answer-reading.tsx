@@ -49,11 +49,9 @@ export function AnswerReading({ stem, answer, rubric, others }: Props) {
 function Others({ rubric, others }: Pick<Props, "rubric" | "others">) {
   const t = useTranslations("marking.answer");
   return (
-    <>
-      <Block className="pb-2">
-        <SectionHead title={t("others")} />
-      </Block>
-      <Table caption={t("others")}>
+    <Block>
+      <SectionHead title={t("others")} />
+      <Table caption={t("others")} inMargin={false}>
         <thead>
           <tr>
             <Th>{t("criterion")}</Th>
@@ -68,7 +66,7 @@ function Others({ rubric, others }: Pick<Props, "rubric" | "others">) {
           {rubric.criteria.map(({ id, text }) => (
             <Tr key={id}>
               <Th scope="row">
-                <span className="block min-w-40 font-normal">{text}</span>
+                <span className="font-normal">{text}</span>
               </Th>
               {others.map(({ round, points }) => (
                 <Td key={round} numeric>
@@ -79,15 +77,13 @@ function Others({ rubric, others }: Pick<Props, "rubric" | "others">) {
           ))}
         </tbody>
       </Table>
-      <Block space="small">
-        {others
-          .filter(({ comment }) => comment !== "")
-          .map(({ round, comment }) => (
-            <p key={round} className="max-w-text text-15 whitespace-pre-line">
-              <b>{t("marker", { round })}:</b> {comment}
-            </p>
-          ))}
-      </Block>
-    </>
+      {others
+        .filter(({ comment }) => comment !== "")
+        .map(({ round, comment }) => (
+          <p key={round} className="max-w-text text-15 whitespace-pre-line">
+            <b>{t("marker", { round })}:</b> {comment}
+          </p>
+        ))}
+    </Block>
   );
 }

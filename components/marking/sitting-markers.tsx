@@ -86,7 +86,7 @@ function People({ sittingId, markers, part, remove }: Props & { readonly part: M
       {own.map(({ userId, name, load, handedIn }) => (
         <li
           key={userId}
-          className="flex min-h-target items-center justify-between gap-2 border-b border-rule"
+          className="flex min-h-target items-center justify-between gap-2 border-b border-rule py-1.5"
         >
           <span>
             {name}

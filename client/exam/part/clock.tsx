@@ -81,7 +81,7 @@ function ClockButton({ icon, label, short, onClick }: ButtonProps) {
 /** A text of two lines, broken where the message says so. */
 function lines(text: string) {
   return text.split("\n").map((line, index) => (
-    <span key={index} class="line">
+    <span key={index} class="words">
       {line}
     </span>
   ));
