@@ -10,17 +10,29 @@ import { interactionTypes, levels } from "@/lib/domain/item/interaction";
 type Named = { readonly id: string; readonly name: string };
 
 type Props = {
+  /** By name; the first is the one that is shown without a choice. */
+  readonly banks: readonly Named[];
   readonly topics: readonly Named[];
   readonly systems: readonly Named[];
   readonly tags: readonly Named[];
 };
 
 /** What the list of items is narrowed by. Each choice is in the address, so that it can be sent on. */
-export function ItemFilters({ topics, systems, tags }: Props) {
+export function ItemFilters({ banks, topics, systems, tags }: Props) {
+  const [first, ...others] = banks;
   const t = useTranslations("item");
   const upkeep = useTranslations("upkeep");
   return (
     <div role="group" aria-label={t("filter.label")} className="no-print flex flex-wrap gap-2">
+      {first && others.length > 0 && (
+        <Filter name="bank" label={t("filter.bank")} all={first.name}>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Filter>
+      )}
       <Filter name="topic" label={t("filter.topic")} all={t("filter.allTopics")}>
         {topics.map(({ id, name }) => (
           <option key={id} value={id}>

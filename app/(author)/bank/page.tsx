@@ -57,7 +57,7 @@ export default async function BankPage({ searchParams }: Props) {
           </ButtonLink>
         )}
       </PageHead>
-      <Filters bankId={bank.id} />
+      <Filters banks={banks} bankId={bank.id} />
       {items.length > 0 ? (
         <>
           <Items
@@ -184,7 +184,12 @@ async function Items({ items, writes, found }: ItemsProps) {
   );
 }
 
-async function Filters({ bankId }: { bankId: BankId }) {
+type FiltersProps = {
+  readonly banks: Awaited<ReturnType<typeof listBanks>>;
+  readonly bankId: BankId;
+};
+
+async function Filters({ banks, bankId }: FiltersProps) {
   const { topics, systems } = await namedPlaces();
   const tags = await listTags(await requestContext(), { bankId });
   const t = await getTranslations("item.list");
@@ -192,7 +197,7 @@ async function Filters({ bankId }: { bankId: BankId }) {
     <Block space="none" className="flex flex-wrap items-center gap-3 pb-3">
       <SearchBox label={t("search")} />
       <ClientMessages use={["item", "upkeep"]}>
-        <ItemFilters topics={topics} systems={systems} tags={tags} />
+        <ItemFilters banks={banks} topics={topics} systems={systems} tags={tags} />
       </ClientMessages>
     </Block>
   );
