@@ -56,21 +56,13 @@ export function scoreRecord(
   sections: readonly CriteriaSection[],
   values: ReadonlyMap<string, FieldValue>,
   test: TestFigures | null,
-  {
-    grading = usualGrading,
-    exempt = new Set(),
-    best = new Map(),
-    pending = new Set(),
-  }: ScoreFrame = {},
+  frame: ScoreFrame = {},
 ): RecordScore {
+  const { grading = usualGrading, exempt = new Set(), pending = new Set() } = frame;
   const lines = linesOf(sections);
-  const byLine = new Map<string, LineScore>();
-  for (const line of lines) {
-    const frame = { test, best: best.get(line.code) };
-    const applies = !exempt.has(line.code);
-    const score = applies ? scoreLine(line, values.get(line.code), frame) : "not_applicable";
-    byLine.set(line.code, pending.has(line.code) ? null : score);
-  }
+  const byLine = new Map(
+    lines.map((line) => [line.code, scoreInFrame(line, values.get(line.code), { ...frame, test })]),
+  );
   const scored = sections.map((section) => scoreSection(section, byLine, pending));
   const deducted = deductionOf(lines, byLine);
   const earned = scored.reduce((sum, section) => sum + section.points, 0);
@@ -87,6 +79,19 @@ export function scoreRecord(
     rebased: partOf(points, max, whole),
     grade: open || pending.size > 0 || max === 0 ? null : gradeOf(share, grading, gates.length > 0),
   };
+}
+
+type TestedFrame = ScoreFrame & { readonly test: TestFigures | null };
+
+/** The score of a line where it applies and nobody else decides it. */
+function scoreInFrame(
+  line: CriteriaLine,
+  value: FieldValue | undefined,
+  { test, exempt, best, pending }: TestedFrame,
+): LineScore {
+  if (pending?.has(line.code)) return null;
+  if (exempt?.has(line.code)) return "not_applicable";
+  return scoreLine(line, value, { test, best: best?.get(line.code) });
 }
 
 /** `points` of `max` as a part of `whole`, half up. */

@@ -39,7 +39,7 @@ function ofChoice(
 ): Remark[] {
   const { hard, soft } = lintContentItem({
     ...{ code: "", system: null, level: "NB", explanation: "", legal_basis: [] },
-    ...{ needs_check: false, source: "", type: type as "single_choice" | "multiple_choice" },
+    ...{ needs_check: false, source: "", type: type },
     ...{ stem, options: [...options], key: [...key] },
   });
   const found = [...hard, ...soft].flatMap((lint) => {

@@ -72,9 +72,7 @@ describe("pictures of a file of questions", () => {
     expect(shown.map(({ part }) => part)).toEqual(["question", "question"]);
   });
 
-  it("that are none are named at their question, which comes without them", async ({
-    world,
-  }) => {
+  it("that are none are named at their question, which comes without them", async ({ world }) => {
     const importId = await opened(
       world,
       question("1", "Hình", Buffer.from("x").toString("base64")),
