@@ -1,12 +1,19 @@
 import { expect, type Page } from "@playwright/test";
 import { aCampaignCast, type CampaignCast } from "../support/a-campaign-cast";
 import { announce, foundCampaign, planTeam, planVisits } from "../support/campaign-planning";
-import { explain, recommend, selfReport, sign, verifyRecord } from "../support/campaign-record";
+import {
+  explain,
+  recommend,
+  selfReport,
+  sign,
+  takeStep,
+  verifyRecord,
+} from "../support/campaign-record";
 import { drawWhomToTest, holdTest } from "../support/campaign-testing";
 import { signIn } from "../support/sign-in";
 import { test } from "../support/test";
 
-test("a campaign over three units goes from its decision to a sealed record and the team's report", async ({
+test("a campaign over three units goes from its decision to a recommendation that is closed", async ({
   backstage,
   openContext,
   signedInAs,
@@ -47,6 +54,14 @@ test("a campaign over three units goes from its decision to a sealed record and 
   const visit = await explain(inspector, campaign, unit.name);
   await recommend(inspector, visit, unit.name);
   await expectReport(teamLeader, campaign);
+  await takeStep(teamLeader, visit, "Ghi kết luận", "88/TB-ĐKT");
+
+  const recommendation = await remedy(representative);
+  await recheck(inspector, recommendation);
+  await takeStep(inspector, visit, "Ghi phúc tra đạt", "09/BB-PT");
+  await closeRecommendation(teamLeader, recommendation);
+  await takeStep(teamLeader, visit, "Kết thúc với đơn vị");
+  await overlook(await signedInAs("leader"), campaign, cast);
 });
 
 /** The team's report over all units, as a file. */
@@ -56,4 +71,51 @@ async function expectReport(page: Page, campaign: string) {
   const download = page.waitForEvent("download");
   await paper.getByRole("link", { name: /Word/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+}
+
+/** From what the unit is asked to the report of what it did, with a file. */
+async function remedy(page: Page): Promise<string> {
+  await page.goto("/follow-up");
+  await page.getByRole("link", { name: /^Sao lưu hằng tuần/ }).click();
+  const files = [{ name: "nhat-ky.pdf", mimeType: "application/pdf", buffer: pdf }];
+  await page.getByLabel("Chọn tệp").setInputFiles(files);
+  await expect(page.getByRole("link", { name: "nhat-ky.pdf" })).toBeVisible();
+  await page.getByLabel("Đã khắc phục thế nào").fill("Đã thay ổ, sao lưu mỗi thứ Sáu");
+  await page.getByRole("button", { name: "Báo cáo khắc phục" }).click();
+  await expect(page.getByText("Chờ phúc tra").first()).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+const pdf = Buffer.from("%PDF-1.7\n%%EOF");
+
+async function recheck(page: Page, recommendation: string) {
+  await page.goto(recommendation);
+  await page.getByRole("radio", { name: "Qua tài liệu" }).check();
+  await page.getByRole("button", { name: "Ghi phúc tra đạt" }).click();
+  await expect(page.getByText("Phúc tra đạt, chờ kết thúc").first()).toBeVisible();
+}
+
+async function closeRecommendation(page: Page, recommendation: string) {
+  await page.goto(recommendation);
+  await page.getByRole("button", { name: "Kết thúc kiến nghị" }).click();
+  await expect(page.getByText("Đã kết thúc").first()).toBeVisible();
+}
+
+/** A leader finds all three units on the board, two in the results, and what became of the recommendation. */
+async function overlook(page: Page, campaign: string, { mark, units }: CampaignCast) {
+  const [first, second, third] = units;
+  await page.goto(campaign);
+  const row = (name: string) => page.getByRole("row").filter({ hasText: name });
+  await expect(row(first.name)).toContainText("2 / 2 người");
+  await expect(row(second.name)).toContainText("2 / 2 người");
+  await expect(row(third.name)).toContainText("chưa có");
+  await page.goto(`${campaign}/results`);
+  await expect(row(second.name)).toContainText(/\b0(,0+)?\b/);
+  await page.goto("/overview");
+  await page.getByLabel("Đợt", { exact: true }).selectOption({ label: `Đợt kiểm tra ${mark}` });
+  await expect(page).toHaveURL(/campaign=/);
+  await expect(page.getByRole("rowheader", { name: first.name })).toBeVisible();
+  await page.goto("/follow-up");
+  await page.getByLabel("Tình trạng").selectOption({ label: "Đã kết thúc" });
+  await expect(row(first.name)).toContainText("Đã kết thúc");
 }

@@ -128,3 +128,18 @@ export async function recommend(page: Page, visit: string, unit: string) {
   await draft.getByRole("button", { name: "Thêm kiến nghị này" }).click();
   await expect(page.getByRole("heading", { name: "Kiến nghị 1" })).toBeVisible();
 }
+
+/** One step of the visit, on a paper of its own where it has one. */
+export async function takeStep(page: Page, visit: string, step: string, paper?: string) {
+  await page.goto(visit);
+  const views = page.getByRole("link", { name: step, exact: true });
+  const button = page.getByRole("button", { name: step, exact: true });
+  await expect(views.or(button).first()).toBeVisible();
+  if (await views.isVisible()) await views.click();
+  await expect(button).toBeVisible();
+  if (paper !== undefined) await page.getByLabel("Số", { exact: true }).fill(paper);
+  const taken = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await button.click();
+  await taken;
+  await expect(button).toBeHidden();
+}

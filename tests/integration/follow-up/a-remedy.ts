@@ -23,11 +23,12 @@ export async function stateNow({ database }: Issued, id: RecommendationId) {
   return row && { state: row.state, dueOn: row.dueOn };
 }
 
-/** What a person was told, one kind a notice. */
+/** What a person was told, one kind a notice, as it came. */
 export const told = async ({ database }: Issued, ctx: Context) =>
   (
     await database
       .select({ kind: notification.kind })
       .from(notification)
       .where(eq(notification.userId, ctx.actor.userId))
+      .orderBy(notification.id)
   ).map(({ kind }) => kind);

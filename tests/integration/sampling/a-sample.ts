@@ -25,7 +25,7 @@ const rule: SamplingRule = {
 export async function aSampledCampaign(pools: Pools) {
   const world = await aDistrict(pools);
   for (let n = 1; n <= 12; n += 1) {
-    const staffCode = `BAC${String(n).padStart(2, "0")}-${randomUUID().slice(0, 4)}`;
+    const staffCode = `BAC${String(n).padStart(2, "0")}-${randomUUID().slice(0, 8)}`;
     await anOfficer(world, world.north, `Nguyễn Văn ${names[n % names.length]}`, { staffCode });
   }
   for (let n = 1; n <= 3; n += 1) await anOfficer(world, world.south, `Lê Thị ${names[n]}`);

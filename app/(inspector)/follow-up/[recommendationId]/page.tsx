@@ -105,7 +105,7 @@ const actions: Readonly<Record<FollowUpAct, FormAction>> = {
 
 /** What is due before what may be said at any time. */
 const order: readonly FollowUpAct[] = [
-  ...(["report", "accept", "return", "close", "extend", "escalate", "comment"] as const),
+  ...(["report", "accept", "close", "return", "extend", "escalate", "comment"] as const),
 ];
 
 type NextProps = PartProps & { readonly wanted: string | string[] | undefined };
