@@ -20,14 +20,17 @@ import {
 import { writeSheet } from "@/lib/documents/sheet/write-sheet";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type {
+  BankId,
   CriteriaSetId,
   EvidenceId,
   OfficerId,
   PracticeAnswerId,
   RecordId,
+  StimulusId,
   UnitId,
   UserId,
 } from "@/lib/domain/ids";
+import { paragraphs } from "@/lib/domain/item/content";
 import { type Role, roles } from "@/lib/domain/policy/roles";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
 import { secrets } from "@/lib/platform/secrets";
@@ -39,6 +42,7 @@ import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item
 import { openRegisterImport } from "@/lib/services/register/open-register-import";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
+import { createStimulus } from "@/lib/services/stimulus/create-stimulus";
 import { setEmblem } from "@/lib/services/unit/set-emblem";
 import { aRoom, type Room } from "../support/a-room";
 import { aRound } from "../support/a-round";
@@ -166,9 +170,16 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...(await aDraw(backstage, room)),
     ...(await aRecommendation(backstage, { visitId: visited.visitId, unitId })),
     markId: randomUUID(),
+    stimulusId: await aStimulus(backstage, aBank.id),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),
   };
   return { room, ids, marks: [unitName, campaignName, account.login, contestName] };
+}
+
+/** A text that questions may be asked about; so far none is. */
+async function aStimulus({ as }: Backstage, bankId: BankId): Promise<StimulusId> {
+  const wording = { title: "Thư thử", content: paragraphs("Kính gửi ông/bà."), source: "" };
+  return must(await createStimulus(await as("author"), { bankId, wording }));
 }
 
 /** A criteria set that is still drafted. */
