@@ -18,7 +18,7 @@ const aDocument = () => ({
 });
 
 /** A text that several questions are asked about. */
-const aText = { title: "Thư thử", content: "Kính gửi ông/bà.", source: "" };
+const aText = () => ({ title: `Thư ${some()}`, content: "Kính gửi ông/bà.", source: "" });
 
 /** What an action without a line below is sent. */
 export const anything = form();
@@ -83,8 +83,8 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   })),
   "(author)/bank/imports/[importId]/actions.ts writeImportAction": form(),
   "(author)/bank/imports/[importId]/actions.ts undoImportAction": form(),
-  "(author)/bank/stimuli/actions.ts createStimulusAction": form(() => aText),
-  "(author)/bank/stimuli/actions.ts saveStimulusAction": form(() => ({ ...aText, version: "1" })),
+  "(author)/bank/stimuli/actions.ts createStimulusAction": form(aText),
+  "(author)/bank/stimuli/actions.ts saveStimulusAction": form(() => ({ ...aText(), version: "1" })),
   "(author)/bank/items/[itemId]/actions.ts tagItemAction": form(() => ({ tags: some() })),
   "(candidate)/my-contests/actions.ts enterRoundAction": form(({ roundId = "" }) => ({
     ...{ sittingId: roundId, guess: "7" },
