@@ -101,7 +101,7 @@ async function closeRecommendation(page: Page, recommendation: string) {
   await expect(page.getByText("Đã kết thúc").first()).toBeVisible();
 }
 
-/** A leader finds all three units on the board and two in the results. */
+/** A leader finds all three units on the board, two in the results, and what became of the recommendation. */
 async function overlook(page: Page, campaign: string, { mark, units }: CampaignCast) {
   const [first, second, third] = units;
   await page.goto(campaign);
@@ -115,4 +115,10 @@ async function overlook(page: Page, campaign: string, { mark, units }: CampaignC
   await page.getByLabel("Đợt", { exact: true }).selectOption({ label: `Đợt kiểm tra ${mark}` });
   await expect(page).toHaveURL(/campaign=/);
   await expect(page.getByRole("rowheader", { name: first.name })).toBeVisible();
+  await page.goto("/follow-up");
+  // Those of the demonstration fill a page by themselves.
+  await page.getByLabel("Đợt", { exact: true }).selectOption({ label: `Đợt kiểm tra ${mark}` });
+  await expect(page).toHaveURL(/campaign=/);
+  await page.getByLabel("Tình trạng").selectOption({ label: "Đã kết thúc" });
+  await expect(row(first.name)).toContainText("Đã kết thúc");
 }
