@@ -23,6 +23,7 @@ const house = {
     "no-re-export": forbidden.noReExport,
     "no-transaction": forbidden.noTransaction,
     "no-vietnamese-literal": noVietnameseLiteral,
+    "old-browsers": forbidden.oldBrowsers,
     "one-link": forbidden.oneLink,
     "pure-domain": forbidden.pureDomain,
     "server-only": forbidden.serverOnly,
@@ -142,6 +143,7 @@ export default defineConfig(
     // Routines of ours made worse on purpose.
     "scripts/chaos/mutants.ts",
   ]),
+  rule("old-browsers", ["{client,components}/**", "lib/{domain,forms}/**"]),
   rule("one-link", ["{app,components}/**"], ["components/ui/link.tsx"]),
   rule("entry-begins-with-context", ["app/**/{actions,route}.ts"], ["app/api/auth/**"]),
   {

@@ -68,6 +68,11 @@ export const noCookies = forbid(
   "ImportDeclaration[source.value='next/headers'] > ImportSpecifier[imported.name='cookies']",
 );
 
+export const oldBrowsers = forbid(
+  "Browsers of Windows 7 do not know this method: copy the list, then sort or reverse the copy.",
+  "CallExpression[callee.property.name=/^to(Sorted|Reversed|Spliced)$/]",
+);
+
 export const oneLink = forbid(
   "Ways to other pages are Link of components/ui/link: it fetches nothing ahead.",
   "ImportDeclaration[source.value='next/link']",

@@ -156,6 +156,12 @@ const cases: Case[] = [
     kept: 'import { requestContext } from "@/lib/platform/request-context";',
   },
   {
+    rule: "house/old-browsers",
+    path: "lib/domain/planted.ts",
+    broken: "const planted = names.toSorted();",
+    kept: "const planted = [...names].sort();",
+  },
+  {
     rule: "house/one-link",
     path: "components/unit/planted.tsx",
     broken: 'import Link from "next/link";',

@@ -31,7 +31,7 @@ export function hideOrder<Item extends Keyed>(item: Item): Item {
   const lists = "prompts" in interaction && {
     prompts: promptsOf(interaction).map((prompt) => ({
       ...prompt,
-      ...(prompt.options && { options: prompt.options.map(nameOf).toSorted() }),
+      ...(prompt.options && { options: prompt.options.map(nameOf).sort() }),
     })),
   };
   return {
@@ -56,7 +56,7 @@ function hideAreas<Item extends Keyed>(
       ...interaction,
       options: placed.map((option) => ({ ...option, id: nameOf(option.id) })),
     },
-    key: { ...item.key, correct: item.key.correct.map(nameOf).toSorted() } as ItemKey,
+    key: { ...item.key, correct: item.key.correct.map(nameOf).sort() } as ItemKey,
     ...(item.misconceptions && {
       misconceptions: Object.fromEntries(misconceptions.map(([id, text]) => [nameOf(id), text])),
     }),

@@ -76,7 +76,7 @@ function essayOf({ interaction, key }: ItemWording): Pick<TypedItem, "essay"> {
 
 function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return options.toSorted((a, b) => place(a.id) - place(b.id));
+  return [...options].sort((a, b) => place(a.id) - place(b.id));
 }
 
 function promptsTyped({ interaction, key }: ItemWording): TypedPrompt[] {

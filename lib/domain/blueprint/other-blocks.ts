@@ -20,7 +20,7 @@ export function otherBlocks<Item extends ItemTraits>(
 ): Unit<Item>[] | null {
   const ground = { find: placesIn(cells), rest: restOf(cells, units), cells };
   const blocks = units.filter((unit) => !standsAlone(unit));
-  const largestFirst = blocks.toSorted(
+  const largestFirst = [...blocks].sort(
     (a, b) => b.length - a.length || ((a[0].block ?? "") < (b[0].block ?? "") ? -1 : 1),
   );
   return search(ground, blocks) ?? search(ground, largestFirst);

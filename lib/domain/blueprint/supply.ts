@@ -67,7 +67,7 @@ function oneAfterAnother(
   cells: readonly BlueprintCellInput[],
   supply: readonly ItemTraits[],
 ): number {
-  let left = supply.toSorted((a, b) => Number(!a.block) - Number(!b.block));
+  let left = [...supply].sort((a, b) => Number(!a.block) - Number(!b.block));
   for (let forms = 0; forms < manyForms; forms += 1) {
     const { taken, full } = fillCells(cells, left);
     if (!full) return forms;

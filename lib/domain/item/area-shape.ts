@@ -58,7 +58,7 @@ export function inReadingOrder<Part extends { readonly area: Area }>(
   parts: readonly Part[],
 ): Part[] {
   const place = (part: Part) => extentOf(part.area);
-  return parts.toSorted((one, other) => {
+  return [...parts].sort((one, other) => {
     const [a, b] = [place(one), place(other)];
     return a.top - b.top || a.left - b.left || a.right - b.right || a.bottom - b.bottom;
   });

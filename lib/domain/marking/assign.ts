@@ -58,7 +58,7 @@ export function assignMarkers(
   const loads = new Map(markers.map(({ userId, load }) => [userId, load]));
   const lot = new Map(answers.map(({ id }) => [id, sha256Hex(id)]));
   const placeOf = ({ id }: OpenAnswer) => lot.get(id) ?? id;
-  const inOrder = answers.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const inOrder = [...answers].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return inOrder.flatMap((answer) => {
     const taken = new Set(answer.given.map(({ markerId }) => markerId));
     return openRounds(answer).flatMap((round) => {
@@ -66,7 +66,7 @@ export function assignMarkers(
       const [next] = markers
         .filter((marker) => marker.part === part && mayMark(marker, answer))
         .filter(({ userId }) => !taken.has(userId))
-        .toSorted(byLoad(loads, `${answer.id} ${round}`));
+        .sort(byLoad(loads, `${answer.id} ${round}`));
       if (!next) return [];
       taken.add(next.userId);
       loads.set(next.userId, (loads.get(next.userId) ?? 0) + 1);

@@ -115,7 +115,7 @@ function cutsOf(rests: ByRest, n: number): Cuts | null {
     .map(([percent, count]) => ({ percent: Number(percent), count }))
     .sort((a, b) => a.percent - b.percent);
   const low = reached(ascending, g);
-  const high = reached(ascending.toReversed(), g);
+  const high = reached([...ascending].reverse(), g);
   return low < high ? { low, high } : null;
 }
 

@@ -37,5 +37,5 @@ function inOrder(fields: readonly string[]): string[] | null {
     return pair ? [{ place: Number(pair[0]), id: pair[1] }] : [];
   });
   if (new Set(places.map(({ place }) => place)).size < places.length) return null;
-  return places.toSorted((a, b) => a.place - b.place).map(({ id }) => id);
+  return [...places].sort((a, b) => a.place - b.place).map(({ id }) => id);
 }

@@ -45,7 +45,16 @@ function extension(state: ClientState, clock: Clock, at: number): Notice | null 
   if (state.closed || deadlineAt === null || deadlineAt === state.clock.deadlineAt) return null;
   const gained = remainingAt(clock, at) - remainingAt(state.clock, at);
   if (gained <= noiseMs) return null;
-  return { kind: "extended", byMs: gained, deadlineAt, until: at + noticeMs };
+  const byMs = asGiven(gained, deadlineAt - (state.clock.deadlineAt ?? deadlineAt));
+  return { kind: "extended", byMs, deadlineAt, until: at + noticeMs };
+}
+
+/**
+ * What the server's two deadlines lie apart is what was given, free of the way that a reply took;
+ * unless a pause moved them too, which only the time left knows to leave out.
+ */
+function asGiven(gained: number, apart: number): number {
+  return Math.abs(gained - apart) <= noiseMs ? apart : gained;
 }
 
 /** The state once the server says it holds the whole attempt. */
