@@ -18,7 +18,7 @@ export function ChangeFields({ topics, systems }: ChangeChoices) {
     rows.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <div className="grid gap-x-5 md:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-5">
         <SelectField
           name="topicId"
           label={item("editor.topic")}

@@ -4,6 +4,7 @@ import type { FormAction } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Icon } from "@/components/ui/icon";
 import { instantText } from "@/components/ui/instant";
+import { MarginDay } from "@/components/ui/margin-day";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { ItemChange } from "@/lib/domain/bank/item-change";
 
@@ -45,8 +46,8 @@ export function ChangeList({ changes, undo, ...places }: Props) {
       <tbody>
         {changes.map((row) => (
           <Tr key={row.id}>
-            <Td numeric label={t("at")}>
-              {instantText(row.at)}
+            <Td numeric>
+              <MarginDay at={row.at} />
             </Td>
             <Th scope="row">
               <ChangeWords change={row.change} {...places} />
@@ -54,7 +55,9 @@ export function ChangeList({ changes, undo, ...places }: Props) {
             <Td numeric label={t("items")}>
               {row.items}
             </Td>
-            <Td label={t("by")}>{row.byName}</Td>
+            <Td label={t("by")}>
+              {row.byName} <small className="whitespace-nowrap">{instantText(row.at)}</small>
+            </Td>
             <Td label={t("acts")}>
               <UndoCell row={row} undo={undo} />
             </Td>
