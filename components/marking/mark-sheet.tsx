@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId } from "react";
@@ -8,12 +7,12 @@ import { pointsWords } from "@/components/item/rubric-reading";
 import { Button } from "@/components/ui/button";
 import { Input, Textarea } from "@/components/ui/control";
 import { Field } from "@/components/ui/field";
-import { StatusMark } from "@/components/ui/status-mark";
+import { SavingMark } from "@/components/ui/saving-mark";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { type Criterion, type Rubric, rubricPoints } from "@/lib/domain/item/rubric";
 import type { CriterionPoints } from "@/lib/domain/marking/mark";
 import type { MarkAction } from "./mark-action";
-import { type Saving, useSavedMark } from "./use-saved-mark";
+import { useSavedMark } from "./use-saved-mark";
 
 type Props = {
   readonly mark: {
@@ -82,7 +81,11 @@ export function MarkSheet({ mark, rubric, save, handIn, next }: Props) {
         )}
       </Field>
       <p role="status" className="min-h-7 text-15">
-        <SavingMark saving={sheet.saving} />
+        <SavingMark
+          saving={sheet.saving}
+          held={t("held")}
+          refusal={sheet.saving.state === "refused" ? t(`refused.${sheet.saving.reason}`) : ""}
+        />
       </p>
       {mark.handedIn ? (
         <p className="text-15">{t("handedIn")}</p>
@@ -145,33 +148,4 @@ function CriterionRow(props: RowProps) {
       </div>
     </li>
   );
-}
-
-/** How the saving stands; "saved" is said on the server's word alone. */
-function SavingMark({ saving }: { readonly saving: Saving }) {
-  const t = useTranslations("marking.sheet");
-  switch (saving.state) {
-    case "saving":
-      return <span className="text-ink-2">{t("saving")}</span>;
-    case "saved":
-      return (
-        <StatusMark tone="ok" icon="saved" size={15}>
-          {t("saved", { at: saving.at })}
-        </StatusMark>
-      );
-    case "held":
-      return (
-        <StatusMark tone="wait" icon="held" size={15}>
-          {t("held")}
-        </StatusMark>
-      );
-    case "refused":
-      return (
-        <StatusMark tone="bad" icon={CircleAlert} size={15}>
-          {t(`refused.${saving.reason}`)}
-        </StatusMark>
-      );
-    default:
-      return null;
-  }
 }

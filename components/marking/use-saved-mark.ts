@@ -7,7 +7,7 @@ import type { Criterion } from "@/lib/domain/item/rubric";
 import type { CriterionPoints } from "@/lib/domain/marking/mark";
 import type { MarkAction, MarkRefusal } from "./mark-action";
 
-export type Saving =
+type Saving =
   | { readonly state: "idle" | "saving" }
   | { readonly state: "saved"; readonly at: Date }
   /** Not sent: tried again by itself. */

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/control";
+import { SavingMark } from "@/components/ui/saving-mark";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Td, Th, Tr } from "@/components/ui/table";
 import { needsNote } from "@/lib/domain/inspection/check-value";
@@ -19,7 +20,6 @@ import { LineDifference } from "./line-difference";
 import { LineWords } from "./line-words";
 import { Points } from "./points";
 import type { SaveFieldAction } from "./save-field-action";
-import { SavingMark } from "./saving-mark";
 import { type HeldText, useSavedField } from "./use-saved-field";
 
 export type RecordLineProps = {
@@ -132,7 +132,11 @@ function OwnField({ place, line, state }: PartProps) {
         commit={field.commit}
       />
       <span id={id} role="status" className="text-14 empty:hidden">
-        <SavingMark saving={field.saving} />
+        <SavingMark
+          saving={field.saving}
+          held={t("held")}
+          refusal={field.saving.state === "refused" ? t(`refused.${field.saving.reason}`) : ""}
+        />
       </span>
       {!noted && (
         <Button size="low" variant="plain" onClick={addNote}>

@@ -12,7 +12,7 @@ import { type DraftPlace, keepDraft, readDraft } from "./draft-store";
 import type { OtherEntry, SaveFieldAction, SaveRefusal } from "./save-field-action";
 import { writtenValue } from "./written";
 
-export type Saving =
+type Saving =
   | { readonly state: "idle" }
   | { readonly state: "saving" }
   | { readonly state: "saved"; readonly at: Date }

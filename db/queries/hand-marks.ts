@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   assignment,
@@ -9,10 +9,9 @@ import {
   sittingMarker,
   user,
 } from "@/db/schema";
-import { within } from "@/db/scope";
 import type { HandMarkId, OfficerId, SittingId, UnitId, UserId } from "@/lib/domain/ids";
 import type { MarkerPart } from "@/lib/domain/marking/assign";
-import type { Scope } from "@/lib/domain/policy/policy";
+import { givenName } from "./roles";
 
 type MarkerRow = {
   readonly userId: UserId;
@@ -56,25 +55,6 @@ export async function selectMarkers(
     .innerJoin(user, eq(user.id, sittingMarker.userId))
     .where(eq(sittingMarker.sittingId, sittingId))
     .orderBy(asc(sittingMarker.part), asc(givenName), asc(user.displayName), asc(user.id));
-}
-
-const givenName = sql<string>`regexp_replace(${user.displayName}, '^.*\\s', '') collate "vi-x-icu"`;
-
-/** Accounts that may mark, by given name: as far as `scope` reaches. */
-export async function selectMarkerChoices(db: Executor, scope: Scope) {
-  return db
-    .selectDistinct({ id: user.id, name: user.displayName, position: user.position, givenName })
-    .from(user)
-    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
-    .where(
-      and(
-        eq(roleAssignment.role, "marker"),
-        isNull(roleAssignment.endedAt),
-        isNull(user.disabledAt),
-        or(isNull(roleAssignment.unitId), within(scope, { unit: roleAssignment.unitId })),
-      ),
-    )
-    .orderBy(asc(givenName), asc(user.displayName), asc(user.id));
 }
 
 /** Puts a person among the markers of a sitting, or in the other part. */

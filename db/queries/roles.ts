@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { roleAssignment, unit, user } from "@/db/schema";
+import { within } from "@/db/scope";
 import type { UnitId, UserId } from "@/lib/domain/ids";
+import type { Scope } from "@/lib/domain/policy/policy";
 import type { Role } from "@/lib/domain/policy/roles";
 
 /** Whether anybody holds the role and can sign in. */
@@ -30,6 +32,26 @@ export async function selectFirstHolder(db: Executor, role: Role) {
     .limit(1);
   return row;
 }
+
+/** Accounts that hold the role and can sign in, by given name: as far as `scope` reaches. */
+export async function selectHolders(db: Executor, role: Role, scope: Scope) {
+  return db
+    .selectDistinct({ id: user.id, name: user.displayName, position: user.position, givenName })
+    .from(user)
+    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
+    .where(
+      and(
+        eq(roleAssignment.role, role),
+        isNull(roleAssignment.endedAt),
+        isNull(user.disabledAt),
+        or(isNull(roleAssignment.unitId), within(scope, { unit: roleAssignment.unitId })),
+      ),
+    )
+    .orderBy(asc(givenName), asc(user.displayName), asc(user.id));
+}
+
+/** The last word of an account's name, in the order of Vietnamese letters. */
+export const givenName = sql<string>`regexp_replace(${user.displayName}, '^.*\\s', '') collate "vi-x-icu"`;
 
 /** The roles an account holds, with the unit each holds over. */
 export async function selectHeldRoles(db: Executor, id: UserId) {

@@ -7,7 +7,6 @@ import {
   finish,
   markingRule,
   resultRelease,
-  roleAssignment,
   safeBrowser,
   sitting,
   sittingInvigilator,
@@ -173,25 +172,6 @@ export async function selectInvigilators(db: Executor, id: SittingId) {
     .where(eq(sittingInvigilator.sittingId, id))
     .orderBy(asc(user.displayName), asc(user.id));
 }
-
-/** Accounts that may be put in charge of rooms, by given name: as far as `scope` reaches. */
-export async function selectInvigilatorChoices(db: Executor, scope: Scope) {
-  return db
-    .selectDistinct({ id: user.id, name: user.displayName, position: user.position, givenName })
-    .from(user)
-    .innerJoin(roleAssignment, eq(roleAssignment.userId, user.id))
-    .where(
-      and(
-        eq(roleAssignment.role, "invigilator"),
-        isNull(roleAssignment.endedAt),
-        isNull(user.disabledAt),
-        or(isNull(roleAssignment.unitId), within(scope, { unit: roleAssignment.unitId })),
-      ),
-    )
-    .orderBy(asc(givenName), asc(user.displayName), asc(user.id));
-}
-
-const givenName = sql<string>`regexp_replace(${user.displayName}, '^.*\\s', '') collate "vi-x-icu"`;
 
 export async function deleteInvigilator(
   tx: Transaction,

@@ -1,6 +1,7 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { deleteOpenMarks, selectMarkerChoices, upsertMarker } from "@/db/queries/hand-marks";
+import { deleteOpenMarks, upsertMarker } from "@/db/queries/hand-marks";
 import { lockSitting } from "@/db/queries/sittings";
+import { selectHolders } from "@/db/queries/roles";
 import type { SittingId, UserId } from "@/lib/domain/ids";
 import type { MarkerPart } from "@/lib/domain/marking/assign";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -27,7 +28,7 @@ export async function addMarker(
   return ctx.keys.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scope, sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
-    const choices = await selectMarkerChoices(tx, scope);
+    const choices = await selectHolders(tx, "marker", scope);
     if (!choices.some(({ id }) => id === userId)) throw new NotFound(`user ${userId}`);
     await deleteOpenMarks(tx, { sittingId, userId });
     await upsertMarker(tx, { sittingId, userId, part });

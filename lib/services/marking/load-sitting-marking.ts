@@ -1,7 +1,8 @@
 import { anyHandedIn, selectTolerance } from "@/db/queries/hand-answers";
-import { selectMarkerChoices, selectMarkers } from "@/db/queries/hand-marks";
+import { selectMarkers } from "@/db/queries/hand-marks";
 import { selectSittingAnswers } from "@/db/queries/own-marks";
 import { selectOptionalSitting } from "@/db/queries/sittings";
+import { selectHolders } from "@/db/queries/roles";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { SittingId } from "@/lib/domain/ids";
 import { rubricPoints } from "@/lib/domain/item/rubric";
@@ -26,7 +27,7 @@ export async function loadSittingMarking(
   const answers = (await selectSittingAnswers(ctx.keys, sittingId)).map(answerOf);
   return {
     markers,
-    choices: await selectMarkerChoices(ctx.db, scope),
+    choices: await selectHolders(ctx.db, "marker", scope),
     tolerancePercent: await selectTolerance(ctx.db, sittingId),
     begun: await anyHandedIn(ctx.db, sittingId),
     answers,

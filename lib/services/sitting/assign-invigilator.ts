@@ -1,5 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertInvigilator, lockSitting, selectInvigilatorChoices } from "@/db/queries/sittings";
+import { insertInvigilator, lockSitting } from "@/db/queries/sittings";
+import { selectHolders } from "@/db/queries/roles";
 import type { SittingId, UserId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, type Result } from "@/lib/domain/result";
@@ -16,7 +17,7 @@ export async function assignInvigilator(
   return ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scopeOf(ctx.actor, "sitting.write"), sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
-    const choices = await selectInvigilatorChoices(tx, scopeOf(ctx.actor, "sitting.write"));
+    const choices = await selectHolders(tx, "invigilator", scopeOf(ctx.actor, "sitting.write"));
     if (!choices.some(({ id }) => id === userId)) throw new NotFound(`user ${userId}`);
     await insertInvigilator(tx, sittingId, userId);
     await insertAuditEvent(tx, ctx, {

@@ -6,7 +6,7 @@ import { aVisitedUnit, type VisitedUnit } from "../support/a-room";
 import { pressAndConfirm } from "../support/confirm";
 import { ExamPage } from "../support/exam-page";
 import { installation } from "../support/installation";
-import { assignInvigilator, issueSlips, nameOn, type Slip } from "../support/sitting-pages";
+import { assignInvigilator, issueSlips, nameOn, settle, type Slip } from "../support/sitting-pages";
 import { test } from "../support/test";
 
 test("an organiser makes a sitting, an invigilator runs it, and its results come out", async ({
@@ -56,7 +56,7 @@ test("an organiser makes a sitting, an invigilator runs it, and its results come
   await expect(seat(invigilator, first)).toContainText("Đã nộp");
   await pressAndConfirm(invigilator, "Đóng ca thi");
 
-  await finish(organiser, sittingId);
+  await settle(organiser, sittingId);
   await expectPapers(organiser, sittingId);
 });
 
@@ -157,18 +157,6 @@ async function tell(invigilator: Page, exam: ExamPage) {
   await read.click();
   await expect(read).toBeHidden();
   await expect(invigilator.getByRole("row").filter({ hasText: words })).toContainText("1/2");
-}
-
-async function finish(page: Page, sittingId: string) {
-  await page.goto(`/sittings/${sittingId}/results`);
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("button", { name: "Chốt ca thi" })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await pressAndConfirm(page, "Công bố cho thí sinh");
-  await pressAndConfirm(page, "Công bố cho đơn vị");
-  await pressAndConfirm(page, "Chốt ca thi");
-  await expect(page.getByText("Ca thi đã chốt.")).toBeVisible();
 }
 
 /** The papers of the sitting are there to be signed. */

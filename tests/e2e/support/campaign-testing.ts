@@ -5,7 +5,7 @@ import type { CampaignCast } from "./a-campaign-cast";
 import { pressAndConfirm } from "./confirm";
 import { ExamPage } from "./exam-page";
 import { enterDoor, handIn, sitDown } from "./sit";
-import { assignInvigilator, issueSlips, nameOn, type Slip } from "./sitting-pages";
+import { assignInvigilator, issueSlips, nameOn, settle, type Slip } from "./sitting-pages";
 
 /** Two of the five officers of the first unit, both of the second; nobody of the third. */
 export async function drawWhomToTest(page: Page, campaign: string, cast: CampaignCast) {
@@ -58,7 +58,7 @@ export async function holdTest({ organiser, invigilator, desk }: Room, cast: Cam
   await answerRight(exam);
   for (const slip of others) await handIn(await sitDown(sittingId, slip));
   await pressAndConfirm(invigilator, "Đóng ca thi");
-  await release(organiser, sittingId);
+  await settle(organiser, sittingId);
 }
 
 async function createSitting(page: Page, { mark, cityName, testId }: CampaignCast) {
@@ -101,16 +101,4 @@ async function answerRight(exam: ExamPage) {
   await exam.review();
   await exam.handIn();
   await expect(exam.received).toBeVisible();
-}
-
-async function release(page: Page, sittingId: string) {
-  await page.goto(`/sittings/${sittingId}/results`);
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("button", { name: "Chốt ca thi" })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await pressAndConfirm(page, "Công bố cho thí sinh");
-  await pressAndConfirm(page, "Công bố cho đơn vị");
-  await pressAndConfirm(page, "Chốt ca thi");
-  await expect(page.getByText("Ca thi đã chốt.")).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { pressAndConfirm } from "./confirm";
 
 export type Slip = { readonly number: string; readonly code: string };
 
@@ -38,4 +39,17 @@ export async function issueSlips(page: Page, count: number): Promise<Slip[]> {
   // The page asks before it is left: the codes will not be shown again.
   page.once("dialog", (dialog) => void dialog.accept());
   return slips;
+}
+
+/** Results go to candidates and units once all are there, and the sitting is settled. */
+export async function settle(page: Page, sittingId: string) {
+  await page.goto(`/sittings/${sittingId}/results`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Chốt ca thi" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await pressAndConfirm(page, "Công bố cho thí sinh");
+  await pressAndConfirm(page, "Công bố cho đơn vị");
+  await pressAndConfirm(page, "Chốt ca thi");
+  await expect(page.getByText("Ca thi đã chốt.")).toBeVisible();
 }
