@@ -7,6 +7,7 @@ type Benchmark = (words: readonly string[]) => Promise<Outcome>;
 
 /** Every benchmark, loaded only when asked for. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  bank: async () => (await import("./bank/command")).bankCommand,
   delivery: async () => (await import("./delivery/command")).deliveryCommand,
   page: async () => (await import("./page/command")).pageCommand,
   rollup: async () => (await import("./rollup/command")).rollupCommand,

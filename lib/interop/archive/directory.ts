@@ -22,7 +22,8 @@ export type ArchiveEntry = {
 };
 
 const limits = {
-  entries: 2000,
+  /** A package of as many questions as one import takes, each a file, and the pictures beside them. */
+  entries: 25_000,
   ratio: 100,
   inflated: 200 * 1024 * 1024,
   directory: 4 * 1024 * 1024,

@@ -50,9 +50,10 @@ export function addExcerpts(
 
 /** Without the empty lines at the end, each line no longer than anybody reads. */
 function trimmed(lines: readonly SourceLine[]): SourceLine[] {
-  const last = lines.findLastIndex(({ text }) => text.trim() !== "");
-  return lines.slice(0, last + 1).map(({ line, text }) => ({
+  // Some are put together only when they are looked at: once is enough.
+  const shown = lines.map(({ line, text }) => ({
     line,
     text: text.length > most.signs ? `${text.slice(0, most.signs)}…` : text,
   }));
+  return shown.slice(0, shown.findLastIndex(({ text }) => text.trim() !== "") + 1);
 }

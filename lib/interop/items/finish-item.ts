@@ -1,3 +1,4 @@
+import { foundItem } from "./found-items";
 import { lintItem } from "./lint-item";
 import type { ReadItem, ReadOption, ReadType, Remark, SourceBlock } from "./reading";
 import { trueFalseIds } from "./true-false";
@@ -36,6 +37,7 @@ export function finishItem({ doubtful = false, line, ...found }: FoundItem): Rea
     ...(keyless ? [{ code: "no_key" }] : []),
     ...lintItem(item),
   ];
+  foundItem();
   return { ...item, warnings: distinct(warnings) };
 }
 

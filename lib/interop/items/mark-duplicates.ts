@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fold } from "@/lib/domain/text/fold";
 import { plainText } from "./blocks";
 import type { ReadItem } from "./reading";
@@ -15,7 +16,9 @@ export function markDuplicates(items: readonly ReadItem[]): ReadItem[] {
   });
 }
 
+/** By a digest of its words: thousands of questions would be held twice otherwise. */
 function wordsOf({ stem, options, prompts = [] }: ReadItem): string {
   const parts = [...options, ...prompts].map(({ content }) => fold(plainText(content)));
-  return JSON.stringify([fold(plainText(stem)), ...parts.sort()]);
+  const words = JSON.stringify([fold(plainText(stem)), ...parts.sort()]);
+  return createHash("sha256").update(words).digest("base64");
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import type { JobAnswer, TaskName, Tasks } from "./tasks";
+import type { JobAnswer, JobProgress, TaskName, Tasks } from "./tasks";
 
 /** It asks for more time or memory than any honest file does. */
 export type ReaderProblem = { readonly code: "too_slow" | "too_heavy" };
@@ -19,18 +19,28 @@ export type Reader = {
 const megabyte = 1024 * 1024;
 
 const limits = {
-  /** With the start of a command around it a person waits no longer than 10 seconds. */
+  /** Of its own work: with the start of a command around it a person waits no longer than 10 seconds. */
   ms: 8_000,
+  /** By the clock so many times as long: on a machine where others work, too, it stands still a while. */
+  others: 8,
   heapMb: 220,
+  /** Young objects: with the usual room for them a large file costs 100 MB more at its height. */
+  youngMb: 4,
   /** Looked at now and then: what grows in between stays below 300 MB. */
   residentBytes: 280 * megabyte,
   /** A worker that holds more after its file leaves the next one too little room. */
   restBytes: 180 * megabyte,
+  /**
+   * What a file has given already it has shown to be honest, and is allowed that much more for: with
+   * 10,000 items found, 20 seconds and 360 MB in all.
+   */
+  perItem: { ms: 1.2, bytes: 8 * 1024, most: 10_000 },
 };
 
 /**
  * Opens a process of its own that knows no secret, in which files are read one after the other; a
- * file that takes 8 seconds or 280 MB ends it, and the next file gets a new one.
+ * file that takes 8 seconds or 280 MB, and somewhat more for each item it gave, ends it, and the
+ * next file gets a new one.
  *
  * Source: contracts §2; reliability §3.2 E20.
  */
@@ -56,8 +66,11 @@ function startWorker(): ChildProcess {
   // The folder the product runs in: a bundled page no longer knows where this file was.
   const root = process.cwd();
   const worker = join(root, "lib", "interop", "worker", "worker.ts");
-  const memory = `--max-old-space-size=${limits.heapMb}`;
-  const child = spawn(process.execPath, [memory, "--import", "tsx", worker], {
+  const memory = [
+    `--max-old-space-size=${limits.heapMb}`,
+    `--max-semi-space-size=${limits.youngMb}`,
+  ];
+  const child = spawn(process.execPath, [...memory, "--import", "tsx", worker], {
     cwd: root,
     env: { NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -74,19 +87,26 @@ function exchange(
   job: { task: TaskName; input: unknown },
 ): Promise<Result<JobAnswer, ReaderProblem>> {
   return new Promise((resolve) => {
+    const begun = performance.now();
+    let busyBefore: number | null = null;
+    let found = 0;
     const settle = (outcome: Result<JobAnswer, ReaderProblem>) => {
-      clearTimeout(deadline);
       clearInterval(watch);
       for (const event of ["message", "exit"]) child.removeAllListeners(event);
       resolve(outcome);
     };
-    const deadline = setTimeout(() => settle(rejected({ code: "too_slow" })), limits.ms);
-    const watch = setInterval(() => {
-      void residentBytes(child.pid).then(
-        (size) => size > limits.residentBytes && settle(rejected({ code: "too_heavy" })),
-      );
-    }, 50);
-    child.on("message", (answer) => settle(ok(answer as JobAnswer)));
+    const look = async () => {
+      const { bytes, busyMs } = await usageOf(child.pid);
+      busyBefore ??= busyMs;
+      const spent = { bytes, ms: performance.now() - begun, busyMs: busyMs - busyBefore };
+      const problem = problemOf(spent, found);
+      if (problem !== null) settle(rejected({ code: problem }));
+    };
+    const watch = setInterval(() => void look(), 50);
+    child.on("message", (said: JobAnswer | JobProgress) => {
+      if ("json" in said) settle(ok(said));
+      else found = said.found;
+    });
     // The engine ends a process whose heap is full by itself.
     child.on("exit", () => settle(rejected({ code: "too_heavy" })));
     // A worker that ended early takes no more: its end has been told.
@@ -94,9 +114,28 @@ function exchange(
   });
 }
 
-/** How much memory a process holds, where the system tells; the heap is limited everywhere. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const pageBytes = 4096;
-  const statm = await readFile(`/proc/${pid ?? 0}/statm`, "utf8").catch(() => "");
-  return Number(statm.split(" ")[1] ?? 0) * pageBytes;
+type Spent = { readonly ms: number; readonly busyMs: number; readonly bytes: number };
+
+/** What is too much of what reading a file has taken that gave so many items; null: nothing yet. */
+function problemOf({ ms, busyMs, bytes }: Spent, found: number): ReaderProblem["code"] | null {
+  const items = Math.min(found, limits.perItem.most);
+  const patience = limits.ms + items * limits.perItem.ms;
+  const isBusy = busyMs > patience;
+  // Where nobody tells how busy it was, every moment counts.
+  const isLate = ms > patience * (busyMs > 0 ? limits.others : 1);
+  if (isBusy || isLate) return "too_slow";
+  return bytes > limits.residentBytes + items * limits.perItem.bytes ? "too_heavy" : null;
+}
+
+/** How much memory a process holds and how long it has been at work, where the system tells. */
+async function usageOf(pid = 0): Promise<{ readonly bytes: number; readonly busyMs: number }> {
+  const [pageBytes, tickMs] = [4096, 10];
+  const read = (name: string) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "");
+  const [statm, stat] = await Promise.all([read("statm"), read("stat")]);
+  // The name stands in brackets and may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return {
+    bytes: Number(statm.split(" ")[1] ?? 0) * pageBytes,
+    busyMs: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickMs,
+  };
 }

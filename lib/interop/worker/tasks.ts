@@ -40,3 +40,6 @@ export type Job = {
 
 /** What a worker says when a file is read: JSON, and how much memory it holds by then. */
 export type JobAnswer = { readonly json: string; readonly residentBytes: number };
+
+/** What it says on the way: how many items the file has given so far. */
+export type JobProgress = { readonly found: number };

@@ -1,10 +1,15 @@
 import { ok, rejected } from "@/lib/domain/result";
-import type { Job, JobAnswer } from "./tasks";
+import { countFound } from "../items/found-items";
+import type { Job, JobAnswer, JobProgress } from "./tasks";
 
 /** The other end of `openReader`: takes one file after the other and says what is in it. */
 process.on("message", (job: Job) => {
   // Whatever a reader stumbled over: it cannot be told from what a damaged file does.
   const unreadable = () => rejected({ code: "unreadable" });
+  countFound((found) => {
+    const progress: JobProgress = { found };
+    process.send?.(progress);
+  });
   void run(job)
     .catch(unreadable)
     .then((output) => {

@@ -2,9 +2,12 @@ import type { CellStyle } from "hucre";
 import { isEmphatic } from "../../text/colour";
 import type { Emphasis } from "../text/line";
 
+/** Most cells of most sheets: one list for all of them. */
+const plain: readonly Emphasis[] = [];
+
 /** How a cell is set off from those beside it, as far as its style says. */
-export function looksOf(style: CellStyle | undefined): Emphasis[] {
-  if (style === undefined) return [];
+export function looksOf(style: CellStyle | undefined): readonly Emphasis[] {
+  if (style === undefined) return plain;
   const { font = {}, fill } = style;
   const looks: readonly (readonly [Emphasis, boolean])[] = [
     ["bold", font.bold === true],
@@ -13,7 +16,9 @@ export function looksOf(style: CellStyle | undefined): Emphasis[] {
     ["colour", isEmphatic(font.color?.rgb)],
     ["highlight", isEmphatic(fillOf(fill))],
   ];
-  return looks.flatMap(([look, holds]) => (holds ? [look] : []));
+  return looks.some(([, holds]) => holds)
+    ? looks.flatMap(([look, holds]) => (holds ? [look] : []))
+    : plain;
 }
 
 function fillOf(fill: CellStyle["fill"]): string | undefined {

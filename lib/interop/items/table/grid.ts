@@ -31,7 +31,12 @@ export function lookingLine(text: string, number: number, look: readonly Emphasi
   return { number, text, spans, images: [] };
 }
 
-/** A row as one line. */
+/** A row as one line, put together when it is looked at: of most readings nobody asks for it. */
 export function shownRow(row: GridRow): SourceLine {
-  return { line: row.row, text: filledCells(row).join(" | ").replace(/\s+/gu, " ") };
+  return {
+    line: row.row,
+    get text() {
+      return filledCells(row).join(" | ").replace(/\s+/gu, " ");
+    },
+  };
 }

@@ -25,12 +25,8 @@ import { tableLimits } from "./table-limits";
 export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileRefusal>> {
   const problem = inspectArchive(bytes) ?? partsProblem(bytes);
   if (problem !== null) return rejected({ code: problem });
-  const sheets = await sheetsOf(bytes);
-  if (sheets === null) return rejected({ code: "unreadable" });
-  const grids = sheets.map((sheet) => ({
-    name: sheet.name,
-    grid: gridOf(sheet),
-  }));
+  const grids = await gridsOf(bytes);
+  if (grids === null) return rejected({ code: "unreadable" });
   if (grids.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
@@ -81,6 +77,12 @@ function strayOf({ name, grid }: { name: string; grid: Grid }): SkippedPart[] {
   return grid.length === 0 ? [] : [{ ref: name, code: "sheet_without_items" }];
 }
 
+/** The sheets as people see them: what else the reader of workbooks knows of a cell is let go here. */
+async function gridsOf(bytes: Uint8Array) {
+  const sheets = await sheetsOf(bytes);
+  return sheets?.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) })) ?? null;
+}
+
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
   try {
     const { sheets } = await readWorkbook(bytes, {
@@ -99,15 +101,15 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
 
 function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
   const grid = rows
-    .map((values, index) => ({
-      row: index + 1,
-      cells: values
-        .slice(0, tableLimits.columns)
-        .map((value, column) => shown(value, cells?.get(`${index},${column}`))),
-      looks: values
-        .slice(0, tableLimits.columns)
-        .map((_, column) => looksOf(cells?.get(`${index},${column}`)?.style)),
-    }))
+    .map((values, index) => {
+      const seen = values.slice(0, tableLimits.columns);
+      const found = seen.map((_, column) => cells?.get(`${index},${column}`));
+      return {
+        row: index + 1,
+        cells: seen.map((value, column) => shown(value, found[column])),
+        looks: found.map((cell) => looksOf(cell?.style)),
+      };
+    })
     .filter((row) => row.cells.some((cell) => cell !== ""));
   return withMerged(grid, merges);
 }

@@ -76,3 +76,10 @@ test("does not hand out a part whose checksum or heading is wrong", () => {
 
   expect(opened.map((archive) => archive.ok && archive.value.read("b.xml"))).toEqual([null, null]);
 });
+
+test("opens a package of as many questions as one import takes, each a file of its own", () => {
+  const files = Array.from({ length: 20_001 }, (_, at) => [`items/${at}.xml`, text("x")] as const);
+  const opened = openArchive(zipSync(Object.fromEntries(files), { level: 0 }));
+
+  expect(opened.ok && opened.value.names).toHaveLength(20_001);
+});
