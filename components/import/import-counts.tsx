@@ -8,7 +8,7 @@ type Props = {
   readonly skipped: number;
 };
 
-const looks = ["ready", "look", "mend", "dropped", "written"] as const;
+const looks = ["ready", "look", "keyless", "mend", "dropped", "written"] as const;
 
 /** How many questions were found, and how they stand. */
 export function ImportCounts({ counts, skipped }: Props) {

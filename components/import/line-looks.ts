@@ -2,6 +2,7 @@ import {
   CircleAlert,
   CircleCheck,
   CircleMinus,
+  KeyRound,
   type LucideIcon,
   TriangleAlert,
 } from "lucide-react";
@@ -17,6 +18,7 @@ export const lineLooks: Record<
 > = {
   ready: { tone: "ok", icon: CircleCheck, edge: "" },
   look: { tone: "wait", icon: TriangleAlert, edge: "shadow-[inset_6px_0_0_var(--amber-mark)]" },
+  keyless: { tone: "bad", icon: KeyRound, edge: "shadow-[inset_6px_0_0_var(--seal)]" },
   mend: { tone: "bad", icon: CircleAlert, edge: "shadow-[inset_6px_0_0_var(--seal)]" },
   dropped: { tone: "off", icon: CircleMinus, edge: "" },
   written: { tone: "ok", icon: "saved", edge: "" },

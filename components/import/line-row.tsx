@@ -103,7 +103,7 @@ function LineHead({ line, look }: HeadProps) {
     <p className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1">
       <b>{t("number", { position: line.position })}</b>
       <StatusMark tone={tone} icon={icon}>
-        {look === "mend" && needsOnlyKey(line) ? t("look.key") : t(`look.${look}`)}
+        {t(`look.${look}`)}
       </StatusMark>
       {line.itemId && (
         <Link href={`/bank/items/${line.itemId}`} className="inline-block py-0.5">

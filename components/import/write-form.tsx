@@ -8,14 +8,15 @@ import { SelectField } from "@/components/ui/text-field";
 type Props = {
   readonly importId: string;
   readonly banks: readonly { readonly id: string; readonly name: string; readonly code: string }[];
-  /** How many questions go in, and how many wait for their key. */
+  /** How many questions go in, how many of them without a key, and how many stay. */
   readonly writable: number;
+  readonly keyless: number;
   readonly mend: number;
   readonly action: FormAction;
 };
 
 /** The last step: which bank, and how many go in. */
-export function WriteForm({ importId, banks, writable, mend, action }: Props) {
+export function WriteForm({ importId, banks, writable, keyless, mend, action }: Props) {
   const t = useTranslations("import.write");
   return (
     <ActionForm
@@ -30,7 +31,8 @@ export function WriteForm({ importId, banks, writable, mend, action }: Props) {
         options={banks.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
       />
       <p className="mb-3 max-w-text">
-        {t("drafts")} {mend > 0 && t("mendStays", { count: mend })}
+        {t("drafts")} {keyless > 0 && t("keyless", { count: keyless })}{" "}
+        {mend > 0 && t("mendStays", { count: mend })}
       </p>
       <SubmitButton>{t("submit", { count: writable })}</SubmitButton>
     </ActionForm>

@@ -81,6 +81,7 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
         <option value="needed">{t("filter.needsCheck")}</option>
         <option value="done">{t("filter.checked")}</option>
       </Filter>
+      <KeyFilter />
       <Filter name="due" label={upkeep("filter.due")} all={upkeep("filter.anyDue")}>
         <option value="overdue">{upkeep("filter.overdue")}</option>
         <option value="soon">{upkeep("filter.soon")}</option>
@@ -94,6 +95,15 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
         <option value="kept">{t("filter.kept")}</option>
       </Filter>
     </div>
+  );
+}
+
+function KeyFilter() {
+  const t = useTranslations("upkeep.filter");
+  return (
+    <Filter name="key" label={t("key")} all={t("anyKey")}>
+      <option value="without">{t("keyless")}</option>
+    </Filter>
   );
 }
 

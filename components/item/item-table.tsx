@@ -1,4 +1,4 @@
-import { BookOpen, TriangleAlert } from "lucide-react";
+import { BookOpen, KeyRound, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { dayText } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
@@ -24,6 +24,8 @@ export type ItemRow = {
   readonly reviewBy: string | null;
   readonly reviewStanding: ReviewStanding;
   readonly tags: readonly string[];
+  /** It came from a file without a key, and nobody has given it one yet. */
+  readonly lacksKey: boolean;
   readonly currentVersion: number;
   readonly approvedVersion: number | null;
   readonly authorName: string;
@@ -133,6 +135,13 @@ function StateCell({ row }: { readonly row: ItemRow }) {
         <small className="max-w-52 whitespace-normal">
           {t("list.newDraft", { version: row.currentVersion })}
         </small>
+      )}
+      {row.lacksKey && (
+        <span className="block">
+          <StatusMark tone="bad" icon={KeyRound}>
+            {t("lacksKey")}
+          </StatusMark>
+        </span>
       )}
       {(row.needsCheck || row.ended) && (
         <span className="block">

@@ -1,6 +1,6 @@
-import { asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { item, itemChange, itemChangeLine, user } from "@/db/schema";
+import { item, itemChange, itemChangeLine, itemVersion, user } from "@/db/schema";
 import type { ItemChange, ItemFacts, PlaceChange } from "@/lib/domain/bank/item-change";
 import type { BankId, ItemChangeId, ItemId, UserId } from "@/lib/domain/ids";
 import type { ItemState } from "@/lib/domain/item/lifecycle";
@@ -42,6 +42,22 @@ export async function lockItems(tx: Transaction, ids: readonly ItemId[]) {
     .where(inArray(item.id, [...ids]))
     .orderBy(asc(item.id))
     .for("update");
+}
+
+/** The codes of those among items whose newest version has no key yet. */
+export async function selectKeylessCodes(tx: Transaction, ids: readonly ItemId[]) {
+  const newest = and(
+    eq(itemVersion.itemId, item.id),
+    eq(itemVersion.version, item.currentVersion),
+    itemVersion.lacksKey,
+  );
+  const rows = await tx
+    .select({ code: item.code })
+    .from(item)
+    .innerJoin(itemVersion, newest)
+    .where(inArray(item.id, [...ids]))
+    .orderBy(asc(item.code));
+  return rows.map(({ code }) => code);
 }
 
 export type LockedItem = Awaited<ReturnType<typeof lockItems>>[number];

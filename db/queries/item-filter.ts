@@ -40,6 +40,8 @@ export type ItemFilter = {
   readonly tagId?: TagId | undefined;
   /** The day to be looked at again has passed `on` the day given, or comes soon. */
   readonly due?: "overdue" | "soon" | undefined;
+  /** Whether the newest version has a key. */
+  readonly keyless?: boolean | undefined;
   /** Whether the newest version shows a picture. */
   readonly picture?: boolean | undefined;
 };
@@ -68,6 +70,7 @@ export function itemsMatching(db: Executor, filter: ItemFilter) {
       ),
     due(filter),
     pictured(filter.picture),
+    filter.keyless ? newestVersion(sql`v.lacks_key`) : undefined,
   );
 }
 

@@ -20,8 +20,9 @@ function viewed(view: LineView) {
       return undefined;
     case "problems":
       return and(isOpen, ne(itemImportLine.standing, "ready"));
+    case "keyless":
     case "mend":
-      return and(isOpen, eq(itemImportLine.standing, "mend"));
+      return and(isOpen, eq(itemImportLine.standing, view));
     case "dropped":
       return eq(itemImportLine.dropped, true);
     case "written":
@@ -158,6 +159,7 @@ const lineCounts = {
   found: sql<number>`count(*)::int`,
   ready: standsAs("ready"),
   look: standsAs("look"),
+  keyless: standsAs("keyless"),
   mend: standsAs("mend"),
   dropped: countIf(sql`${itemImportLine.dropped}`),
   written: countIf(sql`${itemImportLine.itemId} is not null`),

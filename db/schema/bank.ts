@@ -128,6 +128,8 @@ export const itemVersion = pgTable(
     stem: jsonb().$type<Block[]>().notNull(),
     interaction: jsonb().$type<Interaction>().notNull(),
     source: text().notNull().default(""),
+    /** It came from a file without a key that can be believed: a draft until a later version has one. */
+    lacksKey: boolean().notNull().default(false),
     authorId: uuid()
       .notNull()
       .references(() => user.id)

@@ -1,5 +1,5 @@
 import { selectImportLines } from "@/db/queries/item-import-lines";
-import type { FileRemark } from "@/lib/domain/bank/import-line";
+import type { FileRemark, LineStanding } from "@/lib/domain/bank/import-line";
 import type { BankId, ItemImportId, TopicId } from "@/lib/domain/ids";
 import type { FileRefusal } from "@/lib/interop/items/reading";
 import { commandText, readingText } from "@/lib/platform/console-text";
@@ -31,7 +31,9 @@ type Summary = {
   readonly imported: number;
   /** Which item each has become. */
   readonly items: readonly { readonly ref: string; readonly code: string }[];
-  /** Questions that lack something, mostly their key: they stay in the import. */
+  /** Those of them that have no key yet, so that nobody can send them for review. */
+  readonly without_key: readonly Said[];
+  /** Questions that lack more than their key: they stay in the import. */
   readonly waiting: readonly Said[];
   readonly skipped: readonly Said[];
 };
@@ -64,6 +66,7 @@ async function preview(ctx: Context, { source, bank }: AskedImport): Promise<Imp
     ...{ import_id: null, bank, dry_run: true, format, found: lines.length },
     imported: lines.length - waiting.length,
     items: [],
+    without_key: lines.filter(isKeyless).map(saidOf),
     waiting: waiting.map(saidOf),
     skipped: skipped.map((part) => said("skipped", part.ref, part)),
   };
@@ -85,6 +88,10 @@ async function written(
     items: lines.flatMap(({ ref, itemCode }) =>
       itemCode === null ? [] : [{ ref, code: itemCode }],
     ),
+    without_key: lines
+      .filter(({ itemId }) => itemId !== null)
+      .filter(isKeyless)
+      .map(saidOf),
     waiting: lines.filter(({ itemId }) => itemId === null).map(saidOf),
     skipped: found.skipped.map((part) => said("skipped", part.ref ?? "", part)),
   };
@@ -102,6 +109,8 @@ const unsorted = () => ({
   name: "Chưa xếp chủ đề",
   nameEn: "Not sorted yet",
 });
+
+const isKeyless = ({ standing }: { readonly standing: LineStanding }) => standing === "keyless";
 
 type Line = {
   readonly ref: string;

@@ -19,8 +19,8 @@ const options = {
 
 /**
  * `items import FILE --bank CODE [--as LOGIN] [--topic CODE] [--level NB|TH|VD|VDC] [--dry-run]`:
- * takes the questions of a file into a bank as drafts. What lacks its key waits in the import, where
- * its author finds it.
+ * takes the questions of a file into a bank as drafts, marked where they have no key yet. What lacks
+ * more waits in the import, where its author finds it.
  */
 export async function itemsImport(args: readonly string[]): Promise<Outcome> {
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
@@ -77,10 +77,10 @@ function outcomeOf(imported: Imported): Outcome {
     const message = commandText(imported.unknown, { code: imported.code });
     return refusedInput([{ code: imported.unknown, message }]);
   }
-  const { imported: count, import_id: id, bank, found, waiting, skipped } = imported;
+  const { imported: count, import_id: id, bank, found, without_key, waiting, skipped } = imported;
   const values = {
     ...{ count, id: id ?? "", bank, found },
-    ...{ waiting: waiting.length, skipped: skipped.length },
+    ...{ keyless: without_key.length, waiting: waiting.length, skipped: skipped.length },
   };
   const said = imported.dry_run ? "items_would_import" : "items_imported";
   return { exitCode: count > 0 ? 0 : 1, json: imported, text: commandText(said, values) };

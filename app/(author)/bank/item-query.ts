@@ -30,6 +30,7 @@ export const itemQuery = z.object({
     .transform((id) => id as TagId)
     .optional()
     .catch(undefined),
+  key: z.enum(["without"]).optional().catch(undefined),
   due: z.enum(["overdue", "soon"]).optional().catch(undefined),
   picture: z.enum(["with", "without"]).optional().catch(undefined),
   practice: z.enum(["open", "kept"]).optional().catch(undefined),
@@ -48,6 +49,7 @@ export function choiceOf(query: z.infer<typeof itemQuery>, bankId: BankId) {
     needsCheck: query.check && query.check === "needed",
     type: query.type,
     tagId: query.tag,
+    keyless: query.key && true,
     due: query.due,
     picture: query.picture && query.picture === "with",
     practice: query.practice && query.practice === "open",

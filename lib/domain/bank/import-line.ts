@@ -1,4 +1,4 @@
-import { readTypedItem, type TypedProblem } from "./read-typed-item";
+import { isKeyless, readTypedDraft, readTypedItem, type TypedProblem } from "./read-typed-item";
 import type { TypedItem } from "./typed-item";
 
 /** Something to say about a part of a file: a code, where it stands, what its sentence needs. */
@@ -9,17 +9,26 @@ export type FileRemark = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 
-/** `ready`: can go into a bank · `look`: can, with something to look at · `mend`: cannot yet. */
-export const lineStandings = ["ready", "look", "mend"] as const;
+/**
+ * `ready`: can go into a bank · `look`: can, with something to look at · `keyless`: can, as a draft that
+ * nobody can send for review before it has a key · `mend`: cannot yet.
+ */
+export const lineStandings = ["ready", "look", "keyless", "mend"] as const;
 export type LineStanding = (typeof lineStandings)[number];
 
 /** The questions of a file, or some of them: with something to say, to be mended, left out, in the bank. */
-export const lineViews = ["all", "problems", "mend", "dropped", "written"] as const;
+export const lineViews = ["all", "problems", "keyless", "mend", "dropped", "written"] as const;
 export type LineView = (typeof lineViews)[number];
 
-/** What keeps a question of a file from a bank, wherever in the bank it may come to stand. */
+/** What keeps a question of a file from being used, wherever in the bank it may come to stand. */
 export function lineProblems(typed: TypedItem): TypedProblem[] {
   const read = readTypedItem({ ...typed, topicId: anyTopic, level: "NB" });
+  return read.ok ? [] : read.reason;
+}
+
+/** What keeps it from the bank even as a draft without a key. */
+export function draftProblems(typed: TypedItem): TypedProblem[] {
+  const read = readTypedDraft({ ...typed, topicId: anyTopic, level: "NB" });
   return read.ok ? [] : read.reason;
 }
 
@@ -36,7 +45,8 @@ export function remarksToLookAt(remarks: readonly FileRemark[]): FileRemark[] {
 
 /** How a question of a file stands. */
 export function standingOf(typed: TypedItem, remarks: readonly FileRemark[]): LineStanding {
-  if (lineProblems(typed).length > 0) return "mend";
+  if (draftProblems(typed).length > 0) return "mend";
+  if (isKeyless(typed)) return "keyless";
   return remarksToLookAt(remarks).length > 0 ? "look" : "ready";
 }
 

@@ -25,7 +25,7 @@ export const itemActs = [
 export type ItemAct = (typeof itemActs)[number];
 
 /** `not_permitted` means that the act does not exist for this person at all. */
-export type ActObstacle = "not_permitted" | "wrong_state" | "own_item";
+export type ActObstacle = "not_permitted" | "wrong_state" | "own_item" | "no_key";
 
 export type ItemStanding = {
   readonly state: ItemState;
@@ -35,6 +35,8 @@ export type ItemStanding = {
   readonly approvedAuthorId: UserId | null;
   /** Open to practice since, or null. */
   readonly practiceSince: Date | null;
+  /** The newest version has no key yet. */
+  readonly lacksKey: boolean;
   /** Everybody who wrote at what is not yet approved. */
   readonly authors: ReadonlySet<UserId>;
 };
@@ -44,15 +46,19 @@ export type ItemStanding = {
  *
  * Nobody reviews what they wrote at, be it one version among several since the last approval.
  * Whoever may write or review can take an item out of the draw at once; only a reviewer puts it
- * back or retires what was once approved.
+ * back or retires what was once approved. Without a key there is nothing to review.
  */
 export function obstacleTo(act: ItemAct, actor: Actor, item: ItemStanding): ActObstacle | null {
   if (!permissionsFor(act, item).some((action) => may(actor, action))) return "not_permitted";
   if (!stateAllows(act, item)) return "wrong_state";
-  const reviews = act === "approve" || act === "return";
-  if (reviews && item.authors.has(actor.userId)) return "own_item";
-  const judges = act === "confirm_basis" || act === "recheck";
-  return judges && item.approvedAuthorId === actor.userId ? "own_item" : null;
+  if (judgesOwn(act, actor, item)) return "own_item";
+  return item.lacksKey && (act === "submit" || act === "approve") ? "no_key" : null;
+}
+
+function judgesOwn(act: ItemAct, { userId }: Actor, item: ItemStanding): boolean {
+  if (act === "approve" || act === "return") return item.authors.has(userId);
+  const rejudges = act === "confirm_basis" || act === "recheck";
+  return rejudges && item.approvedAuthorId === userId;
 }
 
 function permissionsFor(act: ItemAct, { approvedVersion }: ItemStanding): Action[] {

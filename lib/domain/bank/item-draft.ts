@@ -9,7 +9,7 @@ import {
   optionsOf,
   promptsOf,
 } from "@/lib/domain/item/interaction";
-import { checkKey, type ItemKey, type KeyProblem } from "@/lib/domain/item/key";
+import { checkKey, type ItemKey, type KeyProblem, lacksKey } from "@/lib/domain/item/key";
 import { hasSilentPicture, picturesIn } from "@/lib/domain/item/picture";
 import type { StimulusOfItem } from "@/lib/domain/stimulus/of-item";
 import { canonicalJson } from "@/lib/domain/text/canonical-json";
@@ -58,7 +58,17 @@ export type WordingProblem =
 
 /** What keeps a wording from being kept in the bank; empty when nothing does. */
 export function checkWording(wording: Omit<ItemWording, "source">): WordingProblem[] {
-  const problems: WordingProblem[] = [...checkKey(wording.interaction, wording.key)];
+  return [...checkKey(wording.interaction, wording.key), ...checkAllButKey(wording)];
+}
+
+/** The same for what may be kept as a draft until somebody finds its key. */
+export function checkDraft(wording: Omit<ItemWording, "source">): WordingProblem[] {
+  const keyless = lacksKey(wording.interaction, wording.key);
+  return keyless ? checkAllButKey(wording) : checkWording(wording);
+}
+
+function checkAllButKey(wording: Omit<ItemWording, "source">): WordingProblem[] {
+  const problems: WordingProblem[] = [];
   if (isEmpty(wording.stem)) problems.push("empty_stem");
   const texts = optionTexts(wording.interaction);
   if (texts.some((text) => text === "")) problems.push("empty_option");

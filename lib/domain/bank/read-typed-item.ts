@@ -2,10 +2,16 @@ import { z } from "zod";
 import type { LegalDocumentId, SharedSystemId, StimulusVersionId, TopicId } from "@/lib/domain/ids";
 import { decimalText, readNumber } from "@/lib/domain/item/decimal";
 import { gapLabel, type Interaction } from "@/lib/domain/item/interaction";
-import type { ItemKey } from "@/lib/domain/item/key";
+import { type ItemKey, lacksKey } from "@/lib/domain/item/key";
 import { pairText } from "@/lib/domain/item/pairs";
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import { checkWording, type ItemPlace, type ItemWording, type WordingProblem } from "./item-draft";
+import {
+  checkDraft,
+  checkWording,
+  type ItemPlace,
+  type ItemWording,
+  type WordingProblem,
+} from "./item-draft";
 import { fromMarkup } from "./markup";
 import { essayTyped, isEssay, rubricTyped } from "./typed-essay";
 import { emptyEssay, linesOf, type TypedItem, typedOptions } from "./typed-item";
@@ -25,7 +31,29 @@ export type ReadItem = { readonly wording: ItemWording; readonly place: ItemPlac
 /** What the author typed as an item, or what is missing from it. */
 export function readTypedItem(typed: TypedItem): Result<ReadItem, TypedProblem[]> {
   const wording = wordingOf(typed);
-  const problems: TypedProblem[] = [...missingFrom(typed), ...checkWording(wording)];
+  const keyless: TypedProblem[] =
+    isMarked(typed.type) && typed.correct.length === 0 ? ["no_correct_option"] : [];
+  return itemWith(typed, wording, [...keyless, ...checkWording(wording)]);
+}
+
+/** The same for what may wait in the bank as a draft until somebody finds its key. */
+export function readTypedDraft(typed: TypedItem): Result<ReadItem, TypedProblem[]> {
+  const wording = wordingOf(typed);
+  return itemWith(typed, wording, checkDraft(wording));
+}
+
+/** Whether an author typed no key yet. */
+export function isKeyless(typed: TypedItem): boolean {
+  const { interaction, key } = wordingOf(typed);
+  return lacksKey(interaction, key);
+}
+
+function itemWith(
+  typed: TypedItem,
+  wording: ItemWording,
+  found: readonly TypedProblem[],
+): Result<ReadItem, TypedProblem[]> {
+  const problems = [...missingFrom(typed), ...found];
   if (problems.length > 0 || typed.level === "") return rejected([...new Set(problems)]);
   const place = {
     topicId: typed.topicId as TopicId,
@@ -49,7 +77,6 @@ function missingFrom(typed: TypedItem): TypedProblem[] {
     ["many_options", options > mostOptionsOf(typed.type)],
     ["no_prompts", hasPrompts(typed.type) && typed.prompts.length === 0],
     ["unreadable_length", typed.type === "essay" && !isEssay(interactionOf(typed))],
-    ["no_correct_option", isMarked(typed.type) && typed.correct.length === 0],
   ];
   return checks.filter(([, fails]) => fails).map(([problem]) => problem);
 }
@@ -101,7 +128,7 @@ function correctOf(typed: TypedItem): string[] {
     case "short_text":
       return linesOf(typed.accepted);
     case "numeric":
-      return [numberKey(typed.number)];
+      return typed.number.value.trim() === "" ? [] : [numberKey(typed.number)];
     case "essay":
       return [];
     default:

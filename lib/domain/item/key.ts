@@ -77,6 +77,17 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
   }
 }
 
+/**
+ * Whether there is no key, or only some pairs of one: nothing that is wrong, but nothing to score by.
+ * An ordering and the lists of gaps always have theirs in the order that they are written in.
+ */
+export function lacksKey(interaction: Interaction, key: ItemKey): boolean {
+  if (key.type === "essay") return false;
+  if (key.correct.length === 0) return true;
+  const problems = checkKey(interaction, key);
+  return problems.length > 0 && problems.every((problem) => problem === "unmatched_prompt");
+}
+
 function choiceProblems(interaction: Interaction, key: ItemKey): KeyProblem[] {
   const known = optionIds(interaction);
   const correct: readonly string[] = key.correct;

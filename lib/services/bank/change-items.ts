@@ -5,6 +5,7 @@ import {
   type LockedItem,
   lockItems,
   selectItemIds,
+  selectKeylessCodes,
   updateItems,
 } from "@/db/queries/item-changes";
 import { ensureTags, replaceItemTags, selectTagIds } from "@/db/queries/item-tags";
@@ -42,8 +43,11 @@ export type ChangeItemsRejection =
   | { readonly code: "none_chosen" | "too_many" | "no_change" }
   /** The list finds so many by now. */
   | { readonly code: "found_differs"; readonly found: number }
-  /** Codes of the items that are in no state for it, or would have too many tags. */
-  | { readonly code: "wrong_state" | "too_many_tags"; readonly codes: readonly string[] };
+  /** Codes of the items that are in no state for it, have no key to review, or would have too many tags. */
+  | {
+      readonly code: "wrong_state" | "no_key" | "too_many_tags";
+      readonly codes: readonly string[];
+    };
 
 type Changed = { readonly row: LockedItem; readonly before: ItemFacts; readonly after: ItemFacts };
 
@@ -63,6 +67,8 @@ export async function changeItems(
     const rows = await lockItems(tx, chosen.value);
     const codes = itemsUnfitFor(ctx, change, rows, chosen.value);
     if (codes.length > 0) return rejected({ code: "wrong_state", codes });
+    const keyless = change.submit ? await selectKeylessCodes(tx, chosen.value) : [];
+    if (keyless.length > 0) return rejected({ code: "no_key", codes: keyless });
     const changed = await planChange(tx, rows, change);
     const crowded = changed.filter(({ after }) => after.tags.length > mostTags);
     if (crowded.length > 0) {

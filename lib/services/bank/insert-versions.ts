@@ -7,6 +7,7 @@ import { insertItemStimuli, shareStimulusVersions } from "@/db/queries/item-stim
 import { hideOrder } from "@/lib/domain/bank/hide-order";
 import { type ItemWording, picturesOf } from "@/lib/domain/bank/item-draft";
 import type { ItemId, ItemVersionId, StimulusVersionId, UserId } from "@/lib/domain/ids";
+import { lacksKey } from "@/lib/domain/item/key";
 import { picturesIn } from "@/lib/domain/item/picture";
 
 type NewVersion = {
@@ -32,6 +33,7 @@ export async function insertVersions(tx: Transaction, given: readonly NewVersion
       stem: [...wording.stem],
       interaction: wording.interaction,
       source: wording.source,
+      lacksKey: lacksKey(wording.interaction, wording.key),
     })),
   );
   const written = versions.map(({ itemId, wording }) => {

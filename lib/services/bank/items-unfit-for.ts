@@ -21,8 +21,8 @@ export function itemsUnfitFor(
   }
   const acts: ItemAct[] = [Object.keys(place).length > 0 ? "save" : "tag"];
   if (submit) acts.push("submit");
-  // None of these acts asks who wrote an item.
-  const unasked = { approvedAuthorId: null, authors: new Set<never>() };
+  // None of these acts asks who wrote an item; that it lacks a key has a sentence of its own.
+  const unasked = { approvedAuthorId: null, lacksKey: false, authors: new Set<never>() };
   return rows
     .filter((row) =>
       acts.some((act) => {

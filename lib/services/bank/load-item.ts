@@ -4,7 +4,7 @@ import { selectTagsOfItems } from "@/db/queries/item-tags";
 import { selectItemReviews, selectLegalBases, selectWhereUsed } from "@/db/queries/item-reviews";
 import { type ItemVersionRow, selectItemVersions, selectOptionalItem } from "@/db/queries/items";
 import { selectStimulusNow } from "@/db/queries/item-stimuli";
-import { itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
+import { type ActObstacle, itemActs, obstacleTo } from "@/lib/domain/bank/item-acts";
 import type { ItemPlace } from "@/lib/domain/bank/item-draft";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { ItemId } from "@/lib/domain/ids";
@@ -49,11 +49,16 @@ export async function loadItem(ctx: Context, { itemId }: { itemId: ItemId }) {
     })),
     reviews,
     whereUsed,
-    acts: itemActs.filter((act) => obstacleTo(act, ctx.actor, standing) === null),
+    acts: itemActs.filter((act) => mayTry(obstacleTo(act, ctx.actor, standing))),
+    /** Nobody can send it for review yet. */
+    lacksKey: current.lacksKey,
     /** In review, and only because they wrote at it may the person asking not review it. */
     ownReview: obstacleTo("approve", ctx.actor, standing) === "own_item",
   };
 }
+
+/** Whoever gives it its key can send it for review in the same step. */
+const mayTry = (obstacle: ActObstacle | null) => obstacle === null || obstacle === "no_key";
 
 function itself(item: NonNullable<Awaited<ReturnType<typeof selectOptionalItem>>>["item"]) {
   const { id, code, bankId, state, currentVersion, approvedVersion } = item;

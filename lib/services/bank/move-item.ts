@@ -28,17 +28,17 @@ export type MoveItem = {
  * Sends an item for review, takes it back, suspends it from the draw, resumes or retires it.
  *
  * Suspending while a new version is at work stops the approved version from being drawn and leaves
- * the new one as it is.
+ * the new one as it is. Rejected with `no_key` for a review of what has no key yet.
  */
 export async function moveItem(
   ctx: Context,
   { itemId, move, reason = "" }: MoveItem,
-): Promise<Result<ItemState, "wrong_state" | "no_reason">> {
+): Promise<Result<ItemState, "wrong_state" | "no_reason" | "no_key">> {
   if ((move === "suspend" || move === "retire") && reason.trim() === "")
     return rejected("no_reason");
   return ctx.db.transaction(async (tx) => {
     const locked = await lockItemFor(tx, ctx, move, itemId);
-    if (!locked.ok) return rejected("wrong_state");
+    if (!locked.ok) return rejected(locked.reason === "no_key" ? "no_key" : "wrong_state");
     const made = await makeMove(tx, { row: locked.value, move, reason });
     await insertAuditEvent(tx, ctx, made.event);
     return ok(made.state);

@@ -24,12 +24,12 @@ export type ReviewItem = {
  * or returns it to its author with a comment.
  *
  * Rejected with `own_item` for whoever wrote at it, with `changed` when another version than the
- * one read is in review by now, with `no_comment` when it is returned without a word.
+ * one read is in review by now, with `no_comment` when it is returned without a word, with `no_key` when there is no key to approve.
  */
 export async function reviewItem(
   ctx: Context,
   { itemId, version, verdict, comment }: ReviewItem,
-): Promise<Result<void, ItemObstacle | "changed" | "no_comment">> {
+): Promise<Result<void, ItemObstacle | "no_key" | "changed" | "no_comment">> {
   if (verdict === "returned" && comment.trim() === "") return rejected("no_comment");
   return ctx.db.transaction(async (tx) => {
     const today = dayInVietNam(ctx.now);

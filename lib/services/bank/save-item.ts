@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { type lockItem, selectOptionalItemVersion, updateItem } from "@/db/queries/items";
 import {
-  checkWording,
+  checkDraft,
   type ItemPlace,
   type ItemWording,
   sameWording,
@@ -10,6 +10,7 @@ import {
   type WordingProblem,
 } from "@/lib/domain/bank/item-draft";
 import type { ItemId } from "@/lib/domain/ids";
+import { lacksKey } from "@/lib/domain/item/key";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { namesUnknownPicture } from "@/lib/services/picture/unknown-pictures";
@@ -41,21 +42,23 @@ export type SaveItemRejection =
  *
  * Topic, system, level and the mark "cần rà soát" belong to the item and hold at once.
  *
- * Rejected with `changed` when somebody saved a later version in the meantime.
+ * Rejected with `changed` when somebody saved a later version in the meantime. What came without a
+ * key may be saved without one; what had one may not.
  */
 export async function saveItem(
   ctx: Context,
   { itemId, version, wording, place }: SaveItem,
 ): Promise<Result<{ version: number }, SaveItemRejection>> {
-  const [problem] = checkWording(wording);
+  const [problem] = checkDraft(wording);
   if (problem) return rejected(problem);
   return ctx.keys.transaction(async (tx) => {
     const locked = await lockItemFor(tx, ctx, "save", itemId);
-    if (!locked.ok) return rejected(locked.reason === "own_item" ? "wrong_state" : locked.reason);
+    if (!locked.ok) return rejected("wrong_state");
     const row = locked.value;
     if (row.currentVersion !== version) return rejected("changed");
     if (await namesUnknownPicture(tx, wording)) return rejected("unknown_picture");
     const before = await currentWording(tx, row);
+    if (losesKey(before, wording)) return rejected("no_correct_option");
     if (await changesToUnknownStimulus(tx, row, { before, wording }))
       return rejected("unknown_stimulus");
     const reworded = !sameWording(wording, before);
@@ -69,6 +72,11 @@ export async function saveItem(
     });
     return ok({ version: next });
   });
+}
+
+function losesKey(before: ItemWording, wording: ItemWording): boolean {
+  const keyless = ({ interaction, key }: ItemWording) => lacksKey(interaction, key);
+  return keyless(wording) && !keyless(before);
 }
 
 /** Where it stays on its stimulus, that may be out of use by now. */

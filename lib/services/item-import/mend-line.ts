@@ -1,6 +1,6 @@
 import { insertAuditEvent } from "@/db/queries/audit";
 import { updateImportLine } from "@/db/queries/item-import-lines";
-import { lineProblems, remarksAfterMending, standingOf } from "@/lib/domain/bank/import-line";
+import { draftProblems, remarksAfterMending, standingOf } from "@/lib/domain/bank/import-line";
 import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -11,7 +11,7 @@ export type MendLine = LineTarget & { readonly typed: TypedItem };
 
 /**
  * Takes over what an author made of a question of their file. It may lack its topic and level, which
- * can be given to many at once.
+ * can be given to many at once, and its key.
  *
  * Rejected with `already_written`, and with what keeps it from a bank.
  */
@@ -19,7 +19,7 @@ export async function mendLine(
   ctx: Context,
   { typed, ...target }: MendLine,
 ): Promise<Result<void, "already_written" | TypedProblem>> {
-  const [problem] = lineProblems(typed);
+  const [problem] = draftProblems(typed);
   if (problem) return rejected(problem);
   return ctx.keys.transaction(async (tx) => {
     const line = await lockLine(tx, ctx, target);

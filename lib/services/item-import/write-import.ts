@@ -4,7 +4,7 @@ import { selectWritableLines, updateWrittenLines } from "@/db/queries/item-impor
 import { lockItemImport, updateItemImport } from "@/db/queries/item-imports";
 import { insertItems, lockBank } from "@/db/queries/items";
 import { searchText } from "@/lib/domain/bank/item-draft";
-import { type ReadItem, readTypedItem } from "@/lib/domain/bank/read-typed-item";
+import { type ReadItem, readTypedDraft } from "@/lib/domain/bank/read-typed-item";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import type { BankId, ItemImportId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -29,7 +29,8 @@ type Line = { readonly position: number; readonly read: ReadItem };
 
 /**
  * Puts every question of an import that can be used into a bank, as drafts of the person who asks:
- * all of them or none. What still lacks its key stays in the import, and may follow later.
+ * all of them or none. What lacks its key is kept as a draft that says so, and nobody can send for
+ * review before it has one. What lacks more stays in the import, and may follow later.
  */
 export async function writeImport(
   ctx: Context,
@@ -62,7 +63,7 @@ function readLines(
 ): Result<Line[], WriteRejection> {
   if (lines.length === 0) return rejected({ code: "nothing_to_write" });
   const read = lines.flatMap(({ position, typed }) => {
-    const item = readTypedItem(typed);
+    const item = readTypedDraft(typed);
     return item.ok ? [{ position, read: item.value }] : [];
   });
   const count = lines.length - read.length;

@@ -24,18 +24,18 @@ test("a messy Word file is read, mended, written into the bank and taken out aga
   // It is all still there for whoever comes back later.
   await author.reload();
   await expect(question(author, 3)).toContainText("có hiệu lực khi nào?");
-  await expect(question(author, 5)).toContainText("Cần ông/bà chọn đáp án");
+  await expect(question(author, 5)).toContainText("Chưa có đáp án");
 
-  await author.getByRole("link", { name: "Tiếp: xếp chủ đề cho 3 câu" }).click();
+  await author.getByRole("link", { name: "Tiếp: xếp chủ đề cho 4 câu" }).click();
   await expectAccessible(author, "giving topics");
   await author.getByLabel("Chủ đề", { exact: true }).selectOption({ index: 1 });
   await author.getByLabel("Mức độ", { exact: true }).selectOption("Thông hiểu (TH)");
   await author.getByRole("button", { name: "Đặt cho các câu" }).click();
-  await author.getByRole("button", { name: "Ghi 3 câu vào ngân hàng" }).click();
-  await expect(author.getByText("Đã ghi 3 câu vào")).toBeVisible();
+  await author.getByRole("button", { name: "Ghi 4 câu vào ngân hàng" }).click();
+  await expect(author.getByText("Đã ghi 4 câu vào")).toBeVisible();
   await expectAccessible(author, "what was written");
   const importPage = author.url();
-  await expectInBank(author, mark, 2);
+  await expectInBank(author, mark, 3);
 
   await author.goto(importPage);
   await pressAndConfirm(author, "Bỏ các câu đã ghi");

@@ -3,6 +3,7 @@ import { auditEvent } from "@/db/schema";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { listItems } from "@/lib/services/bank/list-items";
 import type { Context } from "@/lib/services/context";
+import { dropLine } from "@/lib/services/item-import/drop-line";
 import { openImport } from "@/lib/services/item-import/open-import";
 import { placeLines } from "@/lib/services/item-import/place-lines";
 import { writeImport } from "@/lib/services/item-import/write-import";
@@ -32,10 +33,11 @@ export async function anImport(ctx: Context, text = threeQuestions): Promise<Ite
   return opened.value;
 }
 
-/** An import whose usable question is in the bank. */
+/** An import whose usable question is in the bank; those without a key were left out. */
 export async function aWrittenImport({ author, bankId, basics }: World): Promise<ItemImportId> {
   const importId = await anImport(author);
   await placeLines(author, { importId, topicId: basics, level: "TH", missingOnly: true });
+  for (const position of [2, 3]) await dropLine(author, { importId, position, dropped: true });
   const written = await writeImport(author, { importId, bankId });
   if (!written.ok) throw new Error(written.reason.code);
   return importId;

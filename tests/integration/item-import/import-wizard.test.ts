@@ -31,7 +31,7 @@ describe("opening a file of questions", () => {
 
     const found = await loadImport(author, whole(importId));
 
-    expect(found.counts).toMatchObject({ found: 3, ready: 1, look: 0, mend: 2, written: 0 });
+    expect(found.counts).toMatchObject({ found: 3, ready: 1, look: 0, keyless: 2, written: 0 });
     expect(found.lines.map(({ typed }) => typed.correct)).toEqual([["B"], [], []]);
     expect(found.lines[1]?.source.map(({ line }) => line)).toEqual([7, 8, 9, 10, 11]);
     expect(found.lines[1]?.remarks.map(({ code }) => code)).toContain("keys_disagree");
@@ -103,7 +103,7 @@ describe("mending", () => {
     expect(none).toEqual({ ok: false, reason: "not_a_key" });
     expect(strange).toEqual({ ok: false, reason: "not_a_key" });
     const found = await loadImport(author, whole(importId));
-    expect(found.counts).toMatchObject({ ready: 2, mend: 1 });
+    expect(found.counts).toMatchObject({ ready: 2, keyless: 1 });
     expect(found.lines[1]).toMatchObject({ standing: "ready", remarks: [] });
     expect(await actsOn(author, importId)).toEqual(["item_import.open", "item_import.choose_key"]);
   });
@@ -122,7 +122,7 @@ describe("mending", () => {
     const broken = await mendLine(author, { importId, position: 3, typed: { ...typed, stem: "" } });
 
     expect(saved.ok).toBe(true);
-    expect(broken).toEqual({ ok: false, reason: "no_correct_option" });
+    expect(broken).toEqual({ ok: false, reason: "empty_stem" });
     const { typed: kept } = await loadLine(author, { importId, position: 3 });
     expect(kept).toMatchObject({ correct: ["B"], level: "" });
     expect(kept.stem).toContain("**không**");
@@ -188,7 +188,7 @@ describe("giving places to many questions at once", () => {
 });
 
 describe("writing into the bank", () => {
-  it("puts what can be used there as drafts, and keeps what lacks its key", async ({
+  it("puts what can be used there as drafts, and keeps what was left out", async ({
     world: made,
   }) => {
     const { author, topicCode, basics } = made;
@@ -202,7 +202,7 @@ describe("writing into the bank", () => {
     expect(wording.source).toBe("cau-hoi.txt");
     expect(place.topicId).toBe(basics);
     const found = await loadImport(author, whole(importId));
-    expect(found.counts).toMatchObject({ written: 1, mend: 2 });
+    expect(found.counts).toMatchObject({ written: 1, dropped: 2 });
     expect(found.lines[0]).toMatchObject({ itemId: row?.id, itemCode: row?.code });
     expect((await actsOn(author, importId)).at(-1)).toBe("item_import.write");
   });
@@ -214,6 +214,7 @@ describe("writing into the bank", () => {
     const elsewhere = (await aBank({ database: author.db, keys: author.keys })).bankId;
 
     const wrong = await writeImport(author, { importId, bankId: elsewhere });
+    await dropLine(author, { importId, position: 2, dropped: false });
     const right = await writeImport(author, { importId, bankId });
     const again = await writeImport(author, { importId, bankId });
 
@@ -232,7 +233,7 @@ describe("writing into the bank", () => {
 
     const refused = await writeImport(author, { importId, bankId });
 
-    expect(refused).toEqual({ ok: false, reason: { code: "no_place", count: 1 } });
+    expect(refused).toEqual({ ok: false, reason: { code: "no_place", count: 3 } });
     expect(await itemsOf(made)).toEqual([]);
   });
 

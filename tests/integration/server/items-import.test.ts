@@ -88,19 +88,26 @@ describe("items import", () => {
 
     expect(tried).toMatchObject({
       code: 0,
-      json: { import_id: null, dry_run: true, found: 2, imported: 1 },
+      json: { import_id: null, dry_run: true, found: 2, imported: 2 },
     });
     expect(before).toEqual([]);
     expect(done).toMatchObject({
       code: 0,
       json: {
-        ...{ bank: "NH", dry_run: false, format: "text", found: 2, imported: 1, skipped: [] },
-        items: [{ ref: "1", code: "CHUA-XEP-001" }],
-        waiting: [{ ref: "2", line: 5, code: "no_key" }],
+        ...{ bank: "NH", dry_run: false, format: "text", found: 2, imported: 2, skipped: [] },
+        items: [
+          { ref: "1", code: "CHUA-XEP-001" },
+          { ref: "2", code: "CHUA-XEP-002" },
+        ],
+        without_key: [{ ref: "2", line: 5, code: "no_key" }],
+        waiting: [],
       },
     });
-    expect(after).toMatchObject([{ state: "draft", level: "NB", code: "CHUA-XEP-001" }]);
-    expect(undone).toEqual({ code: 0, json: { undone: true, import_id: id, removed: 1 } });
+    expect(after).toMatchObject([
+      { state: "draft", level: "NB", code: "CHUA-XEP-001" },
+      { state: "draft", level: "NB", code: "CHUA-XEP-002" },
+    ]);
+    expect(undone).toEqual({ code: 0, json: { undone: true, import_id: id, removed: 2 } });
     expect(again).toMatchObject({ code: 1, json: { undone: false, code: "not_written" } });
     expect(await database.select().from(item)).toEqual([]);
   });

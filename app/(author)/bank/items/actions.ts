@@ -3,7 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readTypedItem, type TypedProblem } from "@/lib/domain/bank/read-typed-item";
+import {
+  readTypedDraft,
+  readTypedItem,
+  type TypedProblem,
+} from "@/lib/domain/bank/read-typed-item";
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { invalidItem, typedItemField } from "@/lib/forms/typed-item-field";
@@ -45,7 +49,8 @@ export async function saveItemAction(_: FormState, form: FormData): Promise<Form
   const input = parseForm(SavedItem, form);
   if (!input.ok) return refused(form, "unreadable");
   const { item, then, ...edited } = input.value;
-  const read = readTypedItem(item);
+  // What came without a key may still be without one, but not on its way to a reviewer.
+  const read = then === "submit" ? readTypedItem(item) : readTypedDraft(item);
   if (!read.ok) return invalidItem(read.reason);
   const result = await saveItem(ctx, { ...edited, ...read.value });
   if (!result.ok) return conflictOr(form, result.reason);

@@ -23,12 +23,16 @@ export function obstacleTo(item: WritableItem, format: WrittenFormat): Remark | 
     return { code: "type_not_held", values: { type: item.type } };
   }
   if (item.type === "hotspot") return hotspotObstacle(item);
-  if (format === "gift" && item.type === "short_text" && item.key.some(isArrowed)) {
-    return { code: "arrow_not_held" };
-  }
   if (isTable(format)) return tableObstacle(item);
-  const code = isMoodle(format) ? moodleObstacle(item) : null;
+  const code = (format === "gift" ? giftObstacle(item) : null) ?? moodleObstacle(item, format);
   return code === null ? null : { code };
+}
+
+function giftObstacle({ type, key }: WritableItem): string | null {
+  if (type === "short_text" && key.some(isArrowed)) return "arrow_not_held";
+  // No answer at all makes an essay there, and a pair is always a key.
+  const bare = key.length === 0 && (type === "short_text" || type === "matching");
+  return bare ? "keyless_not_held" : null;
 }
 
 /** Answers with an arrow are the pairs of a matching to GIFT. */
@@ -54,7 +58,8 @@ function tableObstacle({ options, prompts = [] }: WritableItem): Remark | null {
   return empty ? { code: "empty_not_held" } : null;
 }
 
-function moodleObstacle(item: WritableItem): string | null {
+function moodleObstacle(item: WritableItem, format: WrittenFormat): string | null {
+  if (!isMoodle(format)) return null;
   if (item.type === "matching") return pairsObstacle(item);
   return item.type === "gap_match" || item.type === "inline_choice" ? gapsObstacle(item) : null;
 }

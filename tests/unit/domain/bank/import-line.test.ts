@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  draftProblems,
   importKeptDays,
   lineProblems,
   purgeTime,
@@ -24,8 +25,25 @@ describe("a question of a file", () => {
     expect(standingOf(whole, [])).toBe("ready");
   });
 
-  it("is to be mended when its key or its words are missing", () => {
+  it("can wait in the bank without a key, but for nothing else that it lacks", () => {
     expect(lineProblems({ ...whole, correct: [] })).toEqual(["no_correct_option"]);
+    expect(draftProblems({ ...whole, correct: [] })).toEqual([]);
+    expect(standingOf({ ...whole, correct: [] }, [{ code: "no_key" }])).toBe("keyless");
+    expect(standingOf({ ...whole, correct: [], stem: "" }, [])).toBe("mend");
+    expect(standingOf({ ...whole, correct: ["Z"] }, [])).toBe("mend");
+    const answered = { ...whole, options: [], correct: [] };
+    expect(standingOf({ ...answered, type: "short_text" }, [])).toBe("keyless");
+    expect(standingOf({ ...answered, type: "numeric" }, [])).toBe("keyless");
+    const broken = { value: "nhiều", tolerance: "", unit: "" };
+    expect(standingOf({ ...answered, type: "numeric", number: broken }, [])).toBe("mend");
+    const prompts = [
+      { id: "P1", text: "Lưu", option: "A", list: "" },
+      { id: "P2", text: "In", option: "", list: "" },
+    ];
+    expect(standingOf({ ...whole, type: "matching", prompts, correct: [] }, [])).toBe("keyless");
+  });
+
+  it("is to be mended when its words are missing", () => {
     expect(standingOf({ ...whole, stem: " " }, [])).toBe("mend");
   });
 

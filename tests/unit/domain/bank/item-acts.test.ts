@@ -18,6 +18,7 @@ const standing = (over: Partial<ItemStanding>): ItemStanding => ({
   state: "draft",
   approvedVersion: null,
   approvedAuthorId: null,
+  lacksKey: false,
   practiceSince: null,
   authors: new Set(["oanh" as UserId]),
   ...over,
@@ -26,6 +27,16 @@ const possible = (actor: Actor, item: ItemStanding) =>
   itemActs.filter((act) => obstacleTo(act, actor, item) === null);
 
 describe("obstacleTo", () => {
+  it("lets nobody send for review, or approve, what has no key", () => {
+    const draft = standing({ lacksKey: true });
+    const inReview = standing({ lacksKey: true, state: "in_review" });
+
+    expect(obstacleTo("submit", author, draft)).toBe("no_key");
+    expect(obstacleTo("save", author, draft)).toBeNull();
+    expect(obstacleTo("approve", reviewer, inReview)).toBe("no_key");
+    expect(obstacleTo("return", reviewer, inReview)).toBeNull();
+  });
+
   it.each([
     ["author", author, standing({}), ["save", "submit", "retire", "tag"]],
     ["author", author, standing({ state: "in_review" }), ["withdraw", "retire", "tag"]],

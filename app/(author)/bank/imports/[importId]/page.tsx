@@ -122,8 +122,8 @@ async function Views({ found: { id, counts }, show }: ViewProps) {
 }
 
 function totalsOf(counts: LoadedImport["counts"]): Record<LineView, number> {
-  const { found, look, mend, dropped, written } = counts;
-  return { all: found, problems: look + mend, mend, dropped, written };
+  const { found, look, keyless, mend, dropped, written } = counts;
+  return { all: found, problems: look + keyless + mend, keyless, mend, dropped, written };
 }
 
 type LinesProps = ViewProps & { readonly page: number };
@@ -173,11 +173,11 @@ async function Lines({ found, show, page }: LinesProps) {
 async function Acts({ found }: { readonly found: LoadedImport }) {
   const t = await getTranslations("import");
   const { id, counts, bankId } = found;
-  const writable = counts.ready + counts.look;
+  const writable = counts.ready + counts.look + counts.keyless;
   return (
     <Dock>
       <span className="mr-auto max-w-text">
-        {counts.mend > 0 ? t("acts.mendLeft", { count: counts.mend }) : t("acts.allRead")}
+        <Left counts={counts} />
       </span>
       {bankId === null ? <Discard importId={id} /> : <Undo found={found} />}
       {writable > 0 && (
@@ -186,6 +186,18 @@ async function Acts({ found }: { readonly found: LoadedImport }) {
         </ButtonLink>
       )}
     </Dock>
+  );
+}
+
+/** What of a file still lacks its key, or more. */
+async function Left({ counts: { keyless, mend } }: Pick<LoadedImport, "counts">) {
+  const t = await getTranslations("import.acts");
+  if (keyless + mend === 0) return t("allRead");
+  return (
+    <>
+      {keyless > 0 && t("keylessLeft", { count: keyless })}{" "}
+      {mend > 0 && t("mendLeft", { count: mend })}
+    </>
   );
 }
 

@@ -274,6 +274,7 @@ async function DraftNote({ item }: { item: LoadedItem }) {
       </Note>
     );
   }
+  if (item.lacksKey) return <Note tone="bad">{t("keylessNote")}</Note>;
   if (item.approvedVersion === null) return null;
   return <Note tone="plain">{t("draftBesideApproved", { approved: item.approvedVersion })}</Note>;
 }

@@ -130,6 +130,20 @@ test("says that signs nobody sees were taken out, and that an item has no key", 
   ]);
 });
 
+test("leaves out of GIFT what would be something else there without its key", async () => {
+  const prompts = [option("1", "Trái")];
+  const items = [
+    anItem({ type: "short_text", options: [], key: [] }),
+    anItem({ ref: "C2", type: "matching", prompts, key: [] }),
+  ];
+  const { remarks } = await writeItems(items, "gift");
+
+  expect(remarks).toEqual([
+    { ref: "C1", code: "keyless_not_held", leftOut: true },
+    { ref: "C2", code: "keyless_not_held", leftOut: true },
+  ]);
+});
+
 test("says that an option in several marks is words only where a format knows no more", async () => {
   const bold: ReadOption = {
     id: "A",

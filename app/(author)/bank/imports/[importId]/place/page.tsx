@@ -88,7 +88,8 @@ async function Writing({ found }: { readonly found: LoadedImport }) {
         <WriteForm
           importId={id}
           banks={offered}
-          writable={counts.ready + counts.look}
+          writable={counts.ready + counts.look + counts.keyless}
+          keyless={counts.keyless}
           mend={counts.mend}
           action={writeImportAction}
         />

@@ -1,0 +1,1 @@
+ALTER TABLE "item_version" ADD COLUMN "lacks_key" boolean DEFAULT false NOT NULL;
