@@ -1,4 +1,5 @@
 import type { CampaignId, CriteriaSetId, UnitId, UserId } from "@/lib/domain/ids";
+import { usualLimits } from "@/lib/domain/inspection/limits";
 import type { Context } from "@/lib/services/context";
 import { createCampaign, type CreateCampaign } from "@/lib/services/campaign/create-campaign";
 import { expect } from "./expect";
@@ -29,18 +30,26 @@ export function seedCampaign2018(world: World, ctx: Context, founding: Founding)
   });
 }
 
+/** When the units of this year are visited, in days from today and in that order. */
+export const visitDays = { done: -44, visited: -7, running: 0, waiting: 5 } as const;
+
 /** The campaign of this year over the units that went on in their place. */
 export function seedCampaignNow(world: World, ctx: Context, founding: Founding) {
   const year = new Date().getFullYear();
-  const days = [-12, -7, 0, 5].map(dayFromNow);
+  const days = Object.values(visitDays).map(dayFromNow);
   return seedCampaign(world, ctx, founding, {
     code: `HUE-${year}`,
     name: `Đợt kiểm tra ứng dụng CNTT năm ${year}`,
     year,
     decisionNumber: "118/QĐ-SKHCN (minh họa)",
-    decisionOn: dayFromNow(-45),
-    periodFrom: dayFromNow(-410),
-    periodTo: dayFromNow(-46),
+    decisionOn: dayFromNow(-75),
+    periodFrom: dayFromNow(-440),
+    periodTo: dayFromNow(-76),
+    plan: {
+      ...{ decisionSigner: "Nguyễn Thị Giám (minh họa)", planNumber: "121/KH-SKHCN (minh họa)" },
+      ...{ planOn: dayFromNow(-72), limits: usualLimits },
+      ...{ visitsFrom: dayFromNow(visitDays.done), visitsTo: dayFromNow(visitDays.waiting) },
+    },
     dayOf: (n) => days[n] ?? dayFromNow(n + 2),
   });
 }

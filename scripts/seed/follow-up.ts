@@ -13,6 +13,7 @@ import { closeRecommendation } from "@/lib/services/follow-up/close-recommendati
 import { escalateRecommendation } from "@/lib/services/follow-up/escalate-recommendation";
 import { reportRemedy } from "@/lib/services/follow-up/report-remedy";
 import { expect } from "./expect";
+import { onePage } from "./paper";
 import type { Travellers } from "./road";
 
 export type Followed = Pick<Travellers, "leader" | "inspector" | "representative"> & {
@@ -104,7 +105,7 @@ async function remedy(
   recommendationId: RecommendationId,
 ): Promise<void> {
   const unit = onDay(representative, addDays(day, 30));
-  const bytes = Buffer.from(`%PDF-1.4\n% ${recommendationId}\n%%EOF`);
+  const bytes = onePage(["BAO CAO KHAC PHUC (minh hoa)", recommendationId]);
   expect(await addRemedyFile(unit, { recommendationId, name: "bao-cao-khac-phuc.pdf", bytes }));
   const done = "Đơn vị đã thực hiện xong, có văn bản kèm theo.";
   expect(await reportRemedy(unit, { recommendationId, text: done }));

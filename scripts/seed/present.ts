@@ -1,6 +1,6 @@
 import type { CampaignId, OfficerId, TestId } from "@/lib/domain/ids";
 import type { Context } from "@/lib/services/context";
-import { dayFromNow, seedCampaignNow } from "./campaigns";
+import { dayFromNow, seedCampaignNow, visitDays } from "./campaigns";
 import { seedContest } from "./contest";
 import { seedEntrants } from "./entrants";
 import { seedOpenSitting } from "./open-sitting";
@@ -9,8 +9,10 @@ import type { Past } from "./past";
 import { moveOn } from "./people";
 import { fillRecord, recordsOf } from "./records";
 import { draftFindings } from "./follow-up";
+import { pursue } from "./pursue";
 import { travel, type Travellers } from "./road";
 import { handIn } from "./reports";
+import { type SeedDraw, seedSample } from "./sample";
 import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
 import { type PostsNow, transferAll } from "./transfers";
 import type { World } from "./world";
@@ -25,8 +27,8 @@ export type Present = Past & {
 const visited = ["Phường Hóa Châu", "Phường Phong Quảng", "Xã Quảng Điền", "Xã Đan Điền"];
 
 /**
- * The campaign of this year on the successor units: two units done, one with its sitting open, one
- * not begun.
+ * The campaign of this year on the successor units: one that is remedying what was concluded, one
+ * whose minutes are to be signed, one with its sitting open, one that the team has yet to visit.
  */
 export async function seedPresent(world: World, present: Present): Promise<void> {
   const { now, people, administrator, criteriaSetId } = present;
@@ -70,25 +72,32 @@ function placesOf(units: readonly SeedUnit[], posts: PostsNow): Places {
 async function holdSittings(
   organiser: Organiser,
   { testId, now, people }: Present,
-  { campaignId, done, visited, running }: Places & { readonly campaignId: CampaignId },
+  { campaignId, done, visited, running, waiting }: Places & { readonly campaignId: CampaignId },
 ): Promise<void> {
   const { invigilatorId } = people;
-  const plan = ({ name, officers }: Place, room: string, most: number) => ({
+  const draws: readonly SeedDraw[] = [
+    { unitIds: [done.id, visited.id], days: -58, witness: "7412" },
+    { unitIds: [running.id], days: -2, witness: "0386" },
+    { unitIds: [waiting.id], days: -1, witness: null },
+  ];
+  const sample = await seedSample(organiser, { campaignId, draws });
+  const plan = ({ id, name, officers }: Place, room: string) => ({
     testId,
     campaignId,
     ownerUnitId: now.city,
     invigilatorId,
     name: `Ca sát hạch ${name}`,
     room,
-    officers: officers.slice(0, most),
+    officers: sample.get(id)?.selected ?? officers,
+    ...(sample.has(id) && { drawnIn: id }),
   });
-  const first = await holdSeedSitting(organiser, plan(done, "Phòng họp số 1", 40));
-  await dateBack(organiser.world, first, `${dayFromNow(-12)}T01:00:00Z`);
-  const second = await holdSeedSitting(organiser, plan(visited, "Hội trường phường", 32));
-  await dateBack(organiser.world, second, `${dayFromNow(-7)}T01:00:00Z`);
+  const first = await holdSeedSitting(organiser, plan(done, "Phòng họp số 1"));
+  await dateBack(organiser.world, first, `${dayFromNow(visitDays.done)}T01:00:00Z`);
+  const second = await holdSeedSitting(organiser, plan(visited, "Hội trường phường"));
+  await dateBack(organiser.world, second, `${dayFromNow(visitDays.visited)}T01:00:00Z`);
   await seedOpenSitting(organiser, {
-    plan: plan(running, "Hội trường, tầng 2", 30),
-    spare: running.officers.slice(30),
+    plan: plan(running, "Hội trường, tầng 2"),
+    spare: sample.get(running.id)?.reserves ?? [],
   });
 }
 
@@ -108,13 +117,15 @@ async function holdContest(
 type Step = {
   readonly unit: Place;
   readonly until: "self_reported" | "visited" | "verified" | null;
-  readonly state: "minutes_draft" | "visited" | "self_reported" | "announced";
+  readonly state: "minutes_draft" | "self_reported" | "announced";
+  /** Whether both sides signed, a conclusion followed and the unit has set about its remedies. */
+  readonly concluded?: true;
 };
 
 function stepsOf({ done, visited, running, waiting }: Places): Step[] {
   return [
-    { unit: done, until: "verified", state: "minutes_draft" },
-    { unit: visited, until: "visited", state: "visited" },
+    { unit: done, until: "verified", state: "minutes_draft", concluded: true },
+    { unit: visited, until: "verified", state: "minutes_draft" },
     { unit: running, until: "self_reported", state: "self_reported" },
     { unit: waiting, until: null, state: "announced" },
   ];
@@ -125,16 +136,17 @@ type Visitors = Travellers & { readonly campaignId: CampaignId };
 /** Each unit's record as far as it has come, and its place in the register. */
 async function advance(world: World, visitors: Visitors, steps: readonly Step[]) {
   const records = await recordsOf(world, visitors.campaignId);
-  for (const { unit, until, state } of steps) {
+  for (const { unit, until, state, concluded } of steps) {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
     const { recordId } = kept;
+    const day = kept.scheduledOn ?? dayFromNow(0);
     const filling = { ...visitors, recordId, officers: unit.officers.length };
     if (until) await fillRecord(world, { ...filling, until, thorough: true });
-    await travel(visitors, { ...kept, day: kept.scheduledOn ?? dayFromNow(0) }, state);
+    await travel(visitors, { ...kept, day }, state);
     await handIn(visitors, { recordId, until });
-    if (until === "verified") {
-      await draftFindings({ ...visitors, ...kept, day: dayFromNow(0), state });
-    }
+    if (until !== "verified") continue;
+    await draftFindings({ ...visitors, ...kept, day });
+    if (concluded) await pursue(world, { ...visitors, ...kept, day });
   }
 }

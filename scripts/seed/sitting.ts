@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { candidate, sitting } from "@/db/schema";
 import type { CampaignId, OfficerId, SittingId, TestId, UnitId, UserId } from "@/lib/domain/ids";
 import { env } from "@/lib/platform/env";
@@ -20,6 +20,7 @@ import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { expect } from "./expect";
 import { type Progress, simulateSitting } from "./simulate";
 import { knownSitting } from "./known";
+import { listSeedDraw } from "./sample";
 import type { World } from "./world";
 
 export type SeedSitting = {
@@ -29,6 +30,8 @@ export type SeedSitting = {
   readonly name: string;
   readonly room: string;
   readonly officers: readonly OfficerId[];
+  /** The unit that the officers were drawn in, where there was a draw. */
+  readonly drawnIn?: UnitId | undefined;
   readonly invigilatorId: UserId;
 };
 
@@ -42,14 +45,16 @@ const absences = [
 
 /** A sitting with its list, forms and numbers, its doors open and its start flag raised. */
 export async function openSeedSitting(
-  { world, ctx }: Organiser,
-  { officers, invigilatorId, ...plan }: SeedSitting,
+  organiser: Organiser,
+  { officers, drawnIn, invigilatorId, ...plan }: SeedSitting,
 ): Promise<SittingId> {
+  const { world, ctx } = organiser;
   const known = await knownSitting(world, plan.campaignId, plan.name);
   const sittingId = known ?? expect(await createSitting(ctx, { ...plan, ...windowNow() }));
   if ((await stateOf(world, sittingId)) === "draft") {
     expect(await assignInvigilator(ctx, { sittingId, userId: invigilatorId }));
-    expect(await addCandidates(ctx, { sittingId, officerIds: officers }));
+    if (drawnIn) await listSeedDraw(organiser, sittingId, drawnIn);
+    else expect(await addCandidates(ctx, { sittingId, officerIds: officers }));
     expect(await prepareSitting(ctx, { sittingId }));
   }
   if ((await stateOf(world, sittingId)) === "ready") expect(await openSitting(ctx, { sittingId }));
@@ -91,7 +96,8 @@ export async function admitAndSimulate(
   sittingId: SittingId,
   progressOf: (index: number) => Progress,
 ): Promise<void> {
-  const listed = await world.db.select().from(candidate).where(eq(candidate.sittingId, sittingId));
+  const here = and(eq(candidate.sittingId, sittingId), isNull(candidate.absenceReason));
+  const listed = await world.db.select().from(candidate).where(here);
   const absent = listed.filter((_, index) => index % 13 === 12);
   for (const [index, { id: candidateId }] of absent.entries()) {
     const reason = absences[index % absences.length] ?? null;
