@@ -37,6 +37,7 @@ export const namespaces = [
   "campaign",
   "plan",
   "visit",
+  "scan",
   "finding",
   "retest",
   "follow-up",

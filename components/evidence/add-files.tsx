@@ -8,7 +8,8 @@ import { Icon } from "@/components/ui/icon";
 import { evidenceLimit } from "@/lib/domain/inspection/evidence";
 import { isKnownRefusal, sendFile } from "./send-file";
 
-const accepted = "image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx";
+const pictures = "image/jpeg,image/png,image/webp";
+const accepted = `${pictures},.pdf,.docx,.xlsx`;
 
 type Problem = { readonly name: string; readonly code: string };
 
@@ -16,10 +17,14 @@ type AddFilesProps = {
   /** Where files are sent to, and what is said beside their name. */
   readonly address: string;
   readonly said?: Readonly<Record<string, string>>;
+  /** Where the files are scans of papers, which are pictures or PDF: what is said of them instead. */
+  readonly scans?: { readonly limits: string; readonly rejected: Readonly<Record<string, string>> };
+  /** Called when every file that was chosen is kept. */
+  readonly onKept?: () => void;
 };
 
 /** Adds files, taken by a camera or kept somewhere; says of each that is refused why. */
-export function AddFiles({ address, said = {} }: AddFilesProps) {
+export function AddFiles({ address, said = {}, scans, onKept }: AddFilesProps) {
   const t = useTranslations("evidence");
   const router = useRouter();
   const [sending, setSending] = useState<string | null>(null);
@@ -38,22 +43,27 @@ export function AddFiles({ address, said = {} }: AddFilesProps) {
     setSending(null);
     setProblems(refused);
     router.refresh();
+    if (refused.length === 0) onKept?.();
   }
+
+  const accept = scans ? `${pictures},.pdf` : accepted;
+  const sentence = (code: string) =>
+    scans?.rejected[code] ?? t(`rejected.${isKnownRefusal(code) ? code : "unreachable"}`);
 
   return (
     <div className="mt-4">
       <div className="flex flex-wrap gap-3">
-        <FilePicker icon="camera" label={t("photograph")} disabled={sending !== null} add={add} />
-        <FilePicker icon="upload" label={t("choose")} disabled={sending !== null} add={add} />
+        <FilePicker label={t("photograph")} disabled={sending !== null} add={add} />
+        <FilePicker accept={accept} label={t("choose")} disabled={sending !== null} add={add} />
       </div>
-      <p className="mt-1.5 text-15 text-ink-2">{t("limits")}</p>
+      <p className="mt-1.5 text-15 text-ink-2">{scans?.limits ?? t("limits")}</p>
       <div role="status">{sending && <p>{t("sending", { name: sending })}</p>}</div>
       <div role="alert">
         {problems.map(({ name, code }) => (
           <p key={name} className="mt-1 flex gap-1.5 font-semibold text-seal">
             <Icon of={CircleAlert} size={18} className="mt-0.5" />
             <span>
-              {name}: {t(`rejected.${isKnownRefusal(code) ? code : "unreachable"}`)}
+              {name}: {sentence(code)}
             </span>
           </p>
         ))}
@@ -63,22 +73,23 @@ export function AddFiles({ address, said = {} }: AddFilesProps) {
 }
 
 type FilePickerProps = {
-  readonly icon: "camera" | "upload";
+  /** What may be chosen; absent where the camera takes it. */
+  readonly accept?: string;
   readonly label: string;
   readonly disabled: boolean;
   readonly add: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
 };
 
 /** A button that is a file field: one opens the camera of a phone, the other what is kept. */
-function FilePicker({ icon, label, disabled, add }: FilePickerProps) {
-  const camera = icon === "camera";
+function FilePicker({ accept, label, disabled, add }: FilePickerProps) {
+  const camera = accept === undefined;
   return (
     <label className="relative inline-flex min-h-target items-center gap-2 rounded-control border-control border-pen bg-sheet px-4.5 py-2 font-semibold text-pen focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-pen-wash">
       <Icon of={camera ? Camera : Upload} />
       {label}
       <input
         type="file"
-        accept={camera ? "image/*" : accepted}
+        accept={accept ?? "image/*"}
         multiple={!camera}
         disabled={disabled}
         onChange={(event) => void add(event)}

@@ -192,6 +192,7 @@ export async function selectCampaignDocuments(
       issuedOn: campaignDocument.issuedOn,
       signer: campaignDocument.signer,
       note: campaignDocument.note,
+      visitId: campaignDocument.visitId,
     })
     .from(campaignDocument)
     .where(

@@ -15,6 +15,7 @@ export * from "./legal";
 export * from "./marking";
 export * from "./notification";
 export * from "./paper";
+export * from "./paper-scan";
 export * from "./practice";
 export * from "./ranking";
 export * from "./record";

@@ -33,6 +33,7 @@ export type AudienceId = Id<"contest_audience">;
 export type CampaignId = Id<"campaign">;
 export type CampaignTeamId = Id<"campaign_team">;
 export type CampaignDocumentId = Id<"campaign_document">;
+export type PaperScanId = Id<"paper_scan">;
 export type VisitId = Id<"visit">;
 export type NotificationId = Id<"notification">;
 export type RecordId = Id<"record">;

@@ -13,6 +13,7 @@ import { pursue } from "./pursue";
 import { travel, type Travellers } from "./road";
 import { handIn } from "./reports";
 import { type SeedDraw, seedSample } from "./sample";
+import { scanDecision } from "./scans";
 import { dateBack, holdSeedSitting, type Organiser, scoreAll } from "./sitting";
 import { type PostsNow, transferAll } from "./transfers";
 import type { World } from "./world";
@@ -43,6 +44,7 @@ export async function seedPresent(world: World, present: Present): Promise<void>
   const team = { leader: leader.actor.userId, inspector: inspector.actor.userId };
   const founding = { ownerUnitId: now.city, criteriaSetId, units, team };
   const campaignId = await seedCampaignNow(world, leader, founding);
+  await scanDecision(leader, campaignId);
   const places = placesOf(units, posts);
   await holdSittings(organiser, present, { ...places, campaignId });
   await holdContest(organiser, present, places);

@@ -2,6 +2,7 @@ import {
   type Audience,
   bankers,
   writersOfItems,
+  keepersOfPapers,
   writersOfDocuments,
   writersOfCriteria,
   team,
@@ -238,6 +239,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     closeRecommendationAction: { team_leader: "own" },
     removeRemedyFileAction: representatives,
   },
+  "(inspector)/scans/actions.ts": { recordPaperAction: keepersOfPapers },
   "(inspector)/criteria/actions.ts": {
     copyCriteriaSetAction: writersOfCriteria,
     importCriteriaSetAction: writersOfCriteria,

@@ -41,6 +41,8 @@ export const readersOfResults: Roles = { ...visitors, organiser: "own" };
 /** Campaigns of the own units or above are ordered by others: only who answers for the body may plan. */
 export const writersOfCampaigns: Roles = { organiser: "own", team_leader: "own" };
 export const foundersOfCampaigns: Roles = { organiser: "all", team_leader: "all" };
+/** Who keeps the signed papers of campaigns. */
+export const keepersOfPapers: Roles = { ...team, organiser: "own" };
 /** Units side by side. */
 export const overlookers: Roles = { inspector: "own", team_leader: "own", leader: "own" };
 /** Topics are everybody's; the officers listed under one are of the units in reach. */

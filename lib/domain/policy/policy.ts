@@ -91,6 +91,8 @@ const rules = {
     organiser: "units",
   },
   "campaign.write": { team_leader: "units", organiser: "units" },
+  /** Signed papers as they were scanned; who may read them follows the paper. */
+  "scan.write": { inspector: "campaign", team_leader: "campaign", organiser: "units" },
   "criteria.read": {
     administrator: "all",
     organiser: "all",

@@ -15,6 +15,17 @@ export const evidenceTypes = {
 
 export type EvidenceKind = keyof typeof evidenceTypes;
 
+/** Whether a file can be the scan of a paper: something that looks the same to everybody. */
+export function isScanType(mediaType: string): boolean {
+  return mediaType === evidenceTypes.pdf || mediaType.startsWith("image/");
+}
+
+/** What a scan begins as. */
+export const beginsAsScan = (head: Uint8Array) => {
+  const kind = beginsAs(head);
+  return kind !== null && kind !== "zip";
+};
+
 /** The name of a file with the ending of what it is kept as. */
 export function nameFor(name: string, mediaType: string): string {
   const kinds = Object.entries(evidenceTypes);

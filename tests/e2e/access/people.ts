@@ -21,6 +21,7 @@ import { writeSheet } from "@/lib/documents/sheet/write-sheet";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type {
   BankId,
+  CampaignId,
   CriteriaSetId,
   EvidenceId,
   OfficerId,
@@ -29,6 +30,7 @@ import type {
   StimulusId,
   UnitId,
   UserId,
+  VisitId,
 } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
 import { type Role, roles } from "@/lib/domain/policy/roles";
@@ -41,6 +43,8 @@ import { openImport } from "@/lib/services/item-import/open-import";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 import { openRegisterImport } from "@/lib/services/register/open-register-import";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
+import { addScan } from "@/lib/services/scan/add-scan";
+import { recordPaper } from "@/lib/services/scan/record-paper";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { createStimulus } from "@/lib/services/stimulus/create-stimulus";
 import { setEmblem } from "@/lib/services/unit/set-emblem";
@@ -167,6 +171,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...round,
     setId: await aDraftSet(backstage),
     evidenceId: await aFile(backstage, visited.recordId),
+    ...(await aScan(backstage, { campaignId, visitId: visited.visitId })),
     ...(await aDraw(backstage, room)),
     ...(await aRecommendation(backstage, { visitId: visited.visitId, unitId })),
     markId: randomUUID(),
@@ -202,6 +207,19 @@ async function aFile({ as }: Backstage, recordId: RecordId): Promise<EvidenceId>
   const place = { recordId, field: "B1", source: "verified" } as const;
   const bytes = Buffer.from("%PDF-1.7\n%%EOF");
   return must(await addEvidence(await as("inspector"), { ...place, name: "qd.pdf", bytes }));
+}
+
+/** A signed paper of a visit with its scan. */
+async function aScan(
+  { as }: Backstage,
+  place: { readonly campaignId: CampaignId; readonly visitId: VisitId },
+) {
+  const ctx = await as("organiser");
+  const quoted = { number: "07/BB-ĐKT", issuedOn: dayInVietNam(ctx.now), signer: "Trưởng đoàn" };
+  const paper = must(await recordPaper(ctx, { ...place, kind: "minutes", ...quoted }));
+  const file = { name: "bien-ban.pdf", bytes: Buffer.from("%PDF-1.7\n%%EOF") };
+  const scan = { documentId: paper, replaces: null, signer: quoted.signer, ...file };
+  return { campaignPaperId: paper, scanId: must(await addScan(ctx, scan)) };
 }
 
 /** The draw that a unit's campaign has fixed: its number stands in addresses, its id in forms. */

@@ -144,6 +144,9 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
     ...{ cause: "", severity: "minor", field: "B1", topicId: "", evidenceId: "" },
   })),
   "(inspector)/follow-up/[recommendationId]/actions.ts commentAction": form(),
+  "(inspector)/scans/actions.ts recordPaperAction": form(() => ({
+    ...{ kind: "minutes", number: `${some()}/BB`, issuedOn: "05/01/2026", signer: "Thử" },
+  })),
   "(inspector)/criteria/actions.ts copyCriteriaSetAction": form(() => ({
     ...{ name: "Bản chép", code: "" },
   })),

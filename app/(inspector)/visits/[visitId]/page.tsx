@@ -1,7 +1,9 @@
 import { ClipboardList, ListChecks, Undo2 } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ScannedPapers } from "@/components/scan/scanned-papers";
 import { ButtonLink } from "@/components/ui/button";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
@@ -14,11 +16,13 @@ import { NextNote } from "@/components/visit/next-note";
 import { StepForm } from "@/components/visit/step-form";
 import { StepList } from "@/components/visit/step-list";
 import { VisitSide } from "@/components/visit/visit-side";
-import type { VisitId } from "@/lib/domain/ids";
+import type { CampaignId, VisitId } from "@/lib/domain/ids";
 import type { VisitMove } from "@/lib/domain/inspection/workflow";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadVisit } from "@/lib/services/campaign/load-visit";
+import { listScannedPapers } from "@/lib/services/scan/list-scanned-papers";
+import { recordPaperAction } from "../../scans/actions";
 import { correctVisitAction, takeStepAction } from "./actions";
 
 type Props = {
@@ -68,8 +72,22 @@ export default async function VisitPage({ params, searchParams }: Props) {
         />
       </Block>
       {steps.length > 0 && <StepList steps={steps} />}
+      <SignedPapers visitId={visitId} campaignId={campaign.id} />
       {loaded.correctTo.length > 0 && <Correction loaded={loaded} />}
     </Page>
+  );
+}
+
+type Place = { readonly campaignId: CampaignId; readonly visitId: VisitId };
+
+async function SignedPapers(place: Place) {
+  const papers = await listScannedPapers(await requestContext(), place);
+  return (
+    <ClientMessages use={["scan", "evidence", "visit"]}>
+      <Block>
+        <ScannedPapers {...papers} {...place} record={recordPaperAction} />
+      </Block>
+    </ClientMessages>
   );
 }
 

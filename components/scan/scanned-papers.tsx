@@ -1,0 +1,128 @@
+import { Download, FileText } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
+import { dayOf } from "@/components/ui/day";
+import { Icon } from "@/components/ui/icon";
+import { SectionHead } from "@/components/ui/section-head";
+import type { ScannedPapers as Papers } from "@/lib/services/scan/list-scanned-papers";
+import { RecordPaper } from "./record-paper";
+import { ScanDialog } from "./scan-dialog";
+
+type Paper = Papers["papers"][number];
+type Scan = Paper["scans"][number];
+
+type Props = Papers & {
+  readonly campaignId: string;
+  readonly visitId: string | null;
+  readonly record: FormAction;
+};
+
+/** The signed papers of a campaign or a visit with what was scanned of them. */
+export function ScannedPapers({ papers, mayWrite, kinds, record, ...place }: Props) {
+  const t = useTranslations("scan");
+  return (
+    <>
+      <SectionHead title={t("title")} sub={t(papers.length === 0 ? "none" : "sub")}>
+        {mayWrite && <RecordPaper {...place} kinds={kinds} action={record} />}
+      </SectionHead>
+      <ul className="max-w-page list-none">
+        {papers.map((paper) => (
+          <PaperItem key={paper.id} paper={paper} mayWrite={mayWrite} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ItemProps = { readonly paper: Paper; readonly mayWrite: boolean };
+
+function PaperItem({ paper, mayWrite }: ItemProps) {
+  const t = useTranslations("scan");
+  const documents = useTranslations("visit.documents");
+  const { id, kind, number, issuedOn, scans, replaced } = paper;
+  const signer = scans.at(-1)?.signer ?? paper.signer;
+  const name = t("paper", { kind: documents(kind), number });
+  return (
+    <li className="border-b border-rule py-3">
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h3 className="text-16 break-words">{name}</h3>
+          <p className="text-15 text-ink-2">
+            {t("day", { day: dayOf(issuedOn) })}
+            {signer !== "" && ` · ${t("signedBy", { signer })}`}
+          </p>
+          {scans.length === 0 && <p className="text-15">{t("noScan")}</p>}
+        </div>
+        {mayWrite && <ScanDialog documentId={id} paper={name} signer={signer} replaces={null} />}
+      </div>
+      {scans.length > 0 && (
+        <ul className="mt-2 grid list-none gap-3">
+          {scans.map((scan) => (
+            <ScanItem key={scan.id} scan={scan}>
+              {mayWrite && (
+                <ScanDialog documentId={id} paper={name} signer={signer} replaces={scan.id} />
+              )}
+            </ScanItem>
+          ))}
+        </ul>
+      )}
+      {replaced.length > 0 && (
+        <details className="mt-2 text-15">
+          <summary>{t("replaced", { count: replaced.length })}</summary>
+          <ul className="mt-2 grid list-none gap-3">
+            {replaced.map((scan) => (
+              <ScanItem key={scan.id} scan={scan} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+type ScanProps = { readonly scan: Scan; readonly children?: ReactNode };
+
+function ScanItem({ scan, children }: ScanProps) {
+  const t = useTranslations("scan");
+  const format = useFormatter();
+  const { id, name, size, thumbnailSha256, sha256, uploadedBy, uploadedAt, replacedAt } = scan;
+  const moment = (at: Date) => format.dateTime(at, { dateStyle: "short", timeStyle: "short" });
+  return (
+    <li className="flex gap-3">
+      <span className="grid size-24 shrink-0 place-items-center border border-rule bg-paper">
+        {thumbnailSha256 === null ? (
+          <Icon of={FileText} size={32} />
+        ) : (
+          <img
+            src={`/scans/files/${id}?as=thumbnail`}
+            alt=""
+            loading="lazy"
+            className="size-full object-cover"
+          />
+        )}
+      </span>
+      <div className="min-w-0 flex-1">
+        <span className="block break-words">{name}</span>
+        <small className="block text-ink-2">
+          {t("size", { size: Math.ceil(size / 1024) })} ·{" "}
+          {t("by", { name: uploadedBy, at: moment(uploadedAt) })}
+          {replacedAt !== null && ` · ${t("replacedAt", { at: moment(replacedAt) })}`}
+        </small>
+        <small className="block break-all text-ink-2">{t("digest", { sha256 })}</small>
+        <div className="mt-1 flex flex-wrap gap-2">
+          <a
+            href={`/scans/files/${id}?as=download`}
+            aria-label={t("downloadOf", { name })}
+            className={buttonClass({ size: "low", variant: "plain" })}
+          >
+            <Icon of={Download} />
+            {t("download")}
+          </a>
+          {children}
+        </div>
+      </div>
+    </li>
+  );
+}
