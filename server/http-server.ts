@@ -8,7 +8,8 @@ const limits = {
   // Longer than the usual 60 s of a proxy in front, so that the one who closes is the proxy.
   keepAliveTimeout: 65_000,
   headersTimeout: 20_000,
-  requestTimeout: 120_000,
+  // A file of ten megabytes over the line of a small office.
+  requestTimeout: 600_000,
   maxHeaderSize: 16 * 1024,
 };
 

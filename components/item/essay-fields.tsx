@@ -41,6 +41,19 @@ export function EssayFields({ item, change }: Props) {
           </Field>
         ))}
       </div>
+      <RubricFields item={item} change={change} />
+    </Block>
+  );
+}
+
+/** What markers look for, and what a good answer may be. */
+export function RubricFields({ item, change }: Props) {
+  const t = useTranslations("item.editor.essay");
+  const essay = item.essay ?? emptyEssay;
+  const set = (values: Partial<TypedEssay>) =>
+    change({ kind: "set", values: { essay: { ...essay, ...values } } });
+  return (
+    <>
       <Criteria essay={essay} set={set} />
       <Field label={t("model")} help={t("modelHelp")}>
         {(control) => (
@@ -52,7 +65,7 @@ export function EssayFields({ item, change }: Props) {
           />
         )}
       </Field>
-    </Block>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type CandidateStimulus,
 } from "@/lib/domain/item/candidate-item";
 import { type Block, plainText } from "@/lib/domain/item/content";
+import type { FileLimits } from "@/lib/domain/item/file-answer";
 import { type Interaction, optionIds } from "@/lib/domain/item/interaction";
 import { AreaPicture } from "./area-picture";
 import { ExamFrame } from "./exam-frame";
@@ -81,6 +82,7 @@ function OnPaper({ item }: { readonly item: CandidateItem }) {
         <p className="mt-3">………………………… {item.unit}</p>
       )}
       {item.interaction === "essay" && <WritingLines />}
+      {item.file && <FileLine file={item.file} />}
       {item.prompts?.map(({ id, content }, place) => (
         <PaperLine key={id} sign={`${place + 1}.`}>
           <ItemContent blocks={content} />
@@ -101,6 +103,14 @@ function WritingLines() {
       ))}
     </div>
   );
+}
+
+/** On paper a file is handed in beside it. */
+function FileLine({ file }: { readonly file: FileLimits }) {
+  const t = useTranslations("item.preview");
+  const kindWords = useTranslations("item.fileKind");
+  const kinds = file.kinds.map((kind) => kindWords(kind)).join(", ");
+  return <p className="mt-3 italic">{t("fileLine", { kinds, megabytes: file.megabytes })}</p>;
 }
 
 /** The options, unless each gap has its own beside it. */

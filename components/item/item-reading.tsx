@@ -71,7 +71,7 @@ function Answers({ wording }: Pick<Props, "wording">) {
   const { stem, interaction, key } = wording;
   const optionOrder = optionIds(interaction);
   const item = candidateItem({ position: 1, stem, interaction, optionOrder });
-  if (key.type === "essay" && interaction.type === "essay") {
+  if ("rubric" in key) {
     return (
       <Block space="none">
         <RubricReading rubric={key.rubric} interaction={interaction} />

@@ -6,11 +6,11 @@ import { type Rubric, rubricPoints } from "@/lib/domain/item/rubric";
 
 type Props = {
   readonly rubric: Rubric;
-  readonly interaction: Extract<Interaction, { type: "essay" }>;
+  readonly interaction: Interaction;
 };
 
 /** What markers look for in an answer, for those who may read it. */
-export function RubricReading({ rubric, interaction: { longest, expected } }: Props) {
+export function RubricReading({ rubric, interaction }: Props) {
   const t = useTranslations("item.rubric");
   return (
     <>
@@ -37,11 +37,23 @@ export function RubricReading({ rubric, interaction: { longest, expected } }: Pr
         </tbody>
       </Table>
       <p className="mt-2 text-15 text-ink-2">
-        {t("limit", { longest })} {expected !== null && t("expected", { expected })}
+        <Limits interaction={interaction} />
       </p>
       <ModelAnswer model={rubric.model} />
     </>
   );
+}
+
+function Limits({ interaction }: Pick<Props, "interaction">) {
+  const t = useTranslations("item.rubric");
+  const kindWords = useTranslations("item.fileKind");
+  if (interaction.type === "file_upload") {
+    const kinds = interaction.kinds.map((kind) => kindWords(kind)).join(", ");
+    return t("file", { kinds, megabytes: interaction.megabytes });
+  }
+  if (interaction.type !== "essay") return null;
+  const { longest, expected } = interaction;
+  return `${t("limit", { longest })} ${expected === null ? "" : t("expected", { expected })}`;
 }
 
 /** What a good answer may say, where somebody wrote it. */

@@ -8,6 +8,7 @@ import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 
 import { EssayFields } from "./essay-fields";
+import { FileFields } from "./file-fields";
 
 type Props = { readonly item: TypedItem; readonly change: (change: TypedChange) => void };
 
@@ -20,6 +21,8 @@ export function TypedFields(props: Props) {
       return <NumberFields {...props} />;
     case "essay":
       return <EssayFields {...props} />;
+    case "file_upload":
+      return <FileFields {...props} />;
     default:
       return null;
   }

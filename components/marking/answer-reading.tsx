@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileReading } from "./file-reading";
 import { ItemContent } from "@/components/item/item-content";
 import { ModelAnswer, pointsWords } from "@/components/item/rubric-reading";
 import { Block } from "@/components/ui/page";
@@ -16,14 +17,17 @@ type Other = {
 
 type Props = {
   readonly stem: readonly ContentBlock[];
+  readonly markId: string;
   readonly answer: string;
+  /** What was handed in where the answer is a file. */
+  readonly file: { readonly mediaType: string; readonly size: number } | undefined;
   readonly rubric: Rubric;
   /** What both markers gave, for whoever decides between them. */
   readonly others: readonly Other[];
 };
 
 /** The question and what somebody wrote; nothing tells who. */
-export function AnswerReading({ stem, answer, rubric, others }: Props) {
+export function AnswerReading({ markId, stem, answer, file, rubric, others }: Props) {
   const t = useTranslations("marking.answer");
   return (
     <>
@@ -35,13 +39,26 @@ export function AnswerReading({ stem, answer, rubric, others }: Props) {
       </Block>
       <Block>
         <SectionHead title={t("answer")} />
-        <p className="max-w-text border-l-4 border-rule-strong pl-4 text-18 leading-read wrap-anywhere whitespace-pre-line text-pen">
-          {answer}
-        </p>
-        <p className="mt-2 text-15 text-ink-2">{t("length", { count: answer.length })}</p>
+        {file ? (
+          <FileReading address={`/marking/${markId}/file`} file={file} />
+        ) : (
+          <Written answer={answer} />
+        )}
         <ModelAnswer model={rubric.model} />
       </Block>
       {others.length > 0 && <Others rubric={rubric} others={others} />}
+    </>
+  );
+}
+
+function Written({ answer }: Pick<Props, "answer">) {
+  const t = useTranslations("marking.answer");
+  return (
+    <>
+      <p className="max-w-text border-l-4 border-rule-strong pl-4 text-18 leading-read wrap-anywhere whitespace-pre-line text-pen">
+        {answer}
+      </p>
+      <p className="mt-2 text-15 text-ink-2">{t("length", { count: answer.length })}</p>
     </>
   );
 }

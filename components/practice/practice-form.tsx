@@ -17,6 +17,7 @@ const legendOf = {
   short_text: "typed",
   numeric: "typed",
   essay: "typed",
+  file_upload: "typed",
   gap_match: "gaps",
   inline_choice: "gaps",
   hotspot: "areas",

@@ -11,6 +11,7 @@ import { pointsWords } from "@/components/item/rubric-reading";
 import { answeredLines } from "@/lib/domain/item/answered-lines";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block as TextBlock } from "@/lib/domain/item/content";
+import { readFileAnswer } from "@/lib/domain/item/file-answer";
 import type { Rubric } from "@/lib/domain/item/rubric";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
 
@@ -23,6 +24,8 @@ export type Reviewed = {
   readonly explanation: readonly TextBlock[];
   /** What markers looked for, where people marked it. */
   readonly rubric: Rubric | null;
+  /** Where the file is to be had, where the answer is one. */
+  readonly fileAddress: string;
 };
 
 const letters = "ABCDEFGHIJKL";
@@ -117,17 +120,25 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
 }
 
 /** What was written, what it earned, and what markers looked for. */
-function MarkedAnswer({ value, points, possible, rubric }: Reviewed & { readonly rubric: Rubric }) {
+function MarkedAnswer(reviewed: Reviewed & { readonly rubric: Rubric }) {
   const t = useTranslations("result.attempt");
+  const { item, value, points, possible, rubric, fileAddress } = reviewed;
+  const file = item.interaction === "file_upload" ? readFileAnswer(value) : null;
   const words = {
     points: points === null ? "–" : pointsWords(points),
     possible: pointsWords(possible),
   };
   return (
     <>
-      <p className="max-w-text border-l-4 border-rule-strong pl-4 leading-read wrap-anywhere whitespace-pre-line text-pen">
-        {value}
-      </p>
+      {file ? (
+        <a className="font-semibold text-pen underline" href={fileAddress} download>
+          {t("file", { name: file.name })}
+        </a>
+      ) : (
+        <p className="max-w-text border-l-4 border-rule-strong pl-4 leading-read wrap-anywhere whitespace-pre-line text-pen">
+          {value}
+        </p>
+      )}
       <p className="mt-2 font-semibold">
         {points === null ? t("awaits_marks") : t("points", words)}
       </p>

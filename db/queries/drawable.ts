@@ -44,7 +44,7 @@ const onStandingStimulus = sql`not exists (
  */
 export const markedByHand = sql<boolean>`exists (select from item_version v
   where v.item_id = item.id and v.version = item.approved_version
-    and v.interaction ->> 'type' = 'essay')`;
+    and v.interaction ->> 'type' in ('essay', 'file_upload'))`;
 
 /** The same of one item. */
 export async function isMarkedByHand(db: Executor, itemId: ItemId): Promise<boolean> {

@@ -167,7 +167,7 @@ export async function countUnmarked(db: Executor, sittingId: SittingId): Promise
         eq(finish.scored, false),
         sql`${attempt.state} <> 'voided'`,
         sql`exists (select from form_item i join item_version v on v.id = i.item_version_id
-          where i.form_id = ${attempt.formId} and v.interaction ->> 'type' = 'essay')`,
+          where i.form_id = ${attempt.formId} and v.interaction ->> 'type' in ('essay', 'file_upload'))`,
       ),
     );
   return row?.tests ?? 0;

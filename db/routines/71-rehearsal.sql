@@ -48,6 +48,7 @@ begin
   delete from sitting_message where sitting_id = any(sittings);
   delete from incident where sitting_id = any(sittings);
   delete from time_grant where attempt_id = any(attempts);
+  delete from answer_file where attempt_id = any(attempts);
   delete from late_event where attempt_id = any(attempts);
   delete from response_event where attempt_id = any(attempts);
   delete from response where attempt_id = any(attempts);

@@ -141,7 +141,7 @@ export const itemVersion = pgTable(
     // The few that people mark, among tens of thousands.
     index("item_version_by_hand")
       .on(table.itemId, table.version)
-      .where(sql`${table.interaction} ->> 'type' = 'essay'`),
+      .where(sql`${table.interaction} ->> 'type' in ('essay', 'file_upload')`),
   ],
 );
 

@@ -1,4 +1,5 @@
 export * from "./access";
+export * from "./answer-file";
 export * from "./attempt";
 export * from "./bank";
 export * from "./campaign";

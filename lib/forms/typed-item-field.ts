@@ -41,6 +41,7 @@ const fieldOf: Partial<Record<ItemProblem, string>> = {
   empty_criterion: "correct",
   unreadable_points: "correct",
   unreadable_length: "correct",
+  unreadable_file: "correct",
   repeated_basis: "legalBases",
 };
 

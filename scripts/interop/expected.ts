@@ -27,6 +27,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
   short_answer: ["short_text"],
   associate: ["matching"],
   "other:hotspot": ["hotspot"],
+  "other:upload": ["file_upload"],
   "other:gapselect": ["inline_choice"],
   "other:ddwtos": ["gap_match"],
   cloze: ["inline_choice", "single_choice", "multiple_choice", "short_text", "numeric"],

@@ -16,6 +16,8 @@ const byPairs: readonly InteractionType[] = ["matching", "gap_match", "inline_ch
 export function answerTo(asked: Asked, right: boolean, random: Generator): string | string[] {
   const { interaction, correct } = asked;
   if (byTyping.includes(interaction)) return typed(asked, right);
+  // Nobody hands in a file here: its place stays open.
+  if (interaction === "file_upload") return "";
   const single = takesOne(asked);
   if (right) return single ? (correct[0] ?? "") : [...correct];
   if (interaction === "ordering") {

@@ -7,6 +7,7 @@ import { assertUsable } from "../postgres/durability";
 import type { TrustedProxies } from "../proxy/client-side";
 import type { RouteHandler } from "../route-handler";
 import type { Accounts } from "./account";
+import { createAnswerFiles } from "./answer-files";
 import { type ClockGate, createClockGate } from "./clock-gate";
 import { createEmergencyKey } from "./emergency-key";
 import { openExchange } from "./exchange";
@@ -110,6 +111,7 @@ function assemble(
     forms,
     attempts: createKnownAttempts(sql, forms),
     pictures: createPictures(sql),
+    files: createAnswerFiles(sql),
     rooms: createRooms(sql),
     liveRooms: createLiveRooms({ db, backlog: () => queue.length }),
     presence,

@@ -46,9 +46,13 @@ const bodyLimit = 64 * 1024;
  * Refuses a write that did not come from our own pages: another site's form or script cannot send
  * this content type with this origin.
  */
-export function assertSameOrigin({ request, side }: Exchange, publicOrigin: string | null): void {
-  const type = request.headers["content-type"];
-  if (type !== "application/json" && !/^application\/json\s*;/i.test(type ?? "")) {
+export function assertSameOrigin(
+  { request, side }: Exchange,
+  publicOrigin: string | null,
+  takes = "application/json",
+): void {
+  const type = request.headers["content-type"] ?? "";
+  if (type !== takes && type.split(";", 1)[0]?.trim().toLowerCase() !== takes) {
     throw new Refused(415, "content_type");
   }
   if (request.headers.origin !== ownOrigin(side, publicOrigin)) throw new Refused(403, "origin");

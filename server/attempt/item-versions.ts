@@ -64,8 +64,9 @@ function shown({ stem, interaction, stimulus }: ItemVersionRow): ShownVersion {
     ...{ position: 0, stem, interaction, optionOrder },
     ...(stimulus && { stimulus }),
   });
-  const { prompts, reading, unit, longest, expected, picture, several } = more;
-  const shownParts = { content, prompts, reading, unit, longest, expected, picture, several };
+  const { prompts, reading, unit, longest, expected, file, picture, several } = more;
+  const typed = { reading, unit, longest, expected, file };
+  const shownParts = { content, prompts, ...typed, picture, several };
   const rest = JSON.stringify(shownParts).slice(1, -1);
   const head = `"interaction":${JSON.stringify(type)},${rest}`;
   return {

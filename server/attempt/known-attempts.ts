@@ -8,6 +8,8 @@ export type KnownAttempt = {
   readonly answerable: Answerable;
   /** Digests of the pictures that its form shows. */
   readonly pictures: ReadonlySet<string>;
+  /** Whether any answer names a file, so that saves have to be looked at for it. */
+  readonly asksForFiles: boolean;
   readonly bucket: Bucket;
 };
 
@@ -28,7 +30,9 @@ export function createKnownAttempts(sql: DeliverySql, forms: Forms): KnownAttemp
     const before = known.get(id);
     if (before) return before;
     if (known.size >= most) forgetOldest(known);
-    const attempt = { answerable, pictures, bucket: fullBucket(saveRate, performance.now()) };
+    const asksForFiles = [...answerable.values()].some(({ type }) => type === "file_upload");
+    const bucket = fullBucket(saveRate, performance.now());
+    const attempt = { answerable, pictures, asksForFiles, bucket };
     known.set(id, attempt);
     return attempt;
   }

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
+import type { AnswerFiles } from "./answer-files";
 import type { Accounts } from "./account";
 import type { EmergencyKey } from "./emergency-key";
 import { browserOf, type Exchange, originOf } from "./exchange";
@@ -25,6 +26,7 @@ export type Parts = {
   readonly forms: Forms;
   readonly attempts: KnownAttempts;
   readonly pictures: Pictures;
+  readonly files: AnswerFiles;
   readonly rooms: Rooms;
   readonly liveRooms: LiveRooms;
   readonly presence: Presence;

@@ -5,6 +5,7 @@ import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange"
 import { acknowledge, call, events, here, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
+import { file as answerFile } from "./handlers/file";
 import { picture } from "./handlers/picture";
 import { report } from "./handlers/report";
 import { room } from "./handlers/room";
@@ -36,6 +37,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   "GET attempts/:id": look,
   "GET attempts/:id/events": events,
   "POST attempts/:id/save": save,
+  "POST attempts/:id/files": answerFile,
   "POST attempts/:id/submit": submit,
   "POST attempts/:id/call": call,
   "POST attempts/:id/acknowledge": acknowledge,
@@ -64,7 +66,9 @@ export async function answer(
   const { method = "", url = "" } = exchange.request;
   try {
     const { handler, id } = match(method, url);
-    if (method === "POST") assertSameOrigin(exchange, publicOrigin);
+    // Neither type can be sent by another site's form.
+    const takes = handler === answerFile ? "application/octet-stream" : undefined;
+    if (method === "POST") assertSameOrigin(exchange, publicOrigin, takes);
     await handler(parts, exchange, id);
   } catch (error) {
     sendRefusal(exchange, asRefusal(error, method));

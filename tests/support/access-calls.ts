@@ -24,6 +24,7 @@ export const calls: Readonly<
   "GET attempts/:id": "attempt",
   "GET attempts/:id/events": "attempt",
   "POST attempts/:id/save": "attempt",
+  "POST attempts/:id/files": "attempt",
   "POST attempts/:id/submit": "attempt",
   "POST attempts/:id/call": "attempt",
   "POST attempts/:id/acknowledge": "attempt",

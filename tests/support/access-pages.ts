@@ -180,6 +180,9 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/campaigns/[campaignId]/export": readersOfResults,
   "/scans/[campaignPaperId]": keepersOfPapers,
   "/scans/files/[scanId]": readersOfResults,
+  // Of the answers in these rooms none is a file.
+  "/marking/[markId]/file": whomItWasGivenTo,
+  "/attempts/[attemptId]/files/[position]": whomItWasGivenTo,
   "/records/[recordId]/sealed": visitors,
   "/sittings/template": organisers,
   "/campaigns/[campaignId]/sample/[number]/export": readersOfResults,

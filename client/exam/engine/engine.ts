@@ -6,6 +6,7 @@ import { call } from "../net/call";
 import { listen, type StreamEvent } from "../net/stream";
 import type { Store } from "../store/store";
 import { createEffects, type Effects } from "./effects";
+import { Uploads } from "./uploads";
 
 type Bare<Event> = Event extends unknown ? Omit<Event, "at" | "random"> : never;
 
@@ -31,6 +32,7 @@ export class Engine {
   readonly attemptId: string;
   readonly items: readonly CandidateItem[];
   readonly store: Store;
+  readonly uploads: Uploads;
   state: ClientState;
   token: string;
   private readonly listeners = new Set<() => void>();
@@ -47,6 +49,7 @@ export class Engine {
     this.token = options.token;
     this.onToken = options.onToken;
     this.effects = createEffects(this);
+    this.uploads = new Uploads(this);
   }
 
   /** Begins to tick, to listen and to send what is held. */

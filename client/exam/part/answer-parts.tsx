@@ -5,7 +5,9 @@ import { givenTo } from "@/lib/domain/item/pairs";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { chosenIds, isChoice, nextValue, takesSeveral } from "./answer-value";
 import { AreaPicture } from "./area-picture";
+import type { Uploads } from "../engine/uploads";
 import { EssayAnswer } from "./essay-answer";
+import { FileAnswer } from "./file-answer";
 import { MatchingRows } from "./matching-rows";
 import { OptionRow } from "./option-row";
 import { OrderRows } from "./order-rows";
@@ -17,6 +19,8 @@ export type AnswerProps = {
   readonly status: ItemStatus;
   /** Answers are not taken now. */
   readonly closed: boolean;
+  /** Takes files; absent where a question is only looked at. */
+  readonly uploads?: Uploads;
   readonly onAnswer: (value: ResponseValue) => void;
 };
 
@@ -28,6 +32,7 @@ export function AnswerParts(props: AnswerProps) {
     return <TypedAnswer {...props} />;
   }
   if (item.interaction === "essay") return <EssayAnswer {...props} />;
+  if (item.interaction === "file_upload") return <FileAnswer {...props} />;
   if (item.interaction === "ordering") return <OrderRows {...props} placed={chosenIds(value)} />;
   const chosen = chosenIds(value);
   return (

@@ -1,5 +1,6 @@
 import { isBlank } from "@/lib/domain/attempt/client/answer";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import { readFileAnswer } from "@/lib/domain/item/file-answer";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { optionLetter } from "./option-letter";
 
@@ -45,6 +46,8 @@ export function nextValue(
 export function shortAnswer(item: CandidateItem, value: ResponseValue): string {
   if (isBlank(value)) return "";
   const chosen = chosenIds(value);
+  const file = readFileAnswer(value);
+  if (item.interaction === "file_upload" && file) return shortened(file.name);
   if (!isChoice(item) && typeof value === "string") return shortened(value);
   if (!isChoice(item)) return `${chosen.length}/${(item.prompts ?? item.options).length}`;
   return item.options

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { isBlank } from "@/lib/domain/attempt/client/answer";
+import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { useTexts } from "../text/text";
 import { AnswerParts, type AnswerProps } from "./answer-parts";
 import { clearedValue, isChoice, takesSeveral } from "./answer-value";
@@ -33,8 +34,8 @@ export function Question(props: QuestionProps) {
         <button
           type="button"
           class="btn plain low"
-          // Pages of words are not taken back by one press.
-          hidden={isBlank(value) || closed || item.interaction === "essay"}
+          // Pages of words are not taken back by one press; a file has a button of its own.
+          hidden={isBlank(value) || closed || isMarkedByHand(item)}
           onClick={() => onAnswer(clearedValue(item))}
         >
           {t("question.unset")}
@@ -49,6 +50,10 @@ export function Question(props: QuestionProps) {
       </p>
     </fieldset>
   );
+}
+
+function isMarkedByHand({ interaction }: CandidateItem): boolean {
+  return interaction === "essay" || interaction === "file_upload";
 }
 
 function QuestionNumber({

@@ -4,6 +4,7 @@ import { countStatuses } from "@/lib/domain/attempt/client/view";
 import { blankPositions } from "@/lib/domain/attempt/client/warning";
 import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
+import { useUploads } from "../engine/use-uploads";
 import { Dialog } from "../part/dialog";
 import { duration, questionList } from "../text/format";
 import { useTexts } from "../text/text";
@@ -25,6 +26,7 @@ export function ConfirmSubmit({
   const blank = blankPositions(state);
   const count = blank.length;
   const { held } = countStatuses(state);
+  const coming = useUploads(engine.uploads)?.pending() ?? [];
   const remaining = t("confirm.remaining", {
     duration: duration(texts, remainingAt(state.clock, at)),
   });
@@ -44,6 +46,9 @@ export function ConfirmSubmit({
         {remaining}
       </p>
       {held > 0 && <p>{t("confirm.held", { count: held })}</p>}
+      {coming.length > 0 && (
+        <p role="alert">{t("confirm.files", { questions: questionList(texts, coming) })}</p>
+      )}
       <p>{t("confirm.final")}</p>
       <div class="bar">
         <button type="button" class="btn big" data-focus onClick={onClose}>

@@ -100,6 +100,7 @@ function CurrentQuestion({
       status={statusOf(state, position)}
       flagged={state.flags.includes(position)}
       closed={closed}
+      uploads={engine.uploads}
       onAnswer={(value) => engine.dispatch({ kind: "answered", position, value })}
       onFlag={(on) => engine.dispatch({ kind: "flagged", position, on })}
     />

@@ -2,13 +2,30 @@
 import type { Receipt } from "@/lib/domain/attempt/client/state";
 import { useEffect, useRef } from "preact/hooks";
 import { clearMachine, type OpenTest } from "../engine/opening";
+import { useUploads } from "../engine/use-uploads";
 import { EngineServerClock } from "../part/clock";
 import { ExamHead } from "../part/exam-head";
 import { Frame } from "../part/frame";
 import { Icon } from "../part/icon";
-import { clockTime, day, duration, shortDigest } from "../text/format";
+import { clockTime, day, duration, questionList, shortDigest } from "../text/format";
 import { useTexts } from "../text/text";
 import { ResultPanel } from "./result";
+
+/** Files that came when the test was over are spoken of, not passed over. */
+function LateFiles({ open: { engine } }: Pick<Props, "open">) {
+  const texts = useTexts();
+  const uploads = useUploads(engine.uploads);
+  const late = uploads?.late ?? [];
+  const coming = uploads?.pending() ?? [];
+  if (late.length + coming.length === 0) return null;
+  return (
+    <p role="status">
+      {coming.length > 0 &&
+        `${texts.t("receipt.files_coming", { questions: questionList(texts, coming) })} `}
+      {late.length > 0 && texts.t("receipt.files_late", { questions: questionList(texts, late) })}
+    </p>
+  );
+}
 
 type Props = { readonly open: OpenTest; readonly receipt: Receipt; readonly onLeave: () => void };
 
@@ -46,6 +63,7 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
                   {t(expired ? "receipt.heading_expired" : "receipt.heading")}
                 </h1>
                 <p class="lead">{t(expired ? "receipt.text_expired" : "receipt.text")}</p>
+                <LateFiles open={open} />
                 <ReceiptLines open={open} receipt={receipt} />
                 <ResultPanel engine={engine} />
                 <div class="bar acts">

@@ -1,4 +1,5 @@
 import { type Block as Content, plainText } from "@/lib/domain/item/content";
+import type { FileKind, FileLimits } from "@/lib/domain/item/file-answer";
 import {
   type Interaction,
   type Option,
@@ -59,7 +60,7 @@ export function printedItem(
       ...(interaction.type === "inline_choice"
         ? []
         : options.flatMap((option) => optionBlocks(option, letterOf(option.id), find))),
-      ...handwritten(interaction.type),
+      ...handwritten(interaction),
     ],
     letters: marked.has(interaction.type) ? options.map(({ id }) => letterOf(id)) : [],
     answer: answerOf(interaction, key, letterOf),
@@ -155,12 +156,28 @@ function optionBlocks({ content }: Shown, letter: string, find: FindPicture): Bl
 }
 
 /** Where an answer is written into the paper itself. */
-function handwritten(type: Interaction["type"]): Block[] {
+function handwritten(interaction: Interaction): Block[] {
+  const { type } = interaction;
+  if (interaction.type === "file_upload") return [plain(fileLine(interaction))];
   // A line for about every eighty signs would fill pages: what is longer goes on another sheet.
   if (type === "essay")
     return Array.from({ length: 12 }, () => plain(`${dots}${dots}${dots}${dots}`));
   if (type === "ordering") return [plain(`Thứ tự đúng: ${dots}`)];
   return type === "short_text" || type === "numeric" ? [plain(`Trả lời: ${dots}${dots}`)] : [];
+}
+
+const kindWords: Readonly<Record<FileKind, string>> = {
+  pdf: "PDF",
+  docx: "Word (.docx)",
+  xlsx: "Excel (.xlsx)",
+  png: "ảnh PNG",
+  jpeg: "ảnh JPEG",
+};
+
+/** Nothing is written into the paper: what is made is handed in beside it. */
+function fileLine({ kinds, megabytes }: FileLimits): string {
+  const words = kinds.map((kind) => kindWords[kind]).join(", ");
+  return `Nộp kèm một tệp: ${words}; nhiều nhất ${megabytes} MB.`;
 }
 
 function blocksOf(content: readonly Content[], find: FindPicture): Block[] {
@@ -194,6 +211,7 @@ function answerOf(
     case "ordering":
       return key.correct.map(letterOf).join(" - ");
     case "essay":
+    case "file_upload":
       return rubricText({ ...key.rubric, model: "" }).replaceAll("\n", "; ");
     case "matching":
     case "gap_match":

@@ -156,14 +156,18 @@ function keyWords(wording: ItemWording): string[] {
     case "short_text":
       return [...key.correct, ...rulesOf(interaction)];
     case "essay":
+    case "file_upload":
       return [...limitsOf(interaction), ...rubricText(key.rubric).split("\n")];
     default:
       return [...key.correct];
   }
 }
 
-/** The limits of an essay in signs that need no language. */
+/** The limits of an essay or a file in signs that need no language. */
 function limitsOf(interaction: Interaction): string[] {
+  if (interaction.type === "file_upload") {
+    return [interaction.kinds.join(", ").toUpperCase(), `≤ ${interaction.megabytes} MB`];
+  }
   if (interaction.type !== "essay") return [];
   const { longest, expected } = interaction;
   return [`≤ ${longest}`, ...(expected === null ? [] : [`≈ ${expected}`])];

@@ -1,7 +1,7 @@
 import { plainText, type Block } from "@/lib/domain/item/content";
 import { lintContentItem } from "@/lib/domain/item/content-lint";
 import { type HardLint, type SoftLint } from "@/lib/domain/item/lint-codes";
-import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
+import { isMarkedByHand, optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { fromMarkup } from "./markup";
 import { wordingOf } from "./read-typed-item";
 import { type TypedItem, typedOptions } from "./typed-item";
@@ -31,6 +31,7 @@ const saidElsewhere: ReadonlySet<string> = new Set([
   "gap_not_in_text",
   "unreadable_number",
   "unreadable_length",
+  "unreadable_file",
   "no_rubric",
   "picture_without_words",
   "area_outside",
@@ -76,7 +77,8 @@ export function lintTypedItem(typed: TypedItem): ItemHint[] {
 /** From here on people notice that one option is longer than the others. */
 const notablyLonger = 1.2;
 
-const isTyped = (type: TypedItem["type"]) => ["short_text", "numeric", "essay"].includes(type);
+const isTyped = (type: TypedItem["type"]) =>
+  isMarkedByHand(type) || type === "short_text" || type === "numeric";
 
 function typedPrompts(typed: TypedItem) {
   return promptsOf(wordingOf(typed).interaction)

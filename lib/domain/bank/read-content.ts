@@ -6,6 +6,7 @@ import type { StimulusWording } from "@/lib/domain/stimulus/wording";
 import { lintContentItem } from "@/lib/domain/item/content-lint";
 import { type HardLint } from "@/lib/domain/item/lint-codes";
 import { picturesWritten } from "@/lib/domain/item/written-pictures";
+import { mostMegabytes } from "@/lib/domain/item/file-answer";
 import { type Interaction, longestEssay } from "@/lib/domain/item/interaction";
 import { itemKey } from "@/lib/domain/item/key";
 import { readPictureLine } from "@/lib/domain/item/picture";
@@ -191,6 +192,13 @@ function hotspotOf(
   };
 }
 
+function markedByHand(type: "essay" | "file_upload", item: ContentItem): Interaction {
+  if (type === "file_upload") {
+    return { type, kinds: item.kinds ?? [], megabytes: item.megabytes ?? mostMegabytes };
+  }
+  return { type, longest: item.longest ?? longestEssay, expected: item.expected ?? null };
+}
+
 function interactionOf(
   item: ContentItem,
   blocksOf: ReadText,
@@ -214,7 +222,8 @@ function interactionOf(
     case "ordering":
       return { type, options };
     case "essay":
-      return { type, longest: item.longest ?? longestEssay, expected: item.expected ?? null };
+    case "file_upload":
+      return markedByHand(type, item);
     case "short_text":
       return { type, reading: item.reading ?? { marks: true, capitals: false } };
     case "numeric":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LegalDocumentId, SharedSystemId, StimulusVersionId, TopicId } from "@/lib/domain/ids";
 import { decimalText, readNumber } from "@/lib/domain/item/decimal";
-import { gapLabel, type Interaction } from "@/lib/domain/item/interaction";
+import { gapLabel, type Interaction, isMarkedByHand } from "@/lib/domain/item/interaction";
 import { type ItemKey, lacksKey } from "@/lib/domain/item/key";
 import { pairText } from "@/lib/domain/item/pairs";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -13,13 +13,14 @@ import {
   type WordingProblem,
 } from "./item-draft";
 import { fromMarkup } from "./markup";
-import { essayTyped, isEssay, rubricTyped } from "./typed-essay";
-import { emptyEssay, linesOf, type TypedItem, typedOptions } from "./typed-item";
+import { essayTyped, fileTyped, isEssay, isFile, rubricTyped } from "./typed-essay";
+import { emptyEssay, emptyFile, linesOf, type TypedItem, typedOptions } from "./typed-item";
 import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "./typed-kind";
 
 export type TypedProblem =
   | WordingProblem
   | "unreadable_length"
+  | "unreadable_file"
   | "no_topic"
   | "no_level"
   | "few_options"
@@ -77,6 +78,7 @@ function missingFrom(typed: TypedItem): TypedProblem[] {
     ["many_options", options > mostOptionsOf(typed.type)],
     ["no_prompts", hasPrompts(typed.type) && typed.prompts.length === 0],
     ["unreadable_length", typed.type === "essay" && !isEssay(interactionOf(typed))],
+    ["unreadable_file", typed.type === "file_upload" && !isFile(interactionOf(typed))],
   ];
   return checks.filter(([, fails]) => fails).map(([problem]) => problem);
 }
@@ -110,7 +112,8 @@ export function wordingOf(typed: TypedItem): ItemWording {
 
 function keyOf(typed: TypedItem): ItemKey {
   const key = { type: typed.type, correct: correctOf(typed) } as ItemKey;
-  return key.type === "essay" ? { ...key, rubric: rubricTyped(typed.essay ?? emptyEssay) } : key;
+  if (!isMarkedByHand(typed.type)) return key;
+  return { ...key, rubric: rubricTyped(typed.essay ?? emptyEssay) } as ItemKey;
 }
 
 /** An ordering is typed in the right order, a matching with the right option beside each prompt. */
@@ -130,6 +133,7 @@ function correctOf(typed: TypedItem): string[] {
     case "numeric":
       return typed.number.value.trim() === "" ? [] : [numberKey(typed.number)];
     case "essay":
+    case "file_upload":
       return [];
     default:
       return typed.correct;
@@ -203,6 +207,8 @@ function interactionOf(typed: TypedItem): Interaction {
       return inlineChoice(typed);
     case "essay":
       return essayTyped(typed.essay ?? emptyEssay);
+    case "file_upload":
+      return fileTyped(typed.file ?? emptyFile);
     case "gap_match":
       return {
         type: "gap_match",

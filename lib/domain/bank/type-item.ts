@@ -1,5 +1,6 @@
 import { localNumber } from "@/lib/domain/item/decimal";
 import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
+import { rubricOf } from "@/lib/domain/item/key";
 import { givenTo } from "@/lib/domain/item/pairs";
 import type { ItemWording } from "./item-draft";
 import { toMarkup } from "./markup";
@@ -26,7 +27,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     shuffle: !("shuffle" in interaction) || interaction.shuffle,
     ...answersTyped(wording),
     ...pictureTyped(interaction),
-    ...essayOf(wording),
+    ...markedOf(wording),
     explanation: toMarkup(wording.explanation),
     source: wording.source,
     legalBases: wording.legalBases.map(({ legalDocumentId, article }) => ({
@@ -69,9 +70,13 @@ function pictureTyped(interaction: ItemWording["interaction"]): Pick<TypedItem, 
   return { picture: { file, alt, width, height } };
 }
 
-function essayOf({ interaction, key }: ItemWording): Pick<TypedItem, "essay"> {
-  if (interaction.type !== "essay" || key.type !== "essay") return {};
-  return { essay: typeEssay(interaction, key.rubric) };
+function markedOf({ interaction, key }: ItemWording): Pick<TypedItem, "essay" | "file"> {
+  const rubric = rubricOf(key);
+  if (rubric === null) return {};
+  const essay = typeEssay(interaction, rubric);
+  if (interaction.type !== "file_upload") return { essay };
+  const { kinds, megabytes } = interaction;
+  return { essay, file: { kinds, megabytes: String(megabytes) } };
 }
 
 function arranged(options: readonly TypedOption[], order: readonly string[]): TypedOption[] {

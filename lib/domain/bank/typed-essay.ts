@@ -2,7 +2,7 @@ import { localNumber } from "@/lib/domain/item/decimal";
 import { hundredths } from "@/lib/domain/item/points";
 import { interaction, type Interaction } from "@/lib/domain/item/interaction";
 import type { Rubric } from "@/lib/domain/item/rubric";
-import type { TypedEssay } from "./typed-item";
+import { emptyEssay, type TypedEssay, type TypedFile } from "./typed-item";
 
 /** The limits that were typed; what is no number is none, and {@link isEssay} refuses it. */
 export function essayTyped({ longest, expected }: TypedEssay): Interaction {
@@ -20,6 +20,16 @@ export function isEssay(typed: Interaction): boolean {
   return read.data.expected === null || read.data.expected <= read.data.longest;
 }
 
+/** What was typed of a file; {@link isFile} refuses what cannot be asked for. */
+export function fileTyped({ kinds, megabytes }: TypedFile): Interaction {
+  return { type: "file_upload", kinds, megabytes: wholeNumber(megabytes) };
+}
+
+/** Whether a candidate can be asked for such a file. */
+export function isFile(typed: Interaction): boolean {
+  return typed.type === "file_upload" && interaction.safeParse(typed).success;
+}
+
 /** The rubric that was typed: points with a decimal comma, 0 where they cannot be read. */
 export function rubricTyped({ criteria, model }: TypedEssay): Rubric {
   return {
@@ -31,20 +41,22 @@ export function rubricTyped({ criteria, model }: TypedEssay): Rubric {
   };
 }
 
-/** An essay of the bank as its author can go on typing it. */
-export function typeEssay(
-  { longest, expected }: Extract<Interaction, { type: "essay" }>,
-  { criteria, model }: Rubric,
-): TypedEssay {
+/** What people mark, of the bank, as its author can go on typing it. */
+export function typeEssay(asked: Interaction, { criteria, model }: Rubric): TypedEssay {
   return {
-    longest: String(longest),
-    expected: expected === null ? "" : String(expected),
+    ...limitsTyped(asked),
     criteria: criteria.map(({ id, text, points }) => ({
       ...{ id, text },
       points: localNumber(String(points / 100)),
     })),
     model,
   };
+}
+
+function limitsTyped(asked: Interaction): Pick<TypedEssay, "longest" | "expected"> {
+  if (asked.type !== "essay") return { longest: emptyEssay.longest, expected: "" };
+  const { longest, expected } = asked;
+  return { longest: String(longest), expected: expected === null ? "" : String(expected) };
 }
 
 function wholeNumber(text: string): number {

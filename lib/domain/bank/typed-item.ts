@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { area } from "@/lib/domain/item/area";
 import { partId } from "@/lib/domain/item/content";
+import { fileKinds, mostMegabytes } from "@/lib/domain/item/file-answer";
 import { interactionTypes, levels, mostLines, textReading } from "@/lib/domain/item/interaction";
 import { mostCriteria } from "@/lib/domain/item/rubric";
 import { mostOfStimulus } from "@/lib/domain/stimulus/of-item";
@@ -42,7 +43,10 @@ const typedCriterion = z.strictObject({
   points: line,
 });
 
-/** How an essay is limited and marked. */
+/** What a file may be that is handed in; its rubric is typed where an essay's is. */
+const typedFile = z.strictObject({ kinds: z.array(z.enum(fileKinds)), megabytes: line });
+
+/** How an essay is limited, and how whatever people mark is marked. */
 const typedEssay = z.strictObject({
   longest: line,
   /** "" where the author names none. */
@@ -69,8 +73,9 @@ export const typedItem = z.strictObject({
   reading: textReading,
   /** As officers write numbers: "1.234,5". */
   number: z.strictObject({ value: line, tolerance: line, unit: line.max(20) }),
-  /** Of an essay, once its type was chosen. */
+  /** Of what people mark, once its type was chosen. */
   essay: typedEssay.optional(),
+  file: typedFile.optional(),
   explanation: words,
   source: line,
   legalBases: z.array(z.strictObject({ legalDocumentId: z.uuid(), article: line })).max(10),
@@ -88,6 +93,7 @@ export type TypedItem = z.infer<typeof typedItem>;
 export type TypedOption = z.infer<typeof typedOption>;
 export type TypedPicture = z.infer<typeof typedPicture>;
 export type TypedEssay = z.infer<typeof typedEssay>;
+export type TypedFile = z.infer<typeof typedFile>;
 export type TypedPrompt = z.infer<typeof typedPrompt>;
 
 /** An empty sheet: single choice among four. */
@@ -118,6 +124,12 @@ export const emptyEssay: TypedEssay = {
   expected: "",
   criteria: [{ id: "C1", text: "", points: "" }],
   model: "",
+};
+
+/** A document, however it was made, as large as may be. */
+export const emptyFile: TypedFile = {
+  kinds: ["pdf", "docx"],
+  megabytes: String(mostMegabytes),
 };
 
 /** What was typed a line each, without the lines left empty. */

@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import type { Block, Run } from "./content";
+import type { FileLimits } from "./file-answer";
 import {
   type AreaPicture,
   type Interaction,
@@ -45,6 +46,8 @@ export type CandidateItem = {
   /** Of an essay: the characters taken at most, and what says enough. */
   readonly longest?: number;
   readonly expected?: number | null;
+  /** Of a file upload: what the file may be. */
+  readonly file?: FileLimits;
   /** The picture whose areas are the options. */
   readonly picture?: AreaPicture;
   /** More than one area is to be chosen. */
@@ -148,12 +151,15 @@ function promptsIn(interaction: Interaction): Pick<CandidateItem, "prompts"> {
   };
 }
 
-type TypedParts = Pick<CandidateItem, "reading" | "unit" | "longest" | "expected">;
+type TypedParts = Pick<CandidateItem, "reading" | "unit" | "longest" | "expected" | "file">;
 
 function typedIn(interaction: Interaction): TypedParts {
   if (interaction.type === "numeric") return { unit: interaction.unit };
   if (interaction.type === "essay") {
     return { longest: interaction.longest, expected: interaction.expected };
+  }
+  if (interaction.type === "file_upload") {
+    return { file: { kinds: [...interaction.kinds], megabytes: interaction.megabytes } };
   }
   if (interaction.type !== "short_text") return {};
   const { marks, capitals } = interaction.reading;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { area } from "./area";
 import { longestStimulus, longestStimulusTitle } from "@/lib/domain/stimulus/wording";
 import { partId } from "./content";
+import { fileKinds } from "./file-answer";
 import { rubric } from "./rubric";
 import { interactionTypes, isMarkedByHand, levels, longestText, textReading } from "./interaction";
 
@@ -47,10 +48,13 @@ export const contentItem = z.strictObject({
   /** How closely a typed text must agree; without it marks count and capitals do not. */
   reading: textReading.optional(),
   unit: z.string().trim().max(20).optional(),
-  /** Of an essay: the characters taken at most, what says enough, and what markers look for. */
+  /** Of an essay: the characters taken at most, what says enough; what markers look for. */
   longest: z.int().optional(),
   expected: z.int().optional(),
   rubric: rubric.optional(),
+  /** Of a file upload: the kinds of file taken, and the megabytes at most. */
+  kinds: z.array(z.enum(fileKinds)).optional(),
+  megabytes: z.int().optional(),
   /** Of a hotspot: the picture whose areas are the options. */
   picture: z.strictObject({ image: z.string().min(1), alt: z.string().trim().min(1) }).optional(),
   /**

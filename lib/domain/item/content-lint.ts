@@ -1,5 +1,6 @@
 import type { ContentItem, ContentOption } from "./content-file";
 import { readKey } from "./decimal";
+import { mostMegabytes } from "./file-answer";
 import { gapLabel, longestEssay, shortestEssay } from "./interaction";
 import type { HardLint, SoftLint } from "./lint-codes";
 import { type Pair, readPair } from "./pairs";
@@ -80,6 +81,8 @@ function structureFaults(item: ContentItem): HardLint[] {
       return orderingFaults(item);
     case "essay":
       return essayFaults(item);
+    case "file_upload":
+      return fileFaults(item);
     case "hotspot":
       return [...choiceFaults(item), ...areaFaults(item)];
     default:
@@ -117,14 +120,27 @@ function gapFaults({ type, stem, prompts = [] }: ContentItem): HardLint[] {
   return named ? [] : ["gap_not_in_text"];
 }
 
-function essayFaults({ options, key, longest, expected, rubric }: ContentItem): HardLint[] {
+function essayFaults(item: ContentItem): HardLint[] {
+  const { longest, expected } = item;
   const limited = longest !== undefined && longest >= shortestEssay && longest <= longestEssay;
   return found<HardLint>([
+    ...rubricFaults(item),
+    ["unreadable_length", !limited || (expected !== undefined && expected > longest)],
+  ]);
+}
+
+function fileFaults(item: ContentItem): HardLint[] {
+  const { kinds = [], megabytes = mostMegabytes } = item;
+  const limited = kinds.length > 0 && megabytes >= 1 && megabytes <= mostMegabytes;
+  return found<HardLint>([...rubricFaults(item), ["unreadable_file", !limited]]);
+}
+
+function rubricFaults({ options, key, rubric }: ContentItem): [HardLint, boolean][] {
+  return [
     ["text_with_options", options !== undefined],
     ["key_not_an_option", key.length > 0],
     ["no_rubric", rubric === undefined],
-    ["unreadable_length", !limited || (expected !== undefined && expected > longest)],
-  ]);
+  ];
 }
 
 function orderingFaults({ options = [], key }: ContentItem): HardLint[] {
@@ -196,6 +212,7 @@ function softFaults(item: ContentItem): SoftLint[] {
     case "numeric":
     case "inline_choice":
     case "essay":
+    case "file_upload":
       return negativeFaults(item);
     default:
       return choiceHints(item);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { area } from "./area";
 import { content, partId } from "./content";
+import { fileKinds, mostMegabytes } from "./file-answer";
 
 /** Cognitive levels: nhận biết, thông hiểu, vận dụng, vận dụng cao. */
 export const levels = ["NB", "TH", "VD", "VDC"] as const;
@@ -86,7 +87,7 @@ export const shortestEssay = 100;
  * A hotspot has areas of a picture for its options, named by words as well; `several` where more
  * than one is to be chosen.
  *
- * An essay is a text that people mark by a rubric.
+ * An essay is a text that people mark by a rubric; a file upload is a file that they mark so.
  *
  * The prompts of a gap match and of an inline choice are gaps of the stem, which names them in its
  * text as "(1) ____", "(2) ____" in their order. Gaps are filled from one list of options, or each
@@ -141,6 +142,17 @@ export const interaction = z.discriminatedUnion("type", [
     /** Characters of an answer that says enough; null where the author names none. */
     expected: z.int().min(1).max(longestEssay).nullable(),
   }),
+  z.strictObject({
+    type: z.literal("file_upload"),
+    /** What the file may be, told by its content. */
+    kinds: z
+      .array(z.enum(fileKinds))
+      .min(1)
+      .max(fileKinds.length)
+      .refine((kinds) => new Set(kinds).size === kinds.length, { error: "duplicate_kind" }),
+    /** The largest file that is taken. */
+    megabytes: z.int().min(1).max(mostMegabytes),
+  }),
 ]);
 
 export type Interaction = z.infer<typeof interaction>;
@@ -159,10 +171,11 @@ export const interactionTypes = [
   "inline_choice",
   "hotspot",
   "essay",
+  "file_upload",
 ] as const;
 
 /** Interaction types whose answers people mark. */
-const markedByHand: ReadonlySet<InteractionType> = new Set(["essay"]);
+const markedByHand: ReadonlySet<InteractionType> = new Set(["essay", "file_upload"]);
 
 /** Whether people mark the answers: no rule can score them. */
 export function isMarkedByHand(type: InteractionType): boolean {

@@ -3,7 +3,7 @@ import { partId } from "./content";
 import { readKey } from "./decimal";
 import { type Interaction, longestText, mostLines, optionIds, promptsOf } from "./interaction";
 import { readPair } from "./pairs";
-import { rubric, type RubricProblem, rubricProblems } from "./rubric";
+import { type Rubric, rubric, type RubricProblem, rubricProblems } from "./rubric";
 
 const pair = z
   .string()
@@ -39,10 +39,24 @@ export const itemKey = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("hotspot"), correct: z.array(partId).min(1).max(mostLines) }),
   z.strictObject({ type: z.literal("ordering"), correct: z.array(partId).min(2).max(mostLines) }),
-  z.strictObject({ type: z.literal("essay"), correct: z.array(z.string()).max(0), rubric }),
+  ...(["essay", "file_upload"] as const).map((type) =>
+    z.strictObject({ type: z.literal(type), correct: z.array(z.string()).max(0), rubric }),
+  ),
 ]);
 
 export type ItemKey = z.infer<typeof itemKey>;
+
+/** What people mark by; null where a rule scores. */
+export function rubricOf(key: ItemKey): Rubric | null {
+  return "rubric" in key ? key.rubric : null;
+}
+
+/** The same where people mark. Throws where they do not: nobody gives such an answer to a marker. */
+export function requireRubric(key: ItemKey): Rubric {
+  const rubric = rubricOf(key);
+  if (rubric === null) throw new Error(`nobody marks a ${key.type} by hand`);
+  return rubric;
+}
 
 export type KeyProblem =
   | "type_differs"
@@ -71,6 +85,7 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
     case "numeric":
       return numberProblems(key.correct);
     case "essay":
+    case "file_upload":
       return rubricProblems(key.rubric);
     default:
       return choiceProblems(interaction, key);
@@ -82,7 +97,7 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
  * An ordering and the lists of gaps always have theirs in the order that they are written in.
  */
 export function lacksKey(interaction: Interaction, key: ItemKey): boolean {
-  if (key.type === "essay") return false;
+  if (rubricOf(key) !== null) return false;
   if (key.correct.length === 0) return true;
   const problems = checkKey(interaction, key);
   return problems.length > 0 && problems.every((problem) => problem === "unmatched_prompt");

@@ -15,6 +15,7 @@ export const hardLints = [
   "text_with_options",
   "unreadable_number",
   "unreadable_length",
+  "unreadable_file",
   "no_rubric",
   "refers_to_letters",
   "missing_explanation",

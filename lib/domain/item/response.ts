@@ -1,9 +1,10 @@
 import { type Interaction, longestNumber, longestText, optionIds, promptsOf } from "./interaction";
+import { readFileAnswer } from "./file-answer";
 import { readPair } from "./pairs";
 
 /**
  * What a candidate gave for one item: an option id, several, pairs of a prompt's and an option's
- * id, a text that was typed, or "" when cleared.
+ * id, a text that was typed, the name of a file that was sent before, or "" when cleared.
  */
 export type ResponseValue = string | readonly string[];
 
@@ -34,6 +35,8 @@ export function isValidResponse(interaction: Interaction, value: unknown): value
       return isLine(value, longestNumber);
     case "essay":
       return isProse(value, interaction.longest);
+    case "file_upload":
+      return readFileAnswer(value) !== null;
     case "matching":
     case "gap_match":
     case "inline_choice":

@@ -18,6 +18,7 @@ export function readAnswer(
     case "short_text":
     case "numeric":
     case "essay":
+    case "file_upload":
       return filled[0]?.trim() ?? "";
     case "hotspot":
       return interaction.several ? filled : (filled[0] ?? "");

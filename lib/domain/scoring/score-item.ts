@@ -1,5 +1,5 @@
 import { isAcceptedNumber, readNumber } from "@/lib/domain/item/decimal";
-import type { TextReading } from "@/lib/domain/item/interaction";
+import { isMarkedByHand, type TextReading } from "@/lib/domain/item/interaction";
 import type { ItemKey } from "@/lib/domain/item/key";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
 import { isAccepted } from "@/lib/domain/item/same-text";
@@ -39,7 +39,7 @@ export type ScoredItem = {
  * - ordering: the share of the neighbours in the right order (first and second, second and third…)
  *   that stand directly one after the other in the response. A line too early costs its own
  *   neighbours, not the places of all that follow; the order turned round earns nothing.
- * - essay: the share of the rubric's points that people gave, whatever the rule. Without a mark
+ * - essay and file: the share of the rubric's points that people gave, whatever the rule. Without a mark
  *   there is no score: asking for one throws.
  * - every other type has one correct answer and is scored all or nothing. A short text is right
  *   when it is one of the accepted ones as {@link isAccepted} compares them; a number when it lies
@@ -58,7 +58,7 @@ export function scoreItem(
 ): number {
   if (response === undefined || isBlank(response)) return 0;
   const share = shareOf(item, response);
-  if (rule === "all_or_nothing" && item.key.type !== "essay")
+  if (rule === "all_or_nothing" && !isMarkedByHand(item.key.type))
     return share.right === share.of ? item.points : 0;
   return roundedShare(item.points, share);
 }
@@ -90,6 +90,7 @@ function shareOf(item: ScoredItem, response: ResponseValue): Share {
     case "ordering":
       return { right: neighboursKept(key.correct, given), of: key.correct.length - 1 };
     case "essay":
+    case "file_upload":
       if (!item.mark) throw new Error("nobody has marked this answer");
       return { right: item.mark.points, of: item.mark.of };
   }

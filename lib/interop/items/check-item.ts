@@ -40,6 +40,7 @@ const checks: Readonly<Record<ReadItem["type"], Check>> = {
   short_text: () => [],
   numeric: ({ key }) => [!key.every(isNumeric) && "number_unreadable"],
   essay: () => [],
+  file_upload: () => [],
 };
 
 function isPartial({ options, key }: FoundItem): boolean {

@@ -8,7 +8,7 @@ export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "ke
   Partial<
     Pick<
       ReadItem,
-      "prompts" | "canvas" | "points" | "topic" | "level" | "explanation" | "legalBasis"
+      "prompts" | "canvas" | "file" | "points" | "topic" | "level" | "explanation" | "legalBasis"
     >
   > & {
     readonly line?: number | undefined;
@@ -19,7 +19,7 @@ export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "ke
 
 /** Completes an item: without a key to trust it is a draft, and what a person should see is said. */
 export function finishItem({ doubtful = false, line, ...found }: FoundItem): ReadItem {
-  const isOpen = found.type === "essay";
+  const isOpen = found.type === "essay" || found.type === "file_upload";
   const keyless = found.key.length === 0 && !isOpen;
   const item: ReadItem = {
     points: 1,

@@ -1,7 +1,10 @@
 import type { ReadItem, Reading, Remark, SkippedPart } from "./reading";
 
 /** How an item is answered, what is right, and what speaks against believing it. */
-export type ReadAnswer = Pick<ReadItem, "type" | "options" | "prompts" | "key" | "canvas"> & {
+export type ReadAnswer = Pick<
+  ReadItem,
+  "type" | "options" | "prompts" | "key" | "canvas" | "file"
+> & {
   readonly doubts: readonly Remark[];
   /** What was left out of the texts of its options. */
   readonly remarks: readonly Remark[];

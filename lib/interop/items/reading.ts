@@ -1,3 +1,5 @@
+import type { FileLimits } from "@/lib/domain/item/file-answer";
+
 /** Every format questions are read from. */
 export const itemFormats = [
   "qti1.2",
@@ -26,6 +28,7 @@ export const readTypes = [
   "inline_choice",
   "hotspot",
   "essay",
+  "file_upload",
 ] as const;
 export type ReadType = (typeof readTypes)[number];
 
@@ -72,7 +75,7 @@ export type Remark = {
  * correct options; for ordering the ids in order; for matching `"left right"`; for gap_match the
  * word and then its gap, as QTI pairs them; for an inline choice of one gap the option, for one of
  * several gaps, which are then its prompts, each gap and its option; for short_text the accepted texts; for numeric `"value"`
- * or `"value:tolerance"`; nothing for essay.
+ * or `"value:tolerance"`; nothing for essay and file_upload.
  *
  * Source: contracts §2.
  */
@@ -86,6 +89,8 @@ export type ReadItem = {
   /** The left sides of a matching, the gaps of a text. */
   readonly prompts?: readonly ReadOption[];
   readonly key: readonly string[];
+  /** What a file that is asked for may be. */
+  readonly file?: FileLimits;
   /** The size that the places in a picture are measured on, where the file says one. */
   readonly canvas?: { readonly width: number; readonly height: number };
   readonly points: number;

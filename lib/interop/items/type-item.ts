@@ -60,7 +60,7 @@ export function typeItem(
 }
 
 type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &
-  Partial<Pick<TypedItem, "accepted" | "number" | "essay" | "picture">>;
+  Partial<Pick<TypedItem, "accepted" | "number" | "essay" | "file" | "picture">>;
 
 /** How a question is answered, or why the bank cannot hold it. */
 function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
@@ -96,12 +96,18 @@ function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
       return { ...blank, type: item.type, options: [], number: numberOf(key) };
     case "essay":
       return { ...blank, type: item.type, options: [], essay: essayOf(item) };
+    case "file_upload":
+      return { ...blank, type: item.type, options: [], essay: essayOf(item), file: fileOf(item) };
   }
 }
 
 /** What its markers look for no file says: the worth alone is known. */
 function essayOf({ points }: ReadItem): TypedItem["essay"] {
   return { ...emptyEssay, criteria: [{ id: "C1", text: "", points: withComma(String(points)) }] };
+}
+
+function fileOf({ file }: ReadItem): TypedItem["file"] {
+  return file && { kinds: [...file.kinds], megabytes: String(file.megabytes) };
 }
 
 /** One number as officers write it; of several, each right alone, a person has to choose. */

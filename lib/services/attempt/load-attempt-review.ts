@@ -5,6 +5,7 @@ import { selectStimuliOf, type StimulusShown } from "@/db/queries/item-stimuli";
 import type { AttemptId, ItemVersionId } from "@/lib/domain/ids";
 import { type CandidateItem, candidateItem } from "@/lib/domain/item/candidate-item";
 import type { Block } from "@/lib/domain/item/content";
+import { rubricOf } from "@/lib/domain/item/key";
 import type { Rubric } from "@/lib/domain/item/rubric";
 import type { ResponseValue } from "@/lib/domain/item/response";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -64,7 +65,7 @@ export async function loadAttemptReview(
       points: points.get(row.position) ?? null,
       possible,
       explanation,
-      rubric: key.type === "essay" ? key.rubric : null,
+      rubric: rubricOf(key),
     }));
     return ok({ ...attempt, items });
   });

@@ -80,7 +80,7 @@ function writable(row: CitedItem): WritableItem {
     explanation: explanation === "" ? null : explanation,
     legalBasis: row.legalBasis,
     ...(row.stimulus && { shared: true }),
-    ...(row.key.type === "essay" && { rubric: rubricText(row.key.rubric) }),
+    ...("rubric" in row.key && { rubric: rubricText(row.key.rubric) }),
   });
 }
 
@@ -109,7 +109,7 @@ type Part = {
   readonly area?: Area | undefined;
 };
 
-type Answer = Pick<WritableItem, "type" | "options" | "prompts" | "key">;
+type Answer = Pick<WritableItem, "type" | "options" | "prompts" | "key" | "file">;
 
 function answerOf({ interaction, key }: Stored): Answer {
   // Which parts an interaction has, its type says.
@@ -127,6 +127,7 @@ function answerOf({ interaction, key }: Stored): Answer {
     type: interaction.type,
     options: parts(options),
     ...(prompts === undefined ? {} : { prompts: parts(prompts) }),
+    ...(interaction.type === "file_upload" && { file: interaction }),
     key: key.correct,
   };
   // The bank pairs a gap with its word, formats a word with its gap.

@@ -4,6 +4,7 @@ import { insertMarks, selectMarkers } from "@/db/queries/hand-marks";
 import { readClock } from "@/db/queries/sittings";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { HandAnswerId, SittingId } from "@/lib/domain/ids";
+import { requireRubric } from "@/lib/domain/item/key";
 import { rubricPoints } from "@/lib/domain/item/rubric";
 import { agreementOf } from "@/lib/domain/marking/agree";
 import { assignMarkers } from "@/lib/domain/marking/assign";
@@ -33,9 +34,9 @@ export async function giveAnswersOut(tx: Transaction, sittingId: SittingId): Pro
 
 /** What the marks handed in for an answer come to. */
 export function standingOf({ key, marks }: OpenAnswerRow, tolerance: number) {
-  if (key.type !== "essay") throw new Error(`nobody marks a ${key.type} by hand`);
+  const rubric = requireRubric(key);
   const rounds = marks
     .filter(({ handedIn }) => handedIn)
     .map(({ round, points }) => ({ round, points: sumOf(points) }));
-  return agreementOf(rounds, rubricPoints(key.rubric), tolerance);
+  return agreementOf(rounds, rubricPoints(rubric), tolerance);
 }

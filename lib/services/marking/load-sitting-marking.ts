@@ -5,6 +5,7 @@ import { selectOptionalSitting } from "@/db/queries/sittings";
 import { selectHolders } from "@/db/queries/roles";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { SittingId } from "@/lib/domain/ids";
+import { requireRubric } from "@/lib/domain/item/key";
 import { rubricPoints } from "@/lib/domain/item/rubric";
 import { sumOf } from "@/lib/domain/marking/mark";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -43,11 +44,11 @@ export async function loadSittingMarking(
 export type SittingMarking = Awaited<ReturnType<typeof loadSittingMarking>>;
 
 function answerOf({ key, ...answer }: Answer) {
-  if (key.type !== "essay") throw new Error(`nobody marks a ${key.type} by hand`);
+  const rubric = requireRubric(key);
   const rounds = [answer.first, answer.second, answer.third].map(roundOf);
   return {
     ...{ id: answer.id, code: answer.code, position: answer.position },
-    possible: rubricPoints(key.rubric),
+    possible: rubricPoints(rubric),
     rounds,
     settled: answer.settled,
     standing: standingOf(answer),

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { lockOwnMark } from "@/db/queries/own-marks";
 import type { HandMarkId } from "@/lib/domain/ids";
+import { requireRubric } from "@/lib/domain/item/key";
 import type { Rubric } from "@/lib/domain/item/rubric";
 import { type CriterionPoints, markProblem, type MarkProblem } from "@/lib/domain/marking/mark";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -30,8 +31,9 @@ export async function openOwnMark(
 ): Promise<Result<OwnMark, OwnMarkRejection>> {
   requirePermission(ctx, "answer.mark");
   const found = await lockOwnMark(tx, { markerId: ctx.actor.userId, id: markId });
-  if (found?.key.type !== "essay") throw new NotFound(`mark ${markId}`);
+  if (!found) throw new NotFound(`mark ${markId}`);
+  const rubric = requireRubric(found.key);
   if (found.mark.handedInAt !== null) return rejected("handed_in");
-  const problem = markProblem(found.key.rubric, points);
-  return problem ? rejected(problem) : ok({ ...found, rubric: found.key.rubric });
+  const problem = markProblem(rubric, points);
+  return problem ? rejected(problem) : ok({ ...found, rubric });
 }

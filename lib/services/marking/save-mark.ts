@@ -1,5 +1,6 @@
 import { updateOpenMark } from "@/db/queries/hand-marks";
 import { selectOwnMark } from "@/db/queries/own-marks";
+import { requireRubric } from "@/lib/domain/item/key";
 import { markProblem } from "@/lib/domain/marking/mark";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
@@ -17,8 +18,8 @@ export async function saveMark(
 ): Promise<Result<void, OwnMarkRejection>> {
   requirePermission(ctx, "answer.mark");
   const found = await selectOwnMark(ctx.keys, { markerId: ctx.actor.userId, id: markId });
-  if (found?.key.type !== "essay") throw new NotFound(`mark ${markId}`);
-  const problem = markProblem(found.key.rubric, points);
+  if (!found) throw new NotFound(`mark ${markId}`);
+  const problem = markProblem(requireRubric(found.key), points);
   if (problem) return rejected(problem);
   const kept = await updateOpenMark(ctx.db, markId, { points: { ...points }, comment });
   return kept ? ok(undefined) : rejected("handed_in");

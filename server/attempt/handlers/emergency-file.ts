@@ -2,6 +2,7 @@ import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import type { Row } from "@/lib/domain/attempt/client/state";
 import { isValidResponse } from "@/lib/domain/item/response";
 import { type TakenAnswers, takeEmergencyFile } from "@/lib/services/attempt/take-emergency-file";
+import { withoutFile } from "../answer-files";
 import { emergencyFile, emergencyFileLimit } from "../emergency-key";
 import { originOf, readJson, sendBody } from "../exchange";
 import type { Handler, Parts } from "../parts";
@@ -42,10 +43,12 @@ async function saveRows(
 ): Promise<TakenAnswers> {
   const known = parts.attempts.get(attemptId) ?? (await parts.attempts.learn(attemptId));
   if (!known) throw new Refused(404, "unknown");
-  const good = rows.filter(({ position, value }) => {
+  const fitting = rows.filter(({ position, value }) => {
     const interaction = known.answerable.get(position);
     return interaction !== undefined && isValidResponse(interaction, value);
   });
+  const lacking = await withoutFile(parts.sql, { attemptId, ...known }, fitting);
+  const good = fitting.filter((row) => !lacking.includes(row));
   let taken = { counted: 0, kept: 0, refused: foreign + rows.length - good.length };
   for (const { epoch, part } of parcels(good)) {
     const items = part.map(({ seq, position, value }) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AttemptId } from "@/lib/domain/ids";
 import { isValidResponse } from "@/lib/domain/item/response";
+import { withoutFile } from "../answer-files";
 import { requireAttempt, tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendText } from "../exchange";
 import type { Answerable } from "../forms";
@@ -40,7 +41,9 @@ export const save: Handler = async (parts, exchange, id) => {
   // A token of an earlier lease may still name that lease, to have its late answers kept.
   if (sent.epoch > token.epoch) throw new Refused(401, "sign_in");
   parts.presence.noteAttempt(attemptId);
-  const outcome = await parts.queue.push(orderOf(attemptId, sent, known.answerable));
+  const order = orderOf(attemptId, sent, known.answerable);
+  if (known.asksForFiles) await assertFiles(parts, { attemptId, ...known }, sent);
+  const outcome = await parts.queue.push(order);
   answer({ parts, exchange, token, sent }, outcome);
 };
 
@@ -56,6 +59,17 @@ function orderOf(attemptId: AttemptId, { epoch, items }: Save, answerable: Answe
   if (seqs.size < items.length) throw new Refused(400, "duplicate_seq");
   if (refused.length > 0) throw new Refused(422, "invalid_answer", { seqs: refused });
   return { attemptId, epoch, items: rows };
+}
+
+/** An answer that names a file counts only when the server has that file. */
+async function assertFiles(
+  { sql }: Parts,
+  attempt: Parameters<typeof withoutFile>[1],
+  { items }: Save,
+): Promise<void> {
+  const refused = await withoutFile(sql, attempt, items);
+  if (refused.length === 0) return;
+  throw new Refused(422, "invalid_answer", { seqs: refused.map(({ seq }) => seq) });
 }
 
 type Saving = {

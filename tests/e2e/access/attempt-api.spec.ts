@@ -31,13 +31,17 @@ const bodies: Readonly<Record<string, unknown>> = {
   "POST attempts/:id/report": { position: 1, reason: "unclear", text: "" },
 };
 
+/** A file comes as it is. */
+const typeOf = (call: string) =>
+  call.endsWith("/files") ? "application/octet-stream" : "application/json";
+
 async function statusOf(call: string, side: "own" | "other", headers: Record<string, string>) {
   const { origin } = installation();
   const [method = "", path = ""] = call.split(" ");
   const id = path.startsWith("attempts") ? seats[side].attemptId : people[side].room.sittingId;
   const answer = await fetch(`${origin}/api/v1/${path.replace(":id", id)}`, {
     method,
-    headers: { origin, "content-type": "application/json", ...headers },
+    headers: { origin, "content-type": typeOf(call), ...headers },
     ...(method === "POST" ? { body: JSON.stringify(bodies[call]) } : {}),
   });
   // A stream of events would never end.

@@ -4,6 +4,7 @@ import { topic } from "@/db/schema";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { ItemId, TestId } from "@/lib/domain/ids";
 import { paragraphs } from "@/lib/domain/item/content";
+import { rubricOf } from "@/lib/domain/item/key";
 import { rubricPoints } from "@/lib/domain/item/rubric";
 import { createBank } from "@/lib/services/bank/create-bank";
 import { createItem } from "@/lib/services/bank/create-item";
@@ -35,8 +36,8 @@ export async function aMarkedTest(backstage: Backstage): Promise<MarkedTest> {
 }
 
 /**
- * A test of its own bank: these questions, approved, all of them on every form; essays for as many
- * points as their rubric gives.
+ * A test of its own bank: these questions, approved, all of them on every form; what people mark for
+ * as many points as its rubric gives.
  */
 export async function aTestOf(
   { world, as }: Backstage,
@@ -71,10 +72,10 @@ export async function aTestOf(
   }
   const blueprintId = await createBlueprint(organiser, { bankId, name: `Ma trận ${name}` });
   const cell = { topic: first.id, level: "NB", system: null } as const;
-  const essays = wordings.flatMap(({ key }) => (key.type === "essay" ? [key.rubric] : []));
+  const rubrics = wordings.flatMap(({ key }) => rubricOf(key) ?? []);
   const cells = [
-    { ...cell, count: wordings.length - essays.length },
-    ...essays.map((rubric) => ({ ...cell, byHand: true, points: rubricPoints(rubric), count: 1 })),
+    { ...cell, count: wordings.length - rubrics.length },
+    ...rubrics.map((rubric) => ({ ...cell, byHand: true, points: rubricPoints(rubric), count: 1 })),
   ];
   must(
     await saveBlueprint(organiser, {

@@ -37,7 +37,13 @@ export default async function AttemptPage({ params }: Props) {
         <PrintButton label={common("print.button")} />
       </PageHead>
       {attempt.items.map((reviewed) => (
-        <AttemptItem key={reviewed.item.position} reviewed={reviewed} />
+        <AttemptItem
+          key={reviewed.item.position}
+          reviewed={{
+            ...reviewed,
+            fileAddress: `/attempts/${attemptId}/files/${reviewed.item.position}`,
+          }}
+        />
       ))}
     </Page>
   );

@@ -64,7 +64,7 @@ export default async function MarkPage({ params }: Props) {
       }
     >
       {deciding && <Note tone="wait">{t("answer.deciding")}</Note>}
-      <AnswerReading {...mark} />
+      <AnswerReading {...mark} markId={markId} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { letterAt, letteredOptions } from "../finish-item";
+import { limitsNamed } from "../file-limits";
 import { numericKey, plainDecimal } from "../numeric-key";
 import { plainText, textBlocks } from "../blocks";
 import type { ReadAnswer } from "../read-part";
@@ -7,7 +8,7 @@ import { trueFalseIds } from "../true-false";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
 
-type ReadKind = (question: XmlElement) => ReadAnswer;
+type ReadKind = (question: XmlElement) => ReadAnswer | null;
 
 /** The reader of a type of question; nothing for those that no item of ours can be made of. */
 export function answersReader(type: string): ReadKind | undefined {
@@ -26,8 +27,22 @@ const readers: Readonly<Record<string, ReadKind>> = {
   match: readMatching,
   ddmatch: readMatching,
   ordering: readOrdering,
-  essay: () => ({ type: "essay", options: [], key: [], doubts: [], remarks: [] }),
+  essay: readEssay,
 };
+
+/** Words to be written, or where Moodle gives no room for any, a file to be handed in. */
+function readEssay(question: XmlElement): ReadAnswer | null {
+  const said = (name: string) => lineOf(childElement(question, name));
+  const rest = { options: [], key: [], doubts: [] };
+  const attachments = said("attachments") !== "" && said("attachments") !== "0";
+  if (said("responseformat") !== "noinline") {
+    const remarks = attachments ? [{ code: "attachments_not_asked" }] : [];
+    return { ...rest, type: "essay", remarks };
+  }
+  const bytes = Number(said("maxbytes")) || 0;
+  const file = limitsNamed(said("filetypeslist").split(/[\s,;]+/), bytes);
+  return file && { ...rest, type: "file_upload", file, remarks: [] };
+}
 
 function readChoice(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");

@@ -74,9 +74,9 @@ function readQuestion(
 function readAnswers(question: XmlElement, type: string): GapQuestion | null {
   const inText = gapReaders[type];
   if (inText !== undefined) return inText(question);
-  const answer = answersReader(type)?.(question);
+  const answer = answersReader(type)?.(question) ?? null;
   const stem = questionBlocks(childElement(question, "questiontext"));
-  return answer === undefined ? null : { stem, answer };
+  return answer && { stem, answer };
 }
 
 const gapReaders: Readonly<Record<string, (question: XmlElement) => GapQuestion | null>> = {

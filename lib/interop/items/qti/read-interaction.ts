@@ -1,4 +1,5 @@
 import { plainDecimal } from "../numeric-key";
+import { limitsNamed } from "../file-limits";
 import { type Blocks, toBlocks } from "../html/to-blocks";
 import type { ReadAnswer } from "../read-part";
 import type { ReadOption, Remark } from "../reading";
@@ -17,7 +18,8 @@ export type InteractionInItem = {
   readonly declaration: ResponseDeclaration;
 };
 
-type ReadInteraction = (found: InteractionInItem) => ReadAnswer;
+/** Nothing where it asks for what is not taken here. */
+type ReadInteraction = (found: InteractionInItem) => ReadAnswer | null;
 
 /** The reader of an interaction; nothing for those that no item of ours can be made of. */
 export function interactionReader(name: string): ReadInteraction | undefined {
@@ -45,6 +47,7 @@ const readers: Readonly<Record<string, ReadInteraction>> = {
     doubts: [],
     remarks: [],
   }),
+  uploadInteraction: readUpload,
 };
 
 function readChoice(found: InteractionInItem): ReadAnswer {
@@ -76,6 +79,12 @@ function readHotspot(found: InteractionInItem): ReadAnswer {
   });
   const canvas = canvasOf(interaction);
   return { type: "hotspot", options, key: values, ...(canvas && { canvas }), doubts, remarks: [] };
+}
+
+/** A file of one media type, or of several where a newer QTI lists them. */
+function readUpload({ interaction }: InteractionInItem): ReadAnswer | null {
+  const file = limitsNamed((interaction.attributes.get("type") ?? "").split(/[\s,]+/), 0);
+  return file && { type: "file_upload", options: [], key: [], file, doubts: [], remarks: [] };
 }
 
 /** The size of the picture that areas are drawn on, as the file shows it. */

@@ -82,6 +82,7 @@ const keyReaders: Readonly<Record<ReadType, ReadKey>> = {
   short_text: linesOf,
   numeric: numbers,
   essay: () => [],
+  file_upload: () => [],
 };
 
 function linesOf(cell: string): string[] {

@@ -1,5 +1,6 @@
 import { cleanItem } from "./clean-item";
-import { lossOf, obstacleTo } from "./holding";
+import { isMarkedByHand } from "@/lib/domain/item/interaction";
+import { losesLimits, lossOf, obstacleTo } from "./holding";
 import type { WrittenFormat } from "@/lib/domain/bank/written-format";
 import type { WritableItem, WriteRemark } from "./writing";
 
@@ -22,7 +23,8 @@ export function foresee(
     if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
     const loss = lossOf(item, format);
     if (loss !== null) remarks.push({ ref: item.ref, code: loss });
-    if (item.key.length === 0 && item.type !== "essay") {
+    if (losesLimits(item, format)) remarks.push({ ref: item.ref, code: "file_limits_not_held" });
+    if (item.key.length === 0 && !isMarkedByHand(item.type)) {
       remarks.push({ ref: item.ref, code: "without_key" });
     }
   }

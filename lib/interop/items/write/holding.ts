@@ -9,9 +9,9 @@ const common = [...choices, "ordering", "matching", "short_text", "numeric", "es
 
 /** The types of questions that a format has a form for. */
 export const heldTypes: Readonly<Record<WrittenFormat, ReadonlySet<ReadType>>> = {
-  "qti2.1": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
-  "qti3.0": new Set([...common, "gap_match", "inline_choice", "hotspot"]),
-  "moodle-xml": new Set([...common, "gap_match", "inline_choice"]),
+  "qti2.1": new Set([...common, "gap_match", "inline_choice", "hotspot", "file_upload"]),
+  "qti3.0": new Set([...common, "gap_match", "inline_choice", "hotspot", "file_upload"]),
+  "moodle-xml": new Set([...common, "gap_match", "inline_choice", "file_upload"]),
   gift: new Set(common),
   xlsx: new Set([...common, "gap_match", "inline_choice"]),
   docx: new Set([...common, "gap_match", "inline_choice"]),
@@ -109,6 +109,11 @@ export function lossOf(item: WritableItem, format: WrittenFormat): string | null
 /** Moodle has a field for whoever marks; the others have none. */
 function losesRubric({ rubric }: WritableItem, format: WrittenFormat): boolean {
   return rubric !== undefined && format !== "moodle-xml";
+}
+
+/** QTI has no size of a file, and names one kind. Moodle has both. */
+export function losesLimits({ type }: WritableItem, format: WrittenFormat): boolean {
+  return type === "file_upload" && format !== "moodle-xml";
 }
 
 function optionsLoss(item: WritableItem, format: WrittenFormat): string | null {

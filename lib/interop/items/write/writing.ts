@@ -2,7 +2,7 @@ import type { ReadItem, Remark } from "../reading";
 
 /** A question to be written: what a reader makes of one, whether it came from a file or a bank. */
 export type WritableItem = Omit<ReadItem, "line" | "status" | "warnings"> & {
-  /** What markers look for in an essay, in words. */
+  /** What markers look for in an essay or a file, in words. */
   readonly rubric?: string | undefined;
   /** Its stem begins with a text that other questions are asked about, too. */
   readonly shared?: true;

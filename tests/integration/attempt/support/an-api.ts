@@ -22,6 +22,14 @@ type Sending = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is instead of JSON. */
   readonly raw?: string;
+  readonly bytes?: Uint8Array | ReadableStream<Uint8Array>;
+};
+
+type FilePart = {
+  readonly position?: number;
+  readonly name?: string;
+  readonly epoch?: number;
+  readonly token?: string;
 };
 
 /** What a person chose: number of the answer, position, value. */
@@ -64,6 +72,20 @@ export class Client {
     return answer;
   }
 
+  /** Sends a file for a question; its answer names it. */
+  async sendFile(
+    attemptId: AttemptId,
+    { position = 1, name = "bai.pdf", epoch = 1, token = this.token(attemptId, epoch) }: FilePart,
+    bytes: Uint8Array | ReadableStream<Uint8Array>,
+  ): Promise<Answer> {
+    const query = new URLSearchParams({ epoch: String(epoch), position: String(position), name });
+    return this.ask("POST", `attempts/${attemptId}/files?${query.toString()}`, undefined, {
+      token,
+      headers: { "Content-Type": "application/octet-stream" },
+      bytes,
+    });
+  }
+
   async submit(attemptId: AttemptId, lastSeq: number, epoch = 1): Promise<Answer> {
     const token = this.token(attemptId, epoch);
     return this.post(`attempts/${attemptId}/submit`, { epoch, last_seq: lastSeq }, { token });
@@ -97,13 +119,18 @@ export class Client {
         ...(sending.token === undefined ? {} : { Authorization: `Bearer ${sending.token}` }),
         ...sending.headers,
       },
-      ...(method === "POST" ? { body: sending.raw ?? JSON.stringify(body) } : {}),
+      ...(method === "POST" ? bodyOf(body, sending) : {}),
     });
     const text = await response.text();
     const ms = performance.now() - begun;
     const answer = text === "" ? {} : (JSON.parse(text) as Answer["body"]);
     return { status: response.status, body: answer, headers: response.headers, ms };
   }
+}
+
+function bodyOf(body: unknown, { raw, bytes }: Sending): RequestInit {
+  if (bytes === undefined) return { body: raw ?? JSON.stringify(body) };
+  return { body: bytes as BodyInit, ...{ duplex: "half" } };
 }
 
 const noProxies: TrustedProxies = { count: 0, from: [] };

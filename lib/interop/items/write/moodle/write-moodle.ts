@@ -1,3 +1,4 @@
+import { fileBytes, type FileKind, fileKinds, mostMegabytes } from "@/lib/domain/item/file-answer";
 import { plainText, textBlocks } from "../../blocks";
 import { tagsOf } from "../../tags";
 import type { ReadOption, SourceBlock } from "../../reading";
@@ -43,6 +44,7 @@ const types: Readonly<Partial<Record<WritableItem["type"], string>>> = {
   short_text: "shortanswer",
   numeric: "numerical",
   essay: "essay",
+  file_upload: "essay",
   gap_match: "ddwtos",
   inline_choice: "gapselect",
 };
@@ -89,7 +91,21 @@ const answerWriters: Readonly<
     element("attachments", {}, ["0"]),
     ...(item.rubric === undefined ? [] : [graderInfo(item.rubric)]),
   ],
+  file_upload: ({ item }) => [
+    element("responseformat", {}, ["noinline"]),
+    element("responserequired", {}, ["0"]),
+    element("attachments", {}, ["1"]),
+    element("attachmentsrequired", {}, ["1"]),
+    element("maxbytes", {}, [String(fileBytes(item.file ?? { megabytes: mostMegabytes }))]),
+    element("filetypeslist", {}, [endings(item.file?.kinds ?? fileKinds)]),
+    ...(item.rubric === undefined ? [] : [graderInfo(item.rubric)]),
+  ],
 };
+
+/** Moodle names kinds of files by the endings of their names. */
+function endings(kinds: readonly FileKind[]): string {
+  return kinds.flatMap((kind) => (kind === "jpeg" ? [".jpg", ".jpeg"] : [`.${kind}`])).join(",");
+}
 
 /** What whoever marks reads beside the answer. */
 function graderInfo(rubric: string): MarkupElement {

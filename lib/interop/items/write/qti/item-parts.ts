@@ -43,7 +43,7 @@ export const response = "RESPONSE";
 type Declared = {
   readonly identifier?: string;
   readonly cardinality: "single" | "multiple" | "ordered";
-  readonly baseType: "identifier" | "directedPair" | "string" | "float";
+  readonly baseType: "identifier" | "directedPair" | "string" | "float" | "file";
   readonly correct: readonly string[];
   readonly mapping?: MarkupElement;
 };

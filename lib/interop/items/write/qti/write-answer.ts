@@ -1,4 +1,5 @@
 import { plainText } from "../../blocks";
+import { mediaTypeOf } from "../../file-limits";
 import { choicesOfTrueFalse } from "../true-false-options";
 import { blockMarkup, contentMarkup } from "../content-markup";
 import { element, type Markup, type MarkupElement } from "../markup";
@@ -31,6 +32,7 @@ export const answerWriters: Readonly<Record<ReadType, WriteAnswer>> = {
   short_text: shortText,
   numeric,
   essay,
+  file_upload: upload,
 };
 
 function withTruth(qti: QtiItem): QtiItem {
@@ -243,6 +245,17 @@ function essay(qti: QtiItem): QtiAnswer {
       ...stemOf(qti),
       element("extendedTextInteraction", { responseIdentifier: response, expectedLines: "10" }),
     ],
+  };
+}
+
+/** QTI names one kind of file and no size. */
+function upload(qti: QtiItem): QtiAnswer {
+  const [kind, ...others] = qti.item.file?.kinds ?? [];
+  const only = kind !== undefined && others.length === 0 ? { type: mediaTypeOf(kind) } : {};
+  return {
+    declaration: declaration({ cardinality: "single", baseType: "file", correct: [] }),
+    right: null,
+    body: [...stemOf(qti), element("uploadInteraction", { responseIdentifier: response, ...only })],
   };
 }
 

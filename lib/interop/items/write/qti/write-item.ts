@@ -64,7 +64,7 @@ function processing(
   { right }: QtiAnswer,
   { templates }: Dialect,
 ): MarkupElement[] {
-  if (type === "essay") return [];
+  if (type === "essay" || type === "file_upload") return [];
   const set = (value: Markup) => element("setOutcomeValue", { identifier: "SCORE" }, [value]);
   const shows =
     explanation === null

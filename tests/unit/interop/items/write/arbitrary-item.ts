@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { fileKinds } from "@/lib/domain/item/file-answer";
 import type { ReadOption, ReadType, SourceBlock } from "@/lib/interop/items/reading";
 import type { WritableItem } from "@/lib/interop/items/write/writing";
 
@@ -85,7 +86,7 @@ function options(least: number, prefix = "") {
   );
 }
 
-type Answer = Pick<WritableItem, "options" | "prompts" | "key">;
+type Answer = Pick<WritableItem, "options" | "prompts" | "key" | "file">;
 
 const number = fc
   .tuple(fc.integer({ min: -99999, max: 99999 }), fc.integer({ min: 0, max: 3 }))
@@ -135,6 +136,12 @@ const answers: Readonly<Record<ReadType, fc.Arbitrary<Answer>>> = {
     key: ["B"],
   }),
   essay: fc.constant({ options: [], key: [] }),
+  file_upload: fc
+    .record({
+      kinds: fc.subarray([...fileKinds], { minLength: 1 }),
+      megabytes: fc.integer({ min: 1, max: 10 }),
+    })
+    .map((file) => ({ options: [], key: [], file })),
 };
 
 /** Two gaps with a list each. */

@@ -1,0 +1,55 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+
+type Props = {
+  readonly address: string;
+  readonly file: { readonly mediaType: string; readonly size: number };
+};
+
+const kinds = [
+  ["pdf", "application/pdf"],
+  ["docx", "wordprocessingml"],
+  ["xlsx", "spreadsheetml"],
+  ["png", "image/png"],
+  ["jpeg", "image/jpeg"],
+] as const;
+
+const megabyte = 1024 * 1024;
+
+/** A file to be marked: a picture is shown, everything is to be had. */
+export function FileReading({ address, file: { mediaType, size } }: Props) {
+  const t = useTranslations("marking.answer");
+  const kindWords = useTranslations("item.fileKind");
+  const [lost, setLost] = useState(false);
+  const [kind = "pdf"] = kinds.find(([, type]) => mediaType.includes(type)) ?? [];
+  const picture = mediaType.startsWith("image/");
+  const sizeWords =
+    size < megabyte
+      ? `${Math.max(1, Math.round(size / 1024))} KB`
+      : `${(size / megabyte).toFixed(1).replace(".", ",")} MB`;
+  return (
+    <>
+      <p className="font-semibold">{t("file", { kind: kindWords(kind), size: sizeWords })}</p>
+      {picture && !lost && (
+        <img
+          src={`${address}?as=view`}
+          alt={t("picture")}
+          className="mt-2 h-auto max-w-full border border-rule-strong"
+          onError={() => setLost(true)}
+        />
+      )}
+      {lost && <Note tone="wait">{t("lost")}</Note>}
+      <p className="mt-3">
+        <ButtonLink href={address} icon={Download} download>
+          {t("download")}
+        </ButtonLink>
+      </p>
+      <p className="mt-2 max-w-text text-15 text-ink-2">{t("fileHelp")}</p>
+    </>
+  );
+}
