@@ -29,6 +29,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // Modules are read once a worker: reading them took longer than many a test. What a file
+          // needs of its own, a database above all, it gets from fixtures.
+          isolate: false,
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/template-database.ts"],
           testTimeout: 120_000,

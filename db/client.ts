@@ -1,16 +1,8 @@
-import type { ExtractTablesWithRelations } from "drizzle-orm";
-import {
-  drizzle,
-  type PostgresJsDatabase,
-  type PostgresJsTransaction,
-} from "drizzle-orm/postgres-js";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import * as schema from "./schema";
 
-type Schema = typeof schema;
-
-export type Database = PostgresJsDatabase<Schema>;
-export type Transaction = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>;
+export type Database = PostgresJsDatabase;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Something that can run a query: a pool or an open transaction. */
 export type Executor = Database | Transaction;
@@ -39,7 +31,7 @@ type PoolOptions = {
  */
 export function connect(url: string, options: PoolOptions): Connection {
   const sql = connectDriver(url, options);
-  const database = drizzle(sql, { schema, casing: "snake_case" });
+  const database = drizzle(sql, { casing: "snake_case" });
   return { database, sql, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { and, count, eq, not, like } from "drizzle-orm";
+import { and, count, inArray, like, not } from "drizzle-orm";
 import { z } from "zod";
 import { auditEvent } from "@/db/schema";
-import type { UserId } from "@/lib/domain/ids";
 import { idle } from "@/lib/forms/form";
 import type { Backstage } from "../support/backstage";
 import { type Answer, ask } from "./ask";
-import type { Ids } from "./people";
+import type { Ids, Person } from "./people";
 
 const manifest = z.object({
   node: z.record(
@@ -61,11 +60,16 @@ export async function act(
   return ask(path, { method: "POST", cookie, headers, body });
 }
 
-/** How many acts of a person the log knows, but for signing in. */
-export async function actsBy({ world }: Backstage, userId: UserId): Promise<number> {
-  const [row] = await world.db
-    .select({ acts: count() })
+/** How many acts of each of these persons the log knows, but for signing in. */
+export async function actsOf(
+  { world }: Backstage,
+  persons: readonly Pick<Person, "userId">[],
+): Promise<ReadonlyMap<string | null, number>> {
+  const ids = persons.map(({ userId }) => userId);
+  const rows = await world.db
+    .select({ userId: auditEvent.actorId, acts: count() })
     .from(auditEvent)
-    .where(and(eq(auditEvent.actorId, userId), not(like(auditEvent.act, "session.%"))));
-  return row?.acts ?? 0;
+    .where(and(inArray(auditEvent.actorId, ids), not(like(auditEvent.act, "session.%"))))
+    .groupBy(auditEvent.actorId);
+  return new Map(rows.map(({ userId, acts }) => [userId, acts]));
 }

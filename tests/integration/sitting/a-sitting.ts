@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { afterAll } from "vitest";
 import type { Database } from "@/db/client";
 import { jobGroup } from "@/db/schema";
 import type {
@@ -224,11 +223,14 @@ export async function begin(
   return startAttempt(delivery, { sittingId, candidateId, codeStamp: 0, deviceId: randomUUID() });
 }
 
-let delivery: postgres.Sql | undefined;
-afterAll(() => delivery?.end());
+const deliveries = new Map<string, postgres.Sql>();
 
-export function deliveryOf(url: string) {
-  delivery ??= postgres(url, { max: 4, onnotice: () => {}, connection: { role: "sathach_app" } });
+/** A pool of the attempt API's own; dropping the file's database ends its connections. */
+export function deliveryOf(url: string): postgres.Sql {
+  const open = () =>
+    postgres(url, { max: 4, onnotice: () => {}, connection: { role: "sathach_app" } });
+  const delivery = deliveries.get(url) ?? open();
+  deliveries.set(url, delivery);
   return delivery;
 }
 
