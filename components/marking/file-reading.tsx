@@ -1,10 +1,7 @@
-"use client";
-
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
+import { ShownPicture } from "./shown-picture";
 
 type Props = {
   readonly address: string;
@@ -25,7 +22,6 @@ const megabyte = 1024 * 1024;
 export function FileReading({ address, file: { mediaType, size } }: Props) {
   const t = useTranslations("marking.answer");
   const kindWords = useTranslations("item.fileKind");
-  const [lost, setLost] = useState(false);
   const [kind = "pdf"] = kinds.find(([, type]) => mediaType.includes(type)) ?? [];
   const picture = mediaType.startsWith("image/");
   const sizeWords =
@@ -35,15 +31,7 @@ export function FileReading({ address, file: { mediaType, size } }: Props) {
   return (
     <>
       <p className="font-semibold">{t("file", { kind: kindWords(kind), size: sizeWords })}</p>
-      {picture && !lost && (
-        <img
-          src={`${address}?as=view`}
-          alt={t("picture")}
-          className="mt-2 h-auto max-w-full border border-rule-strong"
-          onError={() => setLost(true)}
-        />
-      )}
-      {lost && <Note tone="wait">{t("lost")}</Note>}
+      {picture && <ShownPicture src={`${address}?as=view`} alt={t("picture")} lost={t("lost")} />}
       <p className="mt-3">
         <ButtonLink href={address} icon={Download} download>
           {t("download")}
