@@ -16,10 +16,12 @@ import {
 import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
 import { type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
 import { isMarked } from "@/lib/domain/bank/typed-kind";
+import type { FileStimulus } from "@/lib/domain/stimulus/of-file";
 import { DropButton } from "./drop-button";
 import { KeyForm } from "./key-form";
 import { type LineLook, lineLooks } from "./line-looks";
 import { RemarkList } from "./remark-list";
+import { SharedText } from "./shared-text";
 import { TypedReading } from "./typed-reading";
 
 export type ImportedLine = {
@@ -28,6 +30,8 @@ export type ImportedLine = {
   readonly line: number | null;
   readonly source: readonly { readonly line: number; readonly text: string }[];
   readonly typed: TypedItem;
+  /** What the file asks it about together with others. */
+  readonly stimulus: FileStimulus | null;
   readonly remarks: readonly FileRemark[];
   readonly problems: readonly TypedProblem[];
   readonly standing: LineStanding;
@@ -126,6 +130,7 @@ function LineBody({ importId, line, topicName, actions }: Props) {
   const chooses = open && needsOnlyKey(line);
   return (
     <>
+      {line.stimulus && <SharedText stimulus={line.stimulus} />}
       <TypedReading
         typed={typed}
         topicName={topicName}

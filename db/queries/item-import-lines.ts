@@ -45,6 +45,7 @@ export async function selectImportLines(
       line: itemImportLine.line,
       source: itemImportLine.source,
       typed: itemImportLine.typed,
+      stimulus: itemImportLine.stimulus,
       remarks: itemImportLine.remarks,
       standing: itemImportLine.standing,
       dropped: itemImportLine.dropped,
@@ -81,7 +82,11 @@ export async function selectOptionalImportLine(keys: Executor, id: ItemImportId,
 /** All lines that can go into the bank now, in the order of the file. */
 export async function selectWritableLines(tx: Transaction, id: ItemImportId) {
   return tx
-    .select({ position: itemImportLine.position, typed: itemImportLine.typed })
+    .select({
+      position: itemImportLine.position,
+      typed: itemImportLine.typed,
+      stimulus: itemImportLine.stimulus,
+    })
     .from(itemImportLine)
     .where(and(eq(itemImportLine.importId, id), isOpen, ne(itemImportLine.standing, "mend")))
     .orderBy(asc(itemImportLine.position));

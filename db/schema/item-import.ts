@@ -11,6 +11,7 @@ import {
 import { type FileRemark, lineStandings } from "@/lib/domain/bank/import-line";
 import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import type { BankId, ItemId, ItemImportId, UserId } from "@/lib/domain/ids";
+import type { FileStimulus } from "@/lib/domain/stimulus/of-file";
 import { user } from "./access";
 import { bank, item } from "./bank";
 import { createdAt, id, instant, vietnamese } from "./columns";
@@ -64,6 +65,8 @@ export const itemImportLine = pgTable(
     /** The lines of the file that it was read from. */
     source: jsonb().$type<{ line: number; text: string }[]>().notNull(),
     typed: jsonb().$type<TypedItem>().notNull(),
+    /** What the file asks it about together with others; null where it stands alone. */
+    stimulus: jsonb().$type<FileStimulus>(),
     remarks: jsonb().$type<FileRemark[]>().notNull(),
     standing: text({ enum: lineStandings }).notNull(),
     /** Its owner does not want it in the bank. */

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type {
   BankId,
+  ItemImportId,
   ItemVersionId,
   StimulusId,
   StimulusVersionId,
@@ -22,6 +23,7 @@ import { stimulusStates } from "@/lib/domain/stimulus/lifecycle";
 import { user } from "./access";
 import { bank, itemVersion } from "./bank";
 import { createdAt, folded, id, vietnamese } from "./columns";
+import { itemImport } from "./item-import";
 
 /** What several questions are asked about: a mail, a notice, a screen. It says so in its versions. */
 export const stimulus = pgTable(
@@ -38,11 +40,19 @@ export const stimulus = pgTable(
     currentVersion: integer().notNull().default(1),
     /** The newest version that was approved with an item on it; only items on it are drawn. */
     approvedVersion: integer(),
+    /** The import that it came with, and what its file calls it; with that import it may go again. */
+    importId: uuid()
+      .references(() => itemImport.id, { onDelete: "set null" })
+      .$type<ItemImportId>(),
+    importRef: text(),
     /** Folded code, title and text of the current version. Trigram index in db/routines. */
     searchText: folded("search_text"),
     createdAt: createdAt(),
   },
-  (table) => [unique("stimulus_code").on(table.bankId, table.code)],
+  (table) => [
+    unique("stimulus_code").on(table.bankId, table.code),
+    index("stimulus_import").on(table.importId),
+  ],
 );
 
 /** What a stimulus said at one time. Never changed: versions of items point here, and so do forms. */

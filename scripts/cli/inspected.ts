@@ -2,9 +2,11 @@ import type { Result } from "@/lib/domain/result";
 import { plainText } from "@/lib/interop/items/blocks";
 import type {
   FileRefusal,
+  ItemFormat,
   ReadItem,
   Reading,
   ReadOption,
+  ReadStimulus,
   Remark,
 } from "@/lib/interop/items/reading";
 import { commandText, readingText } from "@/lib/platform/console-text";
@@ -17,21 +19,33 @@ export function inspectedJson(read: Result<Reading, FileRefusal>): object {
   const { format, items, skipped } = read.value;
   return {
     format,
-    items: items.map(itemJson),
+    items: items.map((item) => itemJson(item, format)),
     skipped: skipped.map(({ ref, ...remark }) => ({ ref, ...said("skipped", remark) })),
     errors: [],
   };
 }
 
-function itemJson({ legalBasis, stem, options, prompts, warnings, ...item }: ReadItem): object {
+/** On paper a shared text stands by itself; all others show it with each question. */
+const papers: ReadonlySet<ItemFormat> = new Set(["text", "docx"]);
+
+function itemJson(
+  { legalBasis, stimulus, stem, options, prompts, warnings, ...item }: ReadItem,
+  format: ItemFormat,
+): object {
+  const shared = stimulus?.content ?? [];
   return {
     ...item,
-    stem: plainText(stem),
+    stem: plainText(papers.has(format) ? stem : [...shared, ...stem]),
+    ...(stimulus && { stimulus: stimulusJson(stimulus) }),
     options: options.map(optionJson),
     ...(prompts ? { prompts: prompts.map(optionJson) } : {}),
     legal_basis: legalBasis,
     warnings: warnings.map((warning) => said("warning", warning)),
   };
+}
+
+function stimulusJson({ ref, title, content }: ReadStimulus) {
+  return { ref, ...(title === "" ? {} : { title }), text: plainText(content) };
 }
 
 function optionJson({ id, content }: ReadOption): { id: string; text: string } {

@@ -10,16 +10,25 @@ import type { ItemWording } from "./item-draft";
 export type Stretch = { readonly kind: "same" | "removed" | "added"; readonly text: string };
 
 export type ComparedPart =
-  | { readonly part: "stem" | "explanation" | "source"; readonly stretches: Stretch[] }
+  | {
+      readonly part: "stimulus" | "stem" | "explanation" | "source";
+      readonly stretches: Stretch[];
+    }
   | { readonly part: "option" | "prompt"; readonly id: string; readonly stretches: Stretch[] }
   | { readonly part: "key"; readonly removed: string[]; readonly added: string[] };
 
 /**
  * The parts in which two wordings differ, in the order of the page. Options are told apart by id,
- * so that one that was moved but not reworded is not listed.
+ * so that one that was moved but not reworded is not listed. `shared` is what each is asked about, in
+ * words; nothing where it stands alone.
  */
-export function compareWordings(before: ItemWording, after: ItemWording): ComparedPart[] {
+export function compareWordings(
+  before: ItemWording,
+  after: ItemWording,
+  shared: { readonly before: string; readonly after: string } = { before: "", after: "" },
+): ComparedPart[] {
   const parts: ComparedPart[] = [
+    { part: "stimulus", stretches: compareTexts(shared.before, shared.after) },
     { part: "stem", stretches: compareTexts(plainText(before.stem), plainText(after.stem)) },
     ...comparePrompts(before, after),
     ...compareOptions(before, after),

@@ -46,8 +46,12 @@ export function collectPictures(bytes: Uint8Array, reading: Reading): CollectedP
   return { pictures, places };
 }
 
-function sourcesOf({ stem, options, prompts = [] }: ReadItem): string[] {
-  const contents = [stem, ...[...options, ...prompts].map(({ content }) => content)];
+function sourcesOf({ stimulus, stem, options, prompts = [] }: ReadItem): string[] {
+  const contents = [
+    stimulus?.content ?? [],
+    stem,
+    ...[...options, ...prompts].map(({ content }) => content),
+  ];
   const sources = contents.flat().flatMap((block) => (block.kind === "image" ? block.source : []));
   return [...new Set(sources)];
 }
@@ -77,8 +81,9 @@ function inArchive(bytes: Uint8Array, { format }: Reading): Find {
 function inQuestions(bytes: Uint8Array, { format }: Reading): Find {
   if (format !== "moodle-xml") return () => null;
   const files = questionFiles(bytes);
-  return ({ line }, source) => {
-    const data = files.get(line ?? 0)?.get(source);
+  return ({ line, stimulus }, source) => {
+    const [own, shared] = [files.get(line ?? 0), files.get(stimulus?.line ?? 0)];
+    const data = own?.get(source) ?? shared?.get(source);
     if (data === undefined) return null;
     return { name: nameOf(source), bytes: Buffer.from(data, "base64") };
   };

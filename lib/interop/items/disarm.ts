@@ -1,5 +1,6 @@
 import { mapWords } from "./gaps";
 import type { ReadItem, Reading, ReadOption } from "./reading";
+import { withStimulus } from "./stimulus";
 
 /** Programmes as HTML holds them, in a text that is none: words about a tag alone are only words. */
 const programmes =
@@ -26,6 +27,7 @@ function disarmItem(item: ReadItem): ReadItem {
   const part = (option: ReadOption) => ({ ...option, content: mapWords(option.content, words) });
   const plain = {
     ...item,
+    ...withStimulus(item.stimulus, (content) => mapWords(content, words)),
     stem: mapWords(item.stem, words),
     options: item.options.map(part),
     ...(item.prompts === undefined ? {} : { prompts: item.prompts.map(part) }),

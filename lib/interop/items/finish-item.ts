@@ -8,7 +8,15 @@ export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "ke
   Partial<
     Pick<
       ReadItem,
-      "prompts" | "canvas" | "file" | "points" | "topic" | "level" | "explanation" | "legalBasis"
+      | "stimulus"
+      | "prompts"
+      | "canvas"
+      | "file"
+      | "points"
+      | "topic"
+      | "level"
+      | "explanation"
+      | "legalBasis"
     >
   > & {
     readonly line?: number | undefined;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fold } from "@/lib/domain/text/fold";
 import { plainText } from "./blocks";
 import type { ReadItem } from "./reading";
+import { wholeStem } from "./stimulus";
 
 /** Says of each item that an earlier one of the same file has the same words, whatever their order. */
 export function markDuplicates(items: readonly ReadItem[]): ReadItem[] {
@@ -17,8 +18,8 @@ export function markDuplicates(items: readonly ReadItem[]): ReadItem[] {
 }
 
 /** By a digest of its words: thousands of questions would be held twice otherwise. */
-function wordsOf({ stem, options, prompts = [] }: ReadItem): string {
+function wordsOf({ options, prompts = [], ...item }: ReadItem): string {
   const parts = [...options, ...prompts].map(({ content }) => fold(plainText(content)));
-  const words = JSON.stringify([fold(plainText(stem)), ...parts.sort()]);
+  const words = JSON.stringify([fold(plainText(wholeStem(item))), ...parts.sort()]);
   return createHash("sha256").update(words).digest("base64");
 }

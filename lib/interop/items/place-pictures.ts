@@ -1,4 +1,5 @@
 import type { ReadItem, ReadOption, SourceBlock } from "./reading";
+import { withStimulus } from "./stimulus";
 
 /** A picture of a file as the bank keeps it. */
 export type KeptPicture = {
@@ -33,6 +34,7 @@ export function placePictures(
     options.map((option) => ({ ...option, content: place(option.content, inLine) }));
   const placed = {
     ...item,
+    ...withStimulus(item.stimulus, (content) => place(content, false)),
     stem: place(item.stem, false),
     options: parts(item.options),
     ...(item.prompts === undefined ? {} : { prompts: parts(item.prompts) }),

@@ -68,6 +68,17 @@ export type Remark = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 
+/** A text that several questions of a file are asked about, and that each of them carries. */
+export type ReadStimulus = {
+  /** The same for all its questions, and for no other text of the file. */
+  readonly ref: string;
+  /** "" where the file names none. */
+  readonly title: string;
+  /** Where it begins in the file, as far as its pictures are found by that. */
+  readonly line?: number;
+  readonly content: readonly SourceBlock[];
+};
+
 /**
  * A question as a file says it.
  *
@@ -84,6 +95,8 @@ export type ReadItem = {
   readonly ref: string;
   readonly line?: number;
   readonly type: ReadType;
+  /** What is asked about together with other questions; its text is no part of the stem. */
+  readonly stimulus?: ReadStimulus;
   readonly stem: readonly SourceBlock[];
   readonly options: readonly ReadOption[];
   /** The left sides of a matching, the gaps of a text. */

@@ -5,6 +5,20 @@ import type { ReadItem } from "./reading";
 /** What formats without a place of their own for it carry as tags or keywords. */
 type Tagged = Pick<ReadItem, "level" | "legalBasis" | "points">;
 
+const shared = "ngữ liệu";
+
+/** The tag that a shared text and its questions have in common, where a format knows none. */
+export function stimulusTag(ref: string): string {
+  return `${shared}: ${oneLine(ref)}`;
+}
+
+/** What such a tag names; null where there is none. */
+export function taggedStimulus(tags: readonly string[]): string | null {
+  const name = `${fold(shared)}:`;
+  const tag = tags.find((one) => fold(one).startsWith(name));
+  return tag === undefined ? null : oneLine(tag.slice(tag.indexOf(":") + 1)) || null;
+}
+
 /** The tags that say of an item what its format cannot: `mức độ: NB`, `căn cứ: …`, `điểm: 2`. */
 export function tagsOf({ level, legalBasis, points }: Tagged): string[] {
   return [

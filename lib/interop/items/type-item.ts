@@ -5,10 +5,12 @@ import {
   typedItem,
   type TypedOption,
 } from "@/lib/domain/bank/typed-item";
-import { toMarkup } from "@/lib/domain/bank/markup";
+import { fromMarkup, toMarkup } from "@/lib/domain/bank/markup";
 import { type Block, paragraphs } from "@/lib/domain/item/content";
 import { refersToOtherOptions } from "@/lib/domain/item/order-options";
 import { rejected, ok, type Result } from "@/lib/domain/result";
+import { type FileStimulus, titleFor } from "@/lib/domain/stimulus/of-file";
+import { checkStimulus } from "@/lib/domain/stimulus/wording";
 import { plainText, textBlocks } from "./blocks";
 import { letterAt } from "./finish-item";
 import { blank as gap, gapLabel, mapWords } from "./gaps";
@@ -16,10 +18,16 @@ import { type KeptPictures, placePictures } from "./place-pictures";
 import { hotspotStem, typeHotspot } from "./type-hotspot";
 import { findBases, findLevel, findTopic, type KnownPlaces } from "./known-places";
 import type { ReadItem, ReadOption, Remark, SkippedPart, SourceBlock } from "./reading";
+import { wholeStem } from "./stimulus";
 import { trueFalseIds } from "./true-false";
 
 /** A question of a file as an author goes on with it, and what they should look at. */
-export type TypedReading = { readonly typed: TypedItem; readonly remarks: readonly Remark[] };
+export type TypedReading = {
+  readonly typed: TypedItem;
+  readonly remarks: readonly Remark[];
+  /** What it is asked about together with others; null where it stands alone. */
+  readonly stimulus: FileStimulus | null;
+};
 
 /**
  * A question of a file as an author of the bank could have typed it. A key that cannot be trusted is
@@ -34,7 +42,9 @@ export function typeItem(
   origin: string,
   kept: KeptPictures = new Map(),
 ): Result<TypedReading, SkippedPart> {
-  const { item, leftOut } = placePictures(read, kept);
+  const placed = placePictures(read, kept);
+  const { leftOut } = placed;
+  const { item, stimulus, inStem } = sharedOf(placed.item);
   const { ref, line } = item;
   const part = { ref, ...(line === undefined ? {} : { line }) };
   const answer = answerOf(item, kept);
@@ -55,8 +65,26 @@ export function typeItem(
   });
   if (!typed.success) return rejected({ ...part, code: "larger_than_held" });
   const left = leftOut > 0 ? [{ code: "pictures_left_out", values: { count: leftOut } }] : [];
-  const said = { ...item, warnings: [...item.warnings, ...left] };
-  return ok({ typed: typed.data, remarks: remarksOf(said, bases.unknown, typed.data) });
+  const said = { ...item, warnings: [...item.warnings, ...inStem, ...left] };
+  return ok({ typed: typed.data, stimulus, remarks: remarksOf(said, bases.unknown, typed.data) });
+}
+
+/** What the bank can keep apart of an item; a text that it cannot stays at the head of the stem. */
+function sharedOf(item: ReadItem): {
+  readonly item: ReadItem;
+  readonly stimulus: FileStimulus | null;
+  readonly inStem: readonly Remark[];
+} {
+  if (item.stimulus === undefined) return { item, stimulus: null, inStem: [] };
+  const { ref, title: own } = item.stimulus;
+  const content = fromMarkup(markup(item.stimulus.content));
+  const title = titleFor({ title: own, content });
+  if (checkStimulus({ title, content, source: "" }).length === 0) {
+    return { item, stimulus: { ref: ref.slice(0, 200), title, content }, inStem: [] };
+  }
+  const { stimulus: _, ...alone } = item;
+  const inStem = [{ code: "stimulus_in_stem" }];
+  return { item: { ...alone, stem: wholeStem(item) }, stimulus: null, inStem };
 }
 
 type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &

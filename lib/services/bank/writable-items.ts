@@ -7,6 +7,7 @@ import { areaCoords } from "@/lib/domain/item/area-coords";
 import { type Block, plainText } from "@/lib/domain/item/content";
 import { rubricText } from "@/lib/domain/item/rubric";
 import { blank, gapLabel, mapWords } from "@/lib/interop/items/gaps";
+import type { ReadStimulus } from "@/lib/interop/items/reading";
 import type { FindMedia, MediaFile, WritableItem } from "@/lib/interop/items/write/writing";
 
 /** So many items a statement. */
@@ -73,22 +74,19 @@ function writable(row: CitedItem): WritableItem {
   return withOneBlank({
     ...answerOf(row),
     ref: row.code,
-    stem: [...sourceBlocks(aboveStem(row)), ...sourceBlocks(row.stem), ...pictureOf(row)],
+    ...(row.stimulus && { stimulus: sharedOf(row.stimulus) }),
+    stem: [...sourceBlocks(row.stem), ...pictureOf(row)],
     points: 1,
     topic: row.topicName,
     level: row.level,
     explanation: explanation === "" ? null : explanation,
     legalBasis: row.legalBasis,
-    ...(row.stimulus && { shared: true }),
     ...("rubric" in row.key && { rubric: rubricText(row.key.rubric) }),
   });
 }
 
-/** Other systems know no shared text that all of them read: each question brings its own. */
-function aboveStem({ stimulus }: CitedItem): Block[] {
-  if (!stimulus) return [];
-  const title: Block = { kind: "paragraph", runs: [{ text: stimulus.title, bold: true }] };
-  return [title, ...stimulus.content];
+function sharedOf({ code, title, content }: NonNullable<CitedItem["stimulus"]>): ReadStimulus {
+  return { ref: code, title, content: sourceBlocks(content) };
 }
 
 /** The only gap of a text needs no number in other formats, and its key is the option alone. */
@@ -166,8 +164,8 @@ export async function storedPictures(db: Database, digests: readonly string[]): 
   return (source) => files.get(source) ?? null;
 }
 
-function picturesOf({ stem, options, prompts = [] }: WritableItem): string[] {
-  return [stem, ...[...options, ...prompts].map(({ content }) => content)]
+function picturesOf({ stimulus, stem, options, prompts = [] }: WritableItem): string[] {
+  return [stimulus?.content ?? [], stem, ...[...options, ...prompts].map(({ content }) => content)]
     .flat()
     .flatMap((block) => (block.kind === "image" ? [block.source] : []));
 }

@@ -97,12 +97,12 @@ function typedLines(
   return { format, lines, skipped: all.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
 }
 
-function lineOf({ item, source }: SourcedItem, { typed, remarks }: TypedReading) {
+function lineOf({ item, source }: SourcedItem, { typed, remarks, stimulus }: TypedReading) {
   return {
     ref: item.ref.slice(0, 200),
     line: item.line ?? null,
     source: [...source],
-    typed,
+    ...{ typed, stimulus },
     remarks: [...remarks],
     standing: standingOf(typed, remarks),
   };

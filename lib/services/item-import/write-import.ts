@@ -5,13 +5,14 @@ import { lockItemImport, updateItemImport } from "@/db/queries/item-imports";
 import { insertItems, lockBank } from "@/db/queries/items";
 import { searchText } from "@/lib/domain/bank/item-draft";
 import { type ReadItem, readTypedDraft } from "@/lib/domain/bank/read-typed-item";
-import type { TypedItem } from "@/lib/domain/bank/typed-item";
 import type { BankId, ItemImportId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { FileStimulus } from "@/lib/domain/stimulus/of-file";
 import { insertVersions } from "@/lib/services/bank/insert-versions";
 import { numberItems } from "@/lib/services/bank/number-items";
 import { type Context, NotFound } from "@/lib/services/context";
 import { importsInReach } from "./imports-in-reach";
+import { onFileStimuli } from "./on-file-stimuli";
 
 export type WriteImport = { readonly importId: ItemImportId; readonly bankId: BankId };
 
@@ -25,7 +26,11 @@ export type WriteRejection =
 /** So many rows a statement: PostgreSQL takes 65,535 parameters. */
 const batch = 1000;
 
-type Line = { readonly position: number; readonly read: ReadItem };
+type Line = {
+  readonly position: number;
+  readonly read: ReadItem;
+  readonly stimulus: FileStimulus | null;
+};
 
 /**
  * Puts every question of an import that can be used into a bank, as drafts of the person who asks:
@@ -45,8 +50,10 @@ export async function writeImport(
     if (!bank) throw new NotFound(`bank ${bankId}`);
     const read = readLines(await selectWritableLines(tx, importId));
     if (!read.ok) return read;
-    for (let from = 0; from < read.value.length; from += batch) {
-      await insertDrafts(tx, ctx, { importId, bankId }, read.value.slice(from, from + batch));
+    const source = { importId, bankId, source: found.name };
+    const lines = await onFileStimuli(tx, ctx, source, read.value);
+    for (let from = 0; from < lines.length; from += batch) {
+      await insertDrafts(tx, ctx, { importId, bankId }, lines.slice(from, from + batch));
     }
     await updateItemImport(tx, importId, { bankId, writtenAt: ctx.now, undoneAt: null });
     await insertAuditEvent(tx, ctx, {
@@ -59,12 +66,12 @@ export async function writeImport(
 }
 
 function readLines(
-  lines: readonly { readonly position: number; readonly typed: TypedItem }[],
+  lines: Awaited<ReturnType<typeof selectWritableLines>>,
 ): Result<Line[], WriteRejection> {
   if (lines.length === 0) return rejected({ code: "nothing_to_write" });
-  const read = lines.flatMap(({ position, typed }) => {
+  const read = lines.flatMap(({ position, typed, stimulus }) => {
     const item = readTypedDraft(typed);
-    return item.ok ? [{ position, read: item.value }] : [];
+    return item.ok ? [{ position, read: item.value, stimulus }] : [];
   });
   const count = lines.length - read.length;
   return count > 0 ? rejected({ code: "no_place", count }) : ok(read);

@@ -1,19 +1,14 @@
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockBank } from "@/db/queries/items";
-import {
-  insertStimulus,
-  insertStimulusVersion,
-  selectLastStimulusNumber,
-} from "@/db/queries/stimuli";
 import type { BankId, StimulusId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import {
   checkStimulus,
   type StimulusProblem,
-  stimulusSearchText,
   type StimulusWording,
 } from "@/lib/domain/stimulus/wording";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { addStimulus } from "./add-stimulus";
 import { showsUnknownPicture } from "@/lib/services/picture/unknown-pictures";
 
 export type CreateStimulus = { readonly bankId: BankId; readonly wording: StimulusWording };
@@ -29,15 +24,7 @@ export async function createStimulus(
   return ctx.db.transaction(async (tx) => {
     if (!(await lockBank(tx, bankId))) throw new NotFound(`bank ${bankId}`);
     if (await showsUnknownPicture(tx, wording.content)) return rejected("unknown_picture");
-    const number = (await selectLastStimulusNumber(tx, bankId)) + 1;
-    const code = `NL-${String(number).padStart(3, "0")}`;
-    const searchText = stimulusSearchText(code, wording);
-    const stimulusId = await insertStimulus(tx, { bankId, code, searchText });
-    const { title, content, source } = wording;
-    await insertStimulusVersion(tx, {
-      ...{ stimulusId, version: 1, authorId: ctx.actor.userId },
-      ...{ title, content: [...content], source },
-    });
+    const { stimulusId, code } = await addStimulus(tx, ctx, { bankId, wording });
     await insertAuditEvent(tx, ctx, {
       act: "stimulus.create",
       subject: ["stimulus", stimulusId],

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
+import { wholeStem } from "@/lib/interop/items/stimulus";
 import { readItems } from "@/lib/interop/items/read-items";
 import { writtenFormats } from "@/lib/domain/bank/written-format";
 import { exportItems } from "@/lib/services/bank/export-items";
@@ -13,7 +14,7 @@ import { contentFile } from "@/lib/domain/item/content-file";
 import { readDocx, textOf } from "@/tests/support/read-paper";
 import { test } from "@/tests/support/worker-database";
 import { aBank, aDraft } from "../bank/a-world";
-import { aStimulus, draftsOn } from "./a-stimulus";
+import { aLetter, aStimulus, draftsOn } from "./a-stimulus";
 
 test("a paper has the stimulus once, above its questions, which stand together", async ({
   database,
@@ -35,7 +36,7 @@ test("a paper has the stimulus once, above its questions, which stand together",
 });
 
 test.for(writtenFormats)(
-  "each question brings its stimulus along in %s",
+  "questions leave with their stimulus, shared or copied, in %s",
   async (format, { database, keys }) => {
     const world = await aBank({ database, keys });
     await draftsOn(world, await aStimulus(world), 2);
@@ -44,14 +45,17 @@ test.for(writtenFormats)(
     const { bytes } = await exportItems(world.author, { bankId: world.bankId, format });
 
     const copied = survey.remarks.find(({ code }) => code === "stimulus_copied");
-    expect(copied?.refs).toHaveLength(2);
+    expect(copied?.refs.length ?? 0).toBe(format === "gift" ? 2 : 0);
     const read = await readItems({ name: "", bytes }, null);
-    const stems = read.ok ? read.value.items.map(({ stem }) => plainText(stem)) : [];
-    expect(stems).toHaveLength(2);
-    for (const [index, stem] of stems.entries()) {
-      expect(stem).toContain("Đề nghị cập nhật mật khẩu trước 17 giờ.");
-      expect(stem).toContain(`Câu thứ ${index + 1} về bức thư là gì?`);
+    const items = read.ok ? read.value.items : [];
+    expect(items).toHaveLength(2);
+    for (const [index, item] of items.entries()) {
+      const whole = plainText(wholeStem(item));
+      expect(whole).toContain("Đề nghị cập nhật mật khẩu trước 17 giờ.");
+      expect(whole).toContain(`Câu thứ ${index + 1} về bức thư là gì?`);
+      expect(item.stimulus?.title).toBe(format === "gift" ? undefined : aLetter.title);
     }
+    expect(new Set(items.map(({ stimulus }) => stimulus?.ref)).size).toBe(1);
   },
 );
 

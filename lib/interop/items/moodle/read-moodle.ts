@@ -5,18 +5,20 @@ import { placeImages } from "../package/place-images";
 import type { FileRefusal, ReadItem, Reading, SkippedPart, SourceBlock } from "../reading";
 import type { Source } from "../source";
 import { readTags } from "../tags";
-import { childElement, childElements, type XmlElement } from "../xml/element";
+import { childElement, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import { categoryTopic } from "./category";
 import { fileNames, lineOf, questionBlocks } from "./question-text";
 import { answersReader } from "./read-answers";
 import { readCloze } from "./read-cloze";
+import { sharedBy, type SharedText, tagsOf, takeDescription } from "./descriptions";
 import { type GapQuestion, readDraggedWords, readSelectedWords } from "./read-gaps";
 
 /** Reads a Moodle XML file: a quiz, or one question by itself. */
 export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
   const items: ReadItem[] = [];
   const skipped: SkippedPart[] = [];
+  const stimuli = new Map<string, SharedText>();
   let topic: string | null = null;
   let place = 0;
   const wants = ({ name }: XmlElement) => name === "question";
@@ -26,7 +28,8 @@ export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
       topic = categoryTopic(lineOf(childElement(question, "category")));
       return;
     }
-    const item = readQuestion(question, { place: String(place), topic });
+    if (takeDescription(question, stimuli)) return;
+    const item = readQuestion(question, { place: String(place), topic, stimuli });
     if ("stem" in item) items.push(item);
     else skipped.push(item);
   };
@@ -37,9 +40,16 @@ export function readMoodle({ bytes }: Source): Result<Reading, FileRefusal> {
     : ok({ format: "moodle-xml", items, skipped });
 }
 
+/** Where a question stands, and the shared texts above it. */
+type Around = {
+  readonly place: string;
+  readonly topic: string | null;
+  readonly stimuli: ReadonlyMap<string, SharedText>;
+};
+
 function readQuestion(
   question: XmlElement,
-  { place, topic }: { place: string; topic: string | null },
+  { place, topic, stimuli }: Around,
 ): ReadItem | SkippedPart {
   const { line } = question;
   const ref = lineOf(childElement(question, "name")) || place;
@@ -52,6 +62,8 @@ function readQuestion(
   const { stem } = read;
   const { doubts, remarks, ...answers } = read.answer;
   const feedback = plainText(questionBlocks(childElement(question, "generalfeedback")).blocks);
+  const tags = tagsOf(question);
+  const shared = sharedBy(tags, stimuli);
   const grade = Number.parseFloat(lineOf(childElement(question, "defaultgrade")));
   const item = checkItem(
     {
@@ -61,13 +73,15 @@ function readQuestion(
       points: grade > 0 ? grade : 1,
       topic,
       explanation: feedback === "" ? null : feedback,
-      ...readTags(tagsOf(question)),
+      ...readTags(tags),
+      ...shared.found,
       warnings: [...stem.remarks, ...remarks],
       ...answers,
     },
     doubts,
   );
-  return placeImages(item, (source) => fileNamed(filesOf(question), source));
+  const files = new Set([...filesOf(question), ...shared.files]);
+  return placeImages(item, (source) => fileNamed(files, source));
 }
 
 /** What a question asks and how it is answered; null for types that no item of ours can be made of. */
@@ -85,10 +99,6 @@ const gapReaders: Readonly<Record<string, (question: XmlElement) => GapQuestion 
   cloze: readCloze,
   multianswer: readCloze,
 };
-
-function tagsOf(question: XmlElement): string[] {
-  return childElements(question, "tags").flatMap((tags) => childElements(tags, "tag").map(lineOf));
-}
 
 function filesOf(question: XmlElement): Set<string> {
   return new Set([...fileNames(question), ...oldImage(question).flatMap(sourceOf)]);

@@ -1,9 +1,10 @@
 import type { ReadItem, ReadOption, Remark, SourceBlock } from "../reading";
+import { withStimulus } from "../stimulus";
 
 /** An item whose pictures are named as `find` finds them; those it does not find are named. */
 export function placeImages(item: ReadItem, find: (source: string) => string | null): ReadItem {
   const parts = [...item.options, ...(item.prompts ?? [])].map(({ content }) => content);
-  if (![item.stem, ...parts].some(hasImage)) return item;
+  if (![item.stimulus?.content ?? [], item.stem, ...parts].some(hasImage)) return item;
   const missing = new Map<string, Remark>();
   const place = (blocks: readonly SourceBlock[]): SourceBlock[] =>
     blocks.map((block) => {
@@ -17,6 +18,7 @@ export function placeImages(item: ReadItem, find: (source: string) => string | n
     options.map((option) => ({ ...option, content: place(option.content) }));
   const placed = {
     ...item,
+    ...withStimulus(item.stimulus, place),
     stem: place(item.stem),
     options: placeOptions(item.options),
     ...(item.prompts === undefined ? {} : { prompts: placeOptions(item.prompts) }),

@@ -3,17 +3,17 @@ import { checkItem } from "../check-item";
 import { withoutField } from "../gaps";
 import { toBlocks } from "../html/to-blocks";
 import type { ReadAnswer, ReadPart } from "../read-part";
-import type { Remark } from "../reading";
+import type { ReadItem, ReadStimulus, Remark } from "../reading";
 import { childElement, childElements, descendantsNamed, type XmlElement } from "../xml/element";
 import { interactionsOf, stemOf } from "./item-body";
 import { pointsOf } from "./points";
 import { interactionReader } from "./read-interaction";
 import { readMenus } from "./read-menus";
-import type { Gathered } from "./stimuli";
+import type { Gathered, SharedText } from "./stimuli";
 import { type ResponseDeclaration, responseDeclarations } from "./response-declaration";
 
 /** Reads an item of QTI 2 or, under its plain names, 3. */
-export function readAssessmentItem({ item, missing }: Gathered, place: string): ReadPart {
+export function readAssessmentItem({ item, shared, missing }: Gathered, place: string): ReadPart {
   const ref = item.attributes.get("identifier") ?? place;
   const interactions = interactionsOf(item);
   const reason = unsupported(item, interactions);
@@ -25,14 +25,16 @@ export function readAssessmentItem({ item, missing }: Gathered, place: string): 
     };
   }
   const { doubts, remarks, ...answer } = read;
-  const stem = readStem(item);
+  const above = readShared(shared);
+  const stem = readStem(item, above.stimulus.stimulus);
   const unchecked = {
     ref,
     line: item.line,
+    ...(stem.isShared ? {} : above.stimulus),
     stem: stem.blocks,
     points: pointsOf(item),
     explanation: explanationOf(item),
-    warnings: [...missing, ...stem.remarks, ...remarks],
+    warnings: [...missing, ...above.remarks, ...stem.remarks, ...remarks],
     ...answer,
   };
   return { kind: "item", item: checkItem(unchecked, doubts) };
@@ -95,12 +97,29 @@ function declarationOf(item: XmlElement, interaction: XmlElement): ResponseDecla
   );
 }
 
-/** The text of an item; its title where it has no other. */
-function readStem(item: XmlElement) {
+/** What an item refers to; several texts make one, which nobody else may have so. */
+function readShared(shared: readonly SharedText[]): {
+  readonly stimulus: Pick<ReadItem, "stimulus">;
+  readonly remarks: readonly Remark[];
+} {
+  const read = shared.map(({ children }) => toBlocks(children));
+  const content = read.flatMap(({ blocks }) => blocks);
+  const remarks = read.flatMap((each) => each.remarks);
+  if (content.length === 0) return { stimulus: {}, remarks };
+  const ref = shared.map((text) => text.ref).join(" ");
+  const title = shared.find((text) => text.title !== "")?.title ?? "";
+  return { stimulus: { stimulus: { ref, title, content } }, remarks };
+}
+
+/** The text of an item; where it has no other, what it refers to, or its title. */
+function readStem(item: XmlElement, stimulus: ReadStimulus | undefined) {
   const body = toBlocks(childElement(item, "itemBody")?.children ?? [], stemOf(item));
-  const stem = { ...body, blocks: withoutField(body.blocks) };
+  const stem = { ...body, blocks: withoutField(body.blocks), isShared: false };
+  if (stem.blocks.length > 0) return stem;
+  // Without words of its own the text that it refers to is what it asks.
+  if (stimulus !== undefined) return { ...stem, blocks: stimulus.content, isShared: true };
   const title = item.attributes.get("title")?.trim() ?? "";
-  if (stem.blocks.length > 0 || title === "") return stem;
+  if (title === "") return stem;
   const { blocks } = toBlocks([title]);
-  return { blocks, remarks: [...stem.remarks, { code: "stem_from_title" }] };
+  return { ...stem, blocks, remarks: [...stem.remarks, { code: "stem_from_title" }] };
 }

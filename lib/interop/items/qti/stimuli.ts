@@ -5,13 +5,26 @@ import { plainNames } from "./plain-names";
 /** The document that a reference in an item means, or null when the file does not hold it. */
 export type LoadDocument = (reference: string) => XmlElement | null;
 
-/** An item with the texts that it shares with others put into its own, and those not found. */
-export type Gathered = { readonly item: XmlElement; readonly missing: readonly Remark[] };
+/** A text that an item refers to, as its document has it. */
+export type SharedText = {
+  readonly ref: string;
+  readonly title: string;
+  readonly children: readonly XmlNode[];
+};
 
-/** Puts shared texts where an item includes them; those that it only refers to come first. */
+/** An item with the texts that it includes put into its own, those it refers to, and those not found. */
+export type Gathered = {
+  readonly item: XmlElement;
+  readonly shared: readonly SharedText[];
+  readonly missing: readonly Remark[];
+};
+
+/**
+ * Puts shared texts where an item includes them; those that it refers to, or begins with, stay apart.
+ */
 export function gatherStimuli(item: XmlElement, load: LoadDocument): Gathered {
   const missing: Remark[] = [];
-  const shared = (reference: string): readonly XmlNode[] => {
+  const read = (reference: string): SharedText[] => {
     const document = load(reference);
     if (document === null) {
       missing.push({ code: "missing_stimulus", values: { file: reference } });
@@ -19,19 +32,36 @@ export function gatherStimuli(item: XmlElement, load: LoadDocument): Gathered {
     }
     const plain = plainNames(document);
     const body = childElement(plain, "stimulusBody") ?? plain;
-    return body.children.map((node) => moved(node, folderOf(reference)));
+    const children = body.children.map((node) => moved(node, folderOf(reference)));
+    const named = (name: string) => plain.attributes.get(name)?.trim() ?? "";
+    return [{ ref: named("identifier") || reference, title: named("title"), children }];
   };
-  const first = childElements(item, "assessmentStimulusRef").flatMap(({ attributes }) =>
-    shared(attributes.get("href") ?? ""),
+  const shared = childElements(item, "assessmentStimulusRef").flatMap(({ attributes }) =>
+    read(attributes.get("href") ?? ""),
   );
   const body = childElement(item, "itemBody");
-  if (body === undefined) return { item, missing };
-  const filled = { ...included(body, shared) };
-  const whole = { ...filled, children: [...first, ...filled.children] };
+  if (body === undefined) return { item, shared, missing };
+  const { lead, rest } = withoutLead(body);
+  if (lead !== null) shared.push(...read(lead));
+  const whole = included(rest, (reference) => read(reference).flatMap(({ children }) => children));
   return {
     item: { ...item, children: item.children.map((node) => (node === body ? whole : node)) },
-    missing,
+    ...{ shared, missing },
   };
+}
+
+/** QTI 2.1 has no references to shared texts: there a body begins with what it includes. */
+function withoutLead(body: XmlElement): {
+  readonly lead: string | null;
+  readonly rest: XmlElement;
+} {
+  const at = body.children.findIndex((node) => typeof node !== "string" || node.trim() !== "");
+  const first = body.children[at];
+  if (first === undefined || typeof first === "string" || first.name !== "include") {
+    return { lead: null, rest: body };
+  }
+  const children = body.children.filter((_, index) => index !== at);
+  return { lead: first.attributes.get("href") ?? "", rest: { ...body, children } };
 }
 
 function included(

@@ -8,6 +8,9 @@ type ColumnKind =
   | "question"
   | "choices"
   | "prompts"
+  | "stimulus"
+  | "stimulusTitle"
+  | "stimulusRef"
   | "key"
   | "no"
   | "topic"
@@ -58,6 +61,9 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   ["type", /^(?:(?:loai|dang|kieu)(?: cau)?(?: hoi)?|(?:question |item )?type)$/],
   ["prompts", /^(?:ve trai|cot trai|ve can ghep|left side|prompts?)$/],
+  ["stimulusRef", /^ma (?:ngu lieu|doan van|tinh huong)$/],
+  ["stimulusTitle", /^(?:ten|tieu de) (?:ngu lieu|doan van|tinh huong)$/],
+  ["stimulus", /^(?:ngu lieu|doan van|tinh huong)(?: dung)?(?: chung)?$|^(?:stimulus|passage)$/],
   ["points", /^(?:diem|so diem|points?|score|marks?)$/],
   ["ref", /^(?:id|ma|ma cau|ma cau hoi|ma ch|code|question id)$/],
 ];

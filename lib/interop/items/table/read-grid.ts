@@ -8,6 +8,7 @@ import { embeddedOptions } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
 import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
+import { openStimuli } from "./row-stimulus";
 import { typedAnswer } from "./typed-row";
 import { typeNamed } from "./type-words";
 import { type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
@@ -42,15 +43,27 @@ type Table = {
 function readRows(rows: readonly GridRow[], table: Table): GridReading {
   const items: ReadItem[] = [];
   const skipped: SkippedPart[] = [];
+  const stimulusOf = openStimuli();
   let section: string | null = null;
   for (const row of rows) {
     const ref = cellOf(row, table.columns.ref) || String(items.length + skipped.length + 1);
     const problem = problemOf(row, table.columns);
     if (problem) skipped.push({ ref, line: row.row, code: problem });
     else if (isSectionRow(row, table.columns)) section = filledCells(row)[0] ?? null;
-    else items.push(itemOf(row, table, { ref, section }));
+    else {
+      const item = itemOf(row, table, { ref, section });
+      items.push({ ...item, ...stimulusOf(stimulusCells(row, table.columns)) });
+    }
   }
   return { items, skipped };
+}
+
+function stimulusCells(row: GridRow, { stimulusRef, stimulusTitle, stimulus }: Columns) {
+  return {
+    ref: cellOf(row, stimulusRef),
+    title: cellOf(row, stimulusTitle),
+    text: cellOf(row, stimulus),
+  };
 }
 
 /** One cell alone, over what comes below it. */

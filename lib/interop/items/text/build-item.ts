@@ -1,6 +1,6 @@
 import { choiceType, finishItem, letterAt } from "../finish-item";
 import type { ReadItem, ReadOption, Remark, SourceBlock, SourceRun } from "../reading";
-import { type Line, type Span } from "./line";
+import { isSetOff, type Line, type Span } from "./line";
 import type { RawQuestion } from "./raw-question";
 import { type KeyHints, resolveKey } from "./resolve-key";
 
@@ -20,6 +20,7 @@ export function buildItem(question: RawQuestion, hints: KeyHints, position: numb
   return finishItem({
     ref: question.number ?? String(position),
     line: question.line,
+    ...stimulusOf(question),
     type: isOpen
       ? answer.length > 0
         ? "short_text"
@@ -35,6 +36,17 @@ export function buildItem(question: RawQuestion, hints: KeyHints, position: numb
     doubtful: doubts.length > 0,
     warnings: [...remarks, ...doubts],
   });
+}
+
+/** The text above several questions; a first line that is set off as a whole is its title. */
+function stimulusOf({ passage }: RawQuestion): Pick<ReadItem, "stimulus"> {
+  const [first, ...others] = passage?.lines ?? [];
+  if (!passage || !first) return {};
+  const isTitled = others.length > 0 && isSetOff(first, "bold") && first.text.length <= 200;
+  const [title, lines] = isTitled
+    ? [first.text, others]
+    : [passage.title.slice(0, 200), passage.lines];
+  return { stimulus: { ref: passage.ref, title, content: blocksOf(lines) } };
 }
 
 function joined(lines: readonly string[]): string | null {

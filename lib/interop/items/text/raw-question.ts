@@ -1,11 +1,14 @@
 import type { Line } from "./line";
 import type { RawOption } from "./option-labels";
+import type { Passage } from "./passages";
 
 /** A question as it stands in the text, before anybody asks what is right. */
 export type RawQuestion = {
   readonly number: string | null;
   readonly line: number;
   readonly topic: string | null;
+  /** The text that it is asked about with others. */
+  readonly passage: Passage | null;
   level: string | null;
   /** What stands on its first line, behind the number. */
   readonly opening: string;
@@ -24,7 +27,7 @@ export type RawQuestion = {
 
 export function openQuestion(
   line: number,
-  named: Pick<RawQuestion, "number" | "topic" | "level" | "opening">,
+  named: Pick<RawQuestion, "number" | "topic" | "passage" | "level" | "opening">,
 ): RawQuestion {
   return {
     ...named,

@@ -4,6 +4,7 @@ import { closesQuestions, opensReasons } from "./key-titles";
 import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
 import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take-options";
+import { isAbout, type Passage, passageIn } from "./passages";
 import { openQuestion, type RawQuestion } from "./raw-question";
 import { isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
 
@@ -13,34 +14,62 @@ export type Segments = {
   readonly strays: Line[];
 };
 
+/** A text while it is cut: what came of it so far, and where its next line belongs. */
+type Cutting = Segments & {
+  readonly passages: Passage[];
+  topic: string | null;
+  /** What the next question may be asked about. */
+  passage: Passage | null;
+  open: RawQuestion | null;
+};
+
 /** Cuts the lines of a text into questions with their options, keys and notes. */
 export function segment(lines: readonly Line[]): Segments {
   const starts = findStarts(lines);
-  const questions: RawQuestion[] = [];
-  const strays: Line[] = [];
-  let topic: string | null = null;
-  let open: RawQuestion | null = null;
+  const cut: Cutting = {
+    ...{ questions: [], strays: [], passages: [] },
+    ...{ topic: null, passage: null, open: null },
+  };
   lines.forEach((line, index) => {
     const start = starts.get(index);
-    if (start) {
-      open = begin(line, start, topic);
-      questions.push(open);
-    } else if (line.text === "" && line.images.length === 0) {
-      return;
-    } else if (isSection(line.text) && !isWithin(open, line.text)) {
-      topic = topicIn(line.text);
-      open = null;
-    } else if (closesQuestions(line)) {
-      open = null;
-      strays.push(line);
-    } else if (open) {
-      takeLine(open, line, lines[index + 1]);
-    } else {
-      strays.push(line);
-    }
+    if (start) openAt(cut, line, start);
+    else if (line.text !== "" || line.images.length > 0) place(cut, line, lines[index + 1]);
   });
-  questions.forEach(orderOptions);
-  return { questions, strays };
+  cut.questions.forEach(orderOptions);
+  const asked = new Set(cut.questions.map(({ passage }) => passage));
+  const unasked = cut.passages.filter((passage) => !asked.has(passage) || isEmpty(passage));
+  const strays = [...cut.strays, ...unasked.flatMap(linesOf)];
+  return { questions: cut.questions, strays: strays.sort((a, b) => a.number - b.number) };
+}
+
+const isEmpty = ({ lines }: Passage) => lines.length === 0;
+
+/** A text that nobody asks about, head and all. */
+function linesOf({ head, lines }: Passage): readonly Line[] {
+  return [head, ...lines.filter(({ number }) => number !== head.number)];
+}
+
+function openAt(cut: Cutting, line: Line, start: FoundStart) {
+  const { passage } = cut;
+  cut.passage = passage && isAbout(passage, start.number) ? passage : null;
+  cut.open = begin(line, start, cut);
+  cut.questions.push(cut.open);
+}
+
+/** A line that begins no question: a section, the head of a shared text, or a part of what is open. */
+function place(cut: Cutting, line: Line, next: Line | undefined) {
+  const { open } = cut;
+  const passage = open?.part === "stem" ? null : passageIn(line, cut.passages);
+  if (passage) {
+    cut.passages.push(passage);
+    Object.assign(cut, { passage, open: null });
+  } else if (isSection(line.text) && !isWithin(open, line.text)) {
+    Object.assign(cut, { topic: topicIn(line.text), passage: null, open: null });
+  } else if (closesQuestions(line)) {
+    Object.assign(cut, { passage: null, open: null });
+    cut.strays.push(line);
+  } else if (open) takeLine(open, line, next);
+  else (cut.passage?.lines ?? cut.strays).push(line);
 }
 
 /** The first words of a question, and statements it numbers "I.", "II.", are no sections. */
@@ -49,13 +78,17 @@ function isWithin(open: RawQuestion | null, text: string): boolean {
   return open.stem.length === 0 || isRoman(text);
 }
 
-function begin(line: Line, { number, level, at }: FoundStart, topic: string | null): RawQuestion {
+function begin(
+  line: Line,
+  { number, level, at }: FoundStart,
+  { topic, passage }: Cutting,
+): RawQuestion {
   const behind = sliceLine(line, at);
   const own = levelBefore(behind.text);
   // A picture before the number belongs to the question as well.
   const rest = { ...(own ? sliceLine(behind, own.at) : behind), images: line.images };
-  const names = { number, level: level ?? own?.level ?? null, topic, opening: rest.text };
-  const question = openQuestion(line.number, names);
+  const names = { number, level: level ?? own?.level ?? null };
+  const question = openQuestion(line.number, { ...names, topic, passage, opening: rest.text });
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
   return question;
 }

@@ -1,5 +1,5 @@
 import { cleanText, compose, oneLine } from "../../text/clean";
-import type { ReadOption, SourceBlock, SourceRun } from "../reading";
+import type { ReadOption, ReadStimulus, SourceBlock, SourceRun } from "../reading";
 import type { WritableItem } from "./writing";
 
 /** Half letters, and signs that no text may hold. */
@@ -20,6 +20,7 @@ export function cleanItem(item: WritableItem): { item: WritableItem; changed: bo
   const clean: WritableItem = {
     ...item,
     ref: line(item.ref),
+    ...(item.stimulus === undefined ? {} : { stimulus: cleanStimulus(item.stimulus, line) }),
     stem: item.stem.map((block) => cleanBlock(block, line)),
     options: item.options.map(part),
     ...(item.prompts === undefined ? {} : { prompts: item.prompts.map(part) }),
@@ -30,6 +31,14 @@ export function cleanItem(item: WritableItem): { item: WritableItem; changed: bo
     legalBasis: optional(item.legalBasis),
   };
   return { item: clean, changed: pen.changed };
+}
+
+function cleanStimulus(
+  { ref, title, content }: ReadStimulus,
+  line: (text: string) => string,
+): ReadStimulus {
+  const blocks = content.map((block) => cleanBlock(block, line));
+  return { ref: oneLine(line(ref)), title: oneLine(line(title)), content: blocks };
 }
 
 function cleaned(text: string, pen: { changed: boolean }): string {

@@ -1,5 +1,6 @@
 import { plainText } from "../blocks";
 import type { ReadOption, SourceBlock } from "../reading";
+import { wholeStem } from "../stimulus";
 import { trueFalseIds } from "../true-false";
 import type { WritableItem } from "./writing";
 
@@ -17,7 +18,7 @@ export type Essence = {
  * in no order of its own; nor has the right side of a matching.
  */
 export function essenceOf(item: WritableItem): Essence {
-  const stem = wordsOf(item.stem);
+  const stem = wordsOf(wholeStem(item));
   const truth = truthOf(item);
   if (truth !== null) return { type: "true_false", stem, options: [], prompts: [], key: truth };
   const options = item.options.map(({ content }) => wordsOf(content));

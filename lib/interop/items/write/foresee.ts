@@ -4,6 +4,12 @@ import { losesLimits, lossOf, obstacleTo } from "./holding";
 import type { WrittenFormat } from "@/lib/domain/bank/written-format";
 import type { WritableItem, WriteRemark } from "./writing";
 
+/** GIFT knows no shared texts; to Moodle one is a description by itself. */
+function stimulusRemarks({ ref }: WritableItem, format: WrittenFormat): WriteRemark[] {
+  if (format === "gift") return [{ ref, code: "stimulus_copied" }];
+  return format === "moodle-xml" ? [{ ref, code: "stimulus_beside" }] : [];
+}
+
 /** The items that a format has a form for, clean, and what it cannot hold of any of them. */
 export function foresee(
   items: readonly WritableItem[],
@@ -19,7 +25,7 @@ export function foresee(
       continue;
     }
     kept.push(item);
-    if (item.shared) remarks.push({ ref: item.ref, code: "stimulus_copied" });
+    if (item.stimulus) remarks.push(...stimulusRemarks(item, format));
     if (changed) remarks.push({ ref: item.ref, code: "signs_removed" });
     const loss = lossOf(item, format);
     if (loss !== null) remarks.push({ ref: item.ref, code: loss });

@@ -126,8 +126,12 @@ function optionsLoss(item: WritableItem, format: WrittenFormat): string | null {
 }
 
 /** What a row of cells loses of an item. */
-export function tableLoss({ stem, options, prompts = [] }: WritableItem): string | null {
-  const blocks = [stem, ...[...options, ...prompts].map(({ content }) => content)].flat();
+export function tableLoss({ stimulus, stem, options, prompts = [] }: WritableItem): string | null {
+  const blocks = [
+    stimulus?.content ?? [],
+    stem,
+    ...[...options, ...prompts].map(({ content }) => content),
+  ].flat();
   if (blocks.some(({ kind }) => kind === "image")) return "pictures_as_words";
   return blocks.some(isRich) ? "marks_lost" : null;
 }

@@ -4,8 +4,6 @@ import type { ReadItem, Remark } from "../reading";
 export type WritableItem = Omit<ReadItem, "line" | "status" | "warnings"> & {
   /** What markers look for in an essay or a file, in words. */
   readonly rubric?: string | undefined;
-  /** Its stem begins with a text that other questions are asked about, too. */
-  readonly shared?: true;
 };
 
 /** A picture that goes into the file. */

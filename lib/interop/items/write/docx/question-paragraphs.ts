@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph, TextRun } from "docx";
 import { plainText } from "../../blocks";
 import { letterAt } from "../../finish-item";
-import type { SourceBlock, SourceRun } from "../../reading";
+import type { ReadStimulus, SourceBlock, SourceRun } from "../../reading";
 import { embedded } from "../media-shelf";
 import { pictureSize } from "../picture-size";
 import { choicesOfTrueFalse } from "../true-false-options";
@@ -40,6 +40,26 @@ export function topicParagraph(topic: string): Paragraph {
     keepNext: true,
     children: [new TextRun({ ...strong, text: `Chủ đề: ${topic}` })],
   });
+}
+
+/** A text that the questions of these numbers are asked about, announced as papers do. */
+export function passageParagraphs(
+  { title, content }: ReadStimulus,
+  [from, to]: readonly [from: number, to: number],
+  find: FindMedia,
+): Paragraph[] {
+  const asked = from === to ? `câu ${from}` : `các câu ${from} đến ${to}`;
+  const head = new Paragraph({
+    spacing: { before: 240 },
+    keepNext: true,
+    children: [new TextRun({ ...slanted, text: `Đọc nội dung sau và trả lời ${asked}:` })],
+  });
+  const titled = title === "" ? [] : [{ kind: "paragraph" as const, runs: [titleRun(title)] }];
+  return [head, ...lines([...titled, ...content], { head: "", find, keepNext: true })];
+}
+
+function titleRun(title: string): SourceRun {
+  return { text: title, bold: true };
 }
 
 function noted(title: string, text: string | null): Paragraph[] {

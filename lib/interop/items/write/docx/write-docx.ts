@@ -17,7 +17,12 @@ import { essenceOf } from "../essence";
 import { tableLoss } from "../holding";
 import { itemTable } from "../table/item-rows";
 import type { FindMedia, WritableItem, WriteRemark } from "../writing";
-import { questionParagraphs, strong, topicParagraph } from "./question-paragraphs";
+import {
+  passageParagraphs,
+  questionParagraphs,
+  strong,
+  topicParagraph,
+} from "./question-paragraphs";
 
 type Paper = {
   readonly asked: readonly WritableItem[];
@@ -30,10 +35,11 @@ type Paper = {
  * another question) goes into the table at the end, as do the types that have no form on paper.
  */
 export async function writeDocx(
-  items: readonly WritableItem[],
+  given: readonly WritableItem[],
   find: FindMedia,
 ): Promise<{ bytes: Uint8Array; remarks: WriteRemark[] }> {
-  const tabled = new Set(items.filter((item) => !isAskable(item)));
+  const items = together(given);
+  const tabled = new Set(withSiblings(items, (item) => !isAskable(item)));
   for (;;) {
     const paper: Paper = {
       asked: items.filter((item) => !tabled.has(item)),
@@ -42,8 +48,27 @@ export async function writeDocx(
     const bytes = await compose(paper, find);
     const misread = paper.asked.length === 0 ? [] : misreadIn(bytes, paper);
     if (misread.length === 0) return { bytes, remarks: remarksOf(paper, find) };
-    for (const item of misread) tabled.add(item);
+    for (const item of withSiblings(items, (item) => misread.includes(item))) tabled.add(item);
   }
+}
+
+/** The questions of one shared text one after the other, where the first of them stands. */
+function together(items: readonly WritableItem[]): WritableItem[] {
+  const groups = new Map<unknown, WritableItem[]>();
+  for (const item of items) {
+    const about = item.stimulus?.ref ?? item;
+    groups.set(about, [...(groups.get(about) ?? []), item]);
+  }
+  return [...groups.values()].flat();
+}
+
+/** Those chosen, and whatever is asked about the same text as one of them. */
+function withSiblings(
+  items: readonly WritableItem[],
+  chosen: (item: WritableItem) => boolean,
+): WritableItem[] {
+  const texts = new Set(items.filter(chosen).flatMap(({ stimulus }) => stimulus?.ref ?? []));
+  return items.filter((item) => chosen(item) || (item.stimulus && texts.has(item.stimulus.ref)));
 }
 
 /** Questions that are answered by letters; the paper has no place for points. */
@@ -78,7 +103,7 @@ function remarksOf({ asked, tabled }: Paper, find: FindMedia): WriteRemark[] {
     return code === null ? [] : [{ ref: item.ref, code }];
   });
   const missing = asked.flatMap((item) =>
-    [item.stem, ...item.options.map(({ content }) => content)]
+    [item.stimulus?.content ?? [], item.stem, ...item.options.map(({ content }) => content)]
       .flat()
       .flatMap((block) => (block.kind === "image" ? [block.source] : []))
       .filter((source) => !source.startsWith("data:") && find(source) === null)
@@ -117,11 +142,23 @@ function askedBlocks(items: readonly WritableItem[], find: FindMedia): FileChild
   return items.flatMap((item, index) => {
     const isNew = item.topic !== topic;
     topic = item.topic;
+    const { stimulus } = item;
+    const opens = stimulus && (isNew || items[index - 1]?.stimulus?.ref !== stimulus.ref);
     return [
       ...(isNew && topic !== null ? [topicParagraph(oneLine(topic))] : []),
+      ...(opens ? passageParagraphs(stimulus, [index + 1, lastOf(items, index) + 1], find) : []),
       ...questionParagraphs(item, index + 1, find),
     ];
   });
+}
+
+/** The place of the last question in a row that is asked about the same text under one topic. */
+function lastOf(items: readonly WritableItem[], from: number): number {
+  const { topic, stimulus } = items[from] ?? {};
+  const other = items.findIndex(
+    (item, index) => index > from && (item.topic !== topic || item.stimulus?.ref !== stimulus?.ref),
+  );
+  return (other < 0 ? items.length : other) - 1;
 }
 
 /** Half points: a table of so many columns is read on a screen. */

@@ -1,3 +1,4 @@
+import { wholeStem } from "../../stimulus";
 import { tagsOf } from "../../tags";
 import { categoryPath } from "../category-path";
 import type { FindMedia, WritableItem, WriteRemark } from "../writing";
@@ -11,7 +12,8 @@ export function writeGift(
 ): { text: string; remarks: WriteRemark[] } {
   const remarks: WriteRemark[] = [];
   let topic: string | null = null;
-  const blocks = items.map((item) => {
+  const blocks = items.map((original) => {
+    const item = { ...original, stem: wholeStem(original) };
     const lines = item.topic === topic ? [] : [`$CATEGORY: ${categoryPath(item.topic)}`, ""];
     topic = item.topic;
     return [...lines, ...tagLine(item), questionOf(item, find, remarks), ""].join("\n");

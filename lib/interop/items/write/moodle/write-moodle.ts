@@ -1,7 +1,7 @@
 import { fileBytes, type FileKind, fileKinds, mostMegabytes } from "@/lib/domain/item/file-answer";
 import { plainText, textBlocks } from "../../blocks";
-import { tagsOf } from "../../tags";
-import type { ReadOption, SourceBlock } from "../../reading";
+import { stimulusTag, tagsOf } from "../../tags";
+import type { ReadOption, ReadStimulus, SourceBlock } from "../../reading";
 import { categoryPath } from "../category-path";
 import { contentMarkup } from "../content-markup";
 import { element, document, type Markup, type MarkupElement, serialise } from "../markup";
@@ -16,6 +16,8 @@ type Pen = {
   readonly find: FindMedia;
   readonly remarks: WriteRemark[];
   readonly item: WritableItem;
+  /** What the names of its pictures begin with, where they are not to be those of the question. */
+  readonly folder?: string;
 };
 
 /** Questions as Moodle exports them: categories for topics, pictures within the file. */
@@ -24,13 +26,18 @@ export function writeMoodle(
   find: FindMedia,
 ): { text: string; remarks: WriteRemark[] } {
   const remarks: WriteRemark[] = [];
+  const described = new Set<string>();
   let topic: string | null = null;
   const questions = items.flatMap((item) => {
-    const question = questionOf({ find, remarks, item });
-    if (item.topic === topic) return [question];
+    const pen = { find, remarks, item };
+    const { stimulus } = item;
+    const isNew = stimulus !== undefined && !described.has(stimulus.ref);
+    if (isNew) described.add(stimulus.ref);
+    const all = [...(isNew ? [descriptionOf(pen, stimulus)] : []), questionOf(pen)];
+    if (item.topic === topic) return all;
     topic = item.topic;
     const path = element("category", {}, [plain(categoryPath(topic))]);
-    return [element("question", { type: "category" }, [path]), question];
+    return [element("question", { type: "category" }, [path]), ...all];
   });
   return { text: document(element("quiz", {}, questions)), remarks };
 }
@@ -49,9 +56,26 @@ const types: Readonly<Partial<Record<WritableItem["type"], string>>> = {
   inline_choice: "gapselect",
 };
 
+/**
+ * A shared text before the first of its questions: to Moodle a description, which stands in a quiz
+ * without being answered. The tag that it has in common with them is our own.
+ */
+function descriptionOf(pen: Pen, { ref, title, content }: ReadStimulus): MarkupElement {
+  return element("question", { type: "description" }, [
+    element("name", {}, [plain(title || ref)]),
+    html({ ...pen, folder: "chung-" }, "questiontext", content),
+    element("defaultgrade", {}, ["0"]),
+    element("tags", {}, [element("tag", {}, [plain(stimulusTag(ref))])]),
+  ]);
+}
+
 function questionOf(pen: Pen): MarkupElement {
   const { item } = pen;
-  const tags = tagsOf({ ...item, points: 1 }).map((tag) => element("tag", {}, [plain(tag)]));
+  const own = [
+    ...tagsOf({ ...item, points: 1 }),
+    ...(item.stimulus === undefined ? [] : [stimulusTag(item.stimulus.ref)]),
+  ];
+  const tags = own.map((tag) => element("tag", {}, [plain(tag)]));
   return element("question", { type: types[item.type] ?? "" }, [
     element("name", {}, [plain(item.ref)]),
     html(pen, "questiontext", hasGaps(item) ? gappedStem(item) : item.stem),
@@ -186,12 +210,12 @@ function htmlAnswer(pen: Pen, fraction: string, content: readonly SourceBlock[])
 
 /** A text in HTML, with the pictures that stand in it. */
 function html(
-  { find, remarks, item }: Pen,
+  { find, remarks, item, folder = "" }: Pen,
   name: string,
   content: readonly SourceBlock[],
   more: readonly Markup[] = [],
 ): MarkupElement {
-  const shelf = openShelf(find, "");
+  const shelf = openShelf(find, folder);
   const markup = contentMarkup(content, (source) => {
     const picture = shelf.place(source);
     if (picture !== null) return `@@PLUGINFILE@@/${picture}`;

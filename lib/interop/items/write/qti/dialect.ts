@@ -9,6 +9,7 @@ export type Dialect = {
   readonly manifestSchema: readonly [schema: string, version: string];
   readonly itemType: string;
   readonly testType: string;
+  readonly stimulusType: string;
   readonly templates: string;
 };
 
@@ -21,6 +22,8 @@ export const dialects: Readonly<Record<Dialect["format"], Dialect>> = {
     manifestSchema: ["QTIv2.1 Package", "1.0.0"],
     itemType: "imsqti_item_xmlv2p1",
     testType: "imsqti_test_xmlv2p1",
+    // The document is the one that QTI 2.2 added: 2.1 itself has no name for its kind.
+    stimulusType: "imsqti_stimulus_xmlv2p2",
     templates: "http://www.imsglobal.org/question/qti_v2p1/rptemplates/",
   },
   "qti3.0": {
@@ -31,6 +34,7 @@ export const dialects: Readonly<Record<Dialect["format"], Dialect>> = {
     manifestSchema: ["QTI Package", "3.0.0"],
     itemType: "imsqti_item_xmlv3p0",
     testType: "imsqti_test_xmlv3p0",
+    stimulusType: "imsqti_stimulus_xmlv3p0",
     templates: "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/",
   },
 };

@@ -5,11 +5,18 @@ import type { WritableItem } from "../writing";
 import { type Dialect, inDialect, rootAttributes } from "./dialect";
 import { namedParts, type QtiAnswer } from "./item-parts";
 import { answerWriters } from "./write-answer";
+import type { ListedStimulus } from "./write-stimulus";
+
+/** What an item is known by in its package, and the shared text that it refers to. */
+type Known = {
+  readonly identifier: string;
+  readonly stimulus: ListedStimulus | undefined;
+};
 
 /** One item as a document of QTI under the identifier that its package knows it by. */
 export function writeItem(
   item: WritableItem,
-  identifier: string,
+  { identifier, stimulus }: Known,
   dialect: Dialect,
   place: PlaceImage,
 ): string {
@@ -29,12 +36,17 @@ export function writeItem(
       answer.declaration,
       ...(answer.others ?? []),
       ...outcomes(item),
+      ...(stimulus === undefined ? [] : [referenceTo(stimulus)]),
       element("itemBody", {}, answer.body),
       ...processing(item, answer, dialect),
       ...feedback(item, dialect),
     ],
   );
   return document(inDialect(root, dialect));
+}
+
+function referenceTo({ identifier, file }: ListedStimulus): MarkupElement {
+  return element("assessmentStimulusRef", { identifier, href: `../${file}` });
 }
 
 function outcomes({ points, explanation }: WritableItem): MarkupElement[] {

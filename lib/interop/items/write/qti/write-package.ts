@@ -7,6 +7,7 @@ import { type Dialect, dialects } from "./dialect";
 import { identifiers } from "./identifiers";
 import { type ManifestItem, writeManifest } from "./write-manifest";
 import { writeItem } from "./write-item";
+import { openStimuli } from "./write-stimulus";
 import { writeTest } from "./write-test";
 
 const testFile = "assessment.xml";
@@ -22,6 +23,7 @@ export function writePackage(
   const shelf = openShelf(find, "media/");
   const files = new Map<string, string | Uint8Array>();
   const remarks: WriteRemark[] = [];
+  const stimuli = openStimuli(dialect, files);
   const listed = items.map((item, index): ManifestItem => {
     const identifier = name(item.ref);
     const file = `items/item-${index + 1}.xml`;
@@ -32,14 +34,23 @@ export function writePackage(
       else pictures.add(picture);
       return picture && `../${picture}`;
     };
-    files.set(file, writeItem(item, identifier, dialect, place));
+    const stimulus =
+      item.stimulus &&
+      stimuli.place(item.stimulus, shelf, (source) => {
+        remarks.push(missing(item, source));
+      });
+    files.set(file, writeItem(item, { identifier, stimulus }, dialect, place));
     const topic = item.topic === null ? null : oneLine(item.topic);
     const keywords = [...tagsOf({ ...item, points: 1 }), ...(topic ? [`chủ đề: ${topic}`] : [])];
-    return { identifier, file, topic, pictures: [...pictures], keywords };
+    const own = { identifier, file, topic, pictures: [...pictures], keywords };
+    return stimulus === undefined ? own : { ...own, stimulus: stimulus.identifier };
   });
   for (const [picture, { bytes }] of shelf.files) files.set(picture, bytes);
   files.set(testFile, writeTest(listed, "Sát Hạch", dialect));
-  files.set("imsmanifest.xml", writeManifest(listed, testFile, dialect));
+  files.set(
+    "imsmanifest.xml",
+    writeManifest({ items: listed, stimuli: stimuli.listed() }, testFile, dialect),
+  );
   return { bytes: zipped(files), remarks };
 }
 

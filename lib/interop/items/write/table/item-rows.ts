@@ -21,12 +21,14 @@ export function itemTable(items: readonly WritableItem[]): ItemTable {
   const most = Math.max(4, ...items.map(({ options }) => options.length));
   const letters = Array.from({ length: most }, (_, index) => letterOf(index));
   const paired = items.some(({ prompts = [] }) => prompts.length > 0);
+  const about = stimulusCells(items);
   return {
     columns: [
       { header: "Mã câu", width: 14 },
       { header: "Chủ đề", width: 22 },
       { header: "Mức độ", width: 9 },
       { header: "Loại câu", width: 16 },
+      ...(about === null ? [] : stimulusColumns),
       { header: "Nội dung câu hỏi", width: 60 },
       ...letters.map((header) => ({ header, width: 30 })),
       ...(paired ? [{ header: "Vế trái", width: 30 }] : []),
@@ -35,18 +37,47 @@ export function itemTable(items: readonly WritableItem[]): ItemTable {
       { header: "Căn cứ", width: 30 },
       { header: "Giải thích", width: 40 },
     ],
-    rows: items.map((item) => rowOf(item, letters, paired)),
+    rows: items.map((item) =>
+      rowOf(item, { letters, paired, about: about === null ? [] : about(item) }),
+    ),
   };
 }
 
-function rowOf(item: WritableItem, letters: readonly string[], paired: boolean): string[] {
+const stimulusColumns: readonly TableColumn[] = [
+  { header: "Mã ngữ liệu", width: 12 },
+  { header: "Tên ngữ liệu", width: 22 },
+  { header: "Ngữ liệu", width: 50 },
+];
+
+/** What questions are asked about: its code in each row, its text in the first; null where none is. */
+function stimulusCells(
+  items: readonly WritableItem[],
+): ((item: WritableItem) => readonly string[]) | null {
+  if (items.every(({ stimulus }) => stimulus === undefined)) return null;
+  const written = new Set<string>();
+  return ({ stimulus }) => {
+    if (stimulus === undefined) return ["", "", ""];
+    const { ref, title, content } = stimulus;
+    if (written.has(ref)) return [ref, "", ""];
+    written.add(ref);
+    return [ref, title, cellText(content)];
+  };
+}
+
+type Layout = {
+  readonly letters: readonly string[];
+  readonly paired: boolean;
+  readonly about: readonly string[];
+};
+
+function rowOf(item: WritableItem, { letters, paired, about }: Layout): string[] {
   const { ref, topic, level, type, stem, prompts = [], points, legalBasis, explanation } = item;
   const options = type === "true_false" ? choicesOfTrueFalse(item) : item.options;
   const texts = labelledAlike(options.map(({ content }) => cellText(content)));
   const cells = letters.map((_, index) => texts[index] ?? "");
   const left = prompts.map((prompt, index) => leftCell(prompt, index, options));
   return [
-    ...[ref, topic ?? "", level ?? "", typeWords[type] ?? "", cellText(stem)],
+    ...[ref, topic ?? "", level ?? "", typeWords[type] ?? "", ...about, cellText(stem)],
     ...cells,
     ...(paired ? [left.join("\n")] : []),
     ...[keyCell(item, options), String(points), legalBasis ?? "", explanation ?? ""],

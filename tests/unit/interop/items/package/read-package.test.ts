@@ -115,20 +115,31 @@ test("finds pictures beside the item and names those that are missing", () => {
   expect(warningsOf(item)).toEqual(["missing_image"]);
 });
 
-test("puts texts shared by several items into each", () => {
+test("keeps a text apart that an item begins with, and puts others where they are included", () => {
   const files = {
     "imsmanifest.xml": manifest(resource("a/1.xml")),
     "chung/bai.xml": '<div><p>Đoạn văn</p><img src="tranh.png" alt="Tranh"/></div>',
     "chung/tranh.png": "x",
   };
   const shared = choice("C1", '<xi:include href="../chung/bai.xml"/>');
-  const found = read({ ...files, "a/1.xml": shared });
-  const lost = read({ ...files, "a/1.xml": shared.replace("bai", "bao") });
+  const [found] = read({ ...files, "a/1.xml": shared }).items;
+  const [within] = read({ ...files, "a/1.xml": shared.replace("<xi:", "<p>Đọc:</p><xi:") }).items;
+  const [lost] = read({ ...files, "a/1.xml": shared.replace("bai", "bao") }).items;
 
-  expect(plainText(found.items[0]?.stem ?? [])).toBe("Đoạn văn\n[Tranh]\nHỏi C1");
-  expect(warningsOf(found.items[0])).toEqual([]);
-  expect(warningsOf(lost.items[0])).toEqual(["missing_stimulus"]);
+  expect(found).toMatchObject({
+    stimulus: {
+      ...{ ref: "../chung/bai.xml", title: "" },
+      content: [paragraph("Đoạn văn"), { kind: "image", source: "chung/tranh.png", alt: "Tranh" }],
+    },
+    stem: [paragraph("Hỏi C1")],
+    warnings: [],
+  });
+  expect(within).not.toHaveProperty("stimulus");
+  expect(plainText(within?.stem ?? [])).toBe("Đọc:\nĐoạn văn\n[Tranh]\nHỏi C1");
+  expect(warningsOf(lost)).toEqual(["missing_stimulus"]);
 });
+
+const paragraph = (text: string) => ({ kind: "paragraph", runs: [{ text }] });
 
 test("does not report a bank that lies in the same package", () => {
   const draw = (bank: string) =>
