@@ -16,3 +16,5 @@ revoke execute on function date_back_draw(uuid, timestamptz) from public, sathac
 revoke execute on function make_rehearsal_people(int), remove_rehearsals() from public, sathach_app;
 revoke execute on function remove_imported_items(uuid) from public, sathach_app;
 grant execute on function remove_imported_items(uuid) to sathach_keys;
+revoke execute on function remove_restored_items(uuid) from public, sathach_app;
+grant execute on function remove_restored_items(uuid) to sathach_keys;

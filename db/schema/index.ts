@@ -2,6 +2,7 @@ export * from "./access";
 export * from "./answer-file";
 export * from "./attempt";
 export * from "./bank";
+export * from "./bank-restore";
 export * from "./campaign";
 export * from "./contest";
 export * from "./fault-report";

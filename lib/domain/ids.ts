@@ -18,6 +18,7 @@ export type FaultReportId = Id<"fault_report">;
 export type TagId = Id<"tag">;
 export type ItemChangeId = Id<"item_change">;
 export type ItemImportId = Id<"item_import">;
+export type BankRestoreId = Id<"bank_restore">;
 export type RegisterImportId = Id<"register_import">;
 export type PracticeAnswerId = Id<"practice_answer">;
 export type BlueprintId = Id<"blueprint">;

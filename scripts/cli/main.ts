@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "estimate proportions": async () => (await import("./estimate")).estimateProportionsOf,
   "estimate mean": async () => (await import("./estimate")).estimateMeanOf,
   "items import": async () => (await import("./items-import")).itemsImport,
+  "items archive": async () => (await import("./items-archive")).itemsArchive,
+  "items restore": async () => (await import("./items-restore")).itemsRestore,
   "items undo": async () => (await import("./items-undo")).itemsUndo,
   "items statistics": async () => (await import("./items-statistics")).itemsStatistics,
   "record verify": async () => (await import("./record-verify")).recordVerify,

@@ -38,11 +38,15 @@ type ListedEntry = ArchiveEntry & {
 };
 
 /**
- * The directory of an archive, looked over before anything is unpacked.
+ * The directory of an archive, looked over before anything is unpacked; `inflated` is as much as all
+ * parts may come to, for who unpacks them one at a time.
  *
  * Source: reliability §3.2 E20.
  */
-export function listEntries(bytes: Uint8Array): Result<readonly ArchiveEntry[], ArchiveProblem> {
+export function listEntries(
+  bytes: Uint8Array,
+  inflated: number = limits.inflated,
+): Result<readonly ArchiveEntry[], ArchiveProblem> {
   if (!startsWith(bytes, zipHead)) return rejected("not_archive");
   const directory = directoryOf(bytes);
   if (!directory.ok) return directory;
@@ -51,17 +55,17 @@ export function listEntries(bytes: Uint8Array): Result<readonly ArchiveEntry[], 
   if (entries.some(({ name, isLink }) => isLink || isAstray(name))) {
     return rejected("unsafe_archive");
   }
-  if (isBomb(entries, bytes.byteLength)) return rejected("archive_too_large");
+  if (isBomb(entries, bytes.byteLength, inflated)) return rejected("archive_too_large");
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   // Which of two parts of one name is read depends on the reader.
   return names.size < entries.length ? rejected("unsafe_archive") : ok(entries);
 }
 
-function isBomb(entries: readonly ArchiveEntry[], size: number): boolean {
+function isBomb(entries: readonly ArchiveEntry[], size: number, most: number): boolean {
   const sum = (field: "packed" | "inflated") =>
     entries.reduce((total, entry) => total + entry[field], 0);
   return (
-    sum("inflated") > limits.inflated ||
+    sum("inflated") > most ||
     // Parts that share their bytes.
     sum("packed") > size ||
     // Small parts may well shrink by more.

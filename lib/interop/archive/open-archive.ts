@@ -13,8 +13,8 @@ export type Archive = {
 const heading = { signature: 0x04034b50, size: 30 } as const;
 
 /** Opens an archive in memory; each part is unpacked when it is read, and no further than it says. */
-export function openArchive(bytes: Uint8Array): Result<Archive, ArchiveProblem> {
-  const listed = listEntries(bytes);
+export function openArchive(bytes: Uint8Array, inflated?: number): Result<Archive, ArchiveProblem> {
+  const listed = listEntries(bytes, inflated);
   if (!listed.ok) return listed;
   const files = new Map(
     listed.value.filter(({ name }) => !name.endsWith("/")).map((entry) => [entry.name, entry]),
