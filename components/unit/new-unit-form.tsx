@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField, TextField } from "@/components/ui/text-field";
 
@@ -28,6 +29,12 @@ export function NewUnitForm({ action, units, types, groups, root }: NewUnitFormP
       <TextField name="name" label={t("create.name")} autoComplete="off" />
       <TextField name="shortName" label={t("detail.short_name")} help={t("create.short_help")} />
       <TextField name="code" label={t("detail.code")} help={t("create.code_help")} />
+      <CheckboxField
+        name="takesCode"
+        value="yes"
+        label={t("create.takes_code")}
+        help={t("create.takes_code_help")}
+      />
       <SelectField
         name="typeCode"
         label={t("detail.type")}

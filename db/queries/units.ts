@@ -78,6 +78,28 @@ export async function insertUnit(tx: Transaction, values: NewUnit): Promise<Unit
   return row?.id ?? null;
 }
 
+/** Who bears a code on a day or later, first come first; until when, or null while nobody knows. */
+export async function selectCodeHolders(db: Executor, code: string, from: string) {
+  const until = sql<string | null>`least(${unit.codeTo}, ${unit.validTo})`;
+  return db
+    .select({ id: unit.id, name: unit.name, from: unit.validFrom, until })
+    .from(unit)
+    .where(
+      and(sql`lower(${unit.code}) = lower(${code})`, sql`(${until} is null or ${until} > ${from})`),
+    )
+    .orderBy(asc(unit.validFrom));
+}
+
+/** Looks now, not at the end of `tx`, whether two units bear one code at once. */
+export async function checkUnitCodes(tx: Transaction) {
+  await tx.execute(sql`set constraints unit_code_once immediate`);
+}
+
+/** From a day on the code is another unit's. */
+export async function updateUnitCodeEnded(tx: Transaction, id: UnitId, codeTo: string) {
+  await tx.update(unit).set({ codeTo }).where(eq(unit.id, id));
+}
+
 export async function updateUnitEnded(
   tx: Transaction,
   id: UnitId,

@@ -126,7 +126,17 @@ returns table (line_position int, reason text, in_table text) language sql stabl
     union
     select l.position, 'unit_changed', null from line l
       join unit u on u.id = (l.effect #>> '{endedUnit,unitId}')::uuid
-      where u.valid_to is distinct from (l.effect #>> '{endedUnit,on}')::date)
+      where u.valid_to is distinct from (l.effect #>> '{endedUnit,on}')::date
+    union
+    -- Another unit has come to bear the code that one of these would have again.
+    select l.position, 'unit_changed', null from line l
+      join unit u on u.id = coalesce((l.effect #>> '{endedUnit,unitId}')::uuid, l.unit_id)
+      join unit o on o.id <> u.id and lower(o.code) =
+        lower(case when l.effect ? 'unitFacts' then l.effect #>> '{unitFacts,before,code}' else u.code end)
+      where (l.effect ? 'endedUnit' or l.effect ? 'unitFacts')
+        and daterange(o.valid_from, least(o.code_to, o.valid_to)) && daterange(u.valid_from,
+          least(u.code_to, case when l.effect ? 'endedUnit' then null else u.valid_to end))
+        and not exists (select from line e where e.entered and e.unit_id = o.id))
   select distinct h.position, h.reason, h.in_table from hindrance h;
 $$;
 

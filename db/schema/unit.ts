@@ -35,7 +35,10 @@ export const unit = pgTable(
   "unit",
   {
     id: id<UnitId>(),
+    /** No two units bear one at once: `unit_code_once`, an exclusion that the migrations add. */
     code: text(),
+    /** The first day on which another unit bears the code, where one took it over; null for none. */
+    codeTo: day("code_to"),
     name: vietnamese().notNull(),
     shortName: vietnamese().notNull(),
     searchText: folded("search_text"),
@@ -54,6 +57,7 @@ export const unit = pgTable(
     unique("unit_code_from").on(table.code, table.validFrom),
     index("unit_parent").on(table.parentId),
     check("unit_dates", sql`${table.validTo} is null or ${table.validTo} > ${table.validFrom}`),
+    check("unit_code_dates", sql`${table.codeTo} is null or ${table.codeTo} > ${table.validFrom}`),
     check("unit_not_own_parent", sql`${table.parentId} is distinct from ${table.id}`),
   ],
 );

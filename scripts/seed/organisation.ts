@@ -69,7 +69,10 @@ export async function seedReorganisation(
   old: Organisation2018,
 ): Promise<OrganisationNow> {
   const { city, department, reorganisation } = organisation;
-  const cityId = await found(founder, { ...city, type: "province", parentId: null });
+  const cityId = await found(founder, {
+    ...({ ...city, type: "province", parentId: null } as const),
+    takesCode: true,
+  });
   await succeed(founder, {
     kind: "rename",
     from: [old.province],
@@ -102,7 +105,8 @@ async function foundSuccessors(
   const communes: SeedUnit[] = [];
   for (const { note, ...successor } of successors) {
     const { name } = successor;
-    const id = await found(founder, { ...successor, ...place, shortName: name });
+    const founding = { ...successor, ...place, shortName: name, takesCode: true };
+    const id = await found(founder, founding);
     const from = old.communes.filter((unit) => unit.successor === name).map((unit) => unit.id);
     await succeed(founder, { kind: "merge", from, to: [id], on, legalBasis: basis, note });
     communes.push({ id, name });
@@ -119,6 +123,8 @@ type Founding = {
   readonly parentId: UnitId | null;
   readonly from: string;
   readonly basis: string;
+  /** From its predecessor, which ends once its successor is there. */
+  readonly takesCode?: boolean;
 };
 
 async function found(

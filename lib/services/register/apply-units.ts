@@ -6,6 +6,7 @@ import {
   updateUnitFacts,
 } from "@/db/queries/register-apply";
 import {
+  checkUnitCodes,
   insertUnit,
   insertUnitEvent,
   refreshUnitClosure,
@@ -51,6 +52,7 @@ export async function applyUnits(
     lines.push(...(await end(tx, group, found)));
     await tell(lines.length);
   }
+  await checkUnitCodes(tx);
   await updateAppliedLines(tx, importId, lines);
   await refreshUnitClosure(tx);
 }

@@ -10,7 +10,8 @@ import { type FoundingProblem, type FoundUnit, foundUnit } from "./found-unit";
  * Founds a unit under a parent that is in force on its first day.
  *
  * Rejected with `parent_not_in_force` when the parent begins later or has ended by then, and with
- * `code_taken` when another unit with the code begins on the same day.
+ * who bears the code, from or until when, as long as another unit does: a successor takes it over by
+ * `takesCode`, and its predecessor is without from that day on.
  */
 export async function createUnit(
   ctx: Context,
@@ -22,7 +23,11 @@ export async function createUnit(
     if (!founded.ok) return founded;
     const id = founded.value;
     await refreshUnitClosure(tx);
-    await insertAuditEvent(tx, ctx, { act: "unit.create", subject: ["unit", id], unitId: id });
+    const detail = input.takesCode ? { takesCode: input.code } : {};
+    await insertAuditEvent(tx, ctx, {
+      ...({ act: "unit.create", subject: ["unit", id] } as const),
+      ...{ unitId: id, detail },
+    });
     return ok(id);
   });
 }

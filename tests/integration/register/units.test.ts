@@ -131,6 +131,30 @@ describe("a list of units", () => {
     expect(hindrances).toMatchObject([{ label: "Xã Đan Điền", inTable: "unit" }]);
   });
 
+  test("is not undone once another unit bears the code of one that it ended", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aWorld({ database, keys });
+    const code = randomUUID().slice(0, 8);
+    await database.update(unit).set({ code }).where(eq(unit.id, world.north));
+    const importId = await anImport(world.clerk, kind, [
+      [world.code, "Xã Đan Điền", "Xã", district, "01/07/2025"],
+      [code, "Xã Quảng Ngạn", "", "", "", "01/07/2025", "Xã Đan Điền"],
+    ]);
+    must(await applyRegisterImport(world.clerk, { kind, importId }));
+    must(
+      await createUnit(world.clerk, {
+        ...{ code, name: "Xã Mới", shortName: "Xã Mới", typeCode: "xa", groupId: null },
+        ...{ parentId: world.district, validFrom: "2025-08-01", legalBasis: "Quyết định" },
+      }),
+    );
+
+    expect(await undoRegisterImport(world.clerk, { kind, importId })).toEqual({
+      ...{ ok: false, reason: { code: "in_use", lines: 1 } },
+    });
+  });
+
   test("renames from a day on, or puts a name right as it stands", async ({ database, keys }) => {
     const world = await aWorld({ database, keys });
     const line = [world.code, "Xã Quảng Ngạn Mới", "", district];

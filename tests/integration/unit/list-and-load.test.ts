@@ -133,7 +133,7 @@ describe("the page of a unit", () => {
 });
 
 describe("founding a unit", () => {
-  test("is refused when its code begins on that day elsewhere, and nothing is written", async ({
+  test("is refused while another unit bears its code, and nothing is written", async ({
     database,
     keys,
   }) => {
@@ -144,8 +144,8 @@ describe("founding a unit", () => {
     const again = await createUnit(admin, coded("Xã Hai"));
     const later = await createUnit(admin, { ...coded("Xã Ba"), validFrom: "2026-01-01" });
 
-    expect(again).toEqual({ ok: false, reason: "code_taken" });
-    expect(later.ok).toBe(true);
+    expect(again).toMatchObject({ reason: { code: "code_borne_from", unit: "Xã Một" } });
+    expect(later).toMatchObject({ reason: { code: "code_borne", unit: "Xã Một" } });
     const { lines } = await listUnits(admin, { on: "2026-01-01", search: "Xã Hai", page: 1 });
     expect(lines).toEqual([]);
   });
