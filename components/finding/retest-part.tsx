@@ -10,10 +10,10 @@ export type RetestLine = {
   readonly sittingId: string;
   readonly name: string;
   readonly mark: number;
-  readonly final: boolean;
   readonly scored: number;
   readonly mean: number | null;
-  readonly passed: boolean;
+  /** Null while results are to come. */
+  readonly end: "passed" | "failed" | "missed" | null;
 };
 
 type Props = {
@@ -37,11 +37,9 @@ export function RetestPart({ retests, prepare, ...props }: Props) {
           <li key={one.sittingId} className="border-b border-rule py-2">
             <b>{one.name}</b>
             <small className="block">
-              {one.final && one.mean !== null
-                ? t(one.passed ? "passed" : "failed", {
-                    ...{ mean: one.mean, mark: one.mark, scored: one.scored },
-                  })
-                : t("waiting", { mark: one.mark })}
+              {t(one.end ?? "waiting", {
+                ...{ mean: one.mean ?? 0, mark: one.mark, scored: one.scored },
+              })}
             </small>
           </li>
         ))}

@@ -62,6 +62,7 @@ const looks = {
   retest_planned: { tone: "on", icon: CalendarClock },
   retest_passed: { tone: "ok", icon: CircleCheck },
   retest_failed: { tone: "bad", icon: Undo2 },
+  retest_missed: { tone: "bad", icon: Undo2 },
   document_ended: { tone: "wait", icon: TriangleAlert },
   items_due: { tone: "wait", icon: CalendarClock },
   change_asked: { tone: "bad", icon: Undo2 },

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import {
   campaign,
@@ -104,6 +104,24 @@ export async function countVisits(db: Executor, scope: Scope, today: string) {
       and(eq(campaign.state, "running"), within(scope, { unit: visit.unitId, visit: visit.id })),
     );
   return row ?? { soon: 0, late: 0, unverified: 0, unreported: 0, unsigned: 0, remedying: 0 };
+}
+
+/** The records that wait for a self-report, the one that is asked for first before the others. */
+export async function selectUnreported(db: Executor, scope: Scope) {
+  return db
+    .select({ recordId: record.id, campaignId: visit.campaignId })
+    .from(visit)
+    .innerJoin(campaign, eq(campaign.id, visit.campaignId))
+    .innerJoin(record, eq(record.visitId, visit.id))
+    .where(
+      and(
+        eq(campaign.state, "running"),
+        eq(visit.state, "announced"),
+        within(scope, { unit: visit.unitId, visit: visit.id }),
+      ),
+    )
+    .orderBy(sql`${visit.scheduledOn} nulls last`, asc(visit.id))
+    .limit(2);
 }
 
 /** Accounts that nobody has used yet, and whose first password has run out. */

@@ -11,6 +11,19 @@ export function reachesMark({ final, mean }: RetestOutcome, mark: number): boole
   return final && mean !== null && mean >= mark;
 }
 
+/**
+ * What became of a test held again, or null while results are to come. `missed`: it is over and nobody
+ * was scored, all of them absent, so that it says nothing.
+ */
+export function endOfRetest(
+  outcome: RetestOutcome,
+  mark: number,
+): "passed" | "failed" | "missed" | null {
+  if (!outcome.final) return null;
+  if (outcome.mean === null) return "missed";
+  return reachesMark(outcome, mark) ? "passed" : "failed";
+}
+
 /** Whether somebody has less than a mark of a topic's points. */
 export function isBelowMark(
   { points, possible }: { readonly points: number; readonly possible: number },

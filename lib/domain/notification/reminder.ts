@@ -36,7 +36,7 @@ const newsKinds = [
 export type NewsKind = (typeof newsKinds)[number];
 
 /** Of a short test over a finding: it is prepared; its results reach the mark, or do not. */
-const retestKinds = ["retest_planned", "retest_passed", "retest_failed"] as const;
+const retestKinds = ["retest_planned", "retest_passed", "retest_failed", "retest_missed"] as const;
 export type RetestKind = (typeof retestKinds)[number];
 
 /** All that people are told inside the product. */

@@ -7,7 +7,7 @@ import {
   selectRepresentatives,
 } from "@/db/queries/notifications";
 import { selectRetestedIn, selectRetests } from "@/db/queries/retests";
-import { reachesMark } from "@/lib/domain/finding/retest";
+import { endOfRetest } from "@/lib/domain/finding/retest";
 import type { FindingId, SittingId, UserId, VisitId } from "@/lib/domain/ids";
 import type { RetestKind } from "@/lib/domain/notification/reminder";
 import type { Context } from "@/lib/services/context";
@@ -43,8 +43,9 @@ export async function tellRetested(
   for (const { findingId, visitId, unitId } of await selectRetestedIn(tx, sittingId)) {
     const known = await selectRetests(tx, { visitId, unitId });
     const one = known.find((held) => held.findingId === findingId && held.sittingId === sittingId);
-    if (!one?.final || one.mean === null) continue;
-    const kind = reachesMark(one, one.mark) ? "retest_passed" : "retest_failed";
+    const end = one && endOfRetest(one, one.mark);
+    if (!end) continue;
+    const kind = `retest_${end}` as const;
     const team = await selectConcerned(tx, { visitId, by: "team", step: "recheck" });
     const unit = await selectRepresentatives(tx, unitId);
     const people = [...team, one.startedBy, ...unit];

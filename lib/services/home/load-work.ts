@@ -7,6 +7,7 @@ import {
   countSittings,
   countVisits,
   countWaiting,
+  selectUnreported,
 } from "@/db/queries/work-counts";
 import { countFollowUp } from "@/db/queries/follow-up";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
@@ -54,10 +55,19 @@ export async function loadWork(ctx: Context): Promise<Work[]> {
     sources.flatMap(({ action, counts }) => (may(ctx.actor, action) ? [counts(ctx)] : [])),
   );
   const counts = found.reduce<Counts>((all, some) => ({ ...all, ...some }), {});
+  const straight = counts.self_report_due ? { self_report_due: await reportToWrite(ctx) } : {};
+  const hrefs: Readonly<Record<WorkKind, string>> = { ...places, ...straight };
   return workKinds.flatMap((kind) => {
     const count = counts[kind] ?? 0;
-    return count > 0 ? [{ kind, count, href: places[kind] }] : [];
+    return count > 0 ? [{ kind, count, href: hrefs[kind] }] : [];
   });
+}
+
+/** The report itself where it is the only one; else the units of the campaign whose turn it is. */
+async function reportToWrite(ctx: Context): Promise<string> {
+  const [first, second] = await selectUnreported(ctx.db, scopeOf(ctx.actor, "record.self_report"));
+  if (!first) return places.self_report_due;
+  return second ? `/campaigns/${first.campaignId}?show=unit` : `/records/${first.recordId}`;
 }
 
 const places: Readonly<Record<WorkKind, string>> = {

@@ -7,6 +7,8 @@ import { addFinding } from "@/lib/services/finding/add-finding";
 import { loadFindings } from "@/lib/services/finding/load-findings";
 import { loadRetestOffer } from "@/lib/services/finding/load-retest-offer";
 import { startRetest } from "@/lib/services/finding/start-retest";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
+import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { releaseResults } from "@/lib/services/sitting/release-results";
 import { settleSitting } from "@/lib/services/sitting/settle-sitting";
 import { test } from "@/tests/support/worker-database";
@@ -109,6 +111,29 @@ describe("startRetest", () => {
     expect(await told(world, findingId)).toEqual(
       [...passed, ...news("retest_planned", representative)].sort(),
     );
+  });
+
+  test("says that nobody was scored where all were absent, and lets another one be prepared", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aWeakUnit({ database, keys }, url);
+    const { inspector, leader, representative, organiser, findingId, visitId } = world;
+    await conclude(world);
+    const sittingId = must(await startRetest(inspector, plan(findingId)));
+    must(await openSitting(organiser, { sittingId }));
+    must(await closeSitting(organiser, { sittingId }));
+
+    must(await settleSitting(organiser, { sittingId }));
+
+    const { findings } = await loadFindings(inspector, { visitId });
+    const [missed] = findings.find(({ id }) => id === findingId)?.retests ?? [];
+    expect(missed).toMatchObject({ sittingId, end: "missed", scored: 0 });
+    expect(await told(world, findingId)).toEqual(
+      expect.arrayContaining(news("retest_missed", inspector, leader, representative)),
+    );
+    must(await startRetest(inspector, { ...plan(findingId), room: "Phòng họp số 2" }));
   });
 
   test("is refused without a topic, a test or enough questions, and for a time that is over", async ({

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { record } from "@/db/schema";
 import { loadWork, type WorkKind } from "@/lib/services/home/load-work";
 import type { Context } from "@/lib/services/context";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { aDraft } from "@/tests/integration/bank/a-world";
+import { announceTo, aPlannedVisit } from "@/tests/integration/campaign/a-visit";
 import {
   aDistrict,
   aDraftSitting,
@@ -44,5 +47,16 @@ describe("what waits for a person", () => {
 
     expect(await waiting(bank.author)).toEqual({ item_draft: 1 });
     expect(await waiting(bank.reviewer)).toEqual({});
+  });
+
+  test("leads a unit straight to the only report that it owes", async ({ database, keys }) => {
+    const world = await aPlannedVisit({ database, keys });
+    const { representative, inspector, visitId } = world;
+    must(await announceTo(inspector, world, visitId));
+    const [asked] = await database.select().from(record).where(eq(record.visitId, visitId));
+
+    expect(await loadWork(representative)).toEqual([
+      { kind: "self_report_due", count: 1, href: `/records/${asked?.id}` },
+    ]);
   });
 });

@@ -13,7 +13,7 @@ import {
   isUnitsTurn,
   recommendationStates,
 } from "@/lib/domain/finding/recommendation-state";
-import { reachesMark } from "@/lib/domain/finding/retest";
+import { endOfRetest, reachesMark } from "@/lib/domain/finding/retest";
 
 const standing = { issued: true, retestPassed: false, recommendations: [] } as const;
 
@@ -116,5 +116,14 @@ describe("reachesMark", () => {
     expect(reachesMark({ final: true, mean: null }, 60)).toBe(false);
     expect(reachesMark({ final: true, mean: 59.9 }, 60)).toBe(false);
     expect(reachesMark({ final: true, mean: 60 }, 60)).toBe(true);
+  });
+});
+
+describe("endOfRetest", () => {
+  it("tells a test that nobody took from one that is not over, and from one that was failed", () => {
+    expect(endOfRetest({ final: false, mean: null }, 60)).toBeNull();
+    expect(endOfRetest({ final: true, mean: null }, 60)).toBe("missed");
+    expect(endOfRetest({ final: true, mean: 40 }, 60)).toBe("failed");
+    expect(endOfRetest({ final: true, mean: 60 }, 60)).toBe("passed");
   });
 });
