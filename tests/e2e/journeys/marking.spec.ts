@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import sharp from "sharp";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import { paragraphs } from "@/lib/domain/item/content";
 import { expectAccessible } from "../support/accessible";
@@ -36,6 +37,16 @@ const essay: ItemWording = {
       ],
       model: "Giữ nguyên thư, báo đầu mối.",
     },
+  },
+};
+
+const upload: ItemWording = {
+  ...wording,
+  stem: paragraphs("Chụp màn hình hộp thư sau khi đã báo cáo thư giả mạo, rồi nộp ảnh."),
+  interaction: { type: "file_upload", kinds: ["png", "pdf"], megabytes: 2 },
+  key: {
+    ...{ type: "file_upload", correct: [] },
+    rubric: { criteria: [{ id: "C1", text: "Thấy rõ thư đã báo cáo", points: 500 }], model: "" },
   },
 };
 
@@ -85,6 +96,82 @@ test("an essay is written, marked by two who differ, decided by a third, and onl
   await expect(row).toContainText("8 / 10");
   await expectAccessible(organiser, "marking of a sitting");
 });
+
+test("a file is refused by its content, sent over a line that breaks, replaced, and seen by its marker without its name", async ({
+  backstage,
+  openContext,
+  signedInAs,
+}) => {
+  test.setTimeout(150_000);
+  const { testId } = await aTestOf(backstage, [choice, upload]);
+  const room = await aRoom(backstage, { testId });
+  const [slip] = room.slips;
+  const marker = await anAccount(backstage, "marker", null);
+  const organiser = await signedInAs("organiser");
+  await organiser.goto(`/sittings/${room.sittingId}/marking`);
+  await addMarker(organiser, marker.login, "Chấm (vòng một, vòng hai)");
+
+  const context = await openContext();
+  const desk = new ExamPage(await context.newPage());
+  await desk.begin(room, slip);
+  const position = await findFileQuestion(desk);
+  const pick = async (name: string, mimeType: string, buffer: Buffer) => {
+    const chooser = desk.page.waitForEvent("filechooser");
+    await desk.page.getByRole("button", { name: /^Chọn tệp/ }).press("Enter");
+    await (await chooser).setFiles({ name, mimeType, buffer });
+  };
+  await pick("Nguyễn Thị An.png", "image/png", Buffer.from("MZ: this is a program, not a picture"));
+  await expect(desk.page.getByText("không phải loại tệp được nhận")).toBeVisible();
+  await expectAccessible(desk.page, "a file that was refused");
+
+  await context.setOffline(true);
+  await pick("Nguyễn Thị An.png", "image/png", await aPicture("#b3261e"));
+  await expect(desk.page.getByText("Chưa gửi được Nguyễn Thị An.png")).toBeVisible();
+  await context.setOffline(false);
+  await desk.expectSaved(position);
+  await pick("An, bản sửa.png", "image/png", await aPicture("#123f8a"));
+  await expect(desk.page.getByText("An, bản sửa.png (", { exact: false })).toBeVisible();
+  await desk.expectSaved(position);
+  await expectAccessible(desk.page, "a file that is saved");
+  await desk.page.reload();
+  await desk.goTo(position);
+  await expect(desk.page.getByText("An, bản sửa.png (", { exact: false })).toBeVisible();
+  await desk.review();
+  await desk.handIn();
+  await expect(desk.received).toBeVisible();
+
+  const page = await (await openContext()).newPage();
+  await signIn(page, marker);
+  await page.goto("/marking");
+  await page.getByRole("link", { name: "Chấm tiếp" }).click();
+  const shown = page.getByRole("img", { name: "Ảnh thí sinh nộp" });
+  await expect(shown).toHaveJSProperty("naturalWidth", 320);
+  await expect(page.locator("body")).not.toContainText("bản sửa");
+  await expectAccessible(page, "a file to mark");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải tệp về" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}\.png$/);
+  const foreign = await organiser.request.get(new URL(`${page.url()}/file`).pathname);
+  expect(foreign.status()).toBe(404);
+});
+
+/** Where the form asks for the file; its other question is answered on the way. */
+async function findFileQuestion(desk: ExamPage): Promise<number> {
+  await desk.expectQuestion(1);
+  const files = desk.page.getByRole("button", { name: /^Chọn tệp/ });
+  if ((await files.count()) > 0) return 1;
+  await desk.choose(1);
+  await desk.expectSaved(1);
+  await desk.next();
+  await desk.expectQuestion(2);
+  return 2;
+}
+
+function aPicture(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 320, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
 
 async function addMarker(page: Page, login: string, part: string) {
   const person = page.getByLabel("Cán bộ chấm thi");
