@@ -14,7 +14,7 @@ import { returnRemedy } from "@/lib/services/follow-up/return-remedy";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
 import { stateOf } from "../campaign/a-visit";
-import { must } from "../sitting/a-sitting";
+import { aPerson, must } from "../sitting/a-sitting";
 import { anIssued, due, later, layFile, today, tryStep } from "../finding/a-conclusion";
 import { aReported, check, stateNow, told } from "./a-remedy";
 
@@ -149,8 +149,12 @@ describe("the road of a recommendation", () => {
     await expect(loadRecommendation(stranger, { recommendationId })).rejects.toThrow(NotFound);
     const other = await commentOnRecommendation(office, words).catch((error: unknown) => error);
     expect(other).toBeInstanceOf(NotFound);
-    const { acts } = await loadRecommendation(representative, { recommendationId });
+    const { acts, ...read } = await loadRecommendation(representative, { recommendationId });
     expect(acts.map(({ text }) => text)).toEqual(["", "Thiếu người", "Đã ghi nhận"]);
+    // The organiser follows what was asked for; the record behind it is not theirs to open.
+    const organiser = await aPerson(world, world.district, "organiser");
+    const followed = await loadRecommendation(organiser, { recommendationId });
+    expect([read.mayOpenRecord, followed.mayOpenRecord]).toEqual([true, false]);
     const closing = { recommendationId, text: "" };
     expect(await closeRecommendation(representative, closing)).toMatchObject({
       reason: "not_yours",

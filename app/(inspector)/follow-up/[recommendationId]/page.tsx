@@ -149,7 +149,7 @@ async function Next({ loaded, wanted }: NextProps) {
   );
 }
 
-async function Side({ loaded: { recommendation } }: PartProps) {
+async function Side({ loaded: { recommendation, mayOpenRecord } }: PartProps) {
   const t = await getTranslations("follow-up.one");
   const kinds = await getTranslations("finding.kinds");
   const { kind, ownerUnitName, ownerPerson, dueOn, findingSeverity, topicId } = recommendation;
@@ -174,9 +174,11 @@ async function Side({ loaded: { recommendation } }: PartProps) {
         <ButtonLink wide href={`/visits/${visitId}/findings`}>
           {t("findings")}
         </ButtonLink>
-        <ButtonLink wide href={`/records/${recordId}`}>
-          {t("record")}
-        </ButtonLink>
+        {mayOpenRecord && (
+          <ButtonLink wide href={`/records/${recordId}`}>
+            {t("record")}
+          </ButtonLink>
+        )}
         <ButtonLink wide href={`/visits/${visitId}`}>
           {t("visit")}
         </ButtonLink>
