@@ -121,6 +121,7 @@ export const auditEvent = pgTable(
   (table) => [
     index("audit_event_at").on(table.at, table.id),
     index("audit_event_subject").on(table.subjectType, table.subjectId),
+    index("audit_event_actor").on(table.actorId, table.id),
   ],
 );
 

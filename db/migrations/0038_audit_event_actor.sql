@@ -1,0 +1,1 @@
+CREATE INDEX "audit_event_actor" ON "audit_event" USING btree ("actor_id","id");
