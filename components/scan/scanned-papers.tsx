@@ -6,16 +6,36 @@ import { buttonClass } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
-import type { ScannedPapers as Papers } from "@/lib/services/scan/list-scanned-papers";
-import { RecordPaper } from "./record-paper";
+import type { ScannedKind } from "@/lib/domain/inspection/scan";
+import { RecordPaper, type RecordPaperProps } from "./record-paper";
 import { ScanDialog } from "./scan-dialog";
 
-type Paper = Papers["papers"][number];
-type Scan = Paper["scans"][number];
+type Scan = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  /** Null where there is no picture of it. */
+  readonly thumbnailSha256: string | null;
+  readonly sha256: string;
+  readonly signer: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+  readonly replacedAt: Date | null;
+};
 
-type Props = Papers & {
-  readonly campaignId: string;
-  readonly visitId: string | null;
+type Paper = {
+  readonly id: string;
+  readonly kind: ScannedKind;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly signer: string;
+  readonly scans: readonly Scan[];
+  readonly replaced: readonly Scan[];
+};
+
+type Props = Omit<RecordPaperProps, "action"> & {
+  readonly papers: readonly Paper[];
+  readonly mayWrite: boolean;
   readonly record: FormAction;
 };
 

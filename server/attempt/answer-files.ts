@@ -3,7 +3,7 @@ import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import { type FileLimits, fileAnswerText, mostFilesOfItem } from "@/lib/domain/item/file-answer";
 import type { ResponseValue } from "@/lib/domain/item/response";
-import { evidenceTypes, kindOf } from "@/lib/interop/evidence/kind-of";
+import { answerFileType } from "@/lib/services/attempt/answer-file-type";
 import type { Answerable } from "./forms";
 import { createBuckets, type Rate } from "./rate-limit";
 import { Refused } from "./refused";
@@ -51,11 +51,10 @@ async function keepOne(
 ): Promise<string> {
   const bytes = Buffer.alloc(size);
   await file.read(bytes, 0, size, 0);
-  const kind = kindOf(bytes);
-  const taken = kinds.find((each) => each === kind);
-  if (taken === undefined) throw new Refused(415, "wrong_kind", { kinds });
+  const mediaType = answerFileType(bytes, kinds);
+  if (mediaType === undefined) throw new Refused(415, "wrong_kind", { kinds });
   const answer = fileAnswerText({ sha256, size, name });
-  const content = { sha256, mediaType: evidenceTypes[taken], bytes };
+  const content = { sha256, mediaType, bytes };
   const kept = { attemptId, position, answer, ...content };
   if (await insertAnswerFile(sql, kept, mostFilesOfItem)) return answer;
   throw new Refused(409, "too_many_files", { most: mostFilesOfItem });

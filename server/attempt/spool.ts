@@ -3,7 +3,7 @@ import { open, type FileHandle, unlink } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beginsAs, headLength } from "@/lib/interop/evidence/kind-of";
+import { uploadLimits } from "@/lib/services/evidence/upload-limits";
 import { Refused } from "./refused";
 
 /** A body that waits on the disk, not in memory; nobody else sees it, and it goes with its handle. */
@@ -12,6 +12,8 @@ export type Spooled = {
   readonly size: number;
   readonly sha256: string;
 };
+
+const { length: headLength, accept } = uploadLimits.head;
 
 /** A line that brings nothing for so long is gone. */
 const silenceMs = 60_000;
@@ -65,7 +67,7 @@ async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
 }
 
 function lookAt(head: Buffer): Buffer {
-  if (head.length >= headLength && beginsAs(head.subarray(0, headLength)) === null) {
+  if (head.length >= headLength && !accept(head.subarray(0, headLength))) {
     throw new Refused(415, "wrong_kind");
   }
   return head;

@@ -40,5 +40,3 @@ export async function listScannedPapers(ctx: Context, place: PaperPlace) {
     }),
   };
 }
-
-export type ScannedPapers = Awaited<ReturnType<typeof listScannedPapers>>;
