@@ -1,6 +1,12 @@
 import type { Result } from "@/lib/domain/result";
 import { plainText } from "@/lib/interop/items/blocks";
-import type { FileRefusal, ReadItem, Reading } from "@/lib/interop/items/reading";
+import {
+  type FileRefusal,
+  type ReadItem,
+  type Reading,
+  type ReadType,
+  readTypes,
+} from "@/lib/interop/items/reading";
 import { type ExpectedFile, type ExpectedItem, isOfKind } from "./expected";
 import { comparable, sameSet } from "./wording";
 
@@ -10,6 +16,8 @@ export type Verdict = (typeof verdicts)[number];
 
 export type Judged = {
   readonly kind: string;
+  /** What it was read as; of what was not read, its kind where that is a type of ours. */
+  readonly type: ReadType | "other";
   readonly verdict: Verdict;
   readonly said: string;
 };
@@ -18,7 +26,7 @@ export type Judged = {
 export function judgeFile({ items }: ExpectedFile, read: Result<Reading, FileRefusal>): Judged[] {
   if (!read.ok) {
     const said = `refused: ${read.reason.code}`;
-    return items.map(({ kind }) => ({ kind, verdict: "unsupported", said }));
+    return items.map(({ kind }) => ({ kind, type: typeOf(kind), verdict: "unsupported", said }));
   }
   const rest = [...read.value.items];
   const skipped = [...read.value.skipped];
@@ -29,10 +37,15 @@ export function judgeFile({ items }: ExpectedFile, read: Result<Reading, FileRef
     const verdict = named ? "unsupported" : "missing";
     return {
       kind: expected.kind,
+      type: typeOf(expected.kind),
       verdict,
       said: named?.code ?? expected.stem ?? "",
     };
   });
+}
+
+function typeOf(kind: string): ReadType | "other" {
+  return readTypes.find((type) => type === kind) ?? "other";
 }
 
 /** The item meant: by its identifier, words or key, else the next where as many are left as wanted. */
@@ -52,16 +65,14 @@ function take(rest: ReadItem[], expected: ExpectedItem, wanted: number): ReadIte
 function judge({ kind, key }: ExpectedItem, item: ReadItem): Judged {
   const words = key === null ? [] : keysOf(item);
   const same = key === null || words.some((form) => sameSet(form, key));
-  const fits = isOfKind(item.type, kind);
-  const said = `${item.ref}: ${item.type} ${JSON.stringify(words[0] ?? item.key)} for ${JSON.stringify(key)}`;
+  const { type } = item;
+  const fits = isOfKind(type, kind);
+  const said = `${item.ref}: ${type} ${JSON.stringify(words[0] ?? item.key)} for ${JSON.stringify(key)}`;
   if (item.status === "draft") {
-    return {
-      kind,
-      verdict: "draft",
-      said: `${item.ref}: ${item.warnings[0]?.code ?? ""}`,
-    };
+    const why = item.warnings[0]?.code ?? "";
+    return { kind, type, verdict: "draft", said: `${item.ref}: ${why}` };
   }
-  return { kind, verdict: same && fits ? "right" : "wrong", said };
+  return { kind, type, verdict: same && fits ? "right" : "wrong", said };
 }
 
 /** A key in every form a record may have it: ids, words, pairs of words. */
