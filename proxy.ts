@@ -21,18 +21,22 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Everything but the files of the build, which carry their digest in the name, and evidence and
- * pictures on their way in: before this their bodies would be kept in memory whole.
+ * Everything but the files of the build, which carry their digest in the name, and evidence,
+ * pictures and archives on their way in: before this their bodies would be kept in memory whole.
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|favicon.ico|evidence/|bank/pictures).*)",
+    "/((?!_next/static|_next/image|favicon.ico|evidence/|bank/pictures|bank/restore/file).*)",
     {
       source: "/evidence/:path*",
       missing: [{ type: "header", key: "content-type", value: "application/octet-stream" }],
     },
     {
       source: "/bank/pictures",
+      missing: [{ type: "header", key: "content-type", value: "application/octet-stream" }],
+    },
+    {
+      source: "/bank/restore/file",
       missing: [{ type: "header", key: "content-type", value: "application/octet-stream" }],
     },
   ],

@@ -22,6 +22,7 @@ export const namespaces = [
   "import",
   "report",
   "export",
+  "archive",
   "blueprint",
   "test",
   "sitting",

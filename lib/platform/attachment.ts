@@ -1,18 +1,28 @@
 import { fold } from "@/lib/domain/text/fold";
 
-type File = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+type Named = { readonly name: string; readonly mediaType: string };
+type File = Named & { readonly bytes: Uint8Array };
+type Streamed = Named & { readonly stream: ReadableStream<Uint8Array> };
 
 /** A file that the browser saves under its own name, and that nothing keeps a copy of on the way. */
-export function attachment({ name, mediaType, bytes }: File): Response {
+export function attachment({ bytes, ...named }: File): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      "Content-Type": mediaType,
-      "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": contentDisposition(name),
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
+    headers: { ...headersOf(named), "Content-Length": String(bytes.byteLength) },
   });
+}
+
+/** The same of a file that is still being written. */
+export function streamedAttachment({ stream, ...named }: Streamed): Response {
+  return new Response(stream, { headers: headersOf(named) });
+}
+
+function headersOf({ name, mediaType }: Named): Record<string, string> {
+  return {
+    "Content-Type": mediaType,
+    "Content-Disposition": contentDisposition(name),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  };
 }
 
 /** Signs that some system allows in no name of a file, and what nobody can see. */

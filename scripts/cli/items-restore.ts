@@ -1,13 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { RestoredBank } from "@/lib/domain/bank/restored";
 import { bankArchiveLimit } from "@/lib/interop/bank-archive/read-archive";
 import { commandText } from "@/lib/platform/console-text";
-import {
-  restoreBank,
-  type RestoredBank,
-  type RestoreRejection,
-} from "@/lib/services/bank-archive/restore-bank";
+import { restoreBank, type RestoreRejection } from "@/lib/services/bank-archive/restore-bank";
 import { NotFound } from "@/lib/services/context";
 import { actingAs } from "./acting-as";
 import { withDatabase } from "./database";

@@ -16,6 +16,8 @@ export type Audience = "everyone" | "signed in" | Roles;
 
 export const bankers: Roles = { author: "all", reviewer: "all" };
 export const writersOfItems: Roles = { author: "all" };
+/** Approvals given elsewhere come in only through who is administrator and author both: no role alone. */
+export const keepersOfBanks: Roles = {};
 export const readersOfDocuments: Roles = { ...bankers, administrator: "all" };
 export const writersOfDocuments: Roles = { reviewer: "all", administrator: "all" };
 export const blueprinters: Roles = { organiser: "all", author: "all", reviewer: "all" };

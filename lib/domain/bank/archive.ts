@@ -13,6 +13,9 @@ export const archiveVersion = 1;
 /** So many items stand in one part: as much as is held at one time. */
 export const itemsAPart = 500;
 
+/** As large an archive as a page takes, in bytes: one that is larger is restored by command. */
+export const sentArchiveLimit = 128 * 1024 * 1024;
+
 const id = z.uuid();
 const words = z.string().max(20_000);
 const day = z.iso.date();

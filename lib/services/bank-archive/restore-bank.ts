@@ -10,12 +10,14 @@ import {
   archivedStimuli,
   type ArchiveRefusal,
 } from "@/lib/domain/bank/archive";
-import type { BankId, BankRestoreId } from "@/lib/domain/ids";
+import type { RestoreConflict, RestoredBank } from "@/lib/domain/bank/restored";
+import type { BankId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type BankArchive, readArchive } from "@/lib/interop/bank-archive/read-archive";
-import { type Context, requirePermission } from "@/lib/services/context";
-import { type RestoreConflict, restoreItems, type RestoreTarget } from "./restore-items";
-import { type NewNames, restoreNames } from "./restore-names";
+import type { Context } from "@/lib/services/context";
+import { askToRestore } from "./may-restore";
+import { restoreItems, type RestoreTarget } from "./restore-items";
+import { restoreNames } from "./restore-names";
 import { restoreStimuli } from "./restore-stimuli";
 import { Inconsistent } from "./restored-rows";
 
@@ -27,18 +29,6 @@ export type RestoreBank = {
   readonly bankCode?: string | undefined;
   /** Say only what would come. */
   readonly dryRun: boolean;
-};
-
-export type RestoredBank = {
-  /** Null where nothing was written. */
-  readonly restoreId: BankRestoreId | null;
-  readonly bank: { readonly code: string; readonly name: string; readonly isNew: boolean };
-  readonly items: number;
-  readonly versions: number;
-  readonly stimuli: number;
-  readonly present: number;
-  readonly conflicts: readonly RestoreConflict[];
-  readonly fresh: NewNames;
 };
 
 export type RestoreRejection = ArchiveRefusal | { readonly code: "bank_unknown" };
@@ -62,8 +52,7 @@ class Undone extends Error {
  * writes items may.
  */
 export async function restoreBank(ctx: Context, asked: RestoreBank): Promise<Outcome> {
-  requirePermission(ctx, "item.write");
-  requirePermission(ctx, "reference.write");
+  askToRestore(ctx);
   const opened = readArchive(asked.bytes);
   if (!opened.ok) return opened;
   try {

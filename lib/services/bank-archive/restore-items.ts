@@ -13,6 +13,7 @@ import { insertItemStimuli } from "@/db/queries/item-stimuli";
 import { ensureTags } from "@/db/queries/item-tags";
 import { insertItems, selectTakenCodes } from "@/db/queries/items";
 import type { ArchivedItem } from "@/lib/domain/bank/archive";
+import type { RestoreConflict } from "@/lib/domain/bank/restored";
 import { tagOf } from "@/lib/domain/bank/tag";
 import type { BankId, BankRestoreId } from "@/lib/domain/ids";
 import type { KnownHere } from "./restore-names";
@@ -25,12 +26,6 @@ export type RestoreTarget = {
   readonly restoreId: BankRestoreId;
   readonly known: KnownHere;
   readonly stimuli: ReadonlyMap<string, StimulusHere>;
-};
-
-/** An item that stays out: its code is another's here, or what it is asked about could not come. */
-export type RestoreConflict = {
-  readonly code: string;
-  readonly reason: "code_taken" | "stimulus_missing";
 };
 
 export type RestoredPart = {

@@ -9,6 +9,7 @@ import {
 } from "@/db/queries/legal-documents";
 import { selectSharedSystems, selectTopics, upsertSharedSystems } from "@/db/queries/topics";
 import type { ArchivedNames, ArchiveRefusal } from "@/lib/domain/bank/archive";
+import type { NewNames } from "@/lib/domain/bank/restored";
 import type { LegalDocumentId, SharedSystemId, TopicId, UserId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { fold } from "@/lib/domain/text/fold";
@@ -21,15 +22,6 @@ export type KnownHere = {
   readonly topics: ReadonlyMap<string, TopicId>;
   readonly systems: ReadonlyMap<string, SharedSystemId>;
   readonly documents: ReadonlyMap<string, LegalDocumentId>;
-};
-
-/** What of it was not known here before. */
-export type NewNames = {
-  /** People of whom only the name is known: they have no account here. */
-  readonly people: readonly string[];
-  readonly topics: readonly string[];
-  readonly documents: readonly string[];
-  readonly pictures: number;
 };
 
 /** Makes what an archive names and nobody knows here; what is known stays as it is. */

@@ -7,7 +7,8 @@ import {
 } from "@/db/queries/bank-restores";
 import type { BankRestoreId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
-import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { type Context, NotFound } from "@/lib/services/context";
+import { askToRestore } from "./may-restore";
 
 export type UndoRestoreRejection =
   | { readonly code: "undone_already" }
@@ -22,8 +23,7 @@ export async function undoRestore(
   ctx: Context,
   { restoreId }: { readonly restoreId: BankRestoreId },
 ): Promise<Result<{ readonly removed: number }, UndoRestoreRejection>> {
-  requirePermission(ctx, "item.write");
-  requirePermission(ctx, "reference.write");
+  askToRestore(ctx);
   return ctx.keys.transaction(async (tx) => {
     const found = await lockBankRestore(tx, restoreId);
     if (!found) throw new NotFound(`bank restore ${restoreId}`);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { ArchiveDownload } from "@/components/archive/archive-download";
 import { ExportFormats } from "@/components/export/export-formats";
 import { formatKey } from "@/components/export/format-key";
 import { ForeseenRemarks } from "@/components/export/foreseen-remarks";
@@ -15,6 +16,7 @@ import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-fo
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { mostPrinted } from "@/lib/services/bank/print-items";
+import { mayRestore } from "@/lib/services/bank-archive/may-restore";
 import { surveyExport } from "@/lib/services/bank/survey-export";
 import { choiceOf, itemQuery } from "../item-query";
 
@@ -93,6 +95,7 @@ export default async function BankExportPage({ searchParams }: Props) {
           <Hint>{t("paper.tooMany", { most: mostPrinted })}</Hint>
         )}
       </Block>
+      <ArchiveDownload bankId={bank.id} bankName={bank.name} restores={mayRestore(ctx.actor)} />
     </Page>
   );
 }

@@ -4,11 +4,13 @@ import { ImportSteps } from "@/components/import/import-steps";
 import { ImportTable } from "@/components/import/import-table";
 import { UploadForm } from "@/components/import/upload-form";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { Link } from "@/components/ui/link";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { importKeptDays } from "@/lib/domain/bank/import-line";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
+import { mayRestore } from "@/lib/services/bank-archive/may-restore";
 import { listImports } from "@/lib/services/item-import/list-imports";
 import { openImportAction } from "./actions";
 
@@ -37,6 +39,11 @@ export default async function ImportsPage() {
             limitBytes={limitBytes}
           />
         </ClientMessages>
+        {mayRestore(ctx.actor) && (
+          <p className="pt-4">
+            <Link href="/bank/restore">{t("restoreArchive")}</Link>
+          </p>
+        )}
       </Block>
       <Block>
         <SectionHead title={t("table.title")} />

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { RestoreForm } from "@/components/archive/restore-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Block, Page, PageHead } from "@/components/ui/page";
+import { requestContext } from "@/lib/platform/request-context";
+import { listBanks } from "@/lib/services/bank/list-banks";
+import { askToRestore } from "@/lib/services/bank-archive/may-restore";
+
+/** Reading an archive of a bank back: what it would bring first, then whether to. */
+export default async function RestorePage() {
+  const ctx = await requestContext();
+  askToRestore(ctx);
+  const banks = await listBanks(ctx);
+  const t = await getTranslations("archive.restore");
+  return (
+    <Page>
+      <PageHead title={t("title")} crumbs={[{ label: t("bank"), href: "/bank" }]} sub={t("sub")} />
+      <ClientMessages use={["archive"]}>
+        <RestoreForm banks={banks} />
+      </ClientMessages>
+      <Block>
+        <ul className="max-w-text list-disc pl-5 text-15 text-ink-2">
+          {(["stays", "people", "conflicts", "undo"] as const).map((rule) => (
+            <li key={rule}>{t(`rules.${rule}`)}</li>
+          ))}
+        </ul>
+      </Block>
+    </Page>
+  );
+}
