@@ -42,7 +42,7 @@ test("what a file asks about one text is asked about one stimulus, and goes agai
   const importId = await anImport(author, paper);
   const { lines } = await loadImport(author, whole(importId));
   expect(lines.map(({ stimulus }) => stimulus?.title)).toEqual([
-    ...Array.from({ length: 3 }, () => "Đọc đoạn văn sau"),
+    ...Array.from({ length: 3 }, () => "Ủy ban nhân dân xã mời họp lúc 8 giờ ngày thứ Hai."),
     undefined,
   ]);
   await placeLines(author, { importId, topicId: basics, level: "NB", missingOnly: true });
@@ -66,12 +66,18 @@ test("what a file asks about one text is asked about one stimulus, and goes agai
     ["NL-001", 3],
   ]);
   const { stimuli } = await listStimuli(author, { bankId, page: 1 });
-  expect(stimuli).toMatchObject([{ code: "NL-001", title: "Đọc đoạn văn sau", items: 3 }]);
+  expect(stimuli).toMatchObject([
+    { code: "NL-001", title: "Ủy ban nhân dân xã mời họp lúc 8 giờ ngày thứ Hai.", items: 3 },
+  ]);
 
   const [first] = await itemsOf(world);
   const stimulusId = stimuli[0]?.id ?? ("" as never);
   const content = paragraphs("Ủy ban nhân dân xã mời họp lúc 9 giờ ngày thứ Hai.");
-  const wording = { title: "Đọc đoạn văn sau", content, source: "cau-hoi.txt" };
+  const wording = {
+    title: "Ủy ban nhân dân xã mời họp lúc 8 giờ ngày thứ Hai.",
+    content,
+    source: "cau-hoi.txt",
+  };
   await saveStimulus(author, { stimulusId, version: 1, wording });
   const itemId = first?.id ?? ("" as never);
   const changed = await compareVersions(author, { itemId, before: 1, after: 2 });

@@ -10,5 +10,8 @@ test("a text of a file is named by its title, else by its first words", () => {
   expect(titleFor({ title: " Thư mời ", content })).toBe("Thư mời");
   expect(titleFor({ title: "x".repeat(900), content })).toHaveLength(longestStimulusTitle);
   expect(titleFor({ title: "", content })).toBe("Thư mời họp");
+  expect(titleFor({ title: "Đọc đoạn văn sau", content })).toBe("Thư mời họp");
+  expect(titleFor({ title: "Quan sát hình sau", content: [] })).toBe("Quan sát hình sau");
+  expect(titleFor({ title: "Read the following text", content })).toBe("Thư mời họp");
   expect(titleFor({ title: "", content: long })).toMatch(/^(Kính gửi )+Kính…$|^(Kính gửi ?)+…$/);
 });

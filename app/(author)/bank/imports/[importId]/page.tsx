@@ -177,7 +177,7 @@ async function Acts({ found }: { readonly found: LoadedImport }) {
   return (
     <Dock>
       <span className="mr-auto max-w-text">
-        <Left counts={counts} />
+        <Left counts={counts} written={bankId !== null} />
       </span>
       {bankId === null ? <Discard importId={id} /> : <Undo found={found} />}
       {writable > 0 && (
@@ -189,10 +189,12 @@ async function Acts({ found }: { readonly found: LoadedImport }) {
   );
 }
 
-/** What of a file still lacks its key, or more. */
-async function Left({ counts: { keyless, mend } }: Pick<LoadedImport, "counts">) {
+type LeftProps = Pick<LoadedImport, "counts"> & { readonly written: boolean };
+
+/** What of a file still lacks its key, or more; of what is written, the questions themselves say so. */
+async function Left({ counts: { keyless, mend }, written }: LeftProps) {
   const t = await getTranslations("import.acts");
-  if (keyless + mend === 0) return t("allRead");
+  if (keyless + mend === 0) return written ? null : t("allRead");
   return (
     <>
       {keyless > 0 && t("keylessLeft", { count: keyless })}{" "}
