@@ -23,7 +23,11 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
   const t = useTranslations("item");
   const upkeep = useTranslations("upkeep");
   return (
-    <div role="group" aria-label={t("filter.label")} className="no-print flex flex-wrap gap-2">
+    <div
+      role="group"
+      aria-label={t("filter.label")}
+      className="no-print flex flex-wrap gap-2 max-md:grid max-md:grid-cols-2"
+    >
       {first && others.length > 0 && (
         <Filter name="bank" label={t("filter.bank")} all={first.name}>
           {others.map(({ id, name }) => (
