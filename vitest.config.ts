@@ -16,10 +16,17 @@ export default defineConfig({
   },
   test: {
     maxWorkers: "100%",
+    // `isolate: false` below: modules are read once a worker, which took longer than many a test.
+    // What a file needs of its own, a database above all, it gets from fixtures.
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -29,8 +36,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          // Modules are read once a worker: reading them took longer than many a test. What a file
-          // needs of its own, a database above all, it gets from fixtures.
           isolate: false,
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/template-database.ts"],
