@@ -30,26 +30,14 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
     >
       {first && others.length > 0 && (
         <Filter name="bank" label={t("filter.bank")} all={first.name}>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {others.map(choice)}
         </Filter>
       )}
       <Filter name="topic" label={t("filter.topic")} all={t("filter.allTopics")}>
-        {topics.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        {topics.map(choice)}
       </Filter>
       <Filter name="system" label={t("filter.system")} all={t("filter.allSystems")}>
-        {systems.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        {systems.map(choice)}
       </Filter>
       <Filter name="level" label={t("filter.level")} all={t("filter.allLevels")}>
         {levels.map((level) => (
@@ -67,11 +55,7 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
       </Filter>
       {tags.length > 0 && (
         <Filter name="tag" label={upkeep("filter.tag")} all={upkeep("filter.allTags")}>
-          {tags.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          {tags.map(choice)}
         </Filter>
       )}
       <Filter name="state" label={t("filter.state")} all={t("filter.allStates")}>
@@ -101,6 +85,12 @@ export function ItemFilters({ banks, topics, systems, tags }: Props) {
     </div>
   );
 }
+
+const choice = ({ id, name }: Named) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+);
 
 function KeyFilter() {
   const t = useTranslations("upkeep.filter");

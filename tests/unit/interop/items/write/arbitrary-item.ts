@@ -7,7 +7,18 @@ import type { WritableItem } from "@/lib/interop/items/write/writing";
 const strange = [
   ...["=", "~", "#", "{", "}", ":", "::", "\\", "\\n", "->", "%50%", "####", "*", "//", "[html]"],
   ...['"', "'", "&", "<", ">", "</p>", "<b>", "<script>alert(1)</script>", "]]>", "&amp;", "&#60;"],
-  ...["\u0007", "\u202e", "\u200b", "\ufeff", "\ud800", "e\u0302\u0301", "ệ", "ｆ", "😀", "\u00a0"],
+  ...[
+    "\u0007",
+    "\u202e",
+    "\u200b",
+    "\ufeff",
+    "\ud800",
+    "e\u0302\u0301",
+    "ệ",
+    "ｆｏｎｔ",
+    "😀",
+    "\u00a0",
+  ],
   ...["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "A.", "B)", "Câu 2:", "Đáp án: A", "$CATEGORY: x"],
 ];
 const plainWords = [
