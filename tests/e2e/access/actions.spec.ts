@@ -53,9 +53,11 @@ for (const { name, audience } of guarded) {
       const refused = people.persons.filter((person) => !mayOn(audience, person, side));
       const { ids } = people[side];
       const before = await actsOf(backstage, refused);
-      for (const person of refused) {
-        const { status } = await act(action, { cookie: person.cookie, ids }, messageTo(name, ids));
-        if (status >= 500) wrong.push(`${person.role} on the ${side} unit: ${status}`);
+      const answers = await Promise.all(
+        refused.map(({ cookie }) => act(action, { cookie, ids }, messageTo(name, ids))),
+      );
+      for (const [index, { status }] of answers.entries()) {
+        if (status >= 500) wrong.push(`${refused[index]?.role} on the ${side} unit: ${status}`);
       }
       const after = await actsOf(backstage, refused);
       const acted = refused.filter(({ userId }) => after.get(userId) !== before.get(userId));

@@ -73,7 +73,7 @@ test("a leader compares the units of a campaign, and one unit with its group", a
   signedInAs,
 }) => {
   const leader = await signedInAs("leader");
-  await leader.goto("/campaigns");
+  await leader.goto("/campaigns?q=CNTT");
   await leader
     .getByRole("link", { name: /^Đợt kiểm tra ứng dụng CNTT năm/ })
     .first()
