@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useElapsed } from "@/components/import/use-elapsed";
-import { ActionForm, useFormState } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Hint } from "@/components/ui/note";
 import { Block } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { FileField, SelectField } from "@/components/ui/text-field";
+import { WaitingNote } from "@/components/ui/waiting-note";
 import { sentArchiveLimit } from "@/lib/domain/bank/archive";
 import { type FormState, idle, refused, refusedAt } from "@/lib/forms/form";
 import { RestoreDone } from "./restore-done";
@@ -67,7 +67,10 @@ export function RestoreForm({ banks }: Props) {
               empty={t("restore.ownCode")}
               options={banks.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
             />
-            <Waiting text="looking" />
+            <WaitingNote
+              label={t("waiting.label")}
+              text={(seconds) => t("waiting.looking", { seconds })}
+            />
             <SubmitButton variant={stage.at === "found" ? "outline" : "go"}>
               {t("restore.look")}
             </SubmitButton>
@@ -112,22 +115,14 @@ function Confirm({ sending, told, onDone }: ConfirmProps) {
       cancel={t("confirm.cancel")}
       action={restore}
       texts={t.raw("refused") as Record<string, string>}
-      body={<Waiting text="restoring" />}
+      body={
+        <WaitingNote
+          label={t("waiting.label")}
+          text={(seconds) => t("waiting.restoring", { seconds })}
+        />
+      }
     >
       {t("confirm.button", values)}
     </ConfirmButton>
-  );
-}
-
-/** How long the server has been at it. */
-function Waiting({ text }: { readonly text: "looking" | "restoring" }) {
-  const t = useTranslations("archive.waiting");
-  const pending = useFormState()?.pending === true;
-  const seconds = useElapsed(pending);
-  if (!pending) return null;
-  return (
-    <Hint tone="plain" role="status">
-      <progress aria-label={t("label")} /> {t(text, { seconds })}
-    </Hint>
   );
 }

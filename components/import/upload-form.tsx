@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm, type FormAction, useFormState } from "@/components/ui/action-form";
-import { Hint } from "@/components/ui/note";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { FileField, TextareaField } from "@/components/ui/text-field";
-import { useElapsed } from "./use-elapsed";
+import { WaitingNote } from "@/components/ui/waiting-note";
 
 type Props = {
   readonly action: FormAction;
@@ -13,6 +12,9 @@ type Props = {
   readonly texts: Readonly<Record<string, string>>;
   readonly limitBytes: number;
 };
+
+/** Seconds: a file is read or refused by then. */
+const readWithin = 10;
 
 /** A file of questions, or the questions themselves. */
 export function UploadForm({ action, texts, limitBytes }: Props) {
@@ -27,22 +29,12 @@ export function UploadForm({ action, texts, limitBytes }: Props) {
         limitBytes={limitBytes}
       />
       <TextareaField name="text" label={t("text")} help={t("textHelp")} rows={8} />
-      <Progress />
+      <WaitingNote
+        label={t("progressLabel")}
+        text={(seconds) => t("progress", { seconds })}
+        most={readWithin}
+      />
       <SubmitButton>{t("read")}</SubmitButton>
     </ActionForm>
-  );
-}
-
-/** A file is read or refused within ten seconds: the time that has passed says how far it is. */
-function Progress() {
-  const t = useTranslations("import.upload");
-  const pending = useFormState()?.pending === true;
-  const seconds = useElapsed(pending);
-  if (!pending) return null;
-  return (
-    <Hint tone="plain" role="status">
-      <progress max={10} value={Math.min(seconds, 10)} aria-label={t("progressLabel")} />{" "}
-      {t("progress", { seconds })}
-    </Hint>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useElapsed } from "@/components/import/use-elapsed";
-import { ActionForm, type FormAction, useFormState } from "@/components/ui/action-form";
+import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { CheckboxField, RadioField } from "@/components/ui/choice-field";
-import { Hint } from "@/components/ui/note";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { FileField, TextField } from "@/components/ui/text-field";
+import { WaitingNote } from "@/components/ui/waiting-note";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
 
 type Props = {
@@ -16,6 +15,9 @@ type Props = {
   readonly limitBytes: number;
   readonly action: FormAction;
 };
+
+/** Seconds: a file is read or refused by then. */
+const readWithin = 10;
 
 /** A list of units or officers, and how it is meant. */
 export function RegisterUpload({ kind, today, limitBytes, action }: Props) {
@@ -43,7 +45,11 @@ export function RegisterUpload({ kind, today, limitBytes, action }: Props) {
         autoComplete="off"
       />
       {kind === "units" ? <UnitMeans /> : <OfficerMeans />}
-      <Progress />
+      <WaitingNote
+        label={t("progress_label")}
+        text={(seconds) => t("progress", { seconds })}
+        most={readWithin}
+      />
       <SubmitButton>{t("read")}</SubmitButton>
     </ActionForm>
   );
@@ -72,19 +78,5 @@ function OfficerMeans() {
   const t = useTranslations("register.upload");
   return (
     <CheckboxField name="complete" value="yes" label={t("complete")} help={t("complete_help")} />
-  );
-}
-
-/** A file is read or refused within ten seconds: the time that has passed says how far it is. */
-function Progress() {
-  const t = useTranslations("register.upload");
-  const pending = useFormState()?.pending === true;
-  const seconds = useElapsed(pending);
-  if (!pending) return null;
-  return (
-    <Hint tone="plain" role="status">
-      <progress max={10} value={Math.min(seconds, 10)} aria-label={t("progress_label")} />{" "}
-      {t("progress", { seconds })}
-    </Hint>
   );
 }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { stimulus, stimulusVersion } from "@/db/schema";
 import type { ItemImportId } from "@/lib/domain/ids";
+import { isCurrentVersion } from "./stimuli";
 
 /** The texts that an import wrote and that are in use, each with its newest version and how many items it has. */
 export async function selectImportedStimuli(tx: Transaction, importId: ItemImportId) {
@@ -15,13 +16,7 @@ export async function selectImportedStimuli(tx: Transaction, importId: ItemImpor
         where s.stimulus_id = ${stimulus.id})`,
     })
     .from(stimulus)
-    .innerJoin(
-      stimulusVersion,
-      and(
-        eq(stimulusVersion.stimulusId, stimulus.id),
-        eq(stimulusVersion.version, stimulus.currentVersion),
-      ),
-    )
+    .innerJoin(stimulusVersion, isCurrentVersion)
     .where(
       and(
         eq(stimulus.importId, importId),

@@ -52,6 +52,12 @@ const currentColumns = {
   items: itemCount,
 };
 
+/** Joins a stimulus with its newest version. */
+export const isCurrentVersion = and(
+  eq(stimulusVersion.stimulusId, stimulus.id),
+  eq(stimulusVersion.version, stimulus.currentVersion),
+);
+
 /** One page of a bank's stimuli by code, with what their newest version says. */
 export async function selectStimuli(
   db: Executor,
@@ -61,13 +67,7 @@ export async function selectStimuli(
   return db
     .select(currentColumns)
     .from(stimulus)
-    .innerJoin(
-      stimulusVersion,
-      and(
-        eq(stimulusVersion.stimulusId, stimulus.id),
-        eq(stimulusVersion.version, stimulus.currentVersion),
-      ),
-    )
+    .innerJoin(stimulusVersion, isCurrentVersion)
     .innerJoin(user, eq(user.id, stimulusVersion.authorId))
     .where(matching(filter))
     .orderBy(asc(stimulus.code), asc(stimulus.id))
@@ -175,13 +175,7 @@ export async function selectStimuliByCode(db: Executor, bankId: BankId, codes: r
   const rows = await db
     .select({ code: stimulus.code, versionId: stimulusVersion.id })
     .from(stimulus)
-    .innerJoin(
-      stimulusVersion,
-      and(
-        eq(stimulusVersion.stimulusId, stimulus.id),
-        eq(stimulusVersion.version, stimulus.currentVersion),
-      ),
-    )
+    .innerJoin(stimulusVersion, isCurrentVersion)
     .where(and(eq(stimulus.bankId, bankId), inArray(stimulus.code, [...codes])));
   return new Map(rows.map(({ code, versionId }) => [code, versionId]));
 }

@@ -10,7 +10,7 @@ begin
      and current_user not in ('sathach_app', 'sathach_keys') then
     return old;
   end if;
-  -- What an import brought in and nobody used yet may be undone; see 23-item-import.sql.
+  -- What an import brought in and nobody used yet may be undone; see 21-remove-items.sql.
   if tg_op = 'DELETE' and current_setting('sathach.undoing_import', true) = 'on'
      and current_user not in ('sathach_app', 'sathach_keys') then
     return old;

@@ -14,31 +14,12 @@ $$;
 create or replace function remove_restored_items(p_restore uuid) returns int
 language plpgsql security definer set search_path = public as $$
 declare
-  items uuid[]; versions uuid[]; shared uuid[];
+  items uuid[];
 begin
   items := array(select item_id from bank_restore_item where restore_id = p_restore);
   perform from item where id = any(items) order by id for update;
   if exists (select from restored_items_in_use(p_restore)) then
     raise exception 'items of this restore are in use' using errcode = 'P0001', constraint = 'bank_restore_in_use';
   end if;
-  versions := array(select id from item_version where item_id = any(items));
-  perform set_config('sathach.undoing_import', 'on', true);
-  delete from item_review where item_version_id = any(versions);
-  delete from item_recheck where item_version_id = any(versions);
-  delete from basis_confirmation where item_version_id = any(versions);
-  delete from item_legal_basis where item_version_id = any(versions);
-  delete from item_key where item_version_id = any(versions);
-  delete from item_version_picture where item_version_id = any(versions);
-  delete from item_version_stimulus where item_version_id = any(versions);
-  delete from item_version where id = any(versions);
-  delete from item where id = any(items);
-  -- A stimulus stays where another item has been written on it.
-  shared := array(
-    select r.stimulus_id from bank_restore_stimulus r where r.restore_id = p_restore and not exists (
-      select from stimulus_version s join item_version_stimulus l on l.stimulus_version_id = s.id
-       where s.stimulus_id = r.stimulus_id));
-  delete from stimulus_version where stimulus_id = any(shared);
-  delete from stimulus where id = any(shared);
-  perform set_config('sathach.undoing_import', '', true);
-  return cardinality(items);
+  return remove_items(items, array(select stimulus_id from bank_restore_stimulus where restore_id = p_restore));
 end $$;

@@ -14,6 +14,7 @@ grant select, insert, update, delete on item_import_line to sathach_keys;
 revoke execute on function date_back_demonstration(uuid, timestamptz) from public, sathach_app;
 revoke execute on function date_back_draw(uuid, timestamptz) from public, sathach_app;
 revoke execute on function make_rehearsal_people(int), remove_rehearsals() from public, sathach_app;
+revoke execute on function remove_items(uuid[], uuid[]) from public, sathach_app;
 revoke execute on function remove_imported_items(uuid) from public, sathach_app;
 grant execute on function remove_imported_items(uuid) to sathach_keys;
 revoke execute on function remove_restored_items(uuid) from public, sathach_app;
