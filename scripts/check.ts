@@ -1,7 +1,7 @@
 import { printTotal, runStages } from "./house/stage";
-import { staticStages } from "./house/static-stages";
+import { routeTypes, staticStages } from "./house/static-stages";
 
-const total = await runStages(staticStages);
+const total = await runStages([routeTypes, staticStages]);
 
 printTotal(total);
 if (total.failed > 0) process.exitCode = 1;

@@ -1,17 +1,19 @@
 import { faults, mutant } from "./house/fault-stages";
 import { printTotal, runStages } from "./house/stage";
 import { staticStages } from "./house/static-stages";
-import { build, playwright, vitest } from "./house/test-stages";
+import { build, journeys, vitest } from "./house/test-stages";
+
+const { firstStart, e2e } = journeys();
 
 const total = await runStages([
-  ...staticStages,
+  build,
+  [firstStart, ...staticStages],
   vitest("house"),
   vitest("unit"),
   vitest("integration"),
   faults,
   mutant,
-  build,
-  playwright,
+  e2e,
 ]);
 
 printTotal(total);

@@ -28,20 +28,31 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 
 /** Runs a program of Node with its arguments and waits for its end. Never asks anything. */
 export async function runNode(args: readonly string[], options: Options = {}): Promise<Ended> {
-  const { cwd = root, env = {}, shown = false } = options;
-  const child = spawn(process.execPath, args, {
-    cwd,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-    stdio: shown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
+  const { shown = false, ...rest } = options;
+  const child = startNode(args, { ...rest, output: shown ? "inherit" : "pipe" });
   const parts: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (part: Buffer) => parts.push(part));
   }
   const [code] = (await once(child, "close")) as [number | null];
-  running.delete(child);
   return { code: code ?? 1, output: Buffer.concat(parts).toString("utf8").trim() };
+}
+
+type Start = Omit<Options, "shown"> & {
+  /** Where it writes what it says: a way, or a file that is open. */
+  readonly output: "inherit" | "pipe" | number;
+};
+
+/** Starts a program of Node that ends by itself, or by the signal that ends this one. */
+export function startNode(args: readonly string[], { cwd = root, env = {}, output }: Start) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", output, output],
+  });
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
 }
 
 /** The script behind a command of an installed package. */

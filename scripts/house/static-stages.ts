@@ -1,22 +1,19 @@
 import { runNode, tool } from "./run";
-import { check, type Step } from "./stage";
+import { check, type Stage } from "./stage";
 
 const node = (name: string, ...args: string[]) => check(name, () => runNode(args));
 const typescript = (name: string, script: string) => node(name, "--import", "tsx", script);
 
-/** Next makes the types of routes; "types" and "lint" read them. */
-const routeTypes = node("route types", tool("next/dist/bin/next"), "typegen");
+/** Next makes the types of routes, as its build does too; "types" and "lint" read them. */
+export const routeTypes = node("route types", tool("next/dist/bin/next"), "typegen");
 
 /** All that is checked without a database or a browser; the longest begin first. */
-export const staticStages: readonly Step[] = [
-  routeTypes,
-  [
-    node("lint", tool("eslint/bin/eslint.js"), "--max-warnings", "0", "."),
-    // The native compiler; the linter and the framework still need the one before it as a library.
-    node("types", tool("typescript-7/bin/tsc"), "--noEmit", "-p", "."),
-    node("format", tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."),
-    typescript("boundaries", "scripts/check-boundaries.ts"),
-    typescript("structure", "scripts/check-structure.ts"),
-    node("dead code", tool("knip/bin/knip.js")),
-  ],
+export const staticStages: readonly Stage[] = [
+  node("lint", tool("eslint/bin/eslint.js"), "--max-warnings", "0", "."),
+  // The native compiler; the linter and the framework still need the one before it as a library.
+  node("types", tool("typescript-7/bin/tsc"), "--noEmit", "-p", "."),
+  node("format", tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."),
+  typescript("boundaries", "scripts/check-boundaries.ts"),
+  typescript("structure", "scripts/check-structure.ts"),
+  node("dead code", tool("knip/bin/knip.js")),
 ];

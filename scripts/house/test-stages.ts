@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { startProduct, type Product } from "./product";
 import { root, runNode, tool, type Ended } from "./run";
 import { check, type Outcome, type Stage } from "./stage";
 
@@ -23,16 +24,44 @@ export function vitest(project: string): Stage {
   );
 }
 
-/** Journeys through the built product in a browser. */
-export const playwright = withReport(
-  "e2e",
-  (file) =>
-    runNode([tool("@playwright/test/cli.js"), "test", "--reporter=list,json"], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      shown: true,
-    }),
-  countPlaywright,
-);
+/**
+ * The first start of the product, and the journeys through it in a browser. A start mostly waits
+ * for its disk: other stages may run beside it and between the two.
+ */
+export function journeys(): { readonly firstStart: Stage; readonly e2e: Stage } {
+  let product: Product | undefined;
+  return {
+    firstStart: {
+      name: "first start",
+      run: async () => {
+        product = await startProduct();
+        return { passed: 1, failed: 0, output: "" };
+      },
+    },
+    e2e: {
+      name: "e2e",
+      run: async () => {
+        if (!product) return { passed: 0, failed: 1, output: "there is no product to test" };
+        const outcome = await playwright(product.folder).run();
+        const code = await product.stop();
+        if (code === 0) return outcome;
+        const output = `the product ended with ${String(code)}`;
+        return { ...outcome, failed: outcome.failed + 1, output };
+      },
+    },
+  };
+}
+
+const playwright = (folder: string) =>
+  withReport(
+    "e2e",
+    (file) =>
+      runNode([tool("@playwright/test/cli.js"), "test", "--reporter=list,json"], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, E2E_FOLDER: folder },
+        shown: true,
+      }),
+    countPlaywright,
+  );
 
 export const build = check("build", () => runNode(["--import", "tsx", "scripts/build.ts"]));
 

@@ -5,6 +5,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Everything a screen does wrong by WCAG 2.2 AA, with the place where it does. */
 export async function expectAccessible(page: Page, screen: string) {
+  // On the way from one page to the next there is a moment without a title; it is not the screen.
+  await expect(page, screen).toHaveTitle(/\S/);
   const { violations, passes } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
     .withTags(rules)
