@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { isConflict } from "@/db/conflict";
 import { assignment, officer, unit } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { OfficerId, UnitId } from "@/lib/domain/ids";
+import type { OfficerId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { fold } from "@/lib/domain/text/fold";
 
@@ -97,14 +98,39 @@ export async function insertAssignment(tx: Transaction, values: NewAssignment) {
   await tx.insert(assignment).values(values);
 }
 
-/** Assignments of an officer in force on a day, locked until `tx` ends. */
+/**
+ * Assignments of an officer in force on a day, locked until `tx` ends; whoever gives the same person
+ * a post meanwhile is waited for.
+ */
 export async function lockAssignments(tx: Transaction, officerId: OfficerId, on: string) {
+  await tx
+    .select({ id: officer.id })
+    .from(officer)
+    .where(eq(officer.id, officerId))
+    .for("no key update");
   return tx
     .select()
     .from(assignment)
     .where(and(eq(assignment.officerId, officerId), heldOn(on)))
     .orderBy(asc(assignment.id))
     .for("update");
+}
+
+/** The first day of the next main post of an officer that begins on a day or later; undefined for none. */
+export async function selectNextMainPost(db: Executor, officerId: OfficerId, from: string) {
+  const [row] = await db
+    .select({ from: assignment.validFrom })
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.officerId, officerId),
+        eq(assignment.concurrent, false),
+        sql`${assignment.validFrom} >= ${from}`,
+      ),
+    )
+    .orderBy(asc(assignment.validFrom))
+    .limit(1);
+  return row?.from;
 }
 
 export async function updateAssignmentsEnded(
@@ -165,7 +191,7 @@ type OfficerFacts = Pick<
   "staffCode" | "familyName" | "middleName" | "givenName" | "sex" | "birthDate" | "searchText"
 >;
 
-/** False when another officer has the staff code. */
+/** False when another officer has the staff code, be it since this moment. */
 export async function updateOfficer(
   tx: Transaction,
   id: OfficerId,
@@ -176,31 +202,11 @@ export async function updateOfficer(
     .from(officer)
     .where(and(eq(officer.staffCode, facts.staffCode), sql`${officer.id} <> ${id}`));
   if (taken) return false;
-  await tx.update(officer).set(facts).where(eq(officer.id, id));
-  return true;
-}
-
-/** Ends every post in some units on a day and begins the same in another; returns how many. */
-export async function moveAssignments(
-  tx: Transaction,
-  { from, to, on }: { from: readonly UnitId[]; to: UnitId; on: string },
-): Promise<number> {
-  const ended = await tx
-    .update(assignment)
-    .set({ validTo: on })
-    .where(
-      and(inArray(assignment.unitId, [...from]), heldOn(on), sql`${assignment.validFrom} < ${on}`),
-    )
-    .returning({
-      officerId: assignment.officerId,
-      title: assignment.title,
-      jobGroupCode: assignment.jobGroupCode,
-      concurrent: assignment.concurrent,
-    });
-  if (ended.length > 0) {
-    await tx
-      .insert(assignment)
-      .values(ended.map((post) => ({ ...post, unitId: to, validFrom: on })));
+  try {
+    await tx.transaction((inner) => inner.update(officer).set(facts).where(eq(officer.id, id)));
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
   }
-  return ended.length;
 }

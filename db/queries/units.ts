@@ -133,6 +133,30 @@ export async function refreshUnitClosure(tx: Transaction) {
   await tx.execute(sql`select refresh_unit_closure()`);
 }
 
+/**
+ * Whether one of `units` stands under one of `above`: by its superiors, and by the units in which
+ * those that have ended went on.
+ */
+export async function isAnyUnder(
+  db: Executor,
+  units: readonly UnitId[],
+  above: readonly UnitId[],
+): Promise<boolean> {
+  if (units.length === 0 || above.length === 0) return false;
+  const [row] = await db.execute(sql`
+    with recursive superior(id) as (
+      select parent_id from unit where ${inArray(unit.id, [...units])} and parent_id is not null
+      union
+      select n.id from superior s join lateral (
+        select u.parent_id as id from unit u where u.id = s.id and u.parent_id is not null
+        union all
+        select t.unit_id from unit_event_unit f
+          join unit_event_unit t on t.event_id = f.event_id and t.side = 'to'
+         where f.unit_id = s.id and f.side = 'from') n on true)
+    select from superior where ${inArray(sql`superior.id`, [...above])} limit 1`);
+  return row !== undefined;
+}
+
 /** How many officers have their main post in each unit on a day. */
 export async function selectHeadcounts(db: Executor, on: string, ids: readonly UnitId[]) {
   if (ids.length === 0) return new Map<UnitId, number>();

@@ -6,29 +6,44 @@ import type { UnitFacts, UnitLine, UnitRef, UnitStep } from "./unit-step";
 
 const keyOf = (ref: UnitRef) => ("id" in ref ? ref.id : `row ${ref.row}`);
 
-/** Lines whose superiors, as the whole file leaves them, lead back to the unit itself are problems. */
+/**
+ * Lines whose superiors, as the whole file leaves them, lead back to the unit itself are problems, and
+ * so are those of a unit that goes on in one that stands under it.
+ */
 export function withoutCircles(lines: readonly UnitLine[], ground: UnitGround): UnitLine[] {
   const superior = new Map<string, string>();
   for (const { id, parentId } of ground.units) if (parentId) superior.set(id, parentId);
   for (const { source, step } of lines) {
     if (!source || !step || step.kind === "end") continue;
     const { parent } = step.facts;
-    const own = step.kind === "found" ? `row ${source.row}` : step.unitId;
+    const own = keyOfOwn(source.row, step);
     if (parent) superior.set(own, keyOf(parent));
     else superior.delete(own);
   }
   return lines.map((line) => {
     const { source, step } = line;
-    if (!source || !step || step.kind === "end") return line;
-    const own = step.kind === "found" ? `row ${source.row}` : step.unitId;
-    return leadsBack(own, superior) ? unitProblem(source, { code: "own_ancestor" }) : line;
+    if (!source || !step) return line;
+    const circle =
+      step.kind === "end"
+        ? step.successors.some((ref) => standsUnder(keyOf(ref), step.unitId, superior))
+        : standsUnder(keyOfOwn(source.row, step), keyOfOwn(source.row, step), superior);
+    return circle ? unitProblem(source, { code: "own_ancestor" }) : line;
   });
 }
 
-function leadsBack(start: string, superior: ReadonlyMap<string, string>): boolean {
+/** What the unit that a line founds, replaces or puts right goes by among superiors. */
+function keyOfOwn(row: number, step: Exclude<UnitStep, { kind: "end" }>): string {
+  return step.kind === "found" ? keyOf({ row }) : step.unitId;
+}
+
+function standsUnder(
+  start: string,
+  wanted: string,
+  superior: ReadonlyMap<string, string>,
+): boolean {
   const seen = new Set<string>();
   for (let at = superior.get(start); at !== undefined; at = superior.get(at)) {
-    if (at === start) return true;
+    if (at === wanted) return true;
     if (seen.has(at)) return false;
     seen.add(at);
   }

@@ -1,10 +1,16 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertAssignment, lockAssignments, updateAssignmentsEnded } from "@/db/queries/officers";
+import {
+  insertAssignment,
+  lockAssignments,
+  selectNextMainPost,
+  updateAssignmentsEnded,
+} from "@/db/queries/officers";
 import { lockUnit } from "@/db/queries/units";
 import type { OfficerId, UnitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import type { PostFollows } from "./add-post";
 
 export type TransferOfficer = {
   readonly officerId: OfficerId;
@@ -17,12 +23,13 @@ export type TransferOfficer = {
 
 /**
  * Ends the posts an officer holds on a day and begins a new one. Results already made stay with the
- * unit held then. Rejected when the officer holds no post that began before that day.
+ * unit held then. Rejected when the officer holds no post that began before that day, and with the
+ * first day of the main post that is on record for that day or later.
  */
 export async function transferOfficer(
   ctx: Context,
   { officerId, on, ...post }: TransferOfficer,
-): Promise<Result<void, "no_post">> {
+): Promise<Result<void, { readonly code: "no_post" } | PostFollows>> {
   const scope = scopeOf(ctx.actor, "officer.write");
   return ctx.db.transaction(async (tx) => {
     if (!(await lockUnit(tx, scope, post.unitId))) throw new NotFound(`unit ${post.unitId}`);
@@ -31,7 +38,9 @@ export async function transferOfficer(
       if (!(await lockUnit(tx, scope, unitId))) throw new NotFound(`officer ${officerId}`);
     }
     const ending = held.filter(({ validFrom }) => validFrom < on);
-    if (ending.length === 0) return rejected("no_post");
+    if (ending.length === 0) return rejected({ code: "no_post" });
+    const next = await selectNextMainPost(tx, officerId, on);
+    if (next !== undefined) return rejected({ code: "post_follows", from: next });
     const ids = ending.map(({ id }) => id);
     await updateAssignmentsEnded(tx, ids, on);
     await insertAssignment(tx, { officerId, ...post, validFrom: on });

@@ -1,3 +1,4 @@
+import { isConflict } from "@/db/conflict";
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import {
@@ -56,16 +57,10 @@ export async function applyRegisterImport(
       return apply(ctx, tx, found);
     });
   } catch (error) {
-    if (error instanceof RegisterMoved || isOverlap(error)) return rejected("changed_meanwhile");
+    // Somebody else was there first: see routines 32.
+    if (error instanceof RegisterMoved || isConflict(error)) return rejected("changed_meanwhile");
     throw error;
   }
-}
-
-/** What the database refuses because somebody else was there first: see routines 32. */
-function isOverlap(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-  return code === "23P01" || code === "23505";
 }
 
 async function apply(

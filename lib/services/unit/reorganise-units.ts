@@ -1,7 +1,13 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { moveAssignments } from "@/db/queries/officers";
-import { insertUnitEvent, lockUnit, refreshUnitClosure, updateUnitEnded } from "@/db/queries/units";
+import { movePosts } from "@/db/queries/register-apply";
+import {
+  insertUnitEvent,
+  isAnyUnder,
+  lockUnit,
+  refreshUnitClosure,
+  updateUnitEnded,
+} from "@/db/queries/units";
 import type { UnitId } from "@/lib/domain/ids";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -22,7 +28,13 @@ export type ReorganiseUnits = {
 };
 
 export type ReorganiseRejection =
-  "nothing_ends" | "no_successor" | "successor_not_in_force" | "ended_already" | "not_begun";
+  | "nothing_ends"
+  | "no_successor"
+  | "successor_not_in_force"
+  /** A successor stands under a unit that ends: it would come to be its own superior. */
+  | "under_what_ends"
+  | "ended_already"
+  | "not_begun";
 
 /**
  * Ends units on a day and names their successors, many to many, with the legal basis.
@@ -57,15 +69,16 @@ export async function reorganiseUnits(
 async function refuseSuccessors(
   tx: Transaction,
   scope: Scope,
-  { to, on }: ReorganiseUnits,
-): Promise<"successor_not_in_force" | null> {
+  { from, to, on }: ReorganiseUnits,
+): Promise<"successor_not_in_force" | "under_what_ends" | null> {
   for (const id of to) {
     const unit = await lockUnit(tx, scope, id);
     if (!unit) throw new NotFound(`unit ${id}`);
     const ended = unit.validTo !== null && unit.validTo <= on;
     if (ended || unit.validFrom > on) return "successor_not_in_force";
   }
-  return null;
+  const itself = to.some((id) => from.includes(id));
+  return itself || (await isAnyUnder(tx, to, from)) ? "under_what_ends" : null;
 }
 
 async function endUnits(
@@ -88,5 +101,6 @@ async function endUnits(
 async function moveAll(tx: Transaction, { from, to, on }: ReorganiseUnits): Promise<number> {
   const [successor, ...others] = to;
   if (successor === undefined || others.length > 0) return 0;
-  return moveAssignments(tx, { from, to: successor, on });
+  const { ended } = await movePosts(tx, { from, to: successor, on });
+  return ended.length;
 }

@@ -6,10 +6,12 @@ import { NotFound } from "@/lib/services/context";
 import { addPost } from "@/lib/services/officer/add-post";
 import { correctOfficer } from "@/lib/services/officer/correct-officer";
 import { endAccommodation } from "@/lib/services/officer/end-accommodation";
+import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { endPost } from "@/lib/services/officer/end-post";
 import { grantAccommodation } from "@/lib/services/officer/grant-accommodation";
 import { listOfficers } from "@/lib/services/officer/list-officers";
 import { loadOfficer } from "@/lib/services/officer/load-officer";
+import { transferOfficer } from "@/lib/services/officer/transfer-officer";
 import { addWalkIn } from "@/lib/services/sitting/add-walk-in";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
@@ -62,6 +64,28 @@ describe("correcting an officer", () => {
     expect(result).toEqual({ ok: false, reason: "staff_code_taken" });
   });
 
+  test("gives a staff code to one of two who are given it in the same moment", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const ids = await Promise.all(
+      ["Lê Thị Ái", "Hồ Thị Dung"].map((name) => anOfficer(world, world.north, name)),
+    );
+    const staffCode = `D${world.north}`.slice(0, 30);
+    const enrolled = { ...facts, staffCode, unitId: world.north, title: "Văn thư" };
+
+    const results = await Promise.all([
+      ...ids.map((officerId) => correctOfficer(world.admin, { officerId, ...facts, staffCode })),
+      enrolOfficer(world.admin, { ...enrolled, jobGroupCode: "office", from: "2020-01-01" }),
+    ]);
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results) {
+      if (!result.ok) expect(result.reason).toBe("staff_code_taken");
+    }
+  });
+
   test("is for administrators of the unit alone", async ({ database, keys }) => {
     const world = await aDistrict({ database, keys });
     const officerId = await anOfficer(world, world.north, "Hồ Thị Dung");
@@ -83,7 +107,7 @@ describe("posts", () => {
     must(await addPost(world.admin, { officerId, ...post, from: "2024-01-01" }));
     const again = await addPost(world.admin, { officerId, ...post, from: "2024-02-01" });
 
-    expect(again).toEqual({ ok: false, reason: "held_already" });
+    expect(again).toEqual({ ok: false, reason: { code: "held_already" } });
     const on = { on: "2025-01-01", inPost: true, search: "", page: 1 };
     const all = await listOfficers(await aPerson(world, world.district, "organiser"), on);
     expect(all.officers).toMatchObject([{ unitName: "Xã Quảng Ngạn", concurrent: false }]);
@@ -121,6 +145,49 @@ describe("posts", () => {
     const { posts } = await loadOfficer(world.admin, { officerId });
     expect(posts[0]).toMatchObject({ concurrent: false, validFrom: "2025-01-01" });
     expect(await actsOn(database, officerId)).toContain("officer.end_post");
+  });
+
+  test("never come to two main posts at once: the refusal says which day stands against it", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const officerId = await anOfficer(world, world.north, "Hồ Thị Dung");
+    const post = { officerId, unitId: world.south, title: "Văn thư", jobGroupCode: "office" };
+    must(await transferOfficer(world.admin, { ...post, on: "2025-03-01" }));
+    const follows = (from: string) => ({ ok: false, reason: { code: "post_follows", from } });
+
+    const again = { ...post, title: "Kế toán" };
+    expect(await transferOfficer(world.admin, { ...again, on: "2024-05-01" })).toEqual(
+      follows("2025-03-01"),
+    );
+    expect(await transferOfficer(world.admin, { ...again, on: "2025-03-01" })).toEqual({
+      ...{ ok: false, reason: { code: "no_post" } },
+    });
+    expect(await addPost(world.admin, { ...again, from: "2010-01-01" })).toMatchObject({
+      ...{ ok: false, reason: { code: "post_follows" } },
+    });
+    const { posts } = await loadOfficer(world.admin, { officerId });
+    expect(posts).toHaveLength(2);
+  });
+
+  test("come once of two transfers that are written down at the same moment", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const officerId = await anOfficer(world, world.north, "Hồ Thị Dung");
+    const post = { officerId, title: "Văn thư", jobGroupCode: "office", on: "2025-03-01" };
+
+    const results = await Promise.all(
+      [world.south, world.district].map((unitId) =>
+        transferOfficer(world.admin, { ...post, unitId }),
+      ),
+    );
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const { posts } = await loadOfficer(world.admin, { officerId });
+    expect(posts.map(({ validTo }) => validTo)).toEqual([null, "2025-03-01"]);
   });
 
   test("of units out of reach are nobody else's to end", async ({ database, keys }) => {

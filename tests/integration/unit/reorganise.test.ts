@@ -1,6 +1,8 @@
 import { describe, expect } from "vitest";
 import { NotFound } from "@/lib/services/context";
 import { listOfficers } from "@/lib/services/officer/list-officers";
+import { loadOfficer } from "@/lib/services/officer/load-officer";
+import { transferOfficer } from "@/lib/services/officer/transfer-officer";
 import { createUnit } from "@/lib/services/unit/create-unit";
 import { previewReorganisation } from "@/lib/services/unit/preview-reorganisation";
 import { reorganiseUnits } from "@/lib/services/unit/reorganise-units";
@@ -81,6 +83,28 @@ describe("a merger that moves the officers", () => {
     expect(await inUnit(next, on)).toEqual(["An, Chuyên viên", "Dung, Chuyên viên"]);
     expect(await actsOn(database, eventId)).toEqual(["unit.reorganise"]);
   });
+
+  test("leaves a post that has its last day already its last day", async ({ database, keys }) => {
+    const world = await aDistrict({ database, keys });
+    const next = await aSuccessor(world);
+    const officerId = await anOfficer(world, world.north, "Nguyễn Văn An");
+    const post = { officerId, unitId: world.south, title: "Văn thư", jobGroupCode: "office" };
+    must(await transferOfficer(world.admin, { ...post, on: "2025-09-01" }));
+
+    must(
+      await reorganiseUnits(world.admin, {
+        ...{ kind: "merge", on, legalBasis: "Nghị quyết", note: "", moveOfficers: true },
+        ...{ from: [world.north], to: [next] },
+      }),
+    );
+
+    const { posts } = await loadOfficer(world.admin, { officerId });
+    expect(posts.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+      ["2025-09-01", null],
+      [on, "2025-09-01"],
+      [expect.any(String), on],
+    ]);
+  });
 });
 
 describe("a reorganisation that is refused", () => {
@@ -107,6 +131,41 @@ describe("a reorganisation that is refused", () => {
       ...{ on, from: [world.north], to: [] },
     });
     expect(ending).toMatchObject([{ endedAlready: false }]);
+  });
+
+  test("makes no unit its own superior, through others and over the years either", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const words = { legalBasis: "Nghị quyết", note: "" };
+    const founded = async (name: string, parentId: District["north"], validFrom: string) =>
+      must(
+        await createUnit(world.admin, {
+          ...{ code: null, name, shortName: name, typeCode: "xa", groupId: null },
+          ...{ parentId, validFrom, legalBasis: "Nghị quyết" },
+        }),
+      );
+    const town = await founded("Thị trấn Sịa", world.north, "2020-01-01");
+    const hamlet = await founded("Tổ dân phố", town, "2021-01-01");
+    // The commune goes on in another, under which the town and what is below it stand from then on.
+    const commune = await founded("Xã Quảng Ngạn mới", world.district, "2022-01-01");
+    const renamed = { kind: "rename", on: "2022-01-01", from: [world.north], to: [commune] };
+    must(await reorganiseUnits(world.admin, { ...words, ...renamed, kind: "rename" }));
+
+    for (const to of [town, hamlet, commune]) {
+      expect(
+        await reorganiseUnits(world.admin, {
+          ...{ ...words, kind: "re_parent", on, from: [commune], to: [to] },
+        }),
+      ).toEqual({ ok: false, reason: "under_what_ends" });
+    }
+    const beside = await founded("Phường Sịa", world.district, on);
+    must(
+      await reorganiseUnits(world.admin, {
+        ...{ ...words, kind: "re_parent", on, from: [commune], to: [beside] },
+      }),
+    );
   });
 
   test("waits for successors that are in force on the day", async ({ database, keys }) => {

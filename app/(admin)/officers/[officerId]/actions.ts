@@ -2,12 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { dayOf } from "@/components/ui/day";
 import { factsOf, OfficerForm, PersonForm, PostForm } from "@/app/(admin)/officers/officer-form";
 import type { OfficerId } from "@/lib/domain/ids";
-import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDay } from "@/lib/forms/typed-day";
 import { requestContext } from "@/lib/platform/request-context";
-import { addPost } from "@/lib/services/officer/add-post";
+import { addPost, type PostFollows } from "@/lib/services/officer/add-post";
 import { correctOfficer } from "@/lib/services/officer/correct-officer";
 import { endAccommodation } from "@/lib/services/officer/end-accommodation";
 import { endPost } from "@/lib/services/officer/end-post";
@@ -37,6 +38,13 @@ function done(officerId: OfficerId): FormState {
   return { status: "done" };
 }
 
+type PostProblem = { readonly code: "no_post" | "held_already" } | PostFollows;
+
+function refusedPost(form: FormData, reason: PostProblem): FormState {
+  if (reason.code !== "post_follows") return refused(form, reason.code);
+  return refusedAt(form, "from", reason.code, { from: dayOf(reason.from) });
+}
+
 export async function correctOfficerAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(CorrectForm, form);
@@ -54,7 +62,7 @@ export async function transferOfficerAction(_: FormState, form: FormData): Promi
 
   const { from: on, ...post } = input.value;
   const result = await transferOfficer(ctx, { ...post, on });
-  return result.ok ? done(post.officerId) : refused(form, result.reason);
+  return result.ok ? done(post.officerId) : refusedPost(form, result.reason);
 }
 
 export async function addPostAction(_: FormState, form: FormData): Promise<FormState> {
@@ -63,7 +71,7 @@ export async function addPostAction(_: FormState, form: FormData): Promise<FormS
   if (!input.ok) return input.reason;
 
   const result = await addPost(ctx, input.value);
-  return result.ok ? done(input.value.officerId) : refused(form, result.reason);
+  return result.ok ? done(input.value.officerId) : refusedPost(form, result.reason);
 }
 
 export async function endPostAction(_: FormState, form: FormData): Promise<FormState> {

@@ -113,6 +113,25 @@ describe("a list of units as a whole", () => {
     expect(said(plan([{ name: "Huyện", until: on }]))).toEqual(["units_below"]);
   });
 
+  test("does not let a unit go on in one that stands under it, however far down", () => {
+    const known = [...units, aUnit("Phòng", { parentId: unitId("Xã A") })];
+    const merged = (successor: string) => ({ name: "Huyện", until: on, successors: [successor] });
+    const founded = { name: "Thị xã", type: "Xã", parent: "Phòng" };
+
+    expect(said(plan([merged("Xã A")], { units: known }))).toEqual(["own_ancestor"]);
+    expect(said(plan([merged("Thị xã"), founded], { units: known }))).toEqual([
+      ...["own_ancestor", "create"],
+    ]);
+    expect(
+      said(
+        plan([merged("Thị xã"), { ...founded, parent: null }], {
+          units: known,
+          mayFoundRoots: true,
+        }),
+      ),
+    ).toEqual(["transfer", "create"]);
+  });
+
   test("founds superiors and those below together, whatever their order", () => {
     const lines = plan([
       { name: "Phòng", type: "Xã", parent: "Xã D" },
