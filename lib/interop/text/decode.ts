@@ -58,22 +58,21 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 /** Letters of an old code that were saved as if they were Latin-1. */
 function restored(text: string): Decoded {
-  const now = vietnameseShare(text);
-  if (now.words < 3 || now.share >= 0.5) return { text, encoding: "utf-8" };
-  const best = bestLegacy(text);
-  const better = best.share > 0.8 && best.share > now.share;
-  return better ? { text: best.text, encoding: best.encoding } : { text, encoding: "utf-8" };
+  const code = legacyCodeOf(text);
+  if (code === null) return { text, encoding: "utf-8" };
+  return { text: fromLegacy(text, code), encoding: code };
 }
 
-function bestLegacy(latin: string): Decoded & { share: number } {
-  const read = (["tcvn3", "vni"] as const).map((encoding) => {
-    const text = fromLegacy(latin, encoding);
-    return { text, encoding, share: vietnameseShare(text).share };
-  });
-  const [first, second] = read;
-  return first && second && second.share > first.share
-    ? second
-    : (first ?? { text: latin, encoding: "tcvn3", share: 0 });
+/** The old code that a text is written in, by how its words read; null for any other text. */
+export function legacyCodeOf(text: string): LegacyCode | null {
+  const now = vietnameseShare(text);
+  if (now.words < 3 || now.share >= 0.5) return null;
+  const [tcvn3, vni] = (["tcvn3", "vni"] as const).map(
+    (code) => vietnameseShare(fromLegacy(text, code)).share,
+  );
+  const [best, code] =
+    (vni ?? 0) > (tcvn3 ?? 0) ? [vni ?? 0, "vni" as const] : [tcvn3 ?? 0, "tcvn3" as const];
+  return best > 0.8 && best > now.share ? code : null;
 }
 
 /** Bytes that are no UTF-8: in one old code, or line by line in UTF-8 and one old code. */

@@ -61,6 +61,13 @@ export function codeOfFont(font: string): LegacyCode | null {
   return /^vni[- ]/i.test(font) ? "vni" : null;
 }
 
+/** Whether a text has Vietnamese letters that no code before Unicode could write. */
+export function hasUnicodeLetters(text: string): boolean {
+  return /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/.test(
+    text,
+  );
+}
+
 /** Whether a font draws its small letters as capitals (.VnTimeH). */
 export function drawsCapitals(font: string): boolean {
   return /^\.vn.*h$/i.test(font);

@@ -1,7 +1,7 @@
 import type { Line } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { joinedParagraphs } from "./joined-paragraphs";
-import { buildLines } from "./line-builder";
+import { buildLines, type LostPart } from "./line-builder";
 import { labelCounter } from "./numbering";
 import { type RunSheet, writeRuns } from "./read-run";
 import { lookOf, over } from "./styles";
@@ -15,6 +15,12 @@ export type DocumentPart =
       readonly rows: readonly (readonly (readonly Line[])[])[];
     };
 
+/** A document in order, and what in it cannot be read, by lines. */
+export type DocumentWords = {
+  readonly parts: readonly DocumentPart[];
+  readonly lost: readonly (LostPart & { readonly line: number })[];
+};
+
 /** More than any bank of items has. */
 const mostLines = 100_000;
 
@@ -23,19 +29,21 @@ type Walk = {
   readonly label: (list: string, level: number) => string;
   readonly next: () => number;
   readonly parts: DocumentPart[];
+  readonly lost: (LostPart & { readonly line: number })[];
 };
 
 /** The text of a document in order, as people see it; null when it goes on for too long. */
-export function documentParts(file: WordFile): readonly DocumentPart[] | null {
+export function documentWords(file: WordFile): DocumentWords | null {
   let count = 0;
   const walk: Walk = {
     file,
     label: labelCounter(file.numbering),
     next: () => (count += 1),
     parts: [],
+    lost: [],
   };
   walkBlocks(file.body, walk, () => count > mostLines);
-  return count > mostLines ? null : walk.parts;
+  return count > mostLines ? null : walk;
 }
 
 /** Elements around paragraphs that are nothing to be seen themselves. */
@@ -58,7 +66,7 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
   const look = over(ofStyle, lookOf(undefined, properties));
   const sheet: RunSheet = {
     file: walk.file,
-    lines: buildLines(walk.next),
+    lines: buildLines(walk.next, (part, line) => void walk.lost.push({ ...part, line })),
     boxes: [],
   };
   // List number 0 takes a paragraph out of the list of its style.
@@ -99,14 +107,20 @@ function widthOf(cell: XmlElement): number {
 
 function rowsOf(table: XmlElement): XmlElement[] {
   return childElements(table).flatMap((child) => {
-    if (child.name === "tr") return [child];
+    if (child.name === "tr") return isDeleted(child, "trPr", "del") ? [] : [child];
     return wrappers.has(child.name) ? rowsOf(child) : [];
   });
 }
 
 function cellsOf(row: XmlElement): XmlElement[] {
   return childElements(row).flatMap((child) => {
-    if (child.name === "tc") return [child];
+    if (child.name === "tc") return isDeleted(child, "tcPr", "cellDel") ? [] : [child];
     return wrappers.has(child.name) ? cellsOf(child) : [];
   });
+}
+
+/** A row or cell that somebody took out with changes tracked. */
+function isDeleted(part: XmlElement, properties: string, change: string): boolean {
+  const own = childElement(part, properties);
+  return own !== undefined && childElement(own, change) !== undefined;
 }

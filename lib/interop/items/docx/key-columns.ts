@@ -4,6 +4,12 @@ const numbers = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$
 const keys =
   /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer|ma de(?: so)?:? ?\d{1,4})\s?[.:]?$/;
 
+const ofQuestion = /^(?:câu(?: hỏi)?(?: số)?\s?)?\d{1,4}\s?[.:]?$/iu;
+const namedQuestion = /^(?:câu|question)(?: hỏi)?(?: số)?\s?\d{1,4}\s?[.:]?$/iu;
+/** What stands between the letters of a key that has several. */
+const between = /[\s,;.&+/-]+(?:và[\s]+)?/giu;
+const severalLetters = /^[A-H](?:(?:\s?[,;&+/-]\s?|\s(?:và\s)?)?[A-H]){0,7}\.?$/iu;
+
 type KeyRow = { readonly row: number; readonly text: string };
 
 /**
@@ -18,11 +24,40 @@ export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyR
     row: index + 1,
     text: pairs
       .map(([number, key]) => [cells[number] ?? "", cells[key] ?? ""] as const)
-      .filter(([number, key]) => /^\d{1,4}\.?$/.test(number) && /^[A-H](?:, ?[A-H])*$/i.test(key))
-      .map(([number, key]) => `${parseInt(number, 10)}-${key.replace(/\W/g, "")}`)
+      .filter(([number, key]) => ofQuestion.test(number) && severalLetters.test(key))
+      .map(([number, key]) => pairOf(number, key))
       .join(" "),
   }));
   return rows.some(({ text }) => text !== "") ? rows.filter(({ text }) => text !== "") : null;
+}
+
+/**
+ * The keys of a table with rows of numbers and below each a row of letters, "Câu 1 | Câu 2" or with a
+ * title before them; null for any other table.
+ */
+export function keyRows(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
+  if (texts.length % 2 !== 0) return null;
+  const pairs = texts.flatMap((row, at) => (at % 2 === 0 ? [[row, texts[at + 1] ?? []]] : []));
+  const rows = pairs.map(([upper = [], lower = []], index): KeyRow | null => {
+    const titled = numbers.test(fold(upper[0] ?? "")) && keys.test(fold(lower[0] ?? ""));
+    const from = titled ? 1 : 0;
+    const isPaired = upper.every((number, column) => {
+      const key = lower[column] ?? "";
+      if (column < from || (number === "" && key === "")) return true;
+      return (titled ? ofQuestion : namedQuestion).test(number) && severalLetters.test(key);
+    });
+    const text = upper
+      .flatMap((number, column) =>
+        column < from || number === "" ? [] : [pairOf(number, lower[column])],
+      )
+      .join(" ");
+    return isPaired && text !== "" ? { row: index * 2, text } : null;
+  });
+  return rows.length > 0 && !rows.includes(null) ? rows.filter((row) => row !== null) : null;
+}
+
+function pairOf(number: string, key = ""): string {
+  return `${parseInt(number.replace(/\D/g, ""), 10)}-${key.replace(between, "")}`;
 }
 
 /** Which columns belong together: a number and the one key behind it. */

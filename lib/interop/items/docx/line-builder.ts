@@ -6,28 +6,31 @@ import type { Emphasis, Line, LineImage, Span } from "../text/line";
 export type LineBuilder = {
   readonly add: (text: string, emphases: readonly Emphasis[]) => void;
   readonly addImage: (image: Omit<LineImage, "at">) => void;
+  /** Names what stands here and is no text: it is told with the number of its line. */
+  readonly lose: (part: LostPart) => void;
   readonly breakLine: () => void;
   readonly lines: () => Line[];
 };
 
-/** Begins the lines of a paragraph; `next` numbers them. */
-export function buildLines(next: () => number): LineBuilder {
+/** Something of a document that becomes no part of an item: its kind, and its words where it has any. */
+export type LostPart = { readonly code: string; readonly words?: string };
+
+/** Begins the lines of a paragraph; `next` numbers them, `lost` takes what cannot be read. */
+export function buildLines(
+  next: () => number,
+  lost: (part: LostPart, line: number) => void,
+): LineBuilder {
   const done: Line[] = [];
   let text = "";
   let spans: Span[] = [];
   let images: LineImage[] = [];
+  let parts: LostPart[] = [];
   const end = () => {
     const length = text.trimEnd().length;
-    const kept = spans
-      .map((span) => ({ ...span, to: Math.min(span.to, length) }))
-      .filter((span) => span.to > span.from);
-    done.push({
-      number: next(),
-      text: text.slice(0, length),
-      spans: kept,
-      images,
-    });
-    [text, spans, images] = ["", [], []];
+    const number = next();
+    done.push({ number, text: text.slice(0, length), spans: cutAt(spans, length), images });
+    for (const part of parts) lost(part, number);
+    [text, spans, images, parts] = ["", [], [], []];
   };
   return {
     add(words, emphases) {
@@ -42,6 +45,7 @@ export function buildLines(next: () => number): LineBuilder {
         });
       text += fresh;
     },
+    lose: (part) => void parts.push(part),
     addImage: (image) => void images.push({ ...image, at: text.trimEnd().length }),
     breakLine: end,
     lines() {
@@ -49,4 +53,11 @@ export function buildLines(next: () => number): LineBuilder {
       return done;
     },
   };
+}
+
+/** What of the spans lies before the end of a line. */
+function cutAt(spans: readonly Span[], length: number): Span[] {
+  return spans
+    .map((span) => ({ ...span, to: Math.min(span.to, length) }))
+    .filter((span) => span.to > span.from);
 }

@@ -1,13 +1,8 @@
-import { oneLine } from "../../text/clean";
-import { codeOfFont, drawsCapitals, fromLegacy } from "../../text/legacy";
-import {
-  childElement,
-  childElements,
-  descendantsNamed,
-  rawText,
-  type XmlElement,
-} from "../xml/element";
+import { subscript, superscript } from "../html/scripts";
+import { codeOfFont, drawsCapitals, fromLegacy, hasUnicodeLetters } from "../../text/legacy";
+import { childElement, childElements, rawText, type XmlElement } from "../xml/element";
 import type { LineBuilder } from "./line-builder";
+import { writeDrawing } from "./drawing";
 import { formulaText } from "./omml";
 import { type Look, lookOf, over } from "./styles";
 import type { WordFile } from "./word-file";
@@ -49,7 +44,7 @@ export type RunSheet = {
 };
 
 /** The first of several versions of the same thing; the others repeat it for older programs. */
-function chosen(alternatives: XmlElement): XmlElement {
+export function chosen(alternatives: XmlElement): XmlElement {
   return (
     childElement(alternatives, "Choice") ?? childElement(alternatives, "Fallback") ?? alternatives
   );
@@ -68,7 +63,10 @@ function writeRun(run: XmlElement, paragraph: Look, sheet: RunSheet): void {
 function writePart(part: XmlElement, look: Look, sheet: RunSheet): void {
   switch (part.name) {
     case "t":
-      return sheet.lines.add(drawn(rawText(part), look), emphasesOf(look));
+      return sheet.lines.add(
+        scripted(drawn(rawText(part), look, sheet.file), look),
+        emphasesOf(look),
+      );
     case "tab":
     case "ptab":
       return sheet.lines.add(" ", []);
@@ -77,6 +75,12 @@ function writePart(part: XmlElement, look: Look, sheet: RunSheet): void {
     case "br":
     case "cr":
       return sheet.lines.breakLine();
+    case "instrText":
+      if (/^\s*EQ\s/i.test(rawText(part))) sheet.lines.lose({ code: "equation_not_read" });
+      return;
+    case "footnoteReference":
+    case "endnoteReference":
+      return loseNote(part, sheet);
     case "sym":
       return sheet.lines.add(symbolOf(part), []);
     case "AlternateContent":
@@ -92,10 +96,21 @@ function emphasesOf({ emphases }: Look) {
   return [...emphases].filter(([, on]) => on).map(([emphasis]) => emphasis);
 }
 
-/** Letters as their font draws them. */
-function drawn(text: string, { font }: Look): string {
-  const code = codeOfFont(font ?? "");
-  if (code === null) return text;
+/** A note at the foot of the page, which belongs to no part of a question. */
+function loseNote({ name, attributes }: XmlElement, { file, lines }: RunSheet): void {
+  const words = file.notes.get(`${name} ${attributes.get("id") ?? ""}`) ?? "";
+  lines.lose({ code: "footnote_left_out", words });
+}
+
+function scripted(text: string, { script }: Look): string {
+  if (script === null || script === "baseline") return text;
+  return script === "superscript" ? superscript(text) : subscript(text);
+}
+
+/** Letters as their font draws them; those that only Unicode has were typed in it, whatever the font. */
+function drawn(text: string, { font }: Look, { code: unnamed }: WordFile): string {
+  const code = codeOfFont(font ?? "") ?? unnamed;
+  if (code === null || hasUnicodeLetters(text)) return text;
   const unicode = fromLegacy(text, code);
   return drawsCapitals(font ?? "") ? unicode.toUpperCase() : unicode;
 }
@@ -108,16 +123,4 @@ const symbols: Readonly<Record<string, string>> = {
 
 function symbolOf(part: XmlElement): string {
   return symbols[(part.attributes.get("char") ?? "").slice(-2).toLowerCase()] ?? "";
-}
-
-/** Pictures are named; text boxes are kept for later. */
-function writeDrawing(part: XmlElement, sheet: RunSheet): void {
-  sheet.boxes.push(...descendantsNamed(part, "txbxContent").slice(0, 1));
-  const [properties] = descendantsNamed(part, "docPr");
-  const alt = oneLine(properties?.attributes.get("descr") ?? "");
-  for (const picture of descendantsNamed(part, "blip", "imagedata")) {
-    const id = picture.attributes.get("embed") ?? picture.attributes.get("id") ?? "";
-    const name = sheet.file.targets.get(id);
-    if (name !== undefined) sheet.lines.addImage({ source: name, alt });
-  }
 }

@@ -7,11 +7,13 @@ import { valueOf } from "./numbering";
 export type Look = {
   readonly emphases: ReadonlyMap<Emphasis, boolean>;
   readonly font: string | null;
+  /** Raised or lowered, or on the line; null where nothing says. */
+  readonly script: "superscript" | "subscript" | "baseline" | null;
   /** The list a paragraph of this style belongs to. */
   readonly list: { readonly id: string; readonly level: number } | null;
 };
 
-const plainLook: Look = { emphases: new Map(), font: null, list: null };
+const plainLook: Look = { emphases: new Map(), font: null, script: null, list: null };
 
 /** The looks of a document's styles, by their names, each with what it builds on. */
 export type Styles = {
@@ -47,6 +49,7 @@ export function over(below: Look, above: Look): Look {
   return {
     emphases: new Map([...below.emphases, ...above.emphases]),
     font: above.font ?? below.font,
+    script: above.script ?? below.script,
     list: above.list ?? below.list,
   };
 }
@@ -56,6 +59,7 @@ export function lookOf(run: XmlElement | undefined, paragraph: XmlElement | unde
   return {
     emphases: run ? emphasesOf(run) : new Map(),
     font: run ? fontOf(run) : null,
+    script: run ? scriptOf(run) : null,
     list: paragraph ? listOf(paragraph) : null,
   };
 }
@@ -84,9 +88,16 @@ function emphasesOf(run: XmlElement): Map<Emphasis, boolean> {
   return found;
 }
 
+/** The font of letters with marks: Word takes `ascii` for plain letters alone. */
 function fontOf(run: XmlElement): string | null {
   const fonts = childElement(run, "rFonts")?.attributes;
-  return fonts?.get("ascii") ?? fonts?.get("hAnsi") ?? null;
+  return fonts?.get("hAnsi") ?? fonts?.get("ascii") ?? null;
+}
+
+function scriptOf(run: XmlElement): Look["script"] {
+  const said = valueOf(run, "vertAlign");
+  if (said === "") return null;
+  return said === "superscript" || said === "subscript" ? said : "baseline";
 }
 
 function listOf(paragraph: XmlElement): Look["list"] {

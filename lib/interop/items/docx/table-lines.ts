@@ -1,6 +1,6 @@
 import { fold } from "@/lib/domain/text/fold";
 import { type Line, prefixed } from "../text/line";
-import { hasVariants, keyColumns } from "./key-columns";
+import { hasVariants, keyColumns, keyRows } from "./key-columns";
 
 type Row = readonly (readonly Line[])[];
 
@@ -10,7 +10,7 @@ const shortCell = 14;
 /** A table that is none of items, as lines: keys row by row, questions with their number and key. */
 export function tableLines(rows: readonly Row[]): Line[] {
   const texts = rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(" ")));
-  const keys = keyColumns(texts);
+  const keys = keyColumns(texts) ?? keyRows(texts);
   if (keys !== null) return keyLines(rows, keys);
   if (hasVariants(texts))
     return titled(

@@ -5,6 +5,8 @@ import { descendantsNamed, rawText, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import { type Numbering, readNumbering } from "./numbering";
 import { packageProblem } from "./package-problem";
+import { type LegacyCode } from "../../text/legacy";
+import { codeOfDocument, notesOf } from "./document-traits";
 import { readStyles, type Styles } from "./styles";
 
 /** The parts of a Word document that its text is read from. */
@@ -14,6 +16,10 @@ export type WordFile = {
   readonly numbering: Numbering;
   /** Names of the pictures in the file by the ids the text uses. */
   readonly targets: ReadonlyMap<string, string>;
+  /** Words of notes, by the element that refers to one and its id: "footnoteReference 2". */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The code its letters are in where no font says so: text that was pasted without its font. */
+  readonly code: LegacyCode | null;
 };
 
 /** Opens a Word document that is safe to read. */
@@ -29,9 +35,15 @@ export function openWord(bytes: Uint8Array): Result<WordFile, FileRefusal> {
   const [body] = descendantsNamed(document.value, "body");
   if (!body) return rejected({ code: "not_word" });
   if (callsProgram(body)) return rejected({ code: "external_links" });
+  const styles = part(archive.value, "word/styles.xml");
   return ok({
     body,
-    styles: readStyles(part(archive.value, "word/styles.xml")),
+    styles: readStyles(styles),
+    code: codeOfDocument(body, styles),
+    notes: new Map([
+      ...notesOf(part(archive.value, "word/footnotes.xml"), "footnote"),
+      ...notesOf(part(archive.value, "word/endnotes.xml"), "endnote"),
+    ]),
     numbering: readNumbering(part(archive.value, "word/numbering.xml")),
     targets: targetsOf(part(archive.value, "word/_rels/document.xml.rels")),
   });

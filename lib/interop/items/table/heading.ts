@@ -35,11 +35,11 @@ export type Heading = {
 const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "question",
-    /^(?:noi dung(?: cau hoi| cau| hoi)?|cau hoi(?: thi)?|ten cau hoi|de bai|questions?(?: text| title| stem)?|stem)$/,
+    /^(?:noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem)?|stem)$/,
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|da|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung)$/,
   ],
   ["no", /^sai$/],
   [

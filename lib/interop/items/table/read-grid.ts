@@ -11,7 +11,7 @@ import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { openStimuli } from "./row-stimulus";
 import { typedAnswer } from "./typed-row";
 import { typeNamed } from "./type-words";
-import { type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
+import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
 type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[] };
 
@@ -49,7 +49,7 @@ function readRows(rows: readonly GridRow[], table: Table): GridReading {
     const ref = cellOf(row, table.columns.ref) || String(items.length + skipped.length + 1);
     const problem = problemOf(row, table.columns);
     if (problem) skipped.push({ ref, line: row.row, code: problem });
-    else if (isSectionRow(row, table.columns)) section = filledCells(row)[0] ?? null;
+    else if (isSectionRow(row, table.columns)) section = filledCells(row).at(-1) ?? null;
     else {
       const item = itemOf(row, table, { ref, section });
       items.push({ ...item, ...stimulusOf(stimulusCells(row, table.columns)) });
@@ -66,11 +66,18 @@ function stimulusCells(row: GridRow, { stimulusRef, stimulusTitle, stimulus }: C
   };
 }
 
+function isRoman(number: string): boolean {
+  return /^[IVX]{1,5}\s?[.)]?$/.test(number);
+}
+
 /** One cell alone, over what comes below it. */
 function isSectionRow(row: GridRow, columns: Columns): boolean {
   const filled = filledCells(row);
-  const asks = /[?:]$|_{3}|\.{3}/.test(cellOf(row, columns.question));
-  return filled.length === 1 && !asks;
+  const words = cellOf(row, columns.question);
+  if (/[?:]$|_{3}|\.{3}/.test(words)) return false;
+  // "II | PHẦN LUẬT": a number that no question has.
+  const [number = "", title] = filled;
+  return filled.length === 1 || (filled.length === 2 && title === words && isRoman(number));
 }
 
 function problemOf(row: GridRow, columns: Columns): string | null {
@@ -103,12 +110,15 @@ function itemOf(
     topic: cell("topic") || section,
     level: levelOf(cell("level")),
     explanation: cell("explanation") || null,
-    legalBasis: cell("legal") || null,
+    legalBasis: cell("legal") || lawBehind(cell("key")),
     points: pointsOf(cell("points")),
   };
   const key = cell("key");
   const besides = besidesWrong(row, columns);
   if (besides !== null) return finishItem({ ...common, ...besides });
+  if (type === "true_false" && choice.options.length === 0) {
+    return finishItem({ ...common, ...truthOf(key) });
+  }
   if (type !== null) {
     const { options } = choice;
     const { answer, unreadable } = typedAnswer({ type, options, prompts: cell("prompts"), key });
@@ -202,14 +212,19 @@ function withoutLabels(options: readonly RowOption[]): readonly RowOption[] {
 
 /** Without options: a statement to be judged, or an answer that a person has to look at. */
 function openAnswer(key: string): Pick<FoundItem, "type" | "options" | "key"> & Partial<FoundItem> {
-  const word = fold(key);
-  if (["dung", "true", "d"].includes(word))
-    return { type: "true_false", options: [], key: ["true"] };
-  if (["sai", "false", "s"].includes(word))
-    return { type: "true_false", options: [], key: ["false"] };
+  const truth = truthOf(key);
+  if (truth.key.length > 0) return truth;
   const warnings = [{ code: "too_few_options" }];
   if (key === "") return { type: "essay", options: [], key: [], doubtful: true, warnings };
   return { type: "short_text", options: [], key: [key], doubtful: true, warnings };
+}
+
+/** A statement that is right or wrong in so many words. */
+function truthOf(key: string): Pick<FoundItem, "type" | "options" | "key"> {
+  const word = fold(key);
+  const isTrue = ["dung", "true", "d"].includes(word);
+  const isFalse = ["sai", "false", "s"].includes(word);
+  return { type: "true_false", options: [], key: isTrue ? ["true"] : isFalse ? ["false"] : [] };
 }
 
 function optionsOf(row: GridRow, { options }: Columns): RowOption[] {

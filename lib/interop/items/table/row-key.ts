@@ -1,5 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
-import { lettersOf } from "../text/key-words";
+import { lettersOf, noteBehind } from "../text/key-words";
 
 /** An option of a row under the letter of its column. */
 export type RowOption = { readonly label: string; readonly text: string };
@@ -34,7 +34,10 @@ export function rowKey(row: Row, labels: readonly string[], style: NumberStyle):
   if (row.key === "") return none(null);
   const written = byText(row);
   const placed = byPlace(row, labels, style);
-  if (placed === null) return written === null ? none("key_unreadable") : some([written]);
+  if (placed === null) {
+    const several = written === null ? bySeveralTexts(row) : [written];
+    return several === null ? none("key_unreadable") : some(several);
+  }
   const known = placed.every((letter) => row.options.some(({ label }) => label === letter));
   if (!known) return written === null ? none("key_no_option") : some([written]);
   const isPlace = isNumber(row.key) && style !== "either";
@@ -54,7 +57,15 @@ function some(letters: readonly string[]): RowKey {
   return { letters, problem: null };
 }
 
-const named = /^(?:đáp án|phương án|lựa chọn|câu trả lời|answer|option|choice)\s?/iu;
+const named =
+  /^(?:đáp án(?: đúng)?|phương án|lựa chọn|câu trả lời|câu|ý|answer|option|choice)\s?(?:là\s)?[:.]?\s?/iu;
+
+/** The law that stands behind the letter of a key: "B, căn cứ Điều 5"; null for anything else. */
+export function lawBehind(key: string): string | null {
+  const { letters, rest } = lettersOf(key.replace(named, ""));
+  const note = letters.length === 0 ? null : noteBehind(rest);
+  return note?.kind === "legal" ? note.words : null;
+}
 
 /** Letters or numbers, several of them behind commas; null for neither. */
 function byPlace(
@@ -77,7 +88,8 @@ function byPlace(
   const words = comparable(rest.replace(/^[\s.):\]-]+/, ""));
   const own = options.find(({ label }) => label === letters[0]);
   // "B" alone, or "B. the words of B".
-  return words === "" || (own && comparable(own.text) === words) ? letters : null;
+  const isKnown = words === "" || (own && comparable(own.text) === words);
+  return isKnown || lawBehind(key) !== null ? letters : null;
 }
 
 /** The letter of the only option that has the words of the key. */
@@ -85,6 +97,15 @@ function byText({ options, key }: Row): string | null {
   const wanted = comparable(key);
   const found = options.filter(({ text }) => comparable(text) === wanted);
   return found.length === 1 ? (found[0]?.label ?? null) : null;
+}
+
+/** The letters of the options whose words a key has, one behind the other; null where it has any else. */
+function bySeveralTexts({ options, key }: Row): string[] | null {
+  const signs = options.some(({ text }) => text.includes(",")) ? /[;\n|]/ : /[;,\n|]/;
+  const parts = key.split(signs).filter((part) => part.trim() !== "");
+  const found = parts.map((part) => byText({ options, key: part.trim() }));
+  if (parts.length < 2 || found.includes(null)) return null;
+  return [...new Set(found.filter((letter) => letter !== null))];
 }
 
 function comparable(text: string): string {

@@ -15,13 +15,22 @@ export const typeWords: Readonly<Partial<Record<ReadType, string>>> = {
   essay: "Tự luận",
 };
 
+/** What offices call them besides, folded. */
+const otherWords: Readonly<Record<string, ReadType>> = {
+  ...{ "dung sai": "true_false", "dung - sai": "true_false", "dung hay sai": "true_false" },
+  ...{ "mot dap an": "single_choice", "chon mot": "single_choice" },
+  ...{ "nhieu dap an": "multiple_choice", "chon nhieu": "multiple_choice" },
+  ...{ "sap xep thu tu": "ordering", "sap thu tu": "ordering" },
+  ...{ noi: "matching", "ghep noi": "matching", "noi cot": "matching" },
+  ...{ so: "numeric", "nhap so": "numeric" },
+};
+
 /** The type that a cell names; null where it names none, and the row says by itself what it is. */
 export function typeNamed(cell: string): ReadType | null {
   const word = fold(cell);
-  return (
-    readTypes.find((type) => {
-      const known = typeWords[type];
-      return known !== undefined && (word === fold(known) || word === type);
-    }) ?? null
-  );
+  const own = readTypes.find((type) => {
+    const known = typeWords[type];
+    return known !== undefined && (word === fold(known) || word === type);
+  });
+  return own ?? otherWords[word] ?? null;
 }

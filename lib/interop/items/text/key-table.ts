@@ -1,11 +1,14 @@
 import { fold } from "@/lib/domain/text/fold";
 import type { Line } from "./line";
+import { sectionNumber } from "./starts";
 
 /** Keys written apart from the questions: "1-A 2-B…", or a row of numbers over a row of letters. */
 export type KeyTable = {
   /** The lines it takes, by number. */
   readonly lines: ReadonlySet<number>;
   readonly first: number;
+  /** The part of the paper that it is for, by its number; null where it names none. */
+  readonly section: string | null;
   /** Letters by the number of the question; null where the table contradicts itself. */
   readonly keys: ReadonlyMap<string, readonly string[] | null>;
 };
@@ -23,14 +26,52 @@ const heading = /^(?:bang )?(?:dap an|dap so|answer keys?|answers|keys?)(?![a-z]
 /** Every table of keys in a text, in order. */
 export function keyTables(lines: readonly Line[]): KeyTable[] {
   const tables: KeyTable[] = [];
+  // Where the keys of the next part of a paper may stand, below those of another.
+  let goesOn = -1;
   let at = 0;
   while (at < lines.length) {
-    const read = tableAt(lines, at);
-    if (read) tables.push(read.table);
+    const read = tableOfSection(lines, at, goesOn === at) ?? tableAt(lines, at);
+    if (read) {
+      tables.push(read.table);
+      goesOn = read.table.section === null ? -1 : read.next;
+    } else if (goesOn === at && lines[at]?.text === "") goesOn += 1;
     at = read ? read.next : at + 1;
   }
   return tables;
 }
+
+/** "ĐÁP ÁN PHẦN I", or "PHẦN I" below "ĐÁP ÁN" or below the keys of another part, and keys below it. */
+function tableOfSection(
+  lines: readonly Line[],
+  from: number,
+  goesOn: boolean,
+): { table: KeyTable; next: number } | null {
+  const isTitle = isHeading(lines[from]?.text ?? "");
+  if (!isTitle && !goesOn) return null;
+  const head = isTitle && partOf(lines[from]) === null ? filledBelow(lines, from) : from;
+  const section = partOf(lines[head]);
+  if (section === null) return null;
+  const { pairs, taken, next } = pairsBelow(lines, head + 1);
+  if (pairs.length === 0) return null;
+  const numbers = lines.slice(from, head + 1).map(({ number }) => number);
+  const table = { lines: new Set([...numbers, ...taken]), first: numbers[0] ?? 0, section };
+  return { table: { ...table, keys: keysOf(pairs) }, next };
+}
+
+/** The next line that says anything. */
+function filledBelow(lines: readonly Line[], from: number): number {
+  let at = from + 1;
+  while (lines[at]?.text === "") at += 1;
+  return at;
+}
+
+/** The part of a paper that a line names, perhaps behind "ĐÁP ÁN". */
+function partOf(line: Line | undefined): string | null {
+  return sectionNumber(line?.text.replace(titleOnly, "") ?? "");
+}
+
+/** What stands before the part that keys are for. */
+const titleOnly = /^(?:bảng )?(?:đáp án|answers?|keys?)\s?[:.]?\s?/iu;
 
 function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next: number } | null {
   const first = lines[from];
@@ -40,7 +81,8 @@ function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next:
   const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
   if (pairs.length < (certain || title ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
-  return { table: { lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
+  const table = { lines: numbers, first: first.number, section: null, keys: keysOf(pairs) };
+  return { table, next };
 }
 
 /** Whether a line is the title of keys below it, or has it before keys of its own. */
@@ -86,8 +128,13 @@ function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[
   if (!line) return null;
   const grid = gridPairs(line.text, lines[at + 1]?.text ?? "");
   const pairs = grid ?? pairsOf(line.text.replace(titled, ""));
-  if (pairs.length === 0 && line.text !== "" && !isHeading(line.text)) return null;
+  if (pairs.length === 0 && endsTable(line)) return null;
   return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
+}
+
+/** Words, or the keys of another part of the paper, which are another table. */
+function endsTable(line: Line): boolean {
+  return (line.text !== "" && !isHeading(line.text)) || partOf(line) !== null;
 }
 
 /** Heads of the columns of a table of keys. */

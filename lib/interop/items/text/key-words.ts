@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?(?:(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}])))?/iu;
 
 /** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
 export function keyLineOf(text: string): KeyLine | null {

@@ -14,11 +14,11 @@ export type RawOption = {
 const markSigns = "*#✓✔☑☒→►✗√";
 /** Empty boxes before options that nobody ticked. */
 const boxes = "☐□◯○❑❏";
-const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|x(?= ))`;
+const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|\(\*\)|x(?= ))`;
 /** Behind the label less is a mark: "*.docx", "#REF!", "√2" and "x > 3" are options themselves. */
-const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\])`;
+const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\]|\(\*\))`;
 const label = new RegExp(
-  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
+  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;
@@ -36,11 +36,11 @@ export type Label = {
 export function labelOf(text: string): Label | null {
   const match = label.exec(text);
   if (!match) return null;
-  const [whole, first, letter = "", second] = match;
+  const [whole, before, letter = "", within, behind] = match;
   return {
     letter: letter.toUpperCase(),
     lower: letter !== letter.toUpperCase(),
-    marked: first !== undefined || second !== undefined,
+    marked: [before, within, behind].some((sign) => sign !== undefined),
     at: whole.length,
   };
 }
@@ -90,7 +90,7 @@ function letterAfter(letter: string, steps: number): string {
 function nextLabel(text: string, own: Label, next: string): number {
   const letter = own.lower ? next.toLowerCase() : next;
   const pattern = new RegExp(
-    String.raw`(?:(?<=\s)(?:[${markSigns}${boxes}]\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}(?:[.)/]|\s?[-–](?= \S))`,
+    String.raw`(?:(?<=\s)(?:(?:[${markSigns}${boxes}]|\(\*\))\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}(?:\*?[.)/]|\s?[-–](?= \S))`,
     "gu",
   );
   pattern.lastIndex = own.at;
@@ -98,7 +98,7 @@ function nextLabel(text: string, own: Label, next: string): number {
 }
 
 const markAfter =
-  /\s?(?:(?<=\s)\((?:đ|x)\)|\((?:đúng|true|correct)\)|\[(?:đ|đúng|x)\]|(?<!\*\.)\*|[✓✔☑√]|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
+  /\s?(?:(?<=\s)\((?:đ|x|\*)\)|\((?:đúng|true|correct)\)|\[(?:đ|đúng|x)\]|(?<!\*\.)\*{1,2}|[✓✔☑√]|<đúng>|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
 /** The option of a line, without its label and the sign at its end that says it is right. */
 export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {

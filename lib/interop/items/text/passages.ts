@@ -36,7 +36,7 @@ const head = new RegExp(
     "(?:tra loi|lam|hoan thanh|answer)(?: (?:cho|cac|nhung|the|tu))* " +
     "(?:cau hoi|cau|questions?)(?: (?:so|cac|tu|from))*(?: cau)?" +
     "(?: ?(\\d{1,3})(?: ?(?:-|–|—|den|toi|va|,|&|to|and)+ ?(?:het )?(?:cau )?(?:hoi )?(?:so )?(\\d{1,3}))?" +
-    "| (?:sau day|duoi day|ben duoi|sau|o duoi|below))[\\])]?\\s?([.:;]|$)",
+    "| (?:sau day|duoi day|ben duoi|sau|o duoi|below)|(?= ?:))[\\])]?\\s?([.:;]|$)",
 );
 
 /** More questions than anybody asks about one text. */

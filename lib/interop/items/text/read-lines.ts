@@ -6,8 +6,10 @@ import { joinKeyLines } from "./key-titles";
 import { keyLineOf, lettersOf } from "./key-words";
 import type { Line } from "./line";
 import { noiseLines } from "./noise";
+import type { Passage } from "./passages";
 import type { RawQuestion } from "./raw-question";
 import { segment } from "./segment";
+import { sectionNumber } from "./starts";
 
 /** The items of a text or document, line by line. */
 export function readLines(lines: readonly Line[]): {
@@ -20,7 +22,7 @@ export function readLines(lines: readonly Line[]): {
   const words = joinKeyLines(
     lines.filter(({ number }) => !tabled.has(number) && !noise.has(number)),
   );
-  const { questions, strays } = segment(words);
+  const { questions, strays, unnumbered } = segment(words);
   const { asked, answers } = partSolutions(questions);
   const keys = tableKeys(asked, [...tables, ...answers]);
   const signs = keySigns(asked);
@@ -29,7 +31,12 @@ export function readLines(lines: readonly Line[]): {
   );
   return {
     items,
-    skipped: [...noiseOf(noise), ...straysOf(strays), ...unusedKeys(tables, asked)],
+    skipped: [
+      ...noiseOf(noise),
+      ...straysOf(strays),
+      ...unnumbered.map(unnumberedText),
+      ...unusedKeys(tables, asked),
+    ],
   };
 }
 
@@ -46,7 +53,7 @@ function partSolutions(questions: readonly RawQuestion[]): {
     const solved = question.number === null ? undefined : seen.get(question.number);
     if (solution && solved && question.number !== null) {
       const keys = new Map([[question.number, solution.letters]]);
-      answers.push({ lines: new Set(), first: question.line, keys });
+      answers.push({ lines: new Set(), first: question.line, section: null, keys });
       solved.reasons.push(...solution.words);
     } else {
       asked.push(question);
@@ -79,8 +86,9 @@ function tableKeys(
   for (const [number, alike] of byNumber(asked)) {
     for (const table of inOrder) {
       const letters = table.keys.get(number);
-      const above = alike.filter((one) => !found.has(one) && one.line < table.first);
-      const below = above.length === 0 && alike.length === 1 ? alike : above;
+      const meant = alike.filter((one) => isFor(table, one));
+      const above = meant.filter((one) => !found.has(one) && one.line < table.first);
+      const below = above.length === 0 && meant.length === 1 ? meant : above;
       if (letters === undefined) continue;
       // Two questions of one number: the table does not say which it means.
       below.forEach((one) =>
@@ -89,6 +97,11 @@ function tableKeys(
     }
   }
   return found;
+}
+
+/** A table that names a part of the paper speaks of the questions of that part alone. */
+function isFor({ section }: KeyTable, { topic }: RawQuestion): boolean {
+  return section === null || (topic !== null && sectionNumber(topic) === section);
 }
 
 function byNumber(asked: readonly RawQuestion[]): Map<string, RawQuestion[]> {
@@ -127,6 +140,12 @@ function straysOf(strays: readonly Line[]): SkippedPart[] {
       values,
     },
   ];
+}
+
+/** Which questions a text is for is nobody's to guess: an author is told to write their numbers. */
+function unnumberedText({ head }: Passage): SkippedPart {
+  const values = { words: head.text.slice(0, 80) };
+  return { ref: String(head.number), line: head.number, code: "passage_without_numbers", values };
 }
 
 /** A key for a question that is not there hints at one that was lost. */

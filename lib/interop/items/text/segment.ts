@@ -12,10 +12,12 @@ import { isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
 export type Segments = {
   readonly questions: RawQuestion[];
   readonly strays: Line[];
+  /** Texts that say they are for several questions, and not for which. */
+  readonly unnumbered: readonly Passage[];
 };
 
 /** A text while it is cut: what came of it so far, and where its next line belongs. */
-type Cutting = Segments & {
+type Cutting = Omit<Segments, "unnumbered"> & {
   readonly passages: Passage[];
   topic: string | null;
   /** What the next question may be asked about. */
@@ -38,8 +40,13 @@ export function segment(lines: readonly Line[]): Segments {
   cut.questions.forEach(orderOptions);
   const asked = new Set(cut.questions.map(({ passage }) => passage));
   const unasked = cut.passages.filter((passage) => !asked.has(passage) || isEmpty(passage));
-  const strays = [...cut.strays, ...unasked.flatMap(linesOf)];
-  return { questions: cut.questions, strays: strays.sort((a, b) => a.number - b.number) };
+  const numbered = unasked.filter(({ range }) => range !== null);
+  const strays = [...cut.strays, ...numbered.flatMap(linesOf)];
+  return {
+    questions: cut.questions,
+    strays: strays.sort((a, b) => a.number - b.number),
+    unnumbered: unasked.filter(({ range }) => range === null),
+  };
 }
 
 const isEmpty = ({ lines }: Passage) => lines.length === 0;

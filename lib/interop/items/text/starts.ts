@@ -101,6 +101,15 @@ export function isSection(text: string): boolean {
   return text.length <= 200 && (section.test(text) || roman.test(text));
 }
 
+const numberedSection =
+  /^(?:(?:ph[ầa]n|modul|module|m[ôo][\s-]?[đd]un|ch[ưu][ơo]ng|ch[ủu] [đd][ềe])\s(?:th[ứu]\s)?([IVX]{1,5}|\d{1,2}|[A-H])(?![\p{L}\p{N}])|([IVX]{1,5})\s?[.)/:])/iu;
+
+/** The number of a part of a paper, as it is written: "PHẦN II. Luật" is II; null for other lines. */
+export function sectionNumber(text: string): string | null {
+  const [, named, bare] = numberedSection.exec(text.slice(0, 200)) ?? [];
+  return (named ?? bare)?.toUpperCase() ?? null;
+}
+
 /** The topic that a section line names: "Chủ đề: Chữ ký số" says so itself, others are their own. */
 export function topicIn(text: string): string {
   return text.replace(/^ch[ủu] [đd][ềe]\s?:\s?(?=\S)/iu, "");

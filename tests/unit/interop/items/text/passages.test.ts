@@ -74,7 +74,12 @@ describe("a text that several questions are asked about", () => {
       ["2", undefined],
     ]);
     expect(found.items[0]?.explanation).toBeNull();
-    expect(found.skipped).toMatchObject([{ code: "words_outside", values: { count: 2 } }]);
+    expect(found.skipped).toMatchObject([
+      {
+        code: "passage_without_numbers",
+        values: { words: "Đọc đoạn văn sau và trả lời câu hỏi dưới đây:" },
+      },
+    ]);
   });
 
   test("is not seen in a question that only speaks of reading", () => {
