@@ -117,7 +117,7 @@ export function TeamForms({ campaignId, teams, acts }: Props & { readonly acts: 
   const t = useTranslations("plan.teams");
   const texts = t.raw("reasons") as Record<string, string>;
   return (
-    <div className="grid gap-x-8 lg:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
       {teams.length > 0 && (
         <ActionForm action={acts.set} texts={texts} done={t("added")} label={t("add")}>
           <h3 className="mb-2">{t("add")}</h3>

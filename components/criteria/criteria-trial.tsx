@@ -106,7 +106,7 @@ function TrialSum({ score }: { readonly score: RecordScore }) {
   const format = useFormatter();
   const share = format.number(score.share / 10_000, { style: "percent", maximumFractionDigits: 2 });
   return (
-    <p className="text-20" role="status">
+    <p className="mb-3 text-20" role="status">
       <b>
         <Points hundredths={score.points} /> / <Points hundredths={score.max} />
       </b>{" "}
@@ -144,7 +144,7 @@ function TrialLine({ line, typed, value, score, change }: TrialLineProps) {
         )}
       </Td>
       <Td numeric label={t("points")}>
-        <LinePoints score={points} explanation={explanation} />
+        {line.max > 0 && <LinePoints score={points} explanation={explanation} />}
       </Td>
     </Tr>
   );

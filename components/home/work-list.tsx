@@ -25,7 +25,7 @@ export function WorkList({ entries }: { readonly entries: readonly NavigationEnt
                 {nav(messageKey)}
               </Link>
             </Th>
-            <Td>{t.has(`entries.${messageKey}`) && t(`entries.${messageKey}`)}</Td>
+            <Td>{t(`entries.${messageKey}`)}</Td>
           </tr>
         ))}
       </tbody>

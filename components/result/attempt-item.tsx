@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { BigMark, Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import { StimulusView } from "@/components/stimulus/stimulus-view";
@@ -170,10 +171,10 @@ function OptionLine({ id, letter, reviewed, children }: OptionLineProps) {
     typeof reviewed.value === "string" ? reviewed.value === id : reviewed.value.includes(id);
   const correct = reviewed.correct.includes(id);
   return (
-    <li className="flex flex-wrap gap-x-3 border-t border-rule py-1.5">
-      <b className="w-5">{letter}</b>
-      <div className={chosen ? "flex-1 font-semibold text-pen" : "flex-1"}>{children}</div>
-      <span className="flex gap-4 text-15">
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-1.5 md:grid-cols-[1.25rem_minmax(0,1fr)_auto]">
+      <b>{letter}</b>
+      <div className={classNames(chosen && "font-semibold text-pen")}>{children}</div>
+      <span className="flex gap-4 text-15 max-md:col-start-2">
         {chosen && <span className="font-semibold text-pen">{t("chosen")}</span>}
         {correct && (
           <StatusMark tone="ok" icon={CircleCheck} size={16}>

@@ -14,7 +14,7 @@ export function DescriptionList({ items, look = "pairs" }: DescriptionListProps)
       <dl className="text-15">
         {items.map(({ label, value }) => (
           <div key={label} className="flex justify-between gap-4 border-b border-rule py-1.5">
-            <dt className="shrink-0">{label}</dt>
+            <dt className="max-w-3/5 shrink-0">{label}</dt>
             <dd className="text-right font-bold">{value}</dd>
           </div>
         ))}

@@ -4,7 +4,7 @@ import { dayText } from "./instant";
 export function MarginDay({ at }: { readonly at: Date }) {
   const day = dayText(at);
   return (
-    <span className="inline-block leading-tight">
+    <span className="inline-block leading-tight whitespace-nowrap">
       {day.slice(0, 5)}
       <small>{day.slice(6)}</small>
     </span>

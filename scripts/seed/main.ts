@@ -12,7 +12,7 @@ import { seedContestTest, seedOfferedTests, seedTest2018, seedTestNow } from "./
 import { openWorld, type World } from "./world";
 
 /** Counts up whenever the world gains something: installations that have an older one go on. */
-const edition = 7;
+const edition = 8;
 
 /**
  * Fills an installation with the demonstration world through the services that people use. Each

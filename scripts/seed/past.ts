@@ -91,7 +91,9 @@ async function closeVisits(
   for (const [index, unit] of units.entries()) {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
+    const day = kept.scheduledOn ?? firstVisit;
     await fillRecord(world, {
+      day,
       representative,
       inspector,
       recordId: kept.recordId,
@@ -99,7 +101,6 @@ async function closeVisits(
       until: "verified",
       thorough: false,
     });
-    const day = kept.scheduledOn ?? firstVisit;
     const people = { leader, inspector, representative, mark };
     await travel(people, { ...kept, day }, "minutes_draft");
     await signSeedRecord(world, {

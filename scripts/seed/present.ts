@@ -143,7 +143,7 @@ async function advance(world: World, visitors: Visitors, steps: readonly Step[])
     if (!kept) throw new Error(`no record of ${unit.name}`);
     const { recordId } = kept;
     const day = kept.scheduledOn ?? dayFromNow(0);
-    const filling = { ...visitors, recordId, officers: unit.officers.length };
+    const filling = { ...visitors, recordId, officers: unit.officers.length, day };
     if (until) await fillRecord(world, { ...filling, until, thorough: true });
     await travel(visitors, { ...kept, day }, state);
     await handIn(visitors, { recordId, until });

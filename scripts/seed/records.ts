@@ -6,6 +6,7 @@ import type { FieldValue } from "@/lib/domain/inspection/field";
 import { isFromTest } from "@/lib/domain/inspection/formula";
 import { isScored } from "@/lib/domain/inspection/score-line";
 import { isReported } from "@/lib/domain/inspection/self-report";
+import { addDays } from "@/lib/domain/calendar/add-days";
 import { type Generator, generator } from "@/lib/domain/random/generator";
 import type { Context } from "@/lib/services/context";
 import { loadRecord } from "@/lib/services/record/load-record";
@@ -36,6 +37,8 @@ export type Filling = {
   readonly inspector: Context;
   readonly recordId: RecordId;
   readonly officers: number;
+  /** On which the team comes to the unit. */
+  readonly day: string;
   /** Self-report only, everything, or everything and verified. */
   readonly until: "self_reported" | "visited" | "verified";
   /** Also the lines that are recorded and not scored; a campaign long past does without. */
@@ -56,7 +59,7 @@ export async function fillRecord(world: World, filling: Filling): Promise<void> 
   };
   for (const line of linesOf(criteriaSet.sections).filter(isWanted(filling, exempt))) {
     const { code: field } = line;
-    const value = valueOf(line, filling.officers, random);
+    const value = valueOf(line, filling, random);
     const verified = isScored(line) ? closer(value, random) : value;
     const note = verified === value ? "" : (notes[random.below(notes.length)] ?? "");
     if (report === null && isReported(line)) {
@@ -88,11 +91,18 @@ const texts: Readonly<Record<string, string>> = {
   I1: "Trụ sở Ủy ban nhân dân",
   I2: "Lãnh đạo Ủy ban nhân dân phụ trách (dữ liệu minh họa)",
   I3: "Văn phòng, bộ phận một cửa, cán bộ phụ trách CNTT",
+  I5: "8 giờ 00 đến 11 giờ 30",
+  I6: "Trưởng đoàn, Thư ký",
+  A8: "số 12/KH-UBND (minh họa), tháng 01",
+  A9: "số 25/QĐ-UBND (minh họa), tháng 02",
+  A10: "số 26/QĐ-UBND (minh họa), tháng 02",
   B12: "Cáp quang, 100 Mbps",
   C4: "Cán bộ kiêm nhiệm, trình độ đại học",
   D8: "Ký số đôi lúc chậm vào đầu giờ sáng.",
+  D10: "Văn thư, bộ phận một cửa, Văn phòng; mỗi phần mềm một người",
   E5: "https://example.gov.vn (minh họa)",
   E7: "Chưa phát hiện.",
+  F15: "Không có sự cố trong kỳ.",
   H2: "An toàn thông tin, ký số, biên tập Trang thông tin điện tử.",
   K1: "Sử dụng phần mềm dùng chung đều, có nền nếp.",
   K2: "Một số máy cấu hình thấp; chưa phân công rõ người cập nhật Trang thông tin điện tử.",
@@ -104,10 +114,13 @@ const texts: Readonly<Record<string, string>> = {
 /** What nobody wants to find: private mail, passwords on paper, secrets on a connected computer. */
 const unwanted: Readonly<Record<string, number>> = { D1a: 4, F10: 5, F12: 40 };
 
+/** When a report came, a mail was read, a page was changed: days before the visit. */
+const daysBefore: Readonly<Record<string, number>> = { I4: -6, D1c: -1 };
+
 /** Counts that others are a part of: officers, desktops, laptops, files that came late. */
 const wholes: Readonly<Record<string, number>> = { B13: 12, B14: 12, B15: 6, D5a: 4 };
 
-function valueOf(line: CriteriaLine, officers: number, random: Generator): FieldValue {
+function valueOf(line: CriteriaLine, { officers, day }: Filling, random: Generator): FieldValue {
   switch (line.field) {
     case "yes_no": {
       const rarely = unwanted[line.code];
@@ -132,7 +145,7 @@ function valueOf(line: CriteriaLine, officers: number, random: Generator): Field
     case "number":
       return { kind: "number", number: numberOf(line, officers, random) };
     case "date":
-      return { kind: "date", date: "2026-10-20" };
+      return { kind: "date", date: addDays(day, daysBefore[line.code] ?? -2) };
     case "text":
       return { kind: "text", text: texts[line.code] ?? "Không có." };
   }

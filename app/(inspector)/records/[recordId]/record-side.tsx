@@ -58,6 +58,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
   const texts = record.verifiedShown
     ? { total: t("sum.total"), toDo: t("sum.toDo") }
     : { total: t("sum.selfTotal"), toDo: t("sum.selfToDo") };
+  const files = filesOf(record, null);
   return (
     <RecordSum
       recordId={record.record.id}
@@ -73,15 +74,19 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
         <RecordAct kind="submit" recordId={record.record.id} action={submitSelfReportAction} />
       )}
       {side.writes === "verified" && <TeamActs record={record} section={section} />}
-      <p className="mt-2 font-semibold">{t("wholeRecord")}</p>
-      <LineEvidence
-        recordId={record.record.id}
-        field={null}
-        title={t("wholeRecord")}
-        files={filesOf(record, null)}
-        writes={side.writes}
-        acts={evidenceActs}
-      />
+      {(side.writes !== null || files.length > 0) && (
+        <>
+          <p className="mt-2 font-semibold">{t("wholeRecord")}</p>
+          <LineEvidence
+            recordId={record.record.id}
+            field={null}
+            title={t("wholeRecord")}
+            files={files}
+            writes={side.writes}
+            acts={evidenceActs}
+          />
+        </>
+      )}
       {record.record.state !== "draft" && (
         <ButtonLink wide variant="go" href={`/records/${record.record.id}/signing`}>
           {signing("open")}
