@@ -45,7 +45,7 @@ export async function draftFindings({ inspector, visitId, day, state }: Followed
   for (const [index, one] of drafted.flatMap(({ recommendations }) => recommendations).entries()) {
     expect(
       await changeRecommendation(ctx, {
-        ...{ recommendationId: one.id, kind: one.kind, text: one.text },
+        ...{ recommendationId: one.id, over: one.wording, kind: one.kind, text: one.text },
         ...{ ownerUnitId: place.unitId, ownerPerson: owners[index % owners.length] ?? "" },
         dueOn: addDays(day, 32 + 4 * index),
       }),

@@ -57,7 +57,8 @@ async function setDays(pursued: Pursued): Promise<void> {
   for (const [index, draft] of (await recommendationsOf(pursued)).entries()) {
     const { id: recommendationId, kind, text, ownerUnitId, ownerPerson } = draft;
     const dueOn = addDays(day, days[index] ?? dueAfter.reported);
-    const change = { recommendationId, kind, text, ownerUnitId, ownerPerson, dueOn };
+    const words = { kind, text, ownerUnitId, ownerPerson, dueOn };
+    const change = { recommendationId, over: draft.wording, ...words };
     expect(await changeRecommendation(ctx, change));
   }
 }

@@ -51,7 +51,9 @@ export async function travel(
     const ctx = people[by];
     const issuedOn = step.on ?? day;
     const document =
-      number === undefined ? {} : { document: { number: `${number}-${mark}`, issuedOn } };
+      number === undefined
+        ? {}
+        : { document: { number: `${issuedOn.slice(8)}/${number}-${mark}`, issuedOn } };
     await ctx.db.transaction(async (tx) => {
       const { unitId, from, to } = expect(
         await moveVisit(tx, ctx, { ...step, ...document, visitId }),

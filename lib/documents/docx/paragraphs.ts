@@ -48,8 +48,9 @@ export function bodyText(text: string, type: Type, options: IParagraphOptions = 
 }
 
 /** Nothing, this many millimetres high. */
-export function space(mm: number): Paragraph {
+export function space(mm: number, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
+    ...options,
     spacing: { line: twips(mm), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
   });
 }

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from "docx";
 import { layout, textWidth } from "../paper/layout";
-import type { Emblem, Paper, Picture, Recipients, Signature } from "../paper/paper";
+import type { AnnexHead, Emblem, Paper, Picture, Recipients, Signature } from "../paper/paper";
 import { type Sheet, sheetOf, type SizedBlock } from "../paper/sheet";
 import { halfPoints, pointTwips, twips } from "./measure";
 import { bodyText, flat, rule, space } from "./paragraphs";
@@ -46,7 +46,7 @@ export async function renderDocx(raw: Paper): Promise<Uint8Array> {
           children: [
             ...head(sheet),
             ...name(sheet),
-            ...paper.body.flatMap((block) => blockOf(block, sheet)),
+            ...paper.body.flatMap((block, n) => blockOf(block, sheet, isLast(n, sheet))),
             ...ending(sheet),
             ...paper.annex.flatMap((block) => blockOf(block, sheet)),
           ],
@@ -138,13 +138,18 @@ function name({ paper, rules }: Sheet): FileChild[] {
   ];
 }
 
-function blockOf(block: SizedBlock, { paper }: Sheet): FileChild[] {
+/** Nobody signs on a page of its own: the last words go along. */
+const isLast = (n: number, { paper }: Sheet): boolean =>
+  n === paper.body.length - 1 && paper.signatures.length > 0;
+
+/** `keep`: stays on the page of what follows. */
+function blockOf(block: SizedBlock, { paper }: Sheet, keep = false): FileChild[] {
   const size = layout.size.text;
   switch (block.kind) {
     case "paragraph": {
       const bold = block.look === "strong";
       const type = { size, bold, italics: block.look === "basis" };
-      return [bodyText(block.text, type, { keepNext: bold })];
+      return [bodyText(block.text, type, { keepNext: bold || keep })];
     }
     case "heading": {
       const before = pointTwips(layout.spacing.heading);
@@ -153,14 +158,27 @@ function blockOf(block: SizedBlock, { paper }: Sheet): FileChild[] {
       return [flat(block.text, { size, bold: true }, flush)];
     }
     case "table":
-      return [ruledTable(block), space(2)];
+      return [ruledTable(block, keep), space(2, { keepNext: keep })];
     case "picture":
       return picture(block);
-    case "page":
-      return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
+    case "annex":
+      return annexHead(block);
     case "blank":
-      return Array.from({ length: block.lines }, () => dottedLine(textWidth(paper.orientation)));
+      return Array.from({ length: block.lines }, () =>
+        dottedLine(textWidth(paper.orientation), keep),
+      );
   }
+}
+
+/** Which annex it is, what it is called and what it goes with, on a new page. */
+function annexHead({ label, title, note }: AnnexHead): Paragraph[] {
+  const size = layout.size.annex;
+  return [
+    flat(label, { size, bold: true }, { pageBreakBefore: true, keepNext: true }),
+    ...(title === "" ? [] : [flat(title, { size, bold: true }, { keepNext: true })]),
+    flat(note, { size, italics: true }, { keepNext: true }),
+    space(5, { keepNext: true }),
+  ];
 }
 
 /** CSS pixels, in which Word's library counts a picture. */
@@ -187,8 +205,9 @@ function inMiddle({ type, data, width, height }: Emblem, caption: string): Parag
   return new Paragraph({ alignment, keepNext: caption !== "", children: [shown] });
 }
 
-function dottedLine(width: number): Paragraph {
+function dottedLine(width: number, keepNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext,
     spacing: { after: pointTwips(layout.spacing.paragraph) },
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: "dot" }],
     children: [new TextRun({ text: "\t" })],
@@ -206,7 +225,7 @@ function ending({ paper }: Sheet): FileChild[] {
   const columns = isAlone ? [received, only] : signers;
   const width = textWidth(paper.orientation) / columns.length;
   return [
-    space(6),
+    space(6, { keepNext: true }),
     sideBySide(
       columns.map(() => width),
       [columns],
@@ -219,7 +238,9 @@ function signed({ role, note, names }: Signature): Paragraph[] {
   const { size, signingSpace } = layout;
   return [
     flat(role, { size: size.signature, bold: true }, { keepNext: true }),
-    flat(note, { size: size.signature, italics: true }, { keepNext: true }),
+    ...(note === ""
+      ? []
+      : [flat(note, { size: size.signature, italics: true }, { keepNext: true })]),
     ...(names.length === 0 ? [space(signingSpace)] : []),
     ...names.flatMap((name) => [
       space(signingSpace),

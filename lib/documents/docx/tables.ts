@@ -32,8 +32,14 @@ const margins = {
   right: twips(layout.cellPadding.x),
 };
 
-/** A ruled table whose head stands on each page it reaches, and whose rows stay whole. */
-export function ruledTable({ columns, widths, rows, groups = [] }: SizedTable): Table {
+/**
+ * A ruled table whose head stands on each page it reaches, and whose rows stay whole. `keep`: its last
+ * row stays on the page of what follows.
+ */
+export function ruledTable(
+  { columns, widths, rows, groups = [] }: SizedTable,
+  keep = false,
+): Table {
   const align = (n: number) => aligned[columns[n]?.align ?? "left"];
   const width = (n: number) => widths[n] ?? 0;
   return new Table({
@@ -54,7 +60,12 @@ export function ruledTable({ columns, widths, rows, groups = [] }: SizedTable): 
           }),
         ),
       }),
-      ...rows.map((row, n) => bodyRow(row, groups.includes(n), { align, width })),
+      ...rows.map((row, n) => {
+        const isGroup = groups.includes(n);
+        // What heads a group is never the last line of a page.
+        const keepNext = isGroup || (keep && n === rows.length - 1);
+        return bodyRow(row, { isGroup, keepNext }, { align, width });
+      }),
     ],
   });
 }
@@ -66,14 +77,20 @@ type Places = {
 
 type Align = (typeof aligned)[keyof typeof aligned];
 
-function bodyRow(row: readonly string[], isGroup: boolean, { align, width }: Places): TableRow {
+type Row = { readonly isGroup: boolean; readonly keepNext: boolean };
+
+function bodyRow(
+  row: readonly string[],
+  { isGroup, keepNext }: Row,
+  { align, width }: Places,
+): TableRow {
   const spans = isGroup ? groupSpans(row) : row.map(() => 1);
   const children = row.flatMap((text, n) => {
     const columnSpan = spans[n] ?? 1;
     if (columnSpan === 0) return [];
     const covered = row.map((_, column) => column).slice(n, n + columnSpan);
     const room = covered.reduce((sum, column) => sum + width(column), 0);
-    return [cell(text, room, { bold: isGroup, align: align(n), columnSpan })];
+    return [cell(text, room, { bold: isGroup, align: align(n), columnSpan, keepNext })];
   });
   return new TableRow({ cantSplit: true, children });
 }
@@ -81,13 +98,18 @@ function bodyRow(row: readonly string[], isGroup: boolean, { align, width }: Pla
 type Look = Pick<ITableCellOptions, "columnSpan" | "verticalAlign"> & {
   readonly bold: boolean;
   readonly align: Align;
+  readonly keepNext?: boolean;
 };
 
-function cell(text: string, width: number, { bold, align, ...options }: Look): TableCell {
+function cell(
+  text: string,
+  width: number,
+  { bold, align, keepNext = false, ...options }: Look,
+): TableCell {
   return new TableCell({
     ...options,
     width: { size: twips(width), type: WidthType.DXA },
-    children: [flat(text, { size: layout.size.table, bold }, { alignment: align })],
+    children: [flat(text, { size: layout.size.table, bold }, { alignment: align, keepNext })],
   });
 }
 

@@ -15,7 +15,9 @@ export function teamPart(members: readonly MemberFacts[]): Block[] {
 const tasks: readonly MemberFacts["task"][] = ["leader", "deputy", "secretary", "member"];
 
 /** By task; within a task as given. */
-export function inOrder(members: readonly MemberFacts[]): MemberFacts[] {
+export function inOrder<Member extends Pick<MemberFacts, "task">>(
+  members: readonly Member[],
+): Member[] {
   return [...members].sort((a, b) => tasks.indexOf(a.task) - tasks.indexOf(b.task));
 }
 

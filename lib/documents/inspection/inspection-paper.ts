@@ -1,7 +1,6 @@
 import type { CampaignPaper, UnitPaper } from "@/lib/domain/inspection/paper";
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
 import type { Emblem, Paper } from "../paper/paper";
-import { dots } from "../paper/parts";
 import { composePaper, type Letterhead } from "../template/compose-paper";
 import type { Template } from "../template/template";
 import type { BodyFacts, CampaignFacts, EmblemFacts, OutcomeFacts, RecordFacts } from "./facts";
@@ -73,14 +72,19 @@ function letterheadOf(
   // The conclusion is the body's own; every other paper is the team's, which it set up.
   const heads =
     paper === "conclusion"
-      ? { parentBody: parent === own ? "" : parent, ownBody: own }
-      : { parentBody: own, ownBody: "ĐOÀN KIỂM TRA" };
+      ? {
+          parentBody: parent === own ? "" : parent,
+          ownBody: own,
+          issuer: body.ownBody || campaign.ownerName,
+        }
+      : { parentBody: own, ownBody: "ĐOÀN KIỂM TRA", issuer: "Đoàn kiểm tra" };
   return {
     title,
     emblem: body.emblem ? emblemOf(body.emblem) : undefined,
     ...heads,
     number: registered.number,
-    placeAndDate: `${registered.place || dots}, ${registered.on === "" ? "ngày ...... tháng ...... năm ......" : dayWords(registered.on)}`,
+    place: registered.place,
+    date: registered.on === "" ? "ngày ...... tháng ...... năm ......" : dayWords(registered.on),
     foot: {
       note: `${campaign.name}. Số liệu trên máy chủ lúc ${clockText(body.readAt)}, ${dayText(dayOf(body.readAt))}.`,
       mark: body.demonstration ? "DỮ LIỆU MINH HỌA" : "",

@@ -10,7 +10,14 @@ import {
   teamPart,
   unitsPart,
 } from "./campaign-parts";
-import type { BodyFacts, CampaignFacts, MemberFacts, OutcomeFacts, RecordFacts } from "./facts";
+import type {
+  BodyFacts,
+  CampaignFacts,
+  MemberFacts,
+  OutcomeFacts,
+  RecordFacts,
+  SealFacts,
+} from "./facts";
 import {
   attendeesPart,
   findingsPart,
@@ -112,13 +119,18 @@ function unitValues({
     "giờ bắt đầu": clockWords(visit.from),
     "giờ kết thúc": clockWords(visit.to),
     "địa điểm": visit.place,
-    "đại diện đơn vị": attendees[0]?.name ?? "",
+    "đại diện đơn vị": unitSigner(seal) ?? attendees[0]?.name ?? "",
     "tổng điểm": pointsText(score.points),
     "điểm tối đa": pointsText(score.max),
     "xếp loại": score.grade === null ? "" : gradeNames[score.grade],
     "ý kiến đơn vị": opinion,
     "mã niêm phong": seal?.digest ?? "",
   };
+}
+
+/** Who signed for the unit in the product; before that nobody knows who will. */
+function unitSigner(seal: SealFacts | null): string | undefined {
+  return seal?.signers.find(({ capacity }) => capacity === "unit")?.name;
 }
 
 /** "09 giờ 30 phút", from "09:30". */

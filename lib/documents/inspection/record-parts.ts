@@ -2,12 +2,10 @@ import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/crit
 import type { LineScore } from "@/lib/domain/inspection/score-line";
 import { dayText, instantWords } from "../paper/date-words";
 import type { Block } from "../paper/paper";
-import { items, plain, position, strong, tableOf } from "../paper/parts";
+import { items, nothing, plain, position, strong, tableOf } from "../paper/parts";
 import { looked } from "./campaign-parts";
 import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts } from "./facts";
 import { capacityNames, gradeNames, pointsText, romanText, shareText, valueText } from "./words";
-
-const none = plain("Không có.");
 
 /** Who was there for the unit. */
 export function attendeesPart({ attendees }: RecordFacts): Block[] {
@@ -36,9 +34,9 @@ export function resultsPart(facts: RecordFacts, sections: readonly CriteriaSecti
       columns: [
         { head: "STT", width: 12, align: "center" },
         { head: "Nội dung kiểm tra", width: null, align: "left" },
-        { head: "Kết quả", width: 42, align: "left" },
-        { head: "Tồn tại, ghi chú", width: 36, align: "left" },
-        { head: "Điểm", width: 20, align: "right" },
+        { head: "Kết quả", width: 40, align: "left" },
+        { head: "Tồn tại, ghi chú", width: 34, align: "left" },
+        { head: "Điểm", width: 26, align: "right" },
       ],
       rows,
       groups,
@@ -99,12 +97,12 @@ function totalText({ score }: RecordFacts): string {
 
 /** What is done well. */
 export function strengthsPart({ strengths }: RecordFacts): Block[] {
-  return strengths.length === 0 ? [none] : items(strengths);
+  return strengths.length === 0 ? [nothing] : items(strengths);
 }
 
 /** What is not done, or not well, and why. */
 export function findingsPart(findings: readonly FindingFacts[]): Block[] {
-  if (findings.length === 0) return [none];
+  if (findings.length === 0) return [nothing];
   return findings.flatMap(({ text, criterion, cause }) => [
     plain(`- ${[criterion, text].filter(Boolean).join(": ")}${/[.;!?]$/.test(text) ? "" : "."}`),
     ...(cause === "" ? [] : [plain(`Nguyên nhân: ${cause}${/[.!?]$/.test(cause) ? "" : "."}`)]),
@@ -123,14 +121,14 @@ const due = {
 
 /** Who is asked to do what, until when. */
 export function recommendationsPart({ recommendations }: RecordFacts): Block[] {
-  if (recommendations.length === 0) return [none];
+  if (recommendations.length === 0) return [nothing];
   const owner = { head: "Nơi thực hiện", width: 36, align: "left" as const };
   return [tableOf([position, what, { ...owner, of: (one) => one.owner }, due], recommendations)];
 }
 
 /** What the unit did about each recommendation, and whether that is enough. */
 export function remediesPart({ recommendations }: RecordFacts): Block[] {
-  if (recommendations.length === 0) return [none];
+  if (recommendations.length === 0) return [nothing];
   return [
     tableOf(
       [
@@ -150,7 +148,7 @@ const photoBox = { width: 140, height: 95 };
 
 /** The photographs, numbered, with what they show and when they were taken. */
 export function photosPart({ photos }: RecordFacts): Block[] {
-  if (photos.length === 0) return [none];
+  if (photos.length === 0) return [nothing];
   return photos.map(({ caption, takenAt, type, data, width, height }, n) => {
     const scale = Math.min(photoBox.width / width, photoBox.height / height);
     const said = [caption, takenAt && `chụp lúc ${instantWords(takenAt)}`].filter(Boolean);

@@ -1,5 +1,5 @@
 import type { Block } from "../paper/paper";
-import { items, plain, position, tableOf } from "../paper/parts";
+import { items, nothing, plain, position, tableOf } from "../paper/parts";
 import type { OutcomeFacts, TestFacts } from "./facts";
 import { figureText, gradeNames, pointsText, shareText } from "./words";
 
@@ -48,7 +48,7 @@ const unitColumns = [
 const passedColumn = number("Đạt", ({ passed, scored }) => `${passed}/${scored}`);
 
 const meanColumn = {
-  ...{ head: "Điểm trung bình\n(khoảng tin cậy)", width: 36, align: "right" as const },
+  ...{ head: "Điểm trung bình\n(khoảng tin cậy)", width: 35, align: "right" as const },
   of: ({ test }: Row) => (test?.mean == null ? "" : intervalText(test, test.mean)),
 };
 
@@ -75,12 +75,12 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
       [
         ...unitColumns,
         {
-          ...{ head: "Điểm", width: 20, align: "right" },
+          ...{ head: "Điểm", width: 26, align: "right" },
           of: ({ score }: Row) =>
             score === null ? "" : `${pointsText(score.points)}/${pointsText(score.max)}`,
         },
         {
-          ...{ head: "Tỷ lệ", width: 18, align: "right" },
+          ...{ head: "Tỷ lệ", width: 17, align: "right" },
           of: ({ score }: Row) => (score === null ? "" : shareText(score.share / 10_000)),
         },
         {
@@ -105,7 +105,7 @@ export function commonFindingsPart(outcomes: readonly OutcomeFacts[]): Block[] {
     }
   }
   const rows = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (rows.length === 0) return [plain("Không có.")];
+  if (rows.length === 0) return [nothing];
   return items(rows.slice(0, 15).map(([name, units]) => `${name}: ${units} đơn vị`));
 }
 

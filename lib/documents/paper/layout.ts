@@ -28,6 +28,7 @@ export const layout = {
     placeAndDate: 13,
     kind: 14,
     subject: 14,
+    annex: 14,
     text: 13,
     table: 12,
     signature: 13,

@@ -54,10 +54,18 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | Table
   | Picture
-  /** What follows begins on a new page, as each annex does. */
-  | { readonly kind: "page" }
+  | AnnexHead
   /** Dotted lines to be filled in by hand. */
   | { readonly kind: "blank"; readonly lines: number };
+
+/** Begins an annex, on a new page: "Phụ lục I", what it is called in capitals, what it goes with. */
+export type AnnexHead = {
+  readonly kind: "annex";
+  readonly label: string;
+  readonly title: string;
+  /** "(Kèm theo Kế hoạch số 12/KH-ĐKT ngày 05 tháng 3 năm 2026 của Đoàn kiểm tra)". */
+  readonly note: string;
+};
 
 export type Table = {
   readonly kind: "table";
@@ -93,7 +101,7 @@ export type Column = {
 export type Signature = {
   /** "GIÁM THỊ". */
   readonly role: string;
-  /** "(Ký, ghi rõ họ tên)". */
+  /** "(Ký, ghi rõ họ tên)", or empty. */
   readonly note: string;
   /** Known signers; empty where the name is written by hand. */
   readonly names: readonly string[];

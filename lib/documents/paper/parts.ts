@@ -7,9 +7,16 @@ export const heading = (text: string): Block => ({ kind: "heading", text });
 export const plain = (text: string): Block => ({ kind: "paragraph", look: "plain", text });
 export const strong = (text: string): Block => ({ kind: "paragraph", look: "strong", text });
 
+/** Said where there is nothing to tell. */
+export const nothing = plain("Không có.");
+
 /** An enumeration: each item after a dash, ended by a semicolon, the last by a full stop. */
 export function items(texts: readonly string[]): Block[] {
-  return texts.map((text, n) => plain(`- ${text}${n === texts.length - 1 ? "." : ";"}`));
+  return texts.map((text, n) => {
+    // Whoever typed it may have ended the sentence already.
+    const said = text.trim().replace(/(?<!\.)[.;,]$/, "");
+    return plain(`- ${said}${n === texts.length - 1 ? "." : ";"}`);
+  });
 }
 
 type Cells<Row> = Column & { readonly of: (row: Row, position: number) => string };
@@ -34,4 +41,9 @@ export const position: Cells<unknown> = {
 /** A place to sign; the names that are known stand below it. */
 export function signature(role: string, names: readonly string[] = []): Signature {
   return { role, note: "(Ký, ghi rõ họ tên)", names };
+}
+
+/** Where the one who issues a paper signs and seals it: there nobody is told how. */
+export function issuerSigns(role: string, names: readonly string[]): Signature {
+  return { role, note: "", names };
 }

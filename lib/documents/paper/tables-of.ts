@@ -16,6 +16,7 @@ export function tablesOf({ title, body, annex = [] }: Paper): SheetTable[] {
 
 function headingOf(block: Block): string | null {
   if (block.kind === "heading") return block.text;
+  if (block.kind === "annex") return block.title || block.label;
   return block.kind === "paragraph" && block.look === "strong" ? block.text : null;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/domain/text/fold";
-import type { Block, Emblem, Paper } from "../paper/paper";
-import { dots, heading, plain, signature, strong } from "../paper/parts";
+import type { Block, Emblem, Paper, Signature } from "../paper/paper";
+import { dots, heading, issuerSigns, nothing, plain, signature, strong } from "../paper/parts";
 import type { Template, TemplateLine } from "./template";
 
 /** What the product knows under the names of the vocabulary; an empty value is left to be written by hand. */
@@ -16,8 +16,12 @@ export type Letterhead = {
   readonly parentBody: string;
   readonly ownBody: string;
   readonly number: string;
-  /** "Huế, ngày 24 tháng 11 năm 2026". */
-  readonly placeAndDate: string;
+  /** "Huế", or empty where the template or nobody says it. */
+  readonly place: string;
+  /** "ngày 24 tháng 11 năm 2026". */
+  readonly date: string;
+  /** Who issues it, as a sentence names them: "Đoàn kiểm tra". */
+  readonly issuer: string;
   readonly foot: Paper["foot"];
 };
 
@@ -31,10 +35,13 @@ export function composePaper(template: Template, known: Known, letterhead: Lette
   const fill = filler(known.values);
   const isLetter = template.kind === "";
   const subject = template.subject.map(fill);
-  const number = `Số: ${letterhead.number || "........"}/${fill(template.symbol)}`;
+  const number = numberOf(letterhead.number, fill(template.symbol));
   const [body = [], ...annexes] = template.sections.map((section) =>
     section.flatMap((line) => blocksOf(line, fill, known.parts)),
   );
+  const kind = fill(template.kind);
+  const note = attachedTo({ kind, number, letterhead });
+  const place = letterhead.place || fill(template.place) || dots;
   return {
     title: letterhead.title,
     orientation: template.orientation,
@@ -42,28 +49,75 @@ export function composePaper(template: Template, known: Known, letterhead: Lette
       emblem: letterhead.emblem,
       parentBody: letterhead.parentBody,
       ownBody: letterhead.ownBody,
-      number: isLetter ? [number, ...subject].join("\n") : number,
+      number: [`Số: ${number}`, ...(isLetter ? subject : [])].join("\n"),
       country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       motto: "Độc lập - Tự do - Hạnh phúc",
-      placeAndDate: letterhead.placeAndDate,
+      placeAndDate: `${place}, ${letterhead.date}`,
     },
-    kind: fill(template.kind),
+    kind,
     subject: isLetter ? [] : subject,
     body,
-    signatures: template.signatures.map(({ role, name }) => signatureOf(fill(role), name, fill)),
+    signatures: signaturesOf(template, fill),
     recipients:
       template.recipients.length === 0
         ? null
         : { label: "Nơi nhận:", lines: template.recipients.map(fill) },
-    annex: annexes.flatMap((blocks) => [{ kind: "page" as const }, ...blocks]),
+    annex: annexes.flatMap((blocks) => annexOf(blocks, note)),
     foot: letterhead.foot,
   };
 }
 
-/** A name that is not known leaves the place to sign empty: there nobody writes on dots. */
-function signatureOf(role: string, name: string, fill: Fill) {
-  const filled = name === "" ? "" : fill(name);
-  return signature(role, filled === "" || filled === dots ? [] : [filled]);
+/** A number that was entered with its symbol stands as it was entered: "42/KH-UBND". */
+function numberOf(entered: string, symbol: string): string {
+  return entered.includes("/") ? entered : `${entered || "........"}/${symbol}`;
+}
+
+type Attached = {
+  readonly kind: string;
+  readonly number: string;
+  readonly letterhead: Letterhead;
+};
+
+/** What an annex goes with; whose it is stays on one line. */
+function attachedTo({ kind, number, letterhead: { date, issuer } }: Attached): string {
+  const name = kind === "" ? "Công văn" : sentenceCase(kind);
+  return `(Kèm theo ${name} số ${number} ${date} ${`của ${issuer}`.replaceAll(" ", "\u00a0")})`;
+}
+
+function sentenceCase(capitals: string): string {
+  const small = capitals.toLocaleLowerCase("vi");
+  return small.charAt(0).toLocaleUpperCase("vi") + small.slice(1);
+}
+
+/** What heads an annex: "PHỤ LỤC II: PHIẾU SỐ LIỆU". */
+const annexHeading = /^(phụ lục(?: [ivxlc\d]+)?)(?:\s*[:.-]\s*(.*))?$/i;
+
+/**
+ * An annex with its head, or nothing where there would be nothing below it. Its first heading says
+ * which one it is and what it is called.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục III.1.
+ */
+function annexOf(blocks: readonly Block[], note: string): Block[] {
+  if (blocks.every((block) => block.kind === "heading" || block === nothing)) return [];
+  const [first, ...rest] = blocks;
+  const named = first?.kind === "heading" ? annexHeading.exec(first.text) : null;
+  const [, label = "Phụ lục", title = ""] = named ?? [];
+  const number = label.slice("phụ lục".length);
+  return [
+    { kind: "annex", label: `Phụ lục${number.toUpperCase()}`, title: title.trim(), note },
+    ...(named ? rest : blocks),
+  ];
+}
+
+/** The one who issues a paper signs it alone; several put their names to what they agree on. */
+function signaturesOf({ signatures, recipients }: Template, fill: Fill): Signature[] {
+  const signed = signatures.length === 1 && recipients.length > 0 ? issuerSigns : signature;
+  return signatures.map(({ role, name }) => {
+    // A name that is not known leaves the place to sign empty: there nobody writes on dots.
+    const filled = name === "" ? "" : fill(name);
+    return signed(fill(role), filled === "" || filled === dots ? [] : [filled]);
+  });
 }
 
 type Fill = (text: string) => string;

@@ -56,6 +56,7 @@ const fieldNames = {
   kind: "ten loai",
   symbol: "ky hieu",
   orientation: "kho giay",
+  place: "dia danh",
   subject: "trich yeu",
   signature: "chu ky",
   recipient: "noi nhan",
@@ -90,6 +91,7 @@ function templateOf(fields: readonly Line[], body: readonly Line[]): Template {
     kind: all("kind")[0] ?? "",
     symbol: all("symbol")[0] ?? "",
     orientation: orientations[orientation],
+    place: all("place")[0] ?? "",
     subject: all("subject"),
     signatures: all("signature").map((value) => {
       const [role = "", name = ""] = value.split("|").map((part) => part.trim());

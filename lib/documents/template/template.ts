@@ -17,6 +17,8 @@ export type Template = {
   readonly kind: string;
   readonly symbol: string;
   readonly orientation: "portrait" | "landscape";
+  /** Where the paper is issued, "Huế"; empty to be written by hand. */
+  readonly place: string;
   readonly subject: readonly string[];
   readonly signatures: readonly { readonly role: string; readonly name: string }[];
   readonly recipients: readonly string[];

@@ -1,22 +1,35 @@
 import { insertAuditEvent } from "@/db/queries/audit";
 import { updateFinding } from "@/db/queries/findings";
+import { findingWording } from "@/lib/domain/finding/wording";
 import type { FindingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import type { FindingWords } from "./add-finding";
 import { draftedFinding } from "./drafted-finding";
-import type { DraftRejection } from "./drafting";
+import type { ChangedMeanwhile, DraftRejection } from "./drafting";
 import { hasBasis } from "./finding-basis";
 
-/** Words a drafted finding anew. */
+export type ChangeFinding = FindingWords & {
+  readonly findingId: FindingId;
+  /** The wording that was on the screen: `findingWording`. */
+  readonly over: string;
+};
+
+/**
+ * Words a drafted finding anew. Rejected with what stands there now when somebody else worded it
+ * after it was shown.
+ */
 export async function changeFinding(
   ctx: Context,
-  { findingId, ...words }: FindingWords & { readonly findingId: FindingId },
-): Promise<Result<void, DraftRejection | "no_basis">> {
+  { findingId, over, ...words }: ChangeFinding,
+): Promise<Result<void, DraftRejection | "no_basis" | ChangedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedFinding(tx, ctx, findingId);
     if (!drafted.ok) return drafted;
     const { finding, place } = drafted.value;
+    if (findingWording(finding) !== over) {
+      return rejected({ code: "changed_meanwhile", text: finding.text });
+    }
     const based = await hasBasis(tx, ctx, { place, basis: words });
     if (!based && finding.proposedFrom === null) return rejected("no_basis");
     await updateFinding(tx, findingId, words);

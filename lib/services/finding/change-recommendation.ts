@@ -1,28 +1,38 @@
 import { insertAuditEvent } from "@/db/queries/audit";
 import { updateRecommendation } from "@/db/queries/recommendations";
+import { recommendationWording } from "@/lib/domain/finding/wording";
 import type { RecommendationId } from "@/lib/domain/ids";
-import { ok, type Result } from "@/lib/domain/result";
+import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { draftedRecommendation } from "./drafted-recommendation";
-import type { DraftRejection } from "./drafting";
+import type { ChangedMeanwhile, DraftRejection } from "./drafting";
 import {
   checkedWords,
   type RecommendationWords,
   type WordsRejection,
 } from "./recommendation-words";
 
-/** Words a drafted recommendation anew: what, by whom, by when. */
+export type ChangeRecommendation = RecommendationWords & {
+  readonly recommendationId: RecommendationId;
+  /** The wording that was on the screen: `recommendationWording`. */
+  readonly over: string;
+};
+
+/**
+ * Words a drafted recommendation anew: what, by whom, by when. Rejected with what stands there now
+ * when somebody else worded it after it was shown.
+ */
 export async function changeRecommendation(
   ctx: Context,
-  {
-    recommendationId,
-    ...words
-  }: RecommendationWords & { readonly recommendationId: RecommendationId },
-): Promise<Result<void, DraftRejection | WordsRejection>> {
+  { recommendationId, over, ...words }: ChangeRecommendation,
+): Promise<Result<void, DraftRejection | WordsRejection | ChangedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedRecommendation(tx, ctx, recommendationId);
     if (!drafted.ok) return drafted;
     const { recommendation, place } = drafted.value;
+    if (recommendationWording(recommendation) !== over) {
+      return rejected({ code: "changed_meanwhile", text: recommendation.text });
+    }
     const checked = await checkedWords(tx, ctx, { place, words });
     if (!checked.ok) return checked;
     await updateRecommendation(tx, recommendationId, checked.value);

@@ -7,8 +7,12 @@ import { draftedVisit } from "./drafting";
 
 /** A finding of a visit of the actor's team, its visit locked, while it is drafted. */
 export async function draftedFinding(tx: Transaction, ctx: Context, findingId: FindingId) {
+  const known = await selectOptionalFinding(tx, findingId);
+  if (!known) throw new NotFound(`finding ${findingId}`);
+  const drafted = await draftedVisit(tx, ctx, known.visitId);
+  if (!drafted.ok) return drafted;
+  // As it stands now that nobody else writes at the visit.
   const finding = await selectOptionalFinding(tx, findingId);
   if (!finding) throw new NotFound(`finding ${findingId}`);
-  const drafted = await draftedVisit(tx, ctx, finding.visitId);
-  return drafted.ok ? ok({ finding, place: drafted.value }) : drafted;
+  return ok({ finding, place: drafted.value });
 }

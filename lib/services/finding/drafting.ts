@@ -9,6 +9,9 @@ import { type Context, NotFound } from "@/lib/services/context";
 /** Findings and recommendations are written until the conclusion issues them. */
 export type DraftRejection = "concluded" | "ended";
 
+/** Somebody else worded it after it was shown; `text` is what stands there now. */
+export type ChangedMeanwhile = { readonly code: "changed_meanwhile"; readonly text: string };
+
 /** Whether the findings of a visit are still drafted. */
 export function isDrafted(state: VisitState): boolean {
   return !hasReached(state, "concluded") && state !== "escalated" && state !== "withdrawn";

@@ -9,6 +9,7 @@ import { selectRecommendations } from "@/db/queries/recommendations";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { stateOfFinding } from "@/lib/domain/finding/finding";
 import { proposalKey } from "@/lib/domain/finding/propose";
+import { findingWording, recommendationWording } from "@/lib/domain/finding/wording";
 import type { VisitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -34,14 +35,17 @@ export async function loadFindings(ctx: Context, { visitId }: { readonly visitId
   const findings = rows
     .filter(({ issuedAt }) => ofTeam || issuedAt !== null)
     .map((row) => {
-      const own = recommendations.filter(({ findingId }) => findingId === row.id);
+      const own = recommendations
+        .filter(({ findingId }) => findingId === row.id)
+        .map((one) => ({ ...one, wording: recommendationWording(one) }));
       const tests = retests.filter(({ findingId }) => findingId === row.id);
       const state = stateOfFinding({
         issued: row.issuedAt !== null,
         retestPassed: tests.some(({ passed }) => passed),
         recommendations: own.map((one) => one.state),
       });
-      return { ...row, state, recommendations: own, retests: tests };
+      const wording = findingWording(row);
+      return { ...row, wording, state, recommendations: own, retests: tests };
     });
   const mayWrite = ofTeam && place.campaignState === "running" && isDrafted(place.state);
   return {

@@ -16,7 +16,8 @@ import type {
   MemberFacts,
   VisitFacts,
 } from "@/lib/documents/inspection/facts";
-import type { CampaignId, UnitId, VisitId } from "@/lib/domain/ids";
+import { inOrder } from "@/lib/documents/inspection/campaign-parts";
+import type { CampaignId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -58,10 +59,21 @@ export async function readCampaign(
     ...{ periodFrom: campaign.periodFrom, periodTo: campaign.periodTo },
     selfReportDueOn: await selectSelfReportDue(tx, campaignId),
     criteria: { name: criteria.name, sections: criteria.sections },
-    team: (await selectTeams(tx, campaignId)).flatMap(({ members: roll }) => roll),
+    team: everybodyOnce((await selectTeams(tx, campaignId)).flatMap(({ members: roll }) => roll)),
     visits: visits.map((row) => visitFacts(row, members.get(row.id) ?? [])),
   };
   return { body: await bodyFacts(tx, ctx, campaign.ownerUnitId), facts, visits };
+}
+
+/** Whoever goes with several teams is named once, by the foremost of their tasks. */
+function everybodyOnce<Person extends MemberFacts & { readonly userId: UserId }>(
+  rolls: readonly Person[],
+): Person[] {
+  const named = new Map<UserId, Person>();
+  for (const person of inOrder(rolls)) {
+    if (!named.has(person.userId)) named.set(person.userId, person);
+  }
+  return [...named.values()];
 }
 
 /** Units without a group come last; within a group they keep the order of the calendar. */

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { campaign, finding, recommendation, visit } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
+import { findingWording, recommendationWording } from "@/lib/domain/finding/wording";
 import { NotFound } from "@/lib/services/context";
 import { addFinding } from "@/lib/services/finding/add-finding";
 import { addRecommendation } from "@/lib/services/finding/add-recommendation";
@@ -158,9 +159,12 @@ describe("a recommendation that is drafted", () => {
     const { findingId, recommendationId } = await aDraft(world);
     const again = { ...aRecommendation(world), text: "Phân công trước 15/12" };
 
-    must(await changeRecommendation(inspector, { recommendationId, ...again }));
-    must(await changeFinding(inspector, { findingId, ...aFinding, severity: "minor" }));
-    const bare = { findingId, ...aFinding, field: null };
+    const seen = { findingId, over: findingWording(aFinding) };
+    const over = recommendationWording(aRecommendation(world));
+    must(await changeRecommendation(inspector, { recommendationId, over, ...again }));
+    must(await changeFinding(inspector, { ...seen, ...aFinding, severity: "minor" }));
+    const once = findingWording({ ...aFinding, severity: "minor" });
+    const bare = { findingId, over: once, ...aFinding, field: null };
     expect(await changeFinding(inspector, bare)).toMatchObject({ reason: "no_basis" });
 
     const { findings } = await loadFindings(inspector, { visitId });
@@ -184,6 +188,35 @@ describe("a recommendation that is drafted", () => {
   });
 });
 
+describe("two who word the same draft at once", () => {
+  test("follow each other: the second is shown what the first wrote, and nothing is lost", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aVisited({ database, keys });
+    const { inspector, leader, visitId } = world;
+    const { findingId, recommendationId } = await aDraft(world);
+    const shown = { findingId, over: findingWording(aFinding), ...aFinding };
+    const over = recommendationWording(aRecommendation(world));
+    const asked = { recommendationId, over, ...aRecommendation(world) };
+
+    const results = await Promise.all([
+      changeFinding(inspector, { ...shown, text: "Bản một" }),
+      changeFinding(leader, { ...shown, text: "Bản hai" }),
+      changeRecommendation(inspector, { ...asked, text: "Bản một" }),
+      changeRecommendation(leader, { ...asked, text: "Bản hai" }),
+    ]);
+
+    const { findings } = await loadFindings(inspector, { visitId });
+    const kept = [findings[0]?.text, findings[0]?.recommendations[0]?.text];
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      kept.map((text) => ({ ok: false, reason: { code: "changed_meanwhile", text } })),
+    );
+    const seen = { ...shown, over: findings[0]?.wording ?? "", text: "Bản hai" };
+    must(await changeFinding(leader, seen));
+  });
+});
+
 describe("the conclusion", () => {
   test("issues what is drafted, and from then on it stands still", async ({ database, keys }) => {
     const world = await aVisited({ database, keys });
@@ -195,11 +228,12 @@ describe("the conclusion", () => {
     const { findings } = await loadFindings(representative, { visitId });
     expect(findings).toMatchObject([{ state: "issued", recommendations: [{ state: "issued" }] }]);
     expect(await actsOn(database, visitId)).toContain("recommendation.issue");
-    const words = { recommendationId, ...aRecommendation(world) };
+    const over = recommendationWording(aRecommendation(world));
+    const words = { recommendationId, over, ...aRecommendation(world) };
     for (const result of [
       await changeRecommendation(inspector, words),
       await removeRecommendation(inspector, { recommendationId }),
-      await changeFinding(inspector, { findingId, ...aFinding }),
+      await changeFinding(inspector, { findingId, over: findingWording(aFinding), ...aFinding }),
       await removeFinding(inspector, { findingId }),
       await addRecommendation(inspector, { findingId, ...aRecommendation(world) }),
       await addFinding(inspector, { visitId, ...aFinding }),

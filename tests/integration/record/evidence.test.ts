@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { strToU8, type Zippable, zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect } from "vitest";
 import { blob, evidence } from "@/db/schema";
@@ -21,6 +22,12 @@ const photograph = sharp({ create: { width: 400, height: 200, channels: 3, backg
   .withExif({ IFD0: { Make: "Phone", DateTime: "2026:11:05 08:12:00" } })
   .withMetadata({ orientation: 6 })
   .toBuffer();
+
+/** A Word file with these parts beside its text. */
+const aDocument = (parts: Zippable): Buffer => {
+  const text = { "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") };
+  return Buffer.from(zipSync({ ...text, ...parts }));
+};
 
 const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF");
 
@@ -56,6 +63,7 @@ describe("adding evidence", () => {
   test("keeps other files as they are, the same bytes once", async ({ database, keys }) => {
     const { recordId, representative, inspector } = await aRecord({ database, keys });
     const own = { recordId, field: null, source: "self", name: "QĐ 12.pdf", bytes: pdf } as const;
+    must(await addEvidence(representative, { ...own, name: "QĐ 13.docx", bytes: aDocument({}) }));
 
     const first = must(await addEvidence(representative, own));
     must(await addEvidence(inspector, { ...own, source: "verified" }));
@@ -63,14 +71,19 @@ describe("adding evidence", () => {
     const file = await readEvidence(inspector, { evidenceId: first, thumbnail: false });
     expect(file).toMatchObject({ mediaType: "application/pdf", bytes: pdf });
     const kept = await database.select().from(evidence).where(eq(evidence.recordId, recordId));
-    expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1);
-    expect(await database.$count(blob, eq(blob.sha256, kept[0]?.sha256 ?? ""))).toBe(1);
+    const same = kept.filter(({ name }) => name === "QĐ 12.pdf").map(({ sha256 }) => sha256);
+    expect(same).toHaveLength(2);
+    expect(new Set(same).size).toBe(1);
+    expect(await database.$count(blob, eq(blob.sha256, same[0] ?? ""))).toBe(1);
   });
 
   test.for([
     ["forbidden_type", Buffer.from("MZ\x90\x00 a program that calls itself a picture")],
     ["forbidden_type", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")],
     ["forbidden_type", Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), randomBytes(200)])],
+    ["forbidden_type", Buffer.from("<!doctype html><script>alert(1)</script>")],
+    ["forbidden_type", aDocument({ "word/media/a.emf": new Uint8Array(30_000_000) })],
+    ["forbidden_type", aDocument({ "word/vbaProject.bin": new Uint8Array(10) })],
     ["damaged", Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(500)])],
     ["empty", Buffer.alloc(0)],
     ["too_large", Buffer.concat([pdf, Buffer.alloc(evidenceLimit)])],

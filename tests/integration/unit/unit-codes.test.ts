@@ -43,6 +43,23 @@ describe("a code of a unit", () => {
     });
   });
 
+  test("goes to one of two units that are founded in the same moment", async ({
+    database,
+    keys,
+  }) => {
+    const { admin, founding } = await aWorld({ database, keys });
+    const code = randomUUID().slice(0, 8);
+
+    const results = await Promise.all(
+      ["Xã Một", "Xã Hai"].map((name) =>
+        createUnit(admin, { ...founding(name, "2025-07-01"), code }),
+      ),
+    );
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: { code: "code_borne_from" } });
+  });
+
   test("is taken over by a successor that says so, before its predecessor ends", async ({
     database,
     keys,

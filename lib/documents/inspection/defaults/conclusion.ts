@@ -11,7 +11,7 @@ Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 ---
 > Căn cứ Quyết định số {{số quyết định}} {{ngày quyết định}} về việc thành lập Đoàn kiểm tra ({{tên đợt}});
 > Căn cứ biên bản kiểm tra {{ngày làm việc}} tại {{tên đơn vị}} và báo cáo của Đoàn kiểm tra;
-{{đơn vị tổ chức}} kết luận như sau:
+{{cơ quan}} kết luận như sau:
 # I. KẾT QUẢ
 Tổng điểm: {{tổng điểm}}/{{điểm tối đa}}; xếp loại: {{xếp loại}}.
 ## 1. Ưu điểm

@@ -5,7 +5,7 @@ Trích yếu: V/v chuẩn bị nội dung
 Trích yếu: làm việc với Đoàn kiểm tra
 Chữ ký: TRƯỞNG ĐOÀN | {{trưởng đoàn}}
 Nơi nhận: - Như trên;
-Nơi nhận: - {{đơn vị tổ chức}} (để báo cáo);
+Nơi nhận: - {{cơ quan}} (để báo cáo);
 Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 ---
 Kính gửi: Các đơn vị được kiểm tra.

@@ -4,7 +4,7 @@ Tên loại: KẾ HOẠCH
 Ký hiệu: KH-ĐKT
 Trích yếu: Kiểm tra tình hình ứng dụng công nghệ thông tin năm {{năm}}
 Chữ ký: TRƯỞNG ĐOÀN | {{trưởng đoàn}}
-Nơi nhận: - {{đơn vị tổ chức}} (để báo cáo);
+Nơi nhận: - {{cơ quan}} (để báo cáo);
 Nơi nhận: - Các đơn vị được kiểm tra;
 Nơi nhận: - Thành viên Đoàn kiểm tra;
 Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.

@@ -4,7 +4,7 @@ Tên loại: BÁO CÁO
 Ký hiệu: BC-ĐKT
 Trích yếu: Kết quả kiểm tra tình hình ứng dụng công nghệ thông tin năm {{năm}}
 Chữ ký: TRƯỞNG ĐOÀN | {{trưởng đoàn}}
-Nơi nhận: - {{đơn vị tổ chức}};
+Nơi nhận: - {{cơ quan}};
 Nơi nhận: - Thành viên Đoàn kiểm tra;
 Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 ---

@@ -39,7 +39,13 @@ const withAnnex = (): Paper =>
         ],
       },
     ],
-    annex: [{ kind: "page" }, { kind: "heading", text: "PHỤ LỤC" }, picture],
+    annex: [
+      {
+        ...{ kind: "annex", label: "Phụ lục I", title: "ẢNH MINH CHỨNG" },
+        note: "(Kèm theo Biên bản số 07/BB-ĐKT)",
+      },
+      picture,
+    ],
   });
 
 describe("a row that heads a group", () => {
@@ -59,16 +65,70 @@ describe("a row that heads a group", () => {
   });
 });
 
+describe("what belongs together", () => {
+  const rows = (n: number) => Array.from({ length: n }, (_, at) => [`${at + 1}`, "Xã", "1"]);
+  const inGroups = (before: number): Paper =>
+    aPaper({
+      body: [
+        {
+          ...{ kind: "table", columns, groups: [before] },
+          rows: [...rows(before), ["II", "Hạ tầng", ""], ...rows(3)],
+        },
+      ],
+    });
+
+  test("what heads a group is on no page the last line, wherever the page ends", async () => {
+    for (let before = 32; before < 37; before += 1) {
+      const pages = await readPdf(renderPdf(inGroups(before)));
+      for (const page of pages) {
+        const said = saidIn([page]);
+        if (said.includes(spaceless("Hạ tầng"))) expect(said).toMatch(/Hạtầng1Xã1/);
+      }
+    }
+  });
+
+  test("nobody signs on a page without a word above it, wherever the page ends", async () => {
+    const text = (n: number) => ({
+      kind: "paragraph" as const,
+      look: "plain" as const,
+      text: `Ý ${n}.`,
+    });
+    for (let before = 25; before < 33; before += 1) {
+      const body = Array.from({ length: before }, (_, n) => text(n + 1));
+      const pages = await readPdf(renderPdf(aPaper({ body })));
+      const signed = pages.find((page) => saidIn([page]).includes(spaceless("GIÁM THỊ")));
+      expect(saidIn(signed ? [signed] : [])).toContain(spaceless(`Ý ${before}.`));
+    }
+  });
+
+  test("is kept together in Word by the same rule", async () => {
+    const documents = [inGroups(4), aPaper({ body: [{ kind: "blank", lines: 2 }] })];
+    const [table = "", blank = ""] = await Promise.all(
+      documents.map(async (paper) => readDocx(await renderDocx(paper))["word/document.xml"] ?? ""),
+    );
+    const kept = (row = "") => (row.match(/<w:keepNext\/>/g) ?? []).length;
+
+    const body = table.split("<w:tr>");
+    expect(kept(body.find((row) => row.includes("Hạ tầng")))).toBeGreaterThan(0);
+    expect(body.filter((row) => row.includes(">Xã<")).map((row) => kept(row) > 0)).toEqual([
+      ...[false, false, false, false, false, false, true],
+    ]);
+    expect(blank.match(/<w:keepNext\/><w:tabs>/g)).toHaveLength(2);
+  });
+});
+
 describe("an annex", () => {
   test("follows the signatures, on a page of its own", async () => {
     const pages = await readPdf(renderPdf(withAnnex()));
 
     expect(pages).toHaveLength(2);
     expect(saidIn(pages.slice(0, 1))).toContain(spaceless("GIÁM THỊ"));
-    expect(saidIn(pages.slice(1))).toContain(spaceless("PHỤ LỤC"));
+    expect(saidIn(pages.slice(1))).toContain(
+      spaceless("Phụ lục I ẢNH MINH CHỨNG (Kèm theo Biên bản số 07/BB-ĐKT)"),
+    );
     expect(saidIn(pages.slice(1))).toContain(spaceless("Ảnh 1. Phòng máy"));
     const text = textOf(readDocx(await renderDocx(withAnnex()))["word/document.xml"] ?? "");
-    expect(text.indexOf("GIÁM THỊ")).toBeLessThan(text.indexOf("PHỤ LỤC"));
+    expect(text.indexOf("GIÁM THỊ")).toBeLessThan(text.indexOf("Phụ lục I"));
   });
 
   test("holds its picture in the size it is given, with words for who cannot see it", async () => {

@@ -108,6 +108,37 @@ describe("the minutes", () => {
     expect(open.body).toContainEqual({ kind: "blank", lines: 2 });
   });
 
+  test("bear the number as it was entered, and the name of who signed for the unit", () => {
+    const signer = { name: "Hồ Văn Diện", capacity: "unit" as const, at: body.readAt };
+    const seal = { digest: "0".repeat(64), sealedAt: body.readAt, signers: [signer], code: "" };
+    const order = { body, campaign: aCampaign() };
+    const paper = unitPaper(
+      {
+        ...{ ...order, paper: "minutes", template: templateOf("minutes") },
+        registered: { number: "07/BB-SKHCN", on: "2026-11-24", place: "" },
+      },
+      aRecord({ seal }),
+    );
+
+    expect(paper.head.number).toBe("Số: 07/BB-SKHCN");
+    expect(paper.signatures[0]?.names).toEqual(["Hồ Văn Diện"]);
+    expect(paper.annex).toEqual([]);
+  });
+
+  test("end each of what somebody listed once", () => {
+    const paper = unitPaper(
+      {
+        ...{ body, campaign: aCampaign(), registered },
+        ...{ paper: "minutes", template: templateOf("minutes") },
+      },
+      aRecord({ strengths: ["Có quy chế.", "Phân công rõ;", "Nộp báo cáo, v.v...", "Đủ máy."] }),
+    );
+
+    expect(said(paper)).toContain(
+      "- Có quy chế;\n- Phân công rõ;\n- Nộp báo cáo, v.v...;\n- Đủ máy.\n",
+    );
+  });
+
   test("leave out no figure's certainty", () => {
     const text = said(paperOf("minutes"));
 

@@ -17,14 +17,20 @@ describe("the tables of a paper", () => {
           { kind: "paragraph", look: "plain", text: "Khối xã:" },
           table("2"),
         ],
-        annex: [{ kind: "page" }, { kind: "heading", text: "PHỤ LỤC" }, table("3")],
+        annex: [
+          { kind: "annex", label: "Phụ lục I", title: "PHIẾU SỐ LIỆU", note: "" },
+          table("3"),
+          { kind: "annex", label: "Phụ lục II", title: "", note: "" },
+          table("4"),
+        ],
       }),
     );
 
     expect(sheets.map(({ name }) => name)).toEqual([
       "1. Biên bản ca thi",
       "2. KẾT QUẢ CHUNG",
-      "3. PHỤ LỤC",
+      "3. PHIẾU SỐ LIỆU",
+      "4. Phụ lục II",
     ]);
     expect(sheets[1]?.titles).toEqual(["Biên bản ca thi", "II. KẾT QUẢ CHUNG"]);
   });

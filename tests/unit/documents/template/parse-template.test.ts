@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nothing } from "@/lib/documents/paper/parts";
 import { composePaper } from "@/lib/documents/template/compose-paper";
 import { parseTemplate, TEMPLATE_MAX } from "@/lib/documents/template/parse-template";
 import type { Template } from "@/lib/documents/template/template";
@@ -7,7 +8,8 @@ import type { Template } from "@/lib/documents/template/template";
 const vocabulary = { values: ["tên đơn vị", "năm"], parts: ["kiến nghị"] };
 
 const letterhead = {
-  ...{ title: "t", parentBody: "", ownBody: "", number: "", placeAndDate: "" },
+  ...{ title: "t", parentBody: "", ownBody: "", number: "" },
+  ...{ place: "", date: "ngày 05 tháng 3 năm 2026", issuer: "Đoàn kiểm tra" },
   foot: { note: "", mark: "" },
 };
 
@@ -91,6 +93,48 @@ describe("a template", () => {
 
     expect(composePaper(template, known, letterhead).body).toEqual([
       { kind: "paragraph", look: "plain", text: "- {{tên đơn vị}} [[kiến nghị]] # =" },
+    ]);
+  });
+
+  test("says where a paper is issued, unless the paper itself knows it", () => {
+    const template = parse("Tên loại: A\nĐịa danh: Huế\n---\nMột");
+    const placed = (place: string) =>
+      composePaper(template, { values: {}, parts: {} }, { ...letterhead, place }).head.placeAndDate;
+
+    expect(placed("")).toBe("Huế, ngày 05 tháng 3 năm 2026");
+    expect(placed("Quảng Điền")).toBe("Quảng Điền, ngày 05 tháng 3 năm 2026");
+  });
+
+  test("heads an annex with what it goes with, and leaves out one with nothing in it", () => {
+    const template = parse(
+      "Tên loại: KẾ HOẠCH\nKý hiệu: KH-ĐKT\n---\nMột\n===\n# Phụ lục ii: Lịch làm việc\nHai\n===\n# PHỤ LỤC\n[[kiến nghị]]\n===\nBa",
+    );
+    const known = { values: {}, parts: { "kiến nghị": [nothing] } };
+    const of = (number: string) =>
+      (composePaper(template, known, { ...letterhead, number }).annex ?? []).map((block) =>
+        block.kind === "annex" ? [block.label, block.title, block.note] : block.kind,
+      );
+    const note =
+      "(Kèm theo Kế hoạch số 12/KH-ĐKT ngày 05 tháng 3 năm 2026 của\u00a0Đoàn\u00a0kiểm\u00a0tra)";
+
+    expect(of("12")).toEqual([
+      ...[["Phụ lục II", "Lịch làm việc", note], "paragraph"],
+      ...[["Phụ lục", "", note], "paragraph"],
+    ]);
+    expect(of("12/KH-SKHCN")[0]?.[2]).toContain("số 12/KH-SKHCN ngày");
+  });
+
+  test("tells nobody how to sign who issues the paper alone", () => {
+    const notes = (fields: string) =>
+      composePaper(
+        parse(`Tên loại: A\n${fields}\n---\nMột`),
+        { values: {}, parts: {} },
+        letterhead,
+      ).signatures.map(({ note }) => note);
+
+    expect(notes("Chữ ký: GIÁM ĐỐC\nNơi nhận: - Như trên;")).toEqual([""]);
+    expect(notes("Chữ ký: THƯ KÝ\nChữ ký: TRƯỞNG ĐOÀN\nNơi nhận: - Như trên;")).toEqual([
+      ...["(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên)"],
     ]);
   });
 

@@ -24,6 +24,7 @@ import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { adoptProposal, type ProposalWords } from "@/lib/services/finding/adopt-proposal";
 import { changeFinding } from "@/lib/services/finding/change-finding";
 import { changeRecommendation } from "@/lib/services/finding/change-recommendation";
+import type { ChangedMeanwhile } from "@/lib/services/finding/drafting";
 import { linkRetest } from "@/lib/services/finding/link-retest";
 import { removeFinding } from "@/lib/services/finding/remove-finding";
 import { removeRecommendation } from "@/lib/services/finding/remove-recommendation";
@@ -62,14 +63,23 @@ export async function addFindingAction(_: FormState, form: FormData): Promise<Fo
   redirect(`/visits/${input.value.visitId}/findings/${result.value}`);
 }
 
-const ChangedFinding = z.object({ findingId, ...findingWords });
+const ChangedFinding = z.object({ findingId, over: z.string().max(64), ...findingWords });
+
+/** Somebody else was first: the page learns the new wording, and sending again replaces it. */
+function refusedMeanwhile(form: FormData, { code, text }: ChangedMeanwhile): FormState {
+  revalidatePath("/visits", "layout");
+  return refused(form, code, { text });
+}
 
 export async function changeFindingAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(ChangedFinding, form);
   if (!input.ok) return input.reason;
   const result = await changeFinding(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
+    return refused(form, result.reason);
+  }
   revalidatePath("/visits", "layout");
   return { status: "done" };
 }
@@ -160,14 +170,21 @@ export async function addRecommendationAction(_: FormState, form: FormData): Pro
   return { status: "done" };
 }
 
-const ChangedRecommendation = z.object({ recommendationId, ...recommendationWords });
+const ChangedRecommendation = z.object({
+  recommendationId,
+  over: z.string().max(64),
+  ...recommendationWords,
+});
 
 export async function changeRecommendationAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(ChangedRecommendation, form);
   if (!input.ok) return input.reason;
   const result = await changeRecommendation(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
+    return refused(form, result.reason);
+  }
   revalidatePath("/visits", "layout");
   return { status: "done" };
 }
