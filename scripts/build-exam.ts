@@ -15,21 +15,38 @@ const target = "chrome109";
 
 /**
  * Builds the candidate's page into `dist/exam`: one script, one stylesheet, its fonts and the
- * service worker, named by digest and compressed beforehand, and the page that names them.
+ * service worker, named by digest and compressed beforehand, and the page that names them. The
+ * English texts are a file of their own: few read them, and everybody would wait for them.
  */
 export async function buildExam(): Promise<void> {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
+  const built = await bundlePage();
+  for (const { path, contents } of built.outputFiles) writeFileSync(path, contents);
+  const [script, style] = namesOf(built.metafile);
+  const files = readdirSync(assets).sort();
+  await esbuild.build(workerOptions(files));
+  const { name, bytes } = englishTexts();
+  writeFileSync(join(assets, name), bytes);
+  writeFileSync(join(out, "index.html"), page(script, style));
+  for (const file of [...files, name]) compress(join(assets, file));
+  compress(join(out, "sw.js"));
+}
+
+/** Everything that comes with the page, not yet written and not yet compressed. */
+export async function bundlePage() {
   const built = await esbuild.build(pageOptions());
   const strangers = strangersIn(Object.keys(built.metafile.inputs));
   if (strangers.length > 0)
     throw new Error(`The candidate's page takes in ${strangers.join(", ")}`);
-  const [script, style] = namesOf(built.metafile);
-  const files = readdirSync(assets).sort();
-  await esbuild.build(workerOptions(files));
-  writeFileSync(join(out, "index.html"), page(script, style));
-  for (const file of files) compress(join(assets, file));
-  compress(join(out, "sw.js"));
+  return built;
+}
+
+function englishTexts(): { readonly name: string; readonly bytes: Buffer } {
+  const source = readFileSync(join(root, "messages", "en", "exam.json"), "utf8");
+  const bytes = Buffer.from(JSON.stringify(JSON.parse(source)));
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  return { name: `english-${digest}.json`, bytes };
 }
 
 function pageOptions() {
@@ -47,8 +64,12 @@ function pageOptions() {
     loader: { ".woff2": "file" },
     legalComments: "none",
     metafile: true,
+    write: false,
     logLevel: "warning",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      ENGLISH_TEXTS: JSON.stringify(publicPath + englishTexts().name),
+    },
   } as const satisfies esbuild.BuildOptions;
 }
 
@@ -95,7 +116,7 @@ function page(script: string, style: string): string {
   const early = fontsOf(style)
     .map(
       (font) =>
-        `<link rel="preload" href="${publicPath}${font}" as="font" type="font/woff2" crossorigin>`,
+        `<link rel="preload" href="${publicPath}${font}" as="font" type="font/woff2" crossorigin fetchpriority="low">`,
     )
     .join("\n");
   return `<!doctype html>
@@ -118,7 +139,10 @@ ${early}
 `;
 }
 
-/** The upright weight of both subsets: what the first words are set in. */
+/**
+ * The upright weight of both subsets: what the first words are set in. They come after the script,
+ * without which there are no words.
+ */
 function fontsOf(style: string): string[] {
   const css = readFileSync(join(assets, style), "utf8");
   return readdirSync(assets).filter(
@@ -140,7 +164,7 @@ async function watchExam(): Promise<void> {
     name: "build-again",
     setup: (build) => build.onEnd(() => void buildExam().catch(() => undefined)),
   };
-  const context = await esbuild.context({ ...pageOptions(), write: false, plugins: [again] });
+  const context = await esbuild.context({ ...pageOptions(), plugins: [again] });
   await context.watch();
 }
 

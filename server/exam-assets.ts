@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -10,6 +11,8 @@ type Encoding = "br" | "gzip";
 
 type Asset = {
   readonly type: string;
+  /** Of its content: whoever has the same is told so instead of being sent it again. */
+  readonly tag: string;
   readonly bytes: Buffer;
   readonly packed: Readonly<Partial<Record<Encoding, Buffer>>>;
 };
@@ -31,6 +34,7 @@ const pagePath = /^\/thi(\/([0-9a-f-]{36}\/?)?)?$/;
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
+  json: "application/json; charset=utf-8",
   woff2: "font/woff2",
 };
 
@@ -92,7 +96,15 @@ function fill(template: string, facts: string): Buffer {
 
 function pack(type: string, bytes: Buffer): Asset {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  return { type, bytes, packed: { br: brotliCompressSync(bytes, options), gzip: gzipSync(bytes) } };
+  const packed = { br: brotliCompressSync(bytes, options), gzip: gzipSync(bytes) };
+  return { type, tag: tagOf(bytes), bytes, packed };
+}
+
+/** Weak, since it is the same however it is packed. What stands in the heads counts as content. */
+function tagOf(bytes: Buffer): string {
+  const heads = JSON.stringify([pageHeaders, previewHeaders, workerHeaders]);
+  const digest = createHash("sha256").update(heads).update(bytes).digest("base64url");
+  return `W/"${digest.slice(0, 16)}"`;
 }
 
 function readAssets(folder: string): ReadonlyMap<string, Asset> {
@@ -104,10 +116,10 @@ function readAsset(folder: string, name: string): Asset {
   const type = types[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
   const path = join(folder, name);
   const bytes = readFileSync(path);
-  if (name.endsWith(".woff2")) return { type, bytes, packed: {} };
+  const tag = tagOf(bytes);
+  if (name.endsWith(".woff2")) return { type, tag, bytes, packed: {} };
   return {
-    type,
-    bytes,
+    ...{ type, tag, bytes },
     packed: { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) },
   };
 }
@@ -120,11 +132,17 @@ type Sending = {
 };
 
 function send({ request, response, asset, headers }: Sending): void {
+  if (request.headers["if-none-match"] === asset.tag) {
+    response.writeHead(304, { "cache-control": headers["cache-control"], etag: asset.tag });
+    response.end();
+    return;
+  }
   const encoding = encodingFor(request, asset);
   const bytes = encoding ? (asset.packed[encoding] ?? asset.bytes) : asset.bytes;
   response.writeHead(200, {
     "content-type": asset.type,
     "content-length": bytes.length,
+    etag: asset.tag,
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "same-origin",

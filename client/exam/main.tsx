@@ -1,33 +1,49 @@
 /** @jsxImportSource preact */
 import { render } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { App } from "./app";
 import { type PageFacts, readFacts } from "./facts";
 import { askKeys } from "./net/safe-browser";
 import { Boundary } from "./part/boundary";
 import { type Page, PageContext } from "./part/page-context";
-import { keepPreferences, readPreferences, showPreferences } from "./preferences";
+import { keepPreferences, type Preferences, readPreferences, showPreferences } from "./preferences";
 import { Preview } from "./screen/preview";
 import { registerWorker } from "./register-worker";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
+import { bringTexts } from "./text/english";
 import { TextContext, textsIn, useTexts } from "./text/text";
 
 const previewPath = "/thi/xem-thu";
 const lettersKey = "sat-hach:letters";
 
-function Root({ store, facts }: { readonly store: Store | null; readonly facts: PageFacts }) {
-  const [preferences, setPreferences] = useState(readPreferences);
+type RootProps = {
+  readonly store: Store | null;
+  readonly facts: PageFacts;
+  readonly begun: Preferences;
+};
+
+function Root({ store, facts, begun }: RootProps) {
+  const [preferences, setPreferences] = useState(begun);
+  const [missing, setMissing] = useState<Page["missing"]>(null);
   const [lettersOn, setLetters] = useState(readLetters);
+  const latest = useRef(begun);
+  const change = (wished: Partial<Preferences>) => {
+    latest.current = { ...latest.current, ...wished };
+    setPreferences(latest.current);
+    if (store) keepPreferences(latest.current);
+    else showPreferences(latest.current);
+  };
   const page: Page = {
     facts,
     preferences,
     lettersOn,
-    wish: (change) => {
-      const next = { ...preferences, ...change };
-      setPreferences(next);
-      if (store) keepPreferences(next);
-      else showPreferences(next);
+    missing,
+    wish: change,
+    speak: async (language) => {
+      const ready = await bringTexts(language);
+      setMissing(ready ? null : language);
+      if (ready) change({ language });
     },
     setLettersOn: (on) => {
       setLetters(on);
@@ -79,11 +95,18 @@ function keepLetters(on: boolean): void {
 }
 
 async function begin(): Promise<void> {
-  showPreferences(readPreferences());
+  const wished = readPreferences();
   const previewing = location.pathname === previewPath;
-  const [store] = previewing ? [null] : await Promise.all([openStore(), askKeys()]);
+  const [spoken, store] = await Promise.all([
+    bringTexts(wished.language),
+    previewing ? null : openStore(),
+    previewing ? null : askKeys(),
+  ]);
+  // Without a line, and without English from an earlier time, the page speaks Vietnamese.
+  const begun = spoken ? wished : ({ ...wished, language: "vi" } as const);
+  showPreferences(begun);
   const root = document.getElementById("root");
-  if (root) render(<Root store={store} facts={readFacts()} />, root);
+  if (root) render(<Root store={store} facts={readFacts()} begun={begun} />, root);
   if (!previewing) registerWorker();
 }
 

@@ -13,10 +13,11 @@ export type Preferences = {
 const aYear = 60 * 60 * 24 * 365;
 
 export function readPreferences(): Preferences {
+  const cookies = readCookies();
   return {
-    language: oneOf(["vi", "en"] as const, cookie("language")) ?? "vi",
-    size: oneOf(sizes, cookie("size")) ?? "normal",
-    theme: oneOf(themes, cookie("theme")) ?? "light",
+    language: oneOf(["vi", "en"] as const, cookies.get("language")) ?? "vi",
+    size: oneOf(sizes, cookies.get("size")) ?? "normal",
+    theme: oneOf(themes, cookies.get("theme")) ?? "light",
   };
 }
 
@@ -35,11 +36,13 @@ export function showPreferences({ language, size, theme }: Preferences): void {
   root.dataset.theme = theme;
 }
 
-function cookie(name: string): string | undefined {
-  return document.cookie
-    .split("; ")
-    .find((part) => part.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
+/** Asked for once: each look makes the page wait for another process of the browser. */
+function readCookies(): ReadonlyMap<string, string> {
+  const pairs = document.cookie.split("; ").map((pair): [string, string] => {
+    const [name = "", value = ""] = pair.split("=");
+    return [name, value];
+  });
+  return new Map(pairs);
 }
 
 function oneOf<Value extends string>(

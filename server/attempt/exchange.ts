@@ -159,8 +159,9 @@ const worthCompressing = 4 * 1024;
 
 const lightly = {
   // A few tenths of a millisecond: handing it to another thread and back would cost more than that.
+  // A form of 25 KB becomes 6.6 KB in 0.3 ms; with quality 1 it is 7.4 KB in 0.1, with 5 6.0 KB in 0.9.
   params: {
-    [zlib.constants.BROTLI_PARAM_QUALITY]: 1,
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 3,
     [zlib.constants.BROTLI_PARAM_LGWIN]: 16,
     [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
   },

@@ -22,16 +22,16 @@ export async function openFromServer(
   opened: Opened,
 ): Promise<OpenTest> {
   const { attemptId, timing } = opened;
-  const [pen, rows, facts] = await Promise.all([
-    claimWriter(attemptId),
-    store.rows(attemptId),
-    store.facts(attemptId),
-  ]);
   const running: Session = {
     ...session,
     attempt: { id: attemptId, token: opened.token, epoch: timing.epoch },
   };
-  await keepSession(store, running);
+  const [pen, rows, facts] = await Promise.all([
+    claimWriter(attemptId),
+    store.rows(attemptId),
+    store.facts(attemptId),
+    keepSession(store, running),
+  ]);
   const state = openAttempt({
     total: opened.items.length || (opened.receipt?.total ?? 0),
     timing,

@@ -12,11 +12,22 @@ export type Call = {
 
 const patienceMs = 8_000;
 
+let latest: Promise<unknown> = Promise.resolve();
+
+/** Resolves when the latest request has got its answer, or none. */
+export const lastCall = (): Promise<unknown> => latest;
+
 /**
  * One request to our own API. Never throws: no reply, a late one, and one that is not JSON are all
  * `nothing`, whatever status they carry.
  */
-export async function call(path: string, options: Call = {}): Promise<Answer> {
+export function call(path: string, options: Call = {}): Promise<Answer> {
+  const answer = ask(path, options);
+  latest = answer;
+  return answer;
+}
+
+async function ask(path: string, options: Call): Promise<Answer> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? patienceMs);
   try {

@@ -88,6 +88,7 @@ function ViewDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <p class="lab">{t("view.language")}</p>
         <LanguageGroup />
+        <MissingLanguage />
         <label class="check">
           <input
             type="checkbox"
@@ -110,7 +111,7 @@ function ViewDialog({ onClose }: { readonly onClose: () => void }) {
 /** Vietnamese or English. */
 function LanguageGroup() {
   const { t } = useTexts();
-  const { preferences, wish } = usePage();
+  const { preferences, speak } = usePage();
   return (
     <div class="group" role="group" aria-label={t("view.language")}>
       {(["vi", "en"] as const).map((language) => (
@@ -120,11 +121,24 @@ function LanguageGroup() {
           class="btn"
           lang={language}
           aria-pressed={preferences.language === language}
-          onClick={() => wish({ language })}
+          onClick={() => void speak(language)}
         >
           {t(`view.${language}`)}
         </button>
       ))}
     </div>
+  );
+}
+
+/** Why the page is still in the language it was in. */
+export function MissingLanguage() {
+  const { t } = useTexts();
+  const { missing } = usePage();
+  if (missing === null) return null;
+  return (
+    <p class="err" role="alert">
+      <Icon name="triangle" />
+      <span>{t("view.language_missing")}</span>
+    </p>
   );
 }

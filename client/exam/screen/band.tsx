@@ -2,12 +2,12 @@
 import { useTexts } from "../text/text";
 import { BodyName, Emblem } from "../part/frame";
 import { usePage } from "../part/page-context";
-import { ViewMenu } from "../part/view-menu";
+import { MissingLanguage, ViewMenu } from "../part/view-menu";
 
 /** The deep head of the pages before signing in: whose test this is. */
 export function Band() {
   const { t } = useTexts();
-  const { preferences, wish } = usePage();
+  const { preferences, speak } = usePage();
   const other = preferences.language === "vi" ? "en" : "vi";
   return (
     <header class="band">
@@ -18,12 +18,7 @@ export function Band() {
         <div class="bd bar spread">
           <BodyName />
           <div class="bar">
-            <button
-              type="button"
-              class="btn"
-              lang={other}
-              onClick={() => wish({ language: other })}
-            >
+            <button type="button" class="btn" lang={other} onClick={() => void speak(other)}>
               {t(`view.${other}`)}
             </button>
             <ViewMenu />
@@ -35,6 +30,7 @@ export function Band() {
         <div class="bd">
           <h1>{t("title")}</h1>
           <p>{t("subtitle")}</p>
+          <MissingLanguage />
         </div>
       </div>
     </header>

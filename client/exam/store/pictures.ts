@@ -1,5 +1,6 @@
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { picturesIn } from "@/lib/domain/item/picture";
+import { openCache } from "./caches";
 
 const cacheName = "sat-hach-pictures";
 
@@ -19,7 +20,7 @@ export async function keepPictures(items: readonly CandidateItem[]): Promise<voi
   const areas = items.flatMap(({ picture }) => (picture ? [picture.blob] : []));
   const addresses = new Set([...contents.flatMap(picturesIn), ...areas].map(pictureAddress));
   if (addresses.size === 0) return;
-  const cache = await openCache();
+  const cache = await openCache(cacheName);
   for (const address of addresses) {
     await keep(cache, address).catch(() => undefined);
   }
@@ -34,10 +35,4 @@ async function keep(cache: Cache | null, address: string): Promise<void> {
 /** Ends what this machine kept of pictures. */
 export async function dropPictures(): Promise<void> {
   if ("caches" in window) await caches.delete(cacheName).catch(() => false);
-}
-
-/** Browsers have one only where they trust the origin. */
-async function openCache(): Promise<Cache | null> {
-  if (!("caches" in window)) return null;
-  return caches.open(cacheName).catch(() => null);
 }

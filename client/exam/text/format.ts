@@ -1,27 +1,18 @@
 import type { Texts } from "./text";
 
-const zone = "Asia/Ho_Chi_Minh";
-const clockFormat = new Intl.DateTimeFormat("en-GB", {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  timeZone: zone,
-});
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  timeZone: zone,
-});
+/** Vietnam's clocks are seven hours ahead, all year. */
+const aheadMs = 7 * 60 * 60 * 1000;
+
+const inVietnam = (milliseconds: number) => new Date(milliseconds + aheadMs).toISOString();
 
 /** A time of day in Vietnam to the second: 08:11:07. */
 export function clockTime(milliseconds: number): string {
-  return clockFormat.format(milliseconds);
+  return inVietnam(milliseconds).slice(11, 19);
 }
 
 /** A day in Vietnam: 24/11/2026. */
 export function day(milliseconds: number): string {
-  return dayFormat.format(milliseconds);
+  return inVietnam(milliseconds).slice(0, 10).split("-").reverse().join("/");
 }
 
 /** What a countdown shows: 18:42, with hours 1:18:42. Rounded up, so that 0:00 is the end. */

@@ -62,5 +62,7 @@ function closing(text: string, open: number): number {
 }
 
 function number(value: number, { language }: Scope): string {
+  // Nothing is grouped in these, and making a format takes an old machine milliseconds.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return new Intl.NumberFormat(language).format(value);
 }

@@ -1,6 +1,5 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import en from "@/messages/en/exam.json";
 import vi from "@/messages/vi/exam.json";
 import { formatMessage, type Params } from "./icu";
 
@@ -24,7 +23,17 @@ export type Texts = {
   readonly t: Translate;
 };
 
-const trees: Record<Language, unknown> = { vi, en };
+/** Vietnamese comes with the page; English is brought to those who read it (`english.ts`). */
+const none = {};
+const trees: Record<Language, unknown> = { vi, en: none };
+
+/** Whether a language can be shown. */
+export const hasTexts = (language: Language): boolean => language === "vi" || trees.en !== none;
+
+/** Adds the English texts. */
+export function learnEnglish(texts: unknown): void {
+  trees.en = texts;
+}
 
 /** The texts of a language. A text it lacks is shown in Vietnamese. */
 export function textsIn(language: Language, alone = false): Texts {

@@ -1,5 +1,7 @@
+import { brotliCompressSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { strangersIn } from "@/scripts/build-exam";
+import english from "@/messages/en/exam.json";
+import { bundlePage, strangersIn } from "@/scripts/build-exam";
 
 it("tells packages that a thin line should not carry from those that the page is made of", () => {
   const inputs = [
@@ -12,4 +14,19 @@ it("tells packages that a thin line should not carry from those that the page is
   ];
 
   expect(strangersIn(inputs)).toEqual(["zod", "@scope/big"]);
+});
+
+/** What a first visit may carry is 140,000 bytes; heads, answers and the form take 16,000 of them. */
+const budget = 124_000;
+
+it("leaves a first visit below what it may carry over a thin line", async () => {
+  const { outputFiles } = await bundlePage();
+  const carried = outputFiles.map(({ path, contents }) =>
+    path.endsWith(".woff2") ? contents.length : brotliCompressSync(contents).length,
+  );
+  const script = outputFiles.find(({ path }) => path.endsWith(".js"))?.text ?? "";
+
+  expect(carried.length).toBe(6);
+  expect(carried.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(budget);
+  expect(script).not.toContain(english.subtitle);
 });
