@@ -6,12 +6,13 @@ import { snakeKeys } from "@/lib/domain/text/key-case";
 import { reachRoom } from "@/lib/services/sitting/reach-room";
 import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
 import { isOutage } from "./error-code";
+import { type LargeBody, largeBody } from "./large-body";
 import { Refused } from "./refused";
 
 /** A room as its invigilators are shown it. */
 export type RoomLook = {
   /** JSON, the same bytes for everybody who looks within a second. */
-  readonly body: Buffer;
+  readonly body: LargeBody;
   /** Names what is in the room, whatever the time: the same while nothing changes. */
   readonly tag: string;
   /** The database's clock now, in milliseconds. */
@@ -96,5 +97,5 @@ async function take(db: Database, sittingId: SittingId): Promise<RoomLook> {
   const text = JSON.stringify(snakeKeys(contents));
   const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
   const body = Buffer.from(`{"server_now":${serverNow},${text.slice(1)}`);
-  return { body, tag, serverNow };
+  return { body: largeBody(body), tag, serverNow };
 }

@@ -7,7 +7,7 @@ import { type DeliveryPlan, fullPlan, type Part, parts } from "./plan";
 
 const longestRunS = 600;
 
-/** `delivery [--seconds N] [--only saturated,paced,day]` */
+/** `delivery [--seconds N] [--only saturated,paced,watched,day]` */
 export async function deliveryCommand(words: readonly string[]): Promise<Outcome> {
   const plan = planOf(words);
   if (typeof plan === "string") {

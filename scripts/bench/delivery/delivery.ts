@@ -12,6 +12,7 @@ import { measurePaced } from "./paced";
 import type { DeliveryPlan } from "./plan";
 import type { DeliveryReport } from "./report";
 import { measureSaturated } from "./saturated";
+import { measureWatched } from "./watched";
 
 type Options = {
   readonly progress: (step: string) => void;
@@ -36,7 +37,7 @@ async function measure(
   progress: Options["progress"],
 ): Promise<DeliveryReport> {
   progress("fill the rooms");
-  const rooms = await fillRooms(product, plan.rooms);
+  const rooms = await fillRooms(product, plan.rooms, plan.watched.people);
   const sql = postgres(product.databaseUrl, { max: 2, onnotice: () => {} });
   const baseline = await openBaseline(product.databaseUrl);
   const load = startLoad(`http://127.0.0.1:${product.port}`);
@@ -52,7 +53,7 @@ async function measure(
 async function measureParts(bench: Bench): Promise<DeliveryReport> {
   const { plan, load, rooms, progress } = bench;
   const wanted = (part: DeliveryPlan["only"][number]) => plan.only.includes(part);
-  const steady = wanted("saturated") || wanted("paced");
+  const steady = wanted("saturated") || wanted("paced") || wanted("watched");
   if (steady) {
     const name = "steady" as const;
     progress("start the steady room");
@@ -61,10 +62,12 @@ async function measureParts(bench: Bench): Promise<DeliveryReport> {
   }
   const saturated = wanted("saturated") ? await measureSaturated(bench) : {};
   const paced = wanted("paced") ? await measurePaced(bench) : {};
+  const watched = wanted("watched") ? await measureWatched(bench) : {};
   const day = wanted("day") ? await measureDay(bench) : {};
   return {
     ...saturated,
     ...paced,
+    ...watched,
     ...day,
     ...(await held(bench, [
       ...(steady ? ["steady" as const] : []),

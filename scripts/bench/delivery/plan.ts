@@ -16,6 +16,15 @@ export type DeliveryPlan = {
     readonly everyMs: number;
     readonly seconds: number;
   };
+  /** Candidates at the same pace, in turns with nobody looking and with so many views of their room. */
+  readonly watched: {
+    /** So many that no one of them meets the limit of looks a second. */
+    readonly people: number;
+    readonly views: number;
+    readonly everyMs: number;
+    readonly rounds: number;
+    readonly seconds: number;
+  };
   readonly day: {
     readonly arriveMs: number;
     readonly startMs: number;
@@ -25,7 +34,7 @@ export type DeliveryPlan = {
   };
 };
 
-export const parts = ["saturated", "paced", "day"] as const;
+export const parts = ["saturated", "paced", "watched", "day"] as const;
 export type Part = (typeof parts)[number];
 
 /**
@@ -39,6 +48,7 @@ export const fullPlan: DeliveryPlan = {
   rounds: 3,
   seconds: 6,
   paced: { candidates: 1000, everyMs: 10_000, seconds: 30 },
+  watched: { people: 100, views: 500, everyMs: 2_000, rounds: 3, seconds: 20 },
   day: { arriveMs: 10_000, startMs: 2_000, answers: 30, everyMs: 1_000, submitMs: 30_000 },
 };
 

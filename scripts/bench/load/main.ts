@@ -1,4 +1,5 @@
 import { Crowd } from "./crowd";
+import { Watchers } from "./watchers";
 import type { Done, Order, RoomName, Tasks } from "./tasks";
 
 // Makes the load, in a process of its own whose processor time is not the product's.
@@ -6,6 +7,7 @@ import type { Done, Order, RoomName, Tasks } from "./tasks";
 const address = process.argv[2] ?? "";
 const crowds = new Map<RoomName, Crowd>();
 let active: Crowd | undefined;
+let watchers: Watchers | undefined;
 
 type Act = {
   readonly [Name in keyof Tasks]: (input: Tasks[Name]["input"]) => Promise<Tasks[Name]["output"]>;
@@ -47,6 +49,15 @@ const act: Act = {
     const left = crowd.candidates.filter(({ submitted }) => !submitted);
     const some = left.slice(0, Math.ceil(left.length * share));
     return crowd.spread(some, withinMs, (candidate) => candidate.submit());
+  },
+  watch: async ({ room, watch, views, everyMs }) => {
+    watchers = new Watchers(address, room, watch);
+    watchers.begin(views, everyMs);
+    return undefined;
+  },
+  unwatch: async () => {
+    if (!watchers) throw new Error("nobody watches");
+    return watchers.end();
   },
   told: async ({ name }) => crowdOf(name).told(),
 };

@@ -1,5 +1,6 @@
 import type { Figures } from "../figures";
-import type { Room, RoomSizes } from "../room/room";
+import type { Room, RoomSizes, Watch } from "../room/room";
+import type { Looks } from "./watchers";
 
 export type RoomName = keyof RoomSizes;
 
@@ -31,6 +32,10 @@ export type Tasks = {
   answer: { input: { name: RoomName; times: number; everyMs: number }; output: Figures };
   /** The given share of those who have not yet done so submit, spread over a time. */
   submit: { input: { name: RoomName; share: number; withinMs: number }; output: Figures };
+  /** So many views of a room, each asked for again and again, and a report of a campaign beside. */
+  watch: { input: { room: Room; watch: Watch; views: number; everyMs: number }; output: undefined };
+  /** Ends that, and says what they were given. */
+  unwatch: { input: undefined; output: Looks };
   told: { input: { name: RoomName }; output: Told };
 };
 

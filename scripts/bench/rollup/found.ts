@@ -1,7 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { CampaignId, CriteriaSetId, FormId, TestId, UnitId, UserId } from "@/lib/domain/ids";
-import { acceptNotice } from "@/lib/services/access/accept-notice";
-import { createUser } from "@/lib/services/access/create-user";
 import type { Context } from "@/lib/services/context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { addCandidates } from "@/lib/services/sitting/add-candidates";
@@ -16,6 +14,7 @@ import { everybody } from "../../seed/people";
 import { windowNow } from "../../seed/sitting";
 import { seedTestNow } from "../../seed/tests";
 import type { World } from "../../seed/world";
+import { openAccount } from "../account";
 import { makePool } from "./pool";
 import type { Founded } from "./steward";
 
@@ -51,8 +50,10 @@ export async function found(world: World): Promise<Founding> {
   const forms = await drawForms(people.organiser, { testId, district, administrator });
   await makePool(world, people.organiser.keys, forms);
   const unitId = await writeUnits(world, district);
-  const account = await aLeader(world, administrator, district);
-  const founded = { ...account, campaignId: measuredCampaign, unitId };
+  // Somebody who reads all of it.
+  const reader = { login: "bench.leader", role: "leader" as const, unitId: district };
+  const cookie = await openAccount(world, administrator, reader);
+  const founded = { cookie, campaignId: measuredCampaign, unitId };
   const { userId } = people.organiser.actor;
   return { founded, ownerUnitId: district, criteriaSetId, testId, userId };
 }
@@ -110,17 +111,4 @@ async function writeUnits({ asOwner, db }: World, district: UnitId): Promise<Uni
   );
   if (!first) throw new Error("units were not written");
   return first.id;
-}
-
-/** Somebody who reads all of it and may work at once. */
-async function aLeader(world: World, administrator: Context, unitId: UnitId) {
-  const login = "bench.leader";
-  const { id, password } = expect(
-    await createUser(administrator, {
-      ...{ login, name: "Lãnh đạo đo tốc độ", position: "", staffCode: null },
-      ...{ role: "leader", unitId, demonstration: true },
-    }),
-  );
-  await acceptNotice(await world.contextOf(id));
-  return { login, password };
 }

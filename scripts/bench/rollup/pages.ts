@@ -1,30 +1,4 @@
 import { Agent, get } from "node:http";
-import { chromium } from "@playwright/test";
-import { chromiumPath } from "@/scripts/browser/chromium";
-
-/** The cookies of somebody who signed in as people do. */
-export async function signIn(
-  port: number,
-  { login, password }: { login: string; password: string },
-): Promise<string> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: ["--disable-background-networking", "--disable-component-update", "--no-first-run"],
-  });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/sign-in`);
-    await page.fill("input[name=login]", login);
-    await page.fill("input[name=password]", password);
-    await page.press("input[name=password]", "Enter");
-    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-    const cookies = await page.context().cookies();
-    return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  } finally {
-    await browser.close();
-  }
-}
 
 type Asked = { readonly port: number; readonly path: string; readonly cookie: string };
 

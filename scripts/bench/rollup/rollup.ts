@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { median, round } from "../figures";
 import { countUsage } from "../processes";
 import { type Product, startProduct } from "../product";
-import { signIn, timePage } from "./pages";
+import { timePage } from "./pages";
 import type { Answers, Founded, Order } from "./steward";
 
 export type RollupReport = {
@@ -34,8 +34,7 @@ export async function benchRollup(
   try {
     progress("found the units");
     const founded = await steward.ask({ act: "found" });
-    const cookie = await signIn(product.port, founded);
-    const pages = await growAndMeasure(steward, { product, founded, cookie, sizes, progress });
+    const pages = await growAndMeasure(steward, { product, founded, sizes, progress });
     progress("score to roll-up");
     const waits: number[] = [];
     for (let n = 0; n < 5; n += 1) waits.push(await steward.ask({ act: "finish" }));
@@ -56,13 +55,12 @@ export async function benchRollup(
 type Run = {
   readonly product: Product;
   readonly founded: Founded;
-  readonly cookie: string;
   readonly sizes: readonly number[];
   readonly progress: Progress;
 };
 
-async function growAndMeasure(steward: Steward, { product, founded, cookie, ...run }: Run) {
-  const { campaignId, unitId } = founded;
+async function growAndMeasure(steward: Steward, { product, founded, ...run }: Run) {
+  const { campaignId, unitId, cookie } = founded;
   const paths = {
     unit_page_ms: `/campaigns/${campaignId}/units/${unitId}`,
     campaign_page_ms: `/campaigns/${campaignId}/results`,

@@ -12,8 +12,8 @@ export type Order =
 
 /** Whom the pages are asked for, and who asks. */
 export type Founded = {
-  readonly login: string;
-  readonly password: string;
+  /** Of a session of theirs. */
+  readonly cookie: string;
   readonly campaignId: CampaignId;
   readonly unitId: UnitId;
 };

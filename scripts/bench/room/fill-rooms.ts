@@ -4,9 +4,13 @@ import type { Product } from "../product";
 import type { Rooms, RoomSizes } from "./room";
 
 /** Fills the product's empty database as far as sittings under way, in a process of its own. */
-export async function fillRooms(product: Product, { steady, day }: RoomSizes): Promise<Rooms> {
+export async function fillRooms(
+  product: Product,
+  { steady, day }: RoomSizes,
+  watchers = 0,
+): Promise<Rooms> {
   const { databaseUrl, dataDir } = product;
-  const child = fork(join(import.meta.dirname, "main.ts"), [String(steady), String(day)], {
+  const child = fork(join(import.meta.dirname, "main.ts"), [steady, day, watchers].map(String), {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
     execArgv: ["--import", import.meta.resolve("tsx")],
     stdio: ["ignore", process.stderr, process.stderr, "ipc"],

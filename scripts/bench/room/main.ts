@@ -1,4 +1,4 @@
-import type { CampaignId, OfficerId } from "@/lib/domain/ids";
+import type { CampaignId, OfficerId, UnitId } from "@/lib/domain/ids";
 import type { Context } from "@/lib/services/context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 import { generator } from "@/lib/domain/random/generator";
@@ -25,13 +25,14 @@ import { everybody } from "../../seed/people";
 import { windowNow } from "../../seed/sitting";
 import { seedTestNow } from "../../seed/tests";
 import { openWorld, type World } from "../../seed/world";
+import { openAccount } from "../account";
 import type { Room, Rooms, RoomSizes } from "./room";
 
 /**
  * Fills an empty installation through the services that people use, as far as two sittings that are
  * under way, and tells who sits in them.
  */
-async function fill(world: World, sizes: RoomSizes): Promise<Rooms> {
+async function fill(world: World, sizes: RoomSizes, watchers: number): Promise<Rooms> {
   const administrator = await seedAdministrator(world);
   const founder = { world, ctx: administrator };
   await seedReference(administrator);
@@ -54,7 +55,31 @@ async function fill(world: World, sizes: RoomSizes): Promise<Rooms> {
       ...{ testId, ownerUnitId: organisation.district, campaignId: campaign, name },
       officers: officers.slice(0, sizes[name]),
     });
-  return { steady: await open("steady", null), day: await open("day", campaignId) };
+  return {
+    steady: await open("steady", null),
+    day: await open("day", campaignId),
+    watch: {
+      cookies: await openWatchers(world, administrator, organisation.district, watchers),
+      campaignId,
+    },
+  };
+}
+
+/** Cookies of so many people who look after every room of the district. */
+function openWatchers(
+  world: World,
+  administrator: Context,
+  unitId: UnitId,
+  count: number,
+): Promise<string[]> {
+  return Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      openAccount(world, administrator, {
+        login: `bench.watcher${index}`,
+        ...{ role: "organiser", unitId },
+      }),
+    ),
+  );
 }
 
 /** Officers spread evenly over the units, many at a time. */
@@ -98,10 +123,10 @@ async function openRoom(ctx: Context, { officers: officerIds, ...plan }: Plan): 
   return { sittingId, slips: slips.map(({ number, code }) => ({ number, code })) };
 }
 
-const [steady = 0, day = 0] = process.argv.slice(2).map(Number);
+const [steady = 0, day = 0, watchers = 0] = process.argv.slice(2).map(Number);
 const world = openWorld();
 try {
-  process.send?.(await fill(world, { steady, day }));
+  process.send?.(await fill(world, { steady, day }, watchers));
 } finally {
   await world.close();
 }

@@ -1,4 +1,4 @@
-import type { SittingId } from "@/lib/domain/ids";
+import type { CampaignId, SittingId } from "@/lib/domain/ids";
 
 /** A sitting under way, everybody admitted and nobody begun. */
 export type Room = {
@@ -14,4 +14,12 @@ export type RoomSizes = {
   readonly day: number;
 };
 
-export type Rooms = { readonly [Name in keyof RoomSizes]: Room };
+export type Rooms = { readonly [Name in keyof RoomSizes]: Room } & { readonly watch: Watch };
+
+/** Who looks at the steady room while its candidates answer, and at what besides. */
+export type Watch = {
+  /** Sessions of as many people who look after it. */
+  readonly cookies: readonly string[];
+  /** Whose report they build meanwhile. */
+  readonly campaignId: CampaignId;
+};

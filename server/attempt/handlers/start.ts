@@ -8,6 +8,7 @@ import { requireToken, tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendLarge } from "../exchange";
 import { alone } from "../alone";
 import { doorContextOf, type Handler, type Parts } from "../parts";
+import { largeBody } from "../large-body";
 import { Refused } from "../refused";
 import { receiptBody, standingBody, tokenEnd } from "../standing";
 import type { Token } from "../tokens";
@@ -98,5 +99,5 @@ async function sendOpened(parts: Parts, exchange: Exchange, { opened, candidate 
     Buffer.from("}}"),
   ]);
   const cookie = tokenCookie(exchange, "attempt", token, expiresMs);
-  sendLarge(exchange, body, { "Set-Cookie": cookie });
+  sendLarge(exchange, largeBody(body), { "Set-Cookie": cookie });
 }

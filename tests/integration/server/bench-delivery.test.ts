@@ -21,6 +21,7 @@ describe("the delivery benchmark", () => {
       rounds: 1,
       seconds: 0.4,
       paced: { candidates: 12, everyMs: 200, seconds: 1 },
+      watched: { people: 2, views: 4, everyMs: 500, rounds: 1, seconds: 1 },
       day: { arriveMs: 100, startMs: 100, answers: 5, everyMs: 100, submitMs: 200 },
     };
     const command = ["--import", "tsx", join(import.meta.dirname, "start-scoring-product.ts")];
@@ -35,6 +36,10 @@ describe("the delivery benchmark", () => {
         ...["candidates", "saves_per_s", "cpu_ms_per_save"],
         ...["save_p50_ms", "save_p95_ms", "save_p99_ms"],
       ),
+      watched: figures(
+        ...["views", "looks_per_s", "looks_shed", "reports", "errors"],
+        ...["save_p99_ms_alone", "save_p99_ms"],
+      ),
       brisk: figures("saves_per_s", "save_p95_ms", "cpu_ms_per_save"),
       herd: figures("candidates", "start_p50_ms", "start_p95_ms", "errors"),
       finish: figures("submit_p95_ms", "errors"),
@@ -45,5 +50,6 @@ describe("the delivery benchmark", () => {
       finish: { errors: 0 },
     });
     expect(report.saturated?.["4"]?.saves_per_s).toBeGreaterThan(0);
+    expect(report.watched?.looks_per_s).toBeGreaterThan(0);
   }, 120_000);
 });
