@@ -33,7 +33,7 @@ export function Menu({ label, items }: MenuProps) {
             className={classNames(
               "flex items-center border-y-4 border-t-transparent whitespace-nowrap no-underline",
               dense ? "min-h-12" : "min-h-16 px-3.5",
-              dense && (crowded ? "px-1.5" : "px-2"),
+              dense && (crowded ? "px-1" : "px-2"),
               current
                 ? "border-b-on-deep font-semibold text-on-deep"
                 : "border-b-transparent text-on-deep-2 hover:text-on-deep",

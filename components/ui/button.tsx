@@ -28,12 +28,13 @@ const sizes = {
 /** The look of a button, for things that are pressed but are no button. */
 export function buttonClass({ variant = "outline", size = "normal", wide }: ButtonLook): string {
   return classNames(
-    "press border-control rounded-control inline-flex items-center justify-center gap-2 text-center leading-[1.2] font-semibold no-underline md:whitespace-nowrap",
+    "press border-control rounded-control inline-flex items-center justify-center gap-2 text-center leading-[1.2] font-semibold no-underline",
     "disabled:border-rule-strong disabled:bg-paper disabled:text-ink-2 disabled:cursor-not-allowed",
     "aria-disabled:border-rule-strong aria-disabled:bg-paper aria-disabled:text-ink-2 aria-disabled:cursor-not-allowed",
     variants[variant],
     sizes[size],
-    wide && "w-full",
+    // What is as wide as its column breaks into lines instead of leaving it.
+    wide ? "w-full" : "md:whitespace-nowrap",
   );
 }
 
