@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField } from "@/components/ui/text-field";
+import { WriteProgress } from "./write-progress";
 
 type Props = {
   readonly importId: string;
@@ -34,6 +35,7 @@ export function WriteForm({ importId, banks, writable, keyless, mend, action }: 
         {t("drafts")} {keyless > 0 && t("keyless", { count: keyless })}{" "}
         {mend > 0 && t("mendStays", { count: mend })}
       </p>
+      <WriteProgress importId={importId} />
       <SubmitButton>{t("submit", { count: writable })}</SubmitButton>
     </ActionForm>
   );

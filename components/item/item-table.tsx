@@ -61,7 +61,9 @@ export function ItemTable({ items, chosen = false }: Props) {
       <tbody>
         {items.map((row) => (
           <Tr key={row.id}>
-            <Td numeric>{chosen ? <ChosenCode row={row} /> : row.code}</Td>
+            <Td numeric>
+              {chosen ? <ChosenCode code={row.code} name="itemIds[]" value={row.id} /> : row.code}
+            </Td>
             <Th scope="row">
               <StemLink row={row} />
               {row.tags.length > 0 && <small>{row.tags.map((tag) => `#${tag}`).join(" ")}</small>}
@@ -83,15 +85,18 @@ export function ItemTable({ items, chosen = false }: Props) {
   );
 }
 
-function ChosenCode({ row: { id, code } }: { readonly row: ItemRow }) {
+type ChosenProps = { readonly code: string; readonly name: string; readonly value: string };
+
+/** The code of an item with a box to tick, as one of several values of the form around it. */
+export function ChosenCode({ code, name, value }: ChosenProps) {
   const t = useTranslations("bulk");
   return (
     <label className="inline-flex min-h-9 flex-col items-end gap-1">
       {code}
       <input
         type="checkbox"
-        name="itemIds[]"
-        value={id}
+        name={name}
+        value={value}
         aria-label={t("choose", { code })}
         className="size-6 accent-pen"
       />

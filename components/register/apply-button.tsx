@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { type FormAction, useFormState } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Hint } from "@/components/ui/note";
+import { useProgress } from "@/components/ui/use-progress";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
 
 type Props = {
@@ -43,8 +43,6 @@ export function ApplyButton({ kind, importId, acting, leaving, problems, action 
   );
 }
 
-type Progress = { readonly done: number; readonly total: number };
-
 function ApplyProgress({ address }: { readonly address: string }) {
   const t = useTranslations("register.apply");
   const pending = useFormState()?.pending === true;
@@ -60,27 +58,4 @@ function ApplyProgress({ address }: { readonly address: string }) {
       {begun ? t("progress", progress) : t("progress_start")}
     </Hint>
   );
-}
-
-const everyMs = 1000;
-
-/** How far the applying is, asked of the server while it runs. */
-function useProgress(address: string, running: boolean): Progress | null {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => {
-    if (!running) return;
-    const ask = () => {
-      void fetch(address)
-        .then(async (answer) => (answer.ok ? ((await answer.json()) as Progress) : null))
-        .then(setProgress)
-        // The next second asks again.
-        .catch(() => {});
-    };
-    const timer = setInterval(ask, everyMs);
-    return () => {
-      clearInterval(timer);
-      setProgress(null);
-    };
-  }, [address, running]);
-  return progress;
 }

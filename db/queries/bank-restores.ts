@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
+  bank,
   bankRestore,
   bankRestoreItem,
   bankRestoreStimulus,
@@ -23,6 +24,32 @@ export async function insertBankRestore(
   const [row] = await tx.insert(bankRestore).values(values).returning({ id: bankRestore.id });
   if (!row) throw new Error("bank restore was not inserted");
   return row.id;
+}
+
+/** The newest restores, with their bank, who did each, and how many of its items are still there. */
+export async function selectBankRestores(db: Executor, limit: number) {
+  const items = db
+    .select({ restoreId: bankRestoreItem.restoreId, items: count().as("items") })
+    .from(bankRestoreItem)
+    .groupBy(bankRestoreItem.restoreId)
+    .as("restored");
+  return db
+    .select({
+      id: bankRestore.id,
+      name: bankRestore.name,
+      bankId: bankRestore.bankId,
+      bankName: bank.name,
+      byName: user.displayName,
+      at: bankRestore.createdAt,
+      undoneAt: bankRestore.undoneAt,
+      items: sql<number>`coalesce(${items.items}, 0)::int`,
+    })
+    .from(bankRestore)
+    .innerJoin(bank, eq(bank.id, bankRestore.bankId))
+    .innerJoin(user, eq(user.id, bankRestore.restoredBy))
+    .leftJoin(items, eq(items.restoreId, bankRestore.id))
+    .orderBy(desc(bankRestore.createdAt), desc(bankRestore.id))
+    .limit(limit);
 }
 
 /** The restore with its bank's id, locked until `tx` ends, or undefined. */

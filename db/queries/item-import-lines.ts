@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { item, itemImportLine } from "@/db/schema";
 import type { LineStanding, LineView } from "@/lib/domain/bank/import-line";
@@ -79,8 +79,12 @@ export async function selectOptionalImportLine(keys: Executor, id: ItemImportId,
   return row;
 }
 
-/** All lines that can go into the bank now, in the order of the file. */
-export async function selectWritableLines(tx: Transaction, id: ItemImportId) {
+/** Lines that can go into the bank now, in the order of the file: so many behind a position. */
+export async function selectWritableLines(
+  tx: Transaction,
+  id: ItemImportId,
+  { after, limit }: { readonly after: number; readonly limit: number },
+) {
   return tx
     .select({
       position: itemImportLine.position,
@@ -88,8 +92,16 @@ export async function selectWritableLines(tx: Transaction, id: ItemImportId) {
       stimulus: itemImportLine.stimulus,
     })
     .from(itemImportLine)
-    .where(and(eq(itemImportLine.importId, id), isOpen, ne(itemImportLine.standing, "mend")))
-    .orderBy(asc(itemImportLine.position));
+    .where(
+      and(
+        eq(itemImportLine.importId, id),
+        gt(itemImportLine.position, after),
+        isOpen,
+        ne(itemImportLine.standing, "mend"),
+      ),
+    )
+    .orderBy(asc(itemImportLine.position))
+    .limit(limit);
 }
 
 export async function updateImportLine(

@@ -42,13 +42,13 @@ export async function selectOptionalItemImport(db: Executor, owner: ImportOwner,
   return row;
 }
 
-/** The same, locked until `tx` ends. */
+/** The same, locked until `tx` ends; how far it is being written may still be told beside it. */
 export async function lockItemImport(tx: Transaction, owner: ImportOwner, id: ItemImportId) {
   const [row] = await tx
     .select()
     .from(itemImport)
     .where(and(eq(itemImport.id, id), ownedBy(owner)))
-    .for("update");
+    .for("no key update");
   return row;
 }
 
@@ -81,7 +81,10 @@ export async function updateItemImport(
   tx: Transaction,
   id: ItemImportId,
   values: Partial<
-    Pick<typeof itemImport.$inferInsert, "bankId" | "writtenAt" | "undoneAt" | "purgeAfter">
+    Pick<
+      typeof itemImport.$inferInsert,
+      "bankId" | "writtenAt" | "undoneAt" | "purgeAfter" | "skipped"
+    >
   >,
 ) {
   await tx.update(itemImport).set(values).where(eq(itemImport.id, id));

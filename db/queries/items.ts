@@ -60,6 +60,15 @@ export async function selectItems(db: Executor, filter: ItemFilter, range: Range
     .orderBy(asc(page.code), asc(page.id));
 }
 
+/** The codes of items by their ids, as far as there are such items. */
+export async function selectItemCodes(db: Executor, ids: readonly ItemId[]) {
+  const rows = await db
+    .select({ id: item.id, code: item.code })
+    .from(item)
+    .where(inArray(item.id, [...ids]));
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 export async function countItems(db: Executor, filter: ItemFilter): Promise<number> {
   const [row] = await db.select({ total: count() }).from(item).where(itemsMatching(db, filter));
   return row?.total ?? 0;

@@ -9,6 +9,7 @@ export * from "./fault-report";
 export * from "./finding";
 export * from "./inspection";
 export * from "./item-import";
+export * from "./item-import-progress";
 export * from "./item-picture";
 export * from "./item-print";
 export * from "./item-statistics";

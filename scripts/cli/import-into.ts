@@ -8,7 +8,7 @@ import type { Context } from "@/lib/services/context";
 import { loadImport } from "@/lib/services/item-import/load-import";
 import { openImport } from "@/lib/services/item-import/open-import";
 import { placeLines } from "@/lib/services/item-import/place-lines";
-import { readSource } from "@/lib/services/item-import/read-source";
+import { openSource } from "@/lib/services/item-import/open-source";
 import { writeImport } from "@/lib/services/item-import/write-import";
 import { keepTopic } from "@/lib/services/reference/keep-topic";
 import { loadReference } from "@/lib/services/reference/load-reference";
@@ -58,9 +58,17 @@ export async function importInto(ctx: Context, asked: AskedImport): Promise<Impo
 }
 
 async function preview(ctx: Context, { source, bank }: AskedImport): Promise<Imported> {
-  const read = await readSource(ctx, source);
-  if (!read.ok) return { refused: read.reason };
-  const { format, lines, skipped } = read.value;
+  const opened = await openSource(ctx, source);
+  if (!opened.ok) return { refused: opened.reason };
+  const { format, portions, skipped, close } = opened.value;
+  const lines: (Line & { readonly standing: LineStanding })[] = [];
+  for await (const portion of portions()) {
+    // No more than what is said of them: a large file is not held as a whole.
+    lines.push(
+      ...portion.map(({ ref, line, remarks, standing }) => ({ ref, line, remarks, standing })),
+    );
+  }
+  close();
   const waiting = lines.filter(({ standing }) => standing === "mend");
   return {
     ...{ import_id: null, bank, dry_run: true, format, found: lines.length },
@@ -68,7 +76,7 @@ async function preview(ctx: Context, { source, bank }: AskedImport): Promise<Imp
     items: [],
     without_key: lines.filter(isKeyless).map(saidOf),
     waiting: waiting.map(saidOf),
-    skipped: skipped.map((part) => said("skipped", part.ref, part)),
+    skipped: skipped().map((part) => said("skipped", part.ref, part)),
   };
 }
 

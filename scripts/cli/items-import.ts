@@ -5,7 +5,7 @@ import { type Level, levels } from "@/lib/domain/item/interaction";
 import { itemFileLimit } from "@/lib/interop/items/read-item-file";
 import { commandText, readingText } from "@/lib/platform/console-text";
 import { NotFound } from "@/lib/services/context";
-import type { ImportSource } from "@/lib/services/item-import/read-source";
+import type { ImportSource } from "@/lib/services/item-import/open-source";
 import { actingAs } from "./acting-as";
 import { withDatabase } from "./database";
 import { importInto, type Imported } from "./import-into";

@@ -2,6 +2,7 @@ import {
   type Audience,
   bankers,
   writersOfItems,
+  keepersOfBanks,
   keepersOfPapers,
   writersOfDocuments,
   writersOfCriteria,
@@ -95,6 +96,8 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     reviewItemAction: { reviewer: "all" },
     openPracticeAction: { reviewer: "all" },
   },
+  "(author)/bank/review/actions.ts": { approveItemsAction: { reviewer: "all" } },
+  "(author)/bank/restore/actions.ts": { undoRestoreAction: keepersOfBanks },
   "(author)/bank/stimuli/actions.ts": {
     createStimulusAction: writersOfItems,
     saveStimulusAction: writersOfItems,

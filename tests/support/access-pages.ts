@@ -175,6 +175,7 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/bank/export/file": bankers,
   "/bank/export/archive": bankers,
   "/bank/restore/file": keepersOfBanks,
+  "/bank/imports/[importId]/progress": { author: "own" },
   "/bank/statistics/file": bankers,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,

@@ -46,21 +46,31 @@ const limits = {
  */
 export function openReader(): Reader {
   let child: ChildProcess | null = null;
+  const count = { found: 0 };
   const end = () => {
     child?.kill("SIGKILL");
     child = null;
   };
   return {
     async read<Name extends TaskName>(task: Name, input: Tasks[Name]["input"]) {
+      if (portions.has(task)) {
+        // The process that held the file is gone, and the file with it.
+        if (child === null) return rejected({ code: "too_heavy" });
+      } else count.found = 0;
       child ??= startWorker();
-      const answer = await exchange(child, { task, input });
-      if (!answer.ok || answer.value.residentBytes > limits.restBytes) end();
+      const answer = await exchange(child, { task, input }, count);
+      const isFull = answer.ok && answer.value.residentBytes > limits.restBytes;
+      if (!answer.ok || (isFull && !holding.has(task))) end();
       if (!answer.ok) return answer;
       return ok(JSON.parse(answer.value.json) as Tasks[Name]["output"]);
     },
     close: end,
   };
 }
+
+/** Parts of the file that was read before, and everything after which a worker still holds one. */
+const portions: ReadonlySet<TaskName> = new Set(["sourced_portion", "sourced_picture"]);
+const holding: ReadonlySet<TaskName> = new Set(["sourced_items", ...portions]);
 
 function startWorker(): ChildProcess {
   // The folder the product runs in: a bundled page no longer knows where this file was.
@@ -85,11 +95,11 @@ function startWorker(): ChildProcess {
 function exchange(
   child: ChildProcess,
   job: { task: TaskName; input: unknown },
+  count: { found: number },
 ): Promise<Result<JobAnswer, ReaderProblem>> {
   return new Promise((resolve) => {
     const begun = performance.now();
     let busyBefore: number | null = null;
-    let found = 0;
     const settle = (outcome: Result<JobAnswer, ReaderProblem>) => {
       clearInterval(watch);
       for (const event of ["message", "exit"]) child.removeAllListeners(event);
@@ -99,13 +109,13 @@ function exchange(
       const { bytes, busyMs } = await usageOf(child.pid);
       busyBefore ??= busyMs;
       const spent = { bytes, ms: performance.now() - begun, busyMs: busyMs - busyBefore };
-      const problem = problemOf(spent, found);
+      const problem = problemOf(spent, count.found);
       if (problem !== null) settle(rejected({ code: problem }));
     };
     const watch = setInterval(() => void look(), 50);
     child.on("message", (said: JobAnswer | JobProgress) => {
       if ("json" in said) settle(ok(said));
-      else found = said.found;
+      else count.found = said.found;
     });
     // The engine ends a process whose heap is full by itself.
     child.on("exit", () => settle(rejected({ code: "too_heavy" })));

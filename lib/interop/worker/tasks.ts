@@ -1,7 +1,8 @@
 import type { Result } from "@/lib/domain/result";
-import type { SourcedReading } from "../items/add-excerpts";
+import type { SourcedItem } from "../items/add-excerpts";
+import type { FilePicture } from "../items/collect-pictures";
 import type { SampleSheet } from "@/lib/domain/sampling/sheet";
-import type { FileRefusal, ItemFormat, Reading } from "../items/reading";
+import type { FileRefusal, ItemFormat, Reading, SkippedPart } from "../items/reading";
 import type { Source } from "../items/source";
 import type { SampleProblem } from "../sample/read-sample";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
@@ -24,11 +25,26 @@ export type Tasks = {
     readonly input: { readonly source: Source; readonly format: ItemFormat | null };
     readonly output: Result<Omit<Reading, "lines">, FileRefusal>;
   };
-  /** The same, each item with the lines it was read from. */
+  /** The same, each item with the lines it was read from: how many there are, which are then asked for. */
   readonly sourced_items: {
     readonly input: { readonly source: Source };
-    readonly output: Result<SourcedReading, FileRefusal>;
+    readonly output: Result<SourcedHead, FileRefusal>;
   };
+  /** Some of the items of the file that was read last, which it then no longer holds. */
+  readonly sourced_portion: {
+    readonly input: { readonly from: number; readonly until: number };
+    readonly output: readonly SourcedItem[];
+  };
+  /** One of its pictures. */
+  readonly sourced_picture: { readonly input: number; readonly output: FilePicture };
+};
+
+/** What a file holds, apart from its items and pictures. */
+export type SourcedHead = {
+  readonly format: ItemFormat;
+  readonly skipped: readonly SkippedPart[];
+  readonly items: number;
+  readonly pictures: number;
 };
 
 export type TaskName = keyof Tasks;

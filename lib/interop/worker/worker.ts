@@ -1,4 +1,6 @@
 import { ok, rejected } from "@/lib/domain/result";
+import type { SourcedItem } from "../items/add-excerpts";
+import type { FilePicture } from "../items/collect-pictures";
 import { countFound } from "../items/found-items";
 import type { Job, JobAnswer, JobProgress } from "./tasks";
 
@@ -19,6 +21,12 @@ process.on("message", (job: Job) => {
     });
 });
 process.on("disconnect", () => process.exit());
+
+/** The file that was read last, as far as nobody has asked for it yet: in one piece it would be heavy. */
+const held: { items: (SourcedItem | null)[]; pictures: readonly FilePicture[] } = {
+  items: [],
+  pictures: [],
+};
 
 async function run(job: Job): Promise<unknown> {
   switch (job.task) {
@@ -46,7 +54,23 @@ async function run(job: Job): Promise<unknown> {
       const { source } = job.input;
       const read = await readItems(source, null);
       if (!read.ok) return read;
-      return ok(addExcerpts(read.value, collectPictures(source.bytes, read.value)));
+      const { format, skipped, items, pictures } = addExcerpts(
+        read.value,
+        collectPictures(source.bytes, read.value),
+      );
+      Object.assign(held, { items: [...items], pictures });
+      return ok({ format, skipped, items: items.length, pictures: pictures.length });
     }
+    case "sourced_portion":
+      return takePortion(job.input);
+    case "sourced_picture":
+      return held.pictures[job.input];
   }
+}
+
+function takePortion({ from, until }: { from: number; until: number }): SourcedItem[] {
+  const portion = held.items.slice(from, until);
+  // What has gone out needs no room here.
+  held.items.fill(null, from, until);
+  return portion.filter((item) => item !== null);
 }

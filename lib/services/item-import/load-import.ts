@@ -1,9 +1,11 @@
 import { countImportLines, selectImportLines } from "@/db/queries/item-import-lines";
+import { selectOptionalImportProgress } from "@/db/queries/item-import-progress";
 import {
   countReworded,
   selectHindrances,
   selectOptionalItemImport,
 } from "@/db/queries/item-imports";
+import { underWay } from "@/lib/domain/bank/import-progress";
 import { lineProblems, type LineView } from "@/lib/domain/bank/import-line";
 import { wordingOf } from "@/lib/domain/bank/read-typed-item";
 import type { ItemImportId } from "@/lib/domain/ids";
@@ -28,11 +30,12 @@ export async function loadImport(ctx: Context, { importId, view, page }: LoadImp
   const found = await selectOptionalItemImport(ctx.db, importsInReach(ctx), importId);
   if (!found) throw new NotFound(`item import ${importId}`);
   const range = { limit: linesPerPage, offset: (page - 1) * linesPerPage };
-  const [counts, lines, hindrances, reworded] = await Promise.all([
+  const [counts, lines, hindrances, reworded, progress] = await Promise.all([
     countImportLines(ctx.keys, importId),
     selectImportLines(ctx.keys, importId, { view, ...range }),
     selectHindrances(ctx.keys, importId),
     countReworded(ctx.keys, importId),
+    selectOptionalImportProgress(ctx.db, importId),
   ]);
   const alike = await findAlike(
     ctx.db,
@@ -49,5 +52,7 @@ export async function loadImport(ctx: Context, { importId, view, page }: LoadImp
     })),
     hindrances,
     reworded,
+    /** How far it is being written into a bank just now; null while nobody writes it. */
+    writing: underWay(progress, ctx.now),
   };
 }

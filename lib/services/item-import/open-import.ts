@@ -1,20 +1,19 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { insertImportLines } from "@/db/queries/item-import-lines";
-import { insertItemImport } from "@/db/queries/item-imports";
+import { insertItemImport, updateItemImport } from "@/db/queries/item-imports";
 import { insertPicture } from "@/db/queries/item-pictures";
 import { purgeTime } from "@/lib/domain/bank/import-line";
 import type { ItemImportId } from "@/lib/domain/ids";
-import { ok, type Result } from "@/lib/domain/result";
+import { ok, rejected, type Result } from "@/lib/domain/result";
+import { FileLost } from "@/lib/interop/items/read-sourced-items";
 import type { FileRefusal } from "@/lib/interop/items/reading";
 import type { Context } from "@/lib/services/context";
-import { type ImportSource, readSource } from "./read-source";
-
-/** So many rows a statement: PostgreSQL takes 65,535 parameters. */
-const batch = 1000;
+import { type ImportSource, type OpenedSource, openSource } from "./open-source";
 
 /**
  * Reads a file of questions and keeps what was found for its owner to look at and mend. Nothing
- * enters a bank.
+ * enters a bank. A large file is kept a portion at a time, all of it or none.
  *
  * Rejected with why the file cannot be read.
  */
@@ -22,29 +21,46 @@ export async function openImport(
   ctx: Context,
   source: ImportSource,
 ): Promise<Result<ItemImportId, FileRefusal>> {
-  const read = await readSource(ctx, source);
-  if (!read.ok) return read;
-  const { format, lines, skipped, pictures } = read.value;
-  return ctx.keys.transaction(async (tx) => {
-    for (const picture of pictures) await insertPicture(tx, picture);
-    const importId = await insertItemImport(tx, {
-      ...{ ownerId: ctx.actor.userId, name: source.name.slice(0, 200), format },
-      skipped: [...skipped],
-      createdAt: ctx.now,
-      purgeAfter: purgeTime(ctx.now),
-    });
-    for (let from = 0; from < lines.length; from += batch) {
-      const rows = lines.slice(from, from + batch);
-      await insertImportLines(
-        tx,
-        rows.map((row, index) => ({ ...row, importId, position: from + index + 1 })),
-      );
-    }
-    await insertAuditEvent(tx, ctx, {
-      act: "item_import.open",
-      subject: ["item_import", importId],
-      detail: { format, found: lines.length, skipped: skipped.length, pictures: pictures.length },
-    });
-    return ok(importId);
+  const opened = await openSource(ctx, source);
+  if (!opened.ok) return opened;
+  try {
+    const name = source.name.slice(0, 200);
+    return ok(await ctx.keys.transaction((tx) => keep(tx, ctx, name, opened.value)));
+  } catch (error) {
+    if (error instanceof FileLost) return rejected({ code: error.code });
+    throw error;
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function keep(
+  tx: Transaction,
+  ctx: Context,
+  name: string,
+  { format, pictures, portions, skipped }: OpenedSource,
+): Promise<ItemImportId> {
+  for (const picture of pictures) await insertPicture(tx, picture);
+  const importId = await insertItemImport(tx, {
+    ...{ ownerId: ctx.actor.userId, name, format, skipped: [] },
+    createdAt: ctx.now,
+    purgeAfter: purgeTime(ctx.now),
   });
+  let found = 0;
+  for await (const lines of portions()) {
+    const before = found;
+    found += lines.length;
+    await insertImportLines(
+      tx,
+      lines.map((line, index) => ({ ...line, importId, position: before + index + 1 })),
+    );
+  }
+  const passed = [...skipped()];
+  await updateItemImport(tx, importId, { skipped: passed });
+  await insertAuditEvent(tx, ctx, {
+    act: "item_import.open",
+    subject: ["item_import", importId],
+    detail: { format, found, skipped: passed.length, pictures: pictures.length },
+  });
+  return importId;
 }

@@ -46,6 +46,11 @@ test("a bank is taken out whole, looked at without writing, and read back into a
   await expect(page.getByText("Đã khôi phục 4 câu hỏi")).toBeVisible();
   await expectAccessible(page, "restored");
   expect(await itemsOf(backstage, code)).toBe(4);
+
+  await expect(page.getByRole("row").filter({ hasText: `Ngân hàng ${code}` })).toBeVisible();
+  await pressAndConfirm(page, "Bỏ lượt này");
+  await expect(page.getByText("Đã bỏ lúc").first()).toBeVisible();
+  expect(await itemsOf(backstage, code)).toBe(0);
 });
 
 /** A bank with four approved questions. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect } from "vitest";
 import { auditEvent, bank, item, user } from "@/db/schema";
+import { listRestores } from "@/lib/services/bank-archive/list-restores";
 import { restoreBank } from "@/lib/services/bank-archive/restore-bank";
 import { undoRestore } from "@/lib/services/bank-archive/undo-restore";
 import { createBank } from "@/lib/services/bank/create-bank";
@@ -71,8 +72,15 @@ describe("the archive of a bank", () => {
 
     const twice = must(await restoreBank(ctx, { ...asked, dryRun: false }));
     expect(twice).toMatchObject({ items: 0, present: 8, stimuli: 0 });
+    expect((await listRestores(ctx)).find(({ id }) => id === done.restoreId)).toMatchObject({
+      ...{ name: asked.name, bankName: done.bank.name, byName: ctx.actor.name },
+      ...{ items: 8, undoneAt: null },
+    });
     const { removed } = must(await undoRestore(ctx, { restoreId: done.restoreId as never }));
     expect(removed).toBe(8);
+    expect((await listRestores(ctx)).find(({ id }) => id === done.restoreId)).toMatchObject({
+      ...{ items: 0, undoneAt: ctx.now },
+    });
     expect(await elsewhere.database.$count(item)).toBe(0);
     expect(await undoRestore(ctx, { restoreId: done.restoreId as never })).toEqual({
       ok: false,
@@ -175,6 +183,7 @@ describe("the archive of a bank", () => {
       await expect(restoreBank(ctx, asked)).rejects.toThrow(NotFound);
       const restoreId = bankId as never;
       await expect(undoRestore(ctx, { restoreId })).rejects.toThrow(NotFound);
+      await expect(listRestores(ctx)).rejects.toThrow(NotFound);
     }
   });
 });

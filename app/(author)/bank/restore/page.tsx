@@ -1,22 +1,34 @@
 import { getTranslations } from "next-intl/server";
 import { RestoreForm } from "@/components/archive/restore-form";
+import { RestoreList } from "@/components/archive/restore-list";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Block, Page, PageHead } from "@/components/ui/page";
+import { SectionHead } from "@/components/ui/section-head";
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
+import { listRestores } from "@/lib/services/bank-archive/list-restores";
 import { askToRestore } from "@/lib/services/bank-archive/may-restore";
+import { undoRestoreAction } from "./actions";
 
 /** Reading an archive of a bank back: what it would bring first, then whether to. */
 export default async function RestorePage() {
   const ctx = await requestContext();
   askToRestore(ctx);
-  const banks = await listBanks(ctx);
+  const [banks, restores] = await Promise.all([listBanks(ctx), listRestores(ctx)]);
   const t = await getTranslations("archive.restore");
   return (
     <Page>
       <PageHead title={t("title")} crumbs={[{ label: t("bank"), href: "/bank" }]} sub={t("sub")} />
       <ClientMessages use={["archive"]}>
         <RestoreForm banks={banks} />
+        {restores.length > 0 && (
+          <>
+            <Block>
+              <SectionHead title={t("listTitle")} sub={t("listSub")} />
+            </Block>
+            <RestoreList restores={restores} undo={undoRestoreAction} />
+          </>
+        )}
       </ClientMessages>
       <Block>
         <ul className="max-w-text list-disc pl-5 text-15 text-ink-2">

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ReviewQueue } from "@/components/item/review-queue";
 import { ButtonLink } from "@/components/ui/button";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
@@ -10,6 +11,7 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
+import { approveItemsAction } from "./actions";
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
@@ -37,7 +39,9 @@ export default async function ReviewPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <ReviewQueue items={items} />
+          <ClientMessages use={["item"]}>
+            <ReviewQueue items={items} approve={approveItemsAction} />
+          </ClientMessages>
           <Pagination
             page={page}
             pageSize={itemsPerPage}

@@ -7,6 +7,7 @@ import { ImportSteps } from "@/components/import/import-steps";
 import { LineRow } from "@/components/import/line-row";
 import { LookPage } from "@/components/import/look-page";
 import { SkippedList } from "@/components/import/skipped-list";
+import { WritingNow } from "@/components/import/write-progress";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { ConfirmButton } from "@/components/ui/confirm-button";
@@ -66,7 +67,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 rows: <SkippedList skipped={found.skipped} />,
               }
         }
-        acts={<Acts found={found} />}
+        acts={found.writing === null ? <Acts found={found} /> : null}
       />
     </ClientMessages>
   );
@@ -75,7 +76,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
 /** What is in the bank by now, and what would keep it from being taken out. */
 async function Standing({ found }: { readonly found: LoadedImport }) {
   const t = await getTranslations("import.standing");
-  const { bankName, counts, hindrances, purgeAfter } = found;
+  const { id, bankName, counts, hindrances, purgeAfter, writing } = found;
+  if (writing !== null) return <WritingNow importId={id} begun={writing} />;
   if (bankName === null) {
     return (
       <Note tone="plain">

@@ -5,6 +5,7 @@ import { ImportCounts } from "@/components/import/import-counts";
 import { ImportSteps } from "@/components/import/import-steps";
 import { PlaceForm } from "@/components/import/place-form";
 import { WriteForm } from "@/components/import/write-form";
+import { WritingNow } from "@/components/import/write-progress";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Hint } from "@/components/ui/note";
@@ -25,7 +26,8 @@ export default async function PlaceImportPage({ params }: Props) {
   const ctx = await requestContext();
   const importId = idOf<ItemImportId>((await params).importId);
   const found = await loadImport(ctx, { importId, view: "all", page: 1 });
-  if (found.counts.ready + found.counts.look === 0) redirect(`/bank/imports/${importId}`);
+  const { ready, look, keyless } = found.counts;
+  if (ready + look + keyless === 0) redirect(`/bank/imports/${importId}`);
   const t = await getTranslations("import");
   return (
     <ClientMessages use={["import", "item"]}>
@@ -40,8 +42,14 @@ export default async function PlaceImportPage({ params }: Props) {
         >
           <ImportSteps at="place" />
         </PageHead>
-        <Places found={found} />
-        <Writing found={found} />
+        {found.writing === null ? (
+          <>
+            <Places found={found} />
+            <Writing found={found} />
+          </>
+        ) : (
+          <WritingNow importId={importId} begun={found.writing} />
+        )}
       </Page>
     </ClientMessages>
   );
