@@ -20,10 +20,12 @@ const variants = {
 };
 
 const sizes = {
-  normal: "min-h-target px-4.5 py-2",
-  low: "min-h-9 px-3 py-1 text-15 whitespace-nowrap",
-  big: "min-h-14 px-7 py-2.5 text-18",
+  normal: "min-h-target py-2",
+  low: "min-h-9 py-1 text-15 whitespace-nowrap",
+  big: "min-h-14 py-2.5 text-18",
 };
+
+const sides = { normal: "px-4.5", low: "px-3", big: "px-7" };
 
 /** The look of a button, for things that are pressed but are no button. */
 export function buttonClass({ variant = "outline", size = "normal", wide }: ButtonLook): string {
@@ -34,7 +36,7 @@ export function buttonClass({ variant = "outline", size = "normal", wide }: Butt
     variants[variant],
     sizes[size],
     // What is as wide as its column breaks into lines instead of leaving it.
-    wide ? "w-full" : "md:whitespace-nowrap",
+    wide ? "w-full px-2.5" : `md:whitespace-nowrap ${sides[size]}`,
   );
 }
 

@@ -23,6 +23,7 @@ import { defineCriteriaSet } from "@/lib/services/criteria/define-criteria-set";
 import type { Context } from "@/lib/services/context";
 import { importReference } from "@/lib/services/reference/import-reference";
 import { expect } from "./expect";
+import { inLanes } from "./lanes";
 import type { World } from "./world";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -45,13 +46,13 @@ export async function seedBank(
     .map((name) => contentFile.parse(JSON.parse(readFileSync(join(itemsFolder, name), "utf8"))));
   expect(await importItems(author, { bankId, files, pictures: picturesOf(files) }));
   const waiting = await world.db.select().from(item).where(eq(item.bankId, bankId));
-  for (const { id: itemId, state, currentVersion } of waiting) {
+  await inLanes(waiting, async ({ id: itemId, state, currentVersion }) => {
     if (state === "draft") expect(await moveItem(author, { itemId, move: "submit" }));
     if (state === "draft" || state === "in_review") {
       const verdict = { verdict: "approved", comment: "" } as const;
       expect(await reviewItem(reviewer, { itemId, version: currentVersion, ...verdict }));
     }
-  }
+  });
   return bankId;
 }
 

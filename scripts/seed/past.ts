@@ -11,6 +11,7 @@ import type { SeedOfficer } from "./officers";
 import type { Organisation2018, SeedUnit } from "./organisation";
 import type { People } from "./people";
 import { draftFindings, followRemedies, onDay } from "./follow-up";
+import { inLanes } from "./lanes";
 import { fillRecord, recordsOf } from "./records";
 import { travel } from "./road";
 import { signSeedRecord } from "./signing";
@@ -88,7 +89,7 @@ async function closeVisits(
 ): Promise<void> {
   const { representative, inspector, teamLeader: leader } = people;
   const records = await recordsOf(world, campaignId);
-  for (const [index, unit] of units.entries()) {
+  await inLanes(units, async (unit, index) => {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
     const day = kept.scheduledOn ?? firstVisit;
@@ -116,7 +117,7 @@ async function closeVisits(
       await followRemedies({ ...followed, leavesOne: index % 3 === 1 });
     }
     await travel(people, { ...kept, day, state: await stateOf(world, kept.visitId) }, "closed");
-  }
+  });
   // All of that was read long ago.
   for (const ctx of [representative, inspector, leader]) await markRead(ctx, { id: null });
 }

@@ -7,6 +7,7 @@ import { seedOpenSitting } from "./open-sitting";
 import type { OrganisationNow, SeedUnit } from "./organisation";
 import type { Past } from "./past";
 import { moveOn } from "./people";
+import { inLanes } from "./lanes";
 import { fillRecord, recordsOf } from "./records";
 import { draftFindings } from "./follow-up";
 import { pursue } from "./pursue";
@@ -138,7 +139,7 @@ type Visitors = Travellers & { readonly campaignId: CampaignId };
 /** Each unit's record as far as it has come, and its place in the register. */
 async function advance(world: World, visitors: Visitors, steps: readonly Step[]) {
   const records = await recordsOf(world, visitors.campaignId);
-  for (const { unit, until, state, concluded } of steps) {
+  await inLanes(steps, async ({ unit, until, state, concluded }) => {
     const kept = records.get(unit.id);
     if (!kept) throw new Error(`no record of ${unit.name}`);
     const { recordId } = kept;
@@ -147,8 +148,8 @@ async function advance(world: World, visitors: Visitors, steps: readonly Step[])
     if (until) await fillRecord(world, { ...filling, until, thorough: true });
     await travel(visitors, { ...kept, day }, state);
     await handIn(visitors, { recordId, until });
-    if (until !== "verified") continue;
+    if (until !== "verified") return;
     await draftFindings({ ...visitors, ...kept, day });
     if (concluded) await pursue(world, { ...visitors, ...kept, day });
-  }
+  });
 }
