@@ -44,7 +44,7 @@ export type RunSheet = {
 };
 
 /** The first of several versions of the same thing; the others repeat it for older programs. */
-export function chosen(alternatives: XmlElement): XmlElement {
+function chosen(alternatives: XmlElement): XmlElement {
   return (
     childElement(alternatives, "Choice") ?? childElement(alternatives, "Fallback") ?? alternatives
   );
