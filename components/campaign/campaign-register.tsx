@@ -21,7 +21,10 @@ export type RegisterRow = BoardRow & {
 
 type Props = { readonly campaignId: string; readonly visits: readonly RegisterRow[] };
 
-/** One row a unit, one column a step: the green front shows how far the campaign has come. */
+/**
+ * One row a unit, one column a step: the green front shows how far the campaign has come. What comes
+ * next stands below, across the steps: words in columns of their own would break at every other one.
+ */
 export function CampaignRegister({ campaignId, visits }: Props) {
   const t = useTranslations("campaign");
   return (
@@ -33,18 +36,17 @@ export function CampaignRegister({ campaignId, visits }: Props) {
             <Th>{t("board.unit")}</Th>
             {boardSteps.map((step) => (
               <Th key={step} center>
-                {t(`steps.${step}`)}
+                <span className="whitespace-nowrap">{t(`steps.${step}`)}</span>
               </Th>
             ))}
-            <Th>{t("board.test")}</Th>
-            <Th>{t("board.next")}</Th>
           </tr>
         </thead>
-        <tbody>
-          {visits.map((row) => (
-            <RegisterLine key={row.id} campaignId={campaignId} row={row} />
-          ))}
-        </tbody>
+        {visits.map((row) => (
+          <tbody key={row.id}>
+            <StepsLine row={row} />
+            <NextLine campaignId={campaignId} row={row} />
+          </tbody>
+        ))}
       </Table>
       <Legend />
     </>
@@ -73,36 +75,51 @@ function Legend() {
   );
 }
 
-function RegisterLine({ campaignId, row }: { campaignId: string; row: RegisterRow }) {
+function StepsLine({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("campaign.board");
   const times = timesText(row);
   return (
-    <Tr>
+    <Tr kind="opens">
       <Td numeric>
         {row.scheduledOn === null ? t("noDay") : shortDayOf(row.scheduledOn)}
         {times !== null && <small>{times}</small>}
       </Td>
-      <Th scope="row">
+      <Th scope="rowgroup">
         <Link href={`/visits/${row.id}`} className="block py-0.5 md:min-w-32">
           {row.unitName}
         </Link>
-        <small>{row.team}</small>
         {row.unitEndedOn !== null && <small>{t("ended", { day: dayOf(row.unitEndedOn) })}</small>}
       </Th>
       {boardSteps.map((step) => (
         <StepCell key={step} standing={row.standing.steps.get(step) ?? { kind: "skipped" }} />
       ))}
-      <Td>
-        <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>
-          {row.listed === null
-            ? t("noTest")
-            : t("scored", { scored: row.scored ?? 0, listed: row.listed })}
-        </Link>
-      </Td>
-      <Td>
-        <NextStepText next={row.standing.next} escalated={row.state === "escalated"} />
-        <OpenRecommendations campaignId={campaignId} row={row} />
-      </Td>
+    </Tr>
+  );
+}
+
+/** Whose turn it is for what, how far the test has come, and what is recommended and open. */
+function NextLine({ campaignId, row }: { readonly campaignId: string; readonly row: RegisterRow }) {
+  const t = useTranslations("campaign.board");
+  return (
+    <Tr kind="under">
+      <td />
+      <td colSpan={boardSteps.length + 1} className="across">
+        <span className="flex flex-wrap gap-x-5 gap-y-1">
+          {row.team !== "" && <span className="text-ink-2">{row.team}</span>}
+          <span>
+            <NextStepText next={row.standing.next} escalated={row.state === "escalated"} />
+          </span>
+          <span>
+            {t("test")}:{" "}
+            <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>
+              {row.listed === null
+                ? t("noTest")
+                : t("scored", { scored: row.scored ?? 0, listed: row.listed })}
+            </Link>
+          </span>
+          <OpenRecommendations campaignId={campaignId} row={row} />
+        </span>
+      </td>
     </Tr>
   );
 }
@@ -122,7 +139,7 @@ function StepCell({ standing }: { readonly standing: StepStanding }) {
     case "current":
       return <CurrentCell {...standing} />;
     case "skipped":
-      return <td className="mid text-ink-2">{t("skipped")}</td>;
+      return <td className="mid whitespace-nowrap text-ink-2">{t("skipped")}</td>;
     case "todo":
       return (
         <td className="mid text-ink-2">
@@ -155,10 +172,8 @@ function OpenRecommendations({ campaignId, row }: { campaignId: string; row: Reg
   if (open === 0) return null;
   const address = new URLSearchParams({ campaign: campaignId, unit: row.unitId });
   return (
-    <small>
-      <Link href={`/follow-up?${address}`} className="inline-block py-0.5">
-        {overdue > 0 ? t("overdueOf", { overdue }) : t("openOf", { open })}
-      </Link>
-    </small>
+    <Link href={`/follow-up?${address}`}>
+      {overdue > 0 ? t("overdueOf", { overdue }) : t("openOf", { open })}
+    </Link>
   );
 }

@@ -9,8 +9,7 @@ export function NextStepText({ next, escalated }: Props) {
   if (next === null) return <>{t(escalated ? "escalated" : "finished")}</>;
   return (
     <>
-      {t(`todoSteps.${next.step}`)}
-      <small>{t(`by.${next.by}`)}</small>
+      {t("next")}: <b>{t("turn", { step: t(`todoSteps.${next.step}`), by: t(`by.${next.by}`) })}</b>
     </>
   );
 }

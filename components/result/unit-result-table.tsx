@@ -28,6 +28,7 @@ type Props = {
 /** The figures of each unit of a group, by name; each leads to the officers behind it. */
 export function UnitResultTable({ campaignId, caption, rows }: Props) {
   const t = useTranslations("result.table");
+  const cellsOf = useResultCells();
   return (
     <Table caption={t("caption", { group: caption })}>
       <thead>
@@ -57,7 +58,7 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
                 </span>
               )}
             </Th>
-            <ResultCells result={result?.detail ?? null} />
+            {cellsOf(result?.detail ?? null)}
           </Tr>
         ))}
       </tbody>
@@ -65,26 +66,25 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
   );
 }
 
-function ResultCells({ result }: { readonly result: UnitSummary | null }) {
+/** What the cells of a row say; the words are looked up once for all rows. */
+function useResultCells() {
   const t = useTranslations("result");
   const chart = useTranslations("common.chart");
   const { mean, range } = useScale();
-  if (result === null) {
-    return (
+  return (result: UnitSummary | null) =>
+    result === null ? (
       <td colSpan={7} className="text-ink-2">
         {t("table.none")}
       </td>
+    ) : (
+      <>
+        <Td numeric>{result.population}</Td>
+        <Td numeric>{result.listed}</Td>
+        <Td numeric>{result.present}</Td>
+        <Td numeric>{result.absentWithReason}</Td>
+        <Td numeric>{t("figures.of", { part: result.passed, whole: result.n })}</Td>
+        <Td numeric>{result.mean !== null && <b>{mean(result.mean)}</b>}</Td>
+        <Td numeric>{result.interval && chart("range", range(result.interval))}</Td>
+      </>
     );
-  }
-  return (
-    <>
-      <Td numeric>{result.population}</Td>
-      <Td numeric>{result.listed}</Td>
-      <Td numeric>{result.present}</Td>
-      <Td numeric>{result.absentWithReason}</Td>
-      <Td numeric>{t("figures.of", { part: result.passed, whole: result.n })}</Td>
-      <Td numeric>{result.mean !== null && <b>{mean(result.mean)}</b>}</Td>
-      <Td numeric>{result.interval && chart("range", range(result.interval))}</Td>
-    </>
-  );
 }

@@ -1,20 +1,37 @@
-import { useFormatter } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 
 const twoDigits = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
+/** The ways of writing a figure in a language, made once: a page of results writes a thousand. */
+function writingIn(locale: string) {
+  const writing = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (figure: number) => format.format(figure);
+  };
+  return {
+    mean: writing(twoDigits),
+    percent: writing(oneDigit),
+    share: writing({ style: "percent", maximumFractionDigits: 1 }),
+    signed: writing({ ...twoDigits, signDisplay: "always" }),
+  };
+}
+
+const known = new Map<string, ReturnType<typeof writingIn>>();
 
 /** Means are kept from 0 to 100 and read on the scale of 10, with two decimals. */
 export function useScale() {
-  const format = useFormatter();
-  const mean = (percent: number) => format.number(percent / 10, twoDigits);
+  const locale = useLocale();
+  const writing = known.get(locale) ?? writingIn(locale);
+  known.set(locale, writing);
+  const mean = (percent: number) => writing.mean(percent / 10);
   return {
     mean,
     range: ([low, high]: Interval) => ({ low: mean(low), high: mean(high) }),
     /** Per cent of what can be had, without the sign. */
-    percent: (value: number) =>
-      format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    share: (part: number) => format.number(part, { style: "percent", maximumFractionDigits: 1 }),
-    signed: (percent: number) =>
-      format.number(percent / 10, { ...twoDigits, signDisplay: "always" }).replace("-", "−"),
+    percent: writing.percent,
+    share: writing.share,
+    signed: (percent: number) => writing.signed(percent / 10).replace("-", "−"),
   };
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { type Band, BandBars } from "./bands";
-import { placeOf, type Scale } from "./scale";
+import { placeOf, type Scale, shareOf } from "./scale";
 
 export type WhiskerRow = {
   readonly key: string;
@@ -40,7 +40,7 @@ export function DotWhisker(props: DotWhiskerProps) {
   const { finding, rows, scale, tickText, passMark, bands = [] } = props;
   const rulingId = useId();
   return (
-    <div role="img" aria-label={finding} className="text-15">
+    <div role="img" aria-label={finding} className="whiskers">
       <Ruling id={rulingId} scale={scale} passMark={passMark?.value} />
       {passMark && <PassLabel scale={scale} bands={bands.length} {...passMark} />}
       <div className="flex">
@@ -55,9 +55,6 @@ export function DotWhisker(props: DotWhiskerProps) {
     </div>
   );
 }
-
-const columns =
-  "grid grid-cols-[minmax(0,1fr)_3.5rem] items-center gap-x-2 md:grid-cols-[minmax(0,13rem)_3rem_minmax(0,1fr)]";
 
 type RulingProps = {
   readonly id: string;
@@ -90,30 +87,15 @@ type LineProps = {
 };
 
 function WhiskerLine({ row, scale, rulingId }: LineProps) {
+  const { own, tinted, below } = row;
   return (
-    <div
-      className={classNames(
-        columns,
-        "grid-rows-[1fr_1.75rem] border-l-4 pl-1.5 md:grid-rows-[minmax(1.75rem,1fr)]",
-        row.tinted && "bg-pen-wash",
-        row.below ? "border-seal" : "border-transparent",
-      )}
-    >
-      <span
-        className={classNames(
-          "py-0.5 leading-tight max-md:self-end max-md:pt-1.5",
-          row.own ? "font-bold text-pen" : row.below && "font-bold",
-        )}
-      >
-        {row.label}
-      </span>
-      <b className="text-right leading-tight max-md:self-end max-md:pb-0.5">{row.text}</b>
-      <div className="relative col-span-2 h-full md:col-span-1">
-        <svg className="absolute inset-0 size-full overflow-visible">
-          <use href={`#${rulingId}`} />
-          <Whisker row={row} scale={scale} />
-        </svg>
-      </div>
+    <div className={classNames("whisker", own && "own", tinted && "tinted", below && "below")}>
+      <span>{row.label}</span>
+      <b>{row.text}</b>
+      <svg>
+        <use href={`#${rulingId}`} />
+        <Whisker row={row} scale={scale} />
+      </svg>
     </div>
   );
 }
@@ -136,43 +118,22 @@ function Upright({ at, className, dashed }: UprightProps) {
 
 const CAP = 3;
 
-/** Drawn about a middle line of its own, wherever the height of the row puts it. */
+/**
+ * Drawn about a middle line of its own, wherever the height of the row puts it, and stretched to the
+ * width of the plot: strokes keep theirs, so that a point with a round end is the dot.
+ */
 function Whisker({ row, scale }: Omit<LineProps, "rulingId">) {
-  const { value, interval, own, reference } = row;
-  const stroke = own ? "stroke-pen" : "stroke-ink";
-  const width = own ? 3 : 2;
+  const { value, interval, reference } = row;
+  const at = (of: number) => shareOf(scale, of);
   return (
-    <svg y="50%" className="overflow-visible">
-      {reference != null && (
-        <line
-          x1={placeOf(scale, reference)}
-          x2={placeOf(scale, reference)}
-          y1="-9"
-          y2="9"
-          className="stroke-ink-2"
-          strokeWidth="3"
+    <svg y="50%" height="20" viewBox="0 0 100 20" preserveAspectRatio="none">
+      {reference != null && <path className="reference" d={`M${at(reference)}-9V9`} />}
+      {interval && (
+        <path
+          d={`M${at(interval[0])} 0H${at(interval[1])}${interval.map((end) => `M${at(end)}-${CAP}V${CAP}`).join("")}`}
         />
       )}
-      {interval && (
-        <g className={stroke} strokeWidth={width}>
-          <line x1={placeOf(scale, interval[0])} x2={placeOf(scale, interval[1])} y1="0" y2="0" />
-          {interval.map((end, index) => (
-            <line
-              key={index}
-              x1={placeOf(scale, end)}
-              x2={placeOf(scale, end)}
-              y1={-CAP}
-              y2={CAP}
-            />
-          ))}
-        </g>
-      )}
-      <circle
-        cx={placeOf(scale, value)}
-        cy="0"
-        r={own ? 6.5 : 5}
-        className={own ? "fill-pen" : "fill-ink"}
-      />
+      <path className="dot" d={`M${at(value)} 0h0`} />
     </svg>
   );
 }
@@ -218,10 +179,8 @@ function PassLabel({ scale, bands, value, label }: PassLabelProps) {
 function BesidePlot({ bands, children }: { readonly bands: number; readonly children: ReactNode }) {
   return (
     <div className="flex">
-      <div className={classNames(columns, "min-w-0 flex-1 border-l-4 border-transparent pl-1.5")}>
-        <span className="max-md:hidden" />
-        <span className="max-md:hidden" />
-        <svg className="col-span-2 h-5 w-full overflow-visible md:col-span-1">{children}</svg>
+      <div className="beside-plot">
+        <svg>{children}</svg>
       </div>
       {bands > 0 && <BandBars bands={[]} rows={0} room={bands} />}
     </div>

@@ -7,11 +7,16 @@ export type Scale = {
 
 const AIR = 3;
 
-/** The place of a value; what lies outside is drawn at the edge. */
-export function placeOf({ min, max }: Scale, value: number): string {
+/** The place of a value in hundredths of the width; what lies outside is drawn at the edge. */
+export function shareOf({ min, max }: Scale, value: number): string {
   const share = max > min ? (value - min) / (max - min) : 0;
   const clamped = Math.min(1, Math.max(0, share));
-  return `${(AIR + clamped * (100 - 2 * AIR)).toFixed(2)}%`;
+  return (AIR + clamped * (100 - 2 * AIR)).toFixed(2);
+}
+
+/** The same as a length. */
+export function placeOf(scale: Scale, value: number): string {
+  return `${shareOf(scale, value)}%`;
 }
 
 /** A scale of whole steps that holds all values: means of 4,92 to 7,62 give 4 to 8. */

@@ -29,9 +29,11 @@ type Compared = {
 export async function compareCampaigns(ctx: Context, { campaign, unitId, result }: Compared) {
   const scope = scopeOf(ctx.actor, "result.read");
   const asked = { before: campaign.decisionOn, limit: lookBack };
-  const earlier = await selectEarlierCampaigns(ctx.db, scope, asked);
+  const [earlier, changes] = await Promise.all([
+    selectEarlierCampaigns(ctx.db, scope, asked),
+    selectReorganisations(ctx.db),
+  ]);
   if (earlier.length === 0) return [];
-  const changes = await selectReorganisations(ctx.db);
   const tests = await selectTestsOf(ctx.db, [campaign.id, ...earlier.map(({ id }) => id)]);
   const testsOf = (id: CampaignId) =>
     tests.filter(({ campaignId }) => campaignId === id).map(({ testId }): string => testId);

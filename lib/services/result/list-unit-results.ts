@@ -12,16 +12,15 @@ import { type Context, NotFound } from "@/lib/services/context";
  * those that cannot be told apart. Units without an estimate come last, by name.
  */
 export async function listUnitResults(ctx: Context, { campaignId }: { campaignId: CampaignId }) {
-  const campaign = await selectOptionalCampaign(
-    ctx.db,
-    scopeOf(ctx.actor, "campaign.read"),
-    campaignId,
-  );
-  if (!campaign) throw new NotFound(`campaign ${campaignId}`);
   const early = scopeOf(ctx.actor, "result.read_early");
   const scope = scopeOf(ctx.actor, "result.read");
-  const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
-  const results = await selectUnitSummaries(ctx.db, early, campaignId);
+  const [campaign, visits, results, tests] = await Promise.all([
+    selectOptionalCampaign(ctx.db, scopeOf(ctx.actor, "campaign.read"), campaignId),
+    selectVisits(ctx.db, { scope, early }, campaignId),
+    selectUnitSummaries(ctx.db, early, campaignId),
+    selectTestsOf(ctx.db, [campaignId]),
+  ]);
+  if (!campaign) throw new NotFound(`campaign ${campaignId}`);
   const byUnit = new Map(results.map((result) => [result.unitId, result]));
   const groups = [...new Set(visits.map(({ groupId }) => groupId))].map((groupId) => {
     const members = visits.filter((visit) => visit.groupId === groupId);
@@ -37,7 +36,7 @@ export async function listUnitResults(ctx: Context, { campaignId }: { campaignId
       ranking: rankUnits(measured),
     };
   });
-  return { campaign, groups, cutPercent: soleCut(await selectTestsOf(ctx.db, [campaignId])) };
+  return { campaign, groups, cutPercent: soleCut(tests) };
 }
 
 /** What it takes to pass, where all sittings ask the same. */

@@ -25,35 +25,23 @@ type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId
  * its sittings are released to units.
  */
 export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
-  const scope = scopeOf(ctx.actor, "result.read");
-  const visit = await selectOptionalVisitOfUnit(ctx.db, scope, key);
-  const campaign = await selectOptionalCampaign(
-    ctx.db,
-    scopeOf(ctx.actor, "campaign.read"),
-    key.campaignId,
-  );
+  const known = await whatIsReached(ctx, key);
+  const { visit, campaign } = known;
   if (!visit || !campaign) throw new NotFound(`unit ${key.unitId}`);
-  const early = scopeOf(ctx.actor, "result.read_early");
-  const released = await isResultShown(ctx.db, early, visit.id);
-  const own = (released && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
-  const peers = await selectUnitResults(ctx.db, early, key.campaignId, visit);
+  const { released, own, peers, facts } = await whatIsShown(ctx, key, visit);
   const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
-  const facts = released ? await selectUnitFacts(ctx.db, key) : [];
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
-  const reaches = (permission: "attempt.review" | "record.read") =>
-    selectOptionalVisitOfUnit(ctx.db, scopeOf(ctx.actor, permission), key);
-  const earlier = own
-    ? await compareCampaigns(ctx, { campaign, unitId: key.unitId, result: own.detail })
-    : [];
   return {
     campaign,
     released,
-    earlier,
+    earlier: own
+      ? await compareCampaigns(ctx, { campaign, unitId: key.unitId, result: own.detail })
+      : [],
     unitName: visit.unitName,
     /** Null for whom the record is not open. */
-    recordId: (await reaches("record.read")) ? visit.recordId : null,
+    recordId: known.recordRead ? visit.recordId : null,
     result: own,
-    topicNames: await selectTopics(ctx.db),
+    topicNames: known.topicNames,
     comparison: compareWithGroup(key.unitId, group),
     topics: own ? topicsAgainstGroup(own.detail, group) : [],
     peers: peers.map(peerRow),
@@ -61,11 +49,42 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
       ...officerRow(fact),
       lowestTopic: guarded ? null : lowestTopic(fact),
     })),
-    mayReview: (await reaches("attempt.review")) !== undefined,
+    mayReview: known.attemptReviewed !== undefined,
   };
 }
 
 export type UnitScores = Awaited<ReturnType<typeof loadUnitScores>>;
+
+/** What can be asked for before anything is known, all at once: each question is a way to the database. */
+async function whatIsReached({ db, actor }: Context, key: UnitInCampaign) {
+  const through = (permission: "result.read" | "attempt.review" | "record.read") =>
+    selectOptionalVisitOfUnit(db, scopeOf(actor, permission), key);
+  const [visit, recordRead, attemptReviewed, campaign, topicNames] = await Promise.all([
+    through("result.read"),
+    through("record.read"),
+    through("attempt.review"),
+    selectOptionalCampaign(db, scopeOf(actor, "campaign.read"), key.campaignId),
+    selectTopics(db),
+  ]);
+  return { visit, recordRead, attemptReviewed, campaign, topicNames };
+}
+
+type Visit = NonNullable<Awaited<ReturnType<typeof selectOptionalVisitOfUnit>>>;
+
+/** The figures of a visit and its group; its own only once they are released to who asks. */
+async function whatIsShown({ db, actor }: Context, key: UnitInCampaign, visit: Visit) {
+  const early = scopeOf(actor, "result.read_early");
+  const [released, own, peers, facts] = await Promise.all([
+    isResultShown(db, early, visit.id),
+    selectOptionalUnitResult(db, visit.id),
+    selectUnitResults(db, early, key.campaignId, visit),
+    selectUnitFacts(db, key),
+  ]);
+  return {
+    ...{ released, peers },
+    ...{ own: (released && own) || null, facts: released ? facts : [] },
+  };
+}
 
 type Peer = Awaited<ReturnType<typeof selectUnitResults>>[number];
 

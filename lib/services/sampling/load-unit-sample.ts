@@ -20,10 +20,11 @@ export type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId:
  */
 export async function loadUnitSample(ctx: Context, key: UnitInCampaign) {
   const scope = scopeOf(ctx.actor, "sample.read");
-  if (!(await selectOptionalCampaign(ctx.db, scope, key.campaignId))) {
-    throw new NotFound(`campaign ${key.campaignId}`);
-  }
-  const sample = await selectOptionalSample(ctx.db, key, scope);
+  const [campaign, sample] = await Promise.all([
+    selectOptionalCampaign(ctx.db, scope, key.campaignId),
+    selectOptionalSample(ctx.db, key, scope),
+  ]);
+  if (!campaign) throw new NotFound(`campaign ${key.campaignId}`);
   if (!sample) return null;
   const [members, replacements, facts, jobGroups] = await Promise.all([
     selectSampled(ctx.db, sample.drawId, key.unitId),
