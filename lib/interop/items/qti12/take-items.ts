@@ -5,6 +5,7 @@ import { descendantsNamed, wordsOf, type XmlElement } from "../xml/element";
 import type { Taker } from "../xml/parse-xml";
 import { fieldsOf } from "./metadata";
 import { readItem } from "./read-item";
+import { gatherMaterial, withShared } from "./shared-material";
 
 const roots = new Set(["questestinterop", "assessment", "section", "objectbank", "item"]);
 
@@ -19,7 +20,9 @@ export function takeItems(place: string): ItemTaker {
   return {
     wants: (element, within) => element.name === "item" && roots.has((within[0] ?? element).name),
     take(item, within) {
-      parts.push(readItem(item, `${place}#${parts.length + 1}`, topicWithin(within)));
+      const gathered = gatherMaterial(item, within);
+      const read = readItem(gathered.item, `${place}#${parts.length + 1}`, topicWithin(within));
+      parts.push(withShared(read, gathered));
     },
     finish: (root) =>
       roots.has(root.name) ? sortParts([...parts, ...banksElsewhere(root)]) : null,
