@@ -79,7 +79,8 @@ function Answers({ wording }: Pick<Props, "wording">) {
     );
   }
   const lines = answeredLines(item, "", key.correct);
-  if (lines) {
+  // Of an ordering without its key there are the steps alone.
+  if (lines && lines.length > 0) {
     return (
       <Block space="none">
         <AnsweredLines lines={lines} places={interaction.type === "ordering"} keyOnly />

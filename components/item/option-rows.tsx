@@ -8,7 +8,13 @@ import { FieldError } from "@/components/ui/field";
 import { Block } from "@/components/ui/page";
 import type { TypedChange } from "@/lib/domain/bank/change-typed";
 import { type TypedItem, typedOptions } from "@/lib/domain/bank/typed-item";
-import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "@/lib/domain/bank/typed-kind";
+import {
+  hasOptions,
+  hasPrompts,
+  isMarked,
+  isSorted,
+  mostOptionsOf,
+} from "@/lib/domain/bank/typed-kind";
 import { HotspotFields } from "./hotspot-fields";
 import { LineRow } from "./line-row";
 import { ColumnsButton, PromptRows } from "./matching-rows";
@@ -63,8 +69,30 @@ export function OptionRows({ item, change }: Props) {
           onDraw={setDrawing}
         />
       ))}
+      <UnsortedField item={item} change={change} />
       <OptionsFoot item={item} change={change} count={options.length} />
     </fieldset>
+  );
+}
+
+/** Of lines that a file had without their key: only a person can say that they stand right by now. */
+function UnsortedField({ item, change }: Props) {
+  const t = useTranslations("item.editor");
+  if (!isSorted(item.type) || item.unsorted === undefined) return null;
+  return (
+    <Block space="small">
+      <label className="flex min-h-target items-center gap-3">
+        <input
+          type="checkbox"
+          checked={!item.unsorted}
+          onChange={({ currentTarget: { checked } }) =>
+            change({ kind: "set", values: { unsorted: !checked } })
+          }
+          className="size-6 shrink-0 accent-pen"
+        />
+        {t(item.type === "ordering" ? "sortedSteps" : "sortedLists")}
+      </label>
+    </Block>
   );
 }
 

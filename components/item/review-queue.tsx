@@ -28,7 +28,13 @@ export function ReviewQueue({ items, approve }: Props) {
       {items.some(isOpen) && (
         <Block>
           <SectionHead title={t("together")} sub={t("togetherSub")} />
-          <CheckboxField name="read" value="yes" label={t("haveRead")} />
+          {/* Said of this list: when it is another one, it has to be said again. */}
+          <CheckboxField
+            key={items.map(({ id }) => id).join()}
+            name="read"
+            value="yes"
+            label={t("haveRead")}
+          />
           <SubmitButton>{t("approve")}</SubmitButton>
         </Block>
       )}

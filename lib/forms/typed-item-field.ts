@@ -35,6 +35,7 @@ const fieldOf: Partial<Record<ItemProblem, string>> = {
   duplicate_option: "correct",
   type_differs: "correct",
   unmatched_prompt: "correct",
+  unsorted: "correct",
   no_accepted_text: "correct",
   unreadable_number: "correct",
   no_criterion: "correct",

@@ -15,7 +15,7 @@ import {
 import { fromMarkup } from "./markup";
 import { essayTyped, fileTyped, isEssay, isFile, rubricTyped } from "./typed-essay";
 import { emptyEssay, emptyFile, linesOf, type TypedItem, typedOptions } from "./typed-item";
-import { hasOptions, hasPrompts, isMarked, mostOptionsOf } from "./typed-kind";
+import { hasOptions, hasPrompts, isMarked, isSorted, mostOptionsOf } from "./typed-kind";
 
 export type TypedProblem =
   | WordingProblem
@@ -23,6 +23,7 @@ export type TypedProblem =
   | "unreadable_file"
   | "no_topic"
   | "no_level"
+  | "unsorted"
   | "few_options"
   | "many_options"
   | "no_prompts";
@@ -32,6 +33,7 @@ export type ReadItem = { readonly wording: ItemWording; readonly place: ItemPlac
 /** What the author typed as an item, or what is missing from it. */
 export function readTypedItem(typed: TypedItem): Result<ReadItem, TypedProblem[]> {
   const wording = wordingOf(typed);
+  if (isUnsorted(typed)) return itemWith(typed, wording, ["unsorted", ...checkDraft(wording)]);
   const keyless: TypedProblem[] =
     isMarked(typed.type) && typed.correct.length === 0 ? ["no_correct_option"] : [];
   return itemWith(typed, wording, [...keyless, ...checkWording(wording)]);
@@ -116,8 +118,14 @@ function keyOf(typed: TypedItem): ItemKey {
   return { ...key, rubric: rubricTyped(typed.essay ?? emptyEssay) } as ItemKey;
 }
 
+/** Whether its lines stand as a file had them, which says nothing of what is right. */
+function isUnsorted({ type, unsorted }: TypedItem): boolean {
+  return isSorted(type) && unsorted === true;
+}
+
 /** An ordering is typed in the right order, a matching with the right option beside each prompt. */
 function correctOf(typed: TypedItem): string[] {
+  if (isUnsorted(typed)) return [];
   switch (typed.type) {
     case "ordering":
       return typedOptions(typed).map(({ id }) => id);

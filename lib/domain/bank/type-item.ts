@@ -13,7 +13,7 @@ import {
   type TypedPrompt,
 } from "./typed-item";
 import { typeEssay } from "./typed-essay";
-import { isMarked } from "./typed-kind";
+import { isMarked, isSorted } from "./typed-kind";
 
 /** An item of the bank as its author can go on typing it. */
 export function typeItem({ wording, place }: ReadItem): TypedItem {
@@ -24,6 +24,7 @@ export function typeItem({ wording, place }: ReadItem): TypedItem {
     options: optionsTyped(wording),
     prompts: promptsTyped(wording),
     correct: isMarked(interaction.type) ? [...wording.key.correct] : [],
+    ...(isSorted(interaction.type) && wording.key.correct.length === 0 && { unsorted: true }),
     shuffle: !("shuffle" in interaction) || interaction.shuffle,
     ...answersTyped(wording),
     ...pictureTyped(interaction),
@@ -89,7 +90,8 @@ function promptsTyped({ interaction, key }: ItemWording): TypedPrompt[] {
   const texts = new Map(optionsOf(interaction).map(({ id, content }) => [id, toMarkup(content)]));
   return promptsOf(interaction).map(({ id, content, options = [] }) => {
     const option = given.get(id) ?? "";
-    const list = [option, ...options.filter((each) => each !== option)];
+    const others = options.filter((each) => each !== option);
+    const list = option === "" ? others : [option, ...others];
     return {
       ...{ id, text: toMarkup(content), option: options.length > 0 ? "" : option },
       list: options.length > 0 ? list.map((each) => texts.get(each) ?? "").join("\n") : "",

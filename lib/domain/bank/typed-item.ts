@@ -65,6 +65,8 @@ export const typedItem = z.strictObject({
   prompts: z.array(typedPrompt).max(mostLines),
   /** Ids of the options marked as the key; matchings and orderings have theirs in the lines. */
   correct: z.array(partId).max(mostLines),
+  /** Its lines are as a file had them: that they stand in the right order, or the right one first, nobody said. */
+  unsorted: z.boolean().optional(),
   shuffle: z.boolean(),
   /** Of a hotspot, once it was chosen. */
   picture: typedPicture.optional(),

@@ -10,6 +10,11 @@ export function mostOptionsOf(type: InteractionType): number {
   return isMarked(type) && type !== "hotspot" ? mostOptions : mostLines;
 }
 
+/** Whether the order that lines are typed in says what is right. */
+export function isSorted(type: InteractionType): boolean {
+  return type === "ordering" || type === "inline_choice";
+}
+
 /** Whether the author marks the right ones among the options, rather than pairing or ordering. */
 export function isMarked(type: InteractionType): boolean {
   return isChosen(type) || type === "hotspot";

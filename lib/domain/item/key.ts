@@ -94,7 +94,8 @@ export function checkKey(interaction: Interaction, key: ItemKey): KeyProblem[] {
 
 /**
  * Whether there is no key, or only some pairs of one: nothing that is wrong, but nothing to score by.
- * An ordering and the lists of gaps always have theirs in the order that they are written in.
+ * An ordering and the lists of gaps have theirs in the order that an author wrote them in; from a file
+ * that names none they come without.
  */
 export function lacksKey(interaction: Interaction, key: ItemKey): boolean {
   if (rubricOf(key) !== null) return false;

@@ -33,8 +33,7 @@ export type TypedReading = {
  * A question of a file as an author of the bank could have typed it. A key that cannot be trusted is
  * left out, so that a person chooses it; nothing the file says of topic, level or law is dropped.
  *
- * Rejected, as a part that is named and passed over: kinds of items the bank does not hold yet, and
- * what is longer than any item of the bank.
+ * Rejected, as a part that is named and passed over: what is longer than any item of the bank.
  */
 export function typeItem(
   read: ReadItem,
@@ -48,7 +47,6 @@ export function typeItem(
   const { ref, line } = item;
   const part = { ref, ...(line === undefined ? {} : { line }) };
   const answer = answerOf(item, kept);
-  if (typeof answer === "string") return rejected({ ...part, code: answer });
   const bases = findBases(item.legalBasis, known);
   const explanation = [item.explanation, bases.unknown].flatMap((text) => text ?? []).join("\n");
   const typed = typedItem.safeParse({
@@ -88,10 +86,10 @@ function sharedOf(item: ReadItem): {
 }
 
 type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuffle"> &
-  Partial<Pick<TypedItem, "accepted" | "number" | "essay" | "file" | "picture">>;
+  Partial<Pick<TypedItem, "unsorted" | "accepted" | "number" | "essay" | "file" | "picture">>;
 
-/** How a question is answered, or why the bank cannot hold it. */
-function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
+/** How a question is answered. */
+function answerOf(item: ReadItem, kept: KeptPictures): Answer {
   // Of a draft no key is believed, although the file may name one.
   const key = item.status === "ready" ? item.key : [];
   const names = new Map(item.options.map(({ id }, index) => [id, letterAt(index)]));
@@ -106,16 +104,18 @@ function answerOf(item: ReadItem, kept: KeptPictures): Answer | string {
       // "Cả A và B" only reads right while A and B stay where they are.
       return { ...blank, type: item.type, correct, shuffle: !options.some(({ pinned }) => pinned) };
     case "ordering":
-      // Its key is the order it is typed in: there is none to begin with that would not be a guess.
-      if (correct.length !== options.length) return "ordering_without_key";
+      // Its key is the order it is typed in: as the file has it, it would be a guess.
+      if (correct.length !== options.length) return { ...blank, type: item.type, unsorted: true };
       return { ...blank, type: item.type, options: arranged(options, correct) };
     case "matching":
     case "gap_match":
       return { ...blank, type: item.type, prompts: promptsOf(item, key, names) };
     case "inline_choice":
-      // The first line of a list is its key: without one there is none that would not be a guess.
-      if (key.length === 0) return "inline_choice_without_key";
-      return { ...blank, type: item.type, options: [], prompts: listsOf(item, key) };
+      // The first line of a list is its key: as the file has it, it would be a guess.
+      return {
+        ...{ ...blank, type: item.type, options: [], prompts: listsOf(item, key) },
+        ...(key.length === 0 && { unsorted: true }),
+      };
     case "hotspot":
       return { ...blank, type: item.type, ...typeHotspot(item, kept), correct };
     case "short_text":
@@ -177,7 +177,8 @@ function listsOf({ options, prompts }: ReadItem, key: readonly string[]): TypedI
       ?.split(" ")
       .at(-1);
     const offered = gap.choices ?? options.map(({ id }) => id);
-    const list = [right, ...offered.filter((id) => id !== right)].map((id) => {
+    const others = offered.filter((id) => id !== right);
+    const list = (right === undefined ? others : [right, ...others]).map((id) => {
       const content = options.find((option) => option.id === id)?.content ?? [];
       return markup(content).replace(/\s+/gu, " ").trim();
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readTypedItem } from "@/lib/domain/bank/read-typed-item";
+import { isKeyless, readTypedItem } from "@/lib/domain/bank/read-typed-item";
 import { addExcerpts } from "@/lib/interop/items/add-excerpts";
 import { textBlocks } from "@/lib/interop/items/blocks";
 import { finishItem, type FoundItem, letteredOptions } from "@/lib/interop/items/finish-item";
@@ -82,12 +82,19 @@ describe("a question of a file as an author goes on with it", () => {
     expect(several.number.value).toBe("");
   });
 
-  it("puts steps in the order of the key, and takes none without one", () => {
+  it("puts steps in the order of the key, and keeps that there is none as unsaid", () => {
     const whole = typed({ type: "ordering", key: ["C", "A", "B"] }).typed;
-    const doubtful = typeItem(found({ type: "ordering", doubtful: true }), known, "");
+    const doubtful = typed({ type: "ordering", doubtful: true }).typed;
 
     expect(whole.options.map(({ text }) => text)).toEqual(["Ba", "Một", "Hai"]);
-    expect(doubtful).toMatchObject({ reason: { code: "ordering_without_key" } });
+    expect(whole.unsorted).toBeUndefined();
+    expect(doubtful).toMatchObject({ unsorted: true, options: [{}, {}, {}] });
+    expect(isKeyless(doubtful)).toBe(true);
+    expect(isKeyless({ ...doubtful, unsorted: false })).toBe(false);
+    expect(readTypedItem({ ...doubtful, level: "NB", topicId: randomUUID() })).toEqual({
+      ok: false,
+      reason: ["unsorted"],
+    });
   });
 
   it.each([[["x B", "y A"]], [["B x", "A y"]]])("pairs left sides by the key %j", (key) => {
@@ -130,14 +137,15 @@ describe("a question of a file as an author goes on with it", () => {
   it("names the one place of a text where an option is to be chosen", () => {
     const inText = typed({ type: "inline_choice", stem: textBlocks("Nhấn ____ để gửi") }).typed;
     const below = typed({ type: "inline_choice" }).typed;
-    const open = typeItem(found({ type: "inline_choice", doubtful: true }), known, "");
+    const open = typed({ type: "inline_choice", doubtful: true }).typed;
 
     expect(inText).toMatchObject({
       stem: "Nhấn (1) ____ để gửi",
       prompts: [{ list: "Hai\nMột\nBa" }],
     });
     expect(below.stem).toBe("Việc nào đúng?\n(1) ____");
-    expect(open).toMatchObject({ reason: { code: "inline_choice_without_key" } });
+    expect(open).toMatchObject({ unsorted: true, prompts: [{ list: "Một\nHai\nBa" }] });
+    expect(isKeyless(open)).toBe(true);
   });
 
   it("says which pictures, topics and laws did not come along", () => {
