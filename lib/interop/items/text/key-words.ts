@@ -2,14 +2,19 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?(?:(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}])))?/iu;
+  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|answers?|correct(?: answer)?|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:l[àa](?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+
+/** "phương án B", "câu B": what the letter is called, where the line says outright that it names one. */
+const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}]))/iu;
 
 /** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
 export function keyLineOf(text: string): KeyLine | null {
   const match = opening.exec(text);
   if (!match) return null;
-  const value = text.slice(match[0].length);
   const certain = /[:=]/.test(match[1] ?? "");
+  const outright = certain || /\sl[àa]\s*$/iu.test(match[0]);
+  const said = text.slice(match[0].length);
+  const value = outright ? said.replace(called, "") : said;
   if (!certain && lettersOf(value).letters.length === 0) return null;
   return value === "" ? null : { value, certain };
 }

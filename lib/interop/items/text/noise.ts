@@ -8,7 +8,7 @@ const patterns = [
   /^[._\-=*~…\s]{3,}$/,
   /^[-*=_. ]{0,40}het[-*=_. ]{0,40}$/,
   /^ma de(?: thi)?(?: so)? ?:? ?[\w.-]{0,12}$/,
-  /^[-*(. ]{0,5}(?:thi sinh|hoc sinh|nguoi du thi) (?:khong )?(?:duoc|phep|duoc phep)(?: phep)? ?(?:su dung|mang|dung) .{0,80}$/,
+  /^[-*(. ]{0,5}(?:thi sinh|hoc sinh|nguoi du thi) (?:khong )?(?:duoc|phep|duoc phep)(?: phep)? ?(?:su dung|mang|dung) [^?]{0,80}$/,
   /^[-*(. ]{0,5}(?:can bo|giam thi|nguoi) coi (?:thi|kiem tra) khong (?:phai )?giai thich.{0,40}$/,
   /^\(?(?:de thi|de kiem tra) gom \d{1,3} (?:cau|trang)/,
   /^[[(<{](?:quang cao|advert|tai ve|tai tai lieu|xem them|download|dang ky|lien he|nguon)\b.{0,300}$/,

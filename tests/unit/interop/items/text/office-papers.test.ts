@@ -49,6 +49,14 @@ describe("question papers as offices have them", () => {
     expect(keysOf(`${parts}\nĐÁP ÁN\n1-B 2-A`)).toEqual(["", "", "", ""]);
   });
 
+  it("takes no words about options for a key", () => {
+    const [item] = itemsIn(read("Câu 1: Hỏi?\nA. một\nB. hai\nC. ba:\nchọn câu A và B đúng"));
+
+    expect(item).toBe(
+      "draft · single_choice · Hỏi? · A một | B hai | C ba: chọn câu A và B đúng · ",
+    );
+  });
+
   it("leaves what candidates are told at the end out of the last option", () => {
     const text = `Câu 1: Hỏi?
 A. x
