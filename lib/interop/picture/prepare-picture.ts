@@ -45,8 +45,10 @@ export async function preparePicture(
     const { width, height, pages = 1, ...found } = await sharp(bytes, limits).metadata();
     if (pages > 1) return rejected("moving");
     if (Math.min(width, height) < smallestPictureSide) return rejected("too_small");
-    const { hasAlpha, isPalette: palette } = found;
-    return await drawn(bytes, { asPng: kind === "png" || hasAlpha, hasAlpha, palette });
+    const { hasAlpha } = found;
+    // A drawing in two colours that is made smaller needs those in between.
+    const colours = found.isPalette ? Math.max(16, 2 ** (found.bitsPerSample ?? 8)) : null;
+    return await drawn(bytes, { asPng: kind === "png" || hasAlpha, hasAlpha, colours });
   } catch {
     return rejected("damaged");
   }
@@ -66,19 +68,25 @@ function kindOf(head: Uint8Array): Kind | null {
   return kinds.find((kind) => kind === begin) ?? null;
 }
 
-type Looks = { readonly asPng: boolean; readonly hasAlpha: boolean; readonly palette: boolean };
+type Looks = {
+  readonly asPng: boolean;
+  readonly hasAlpha: boolean;
+  /** How many a palette that came along has room for; null when there was none. */
+  readonly colours: number | null;
+};
 
 /** A picture of a screen stays sharp letter by letter; what would be too heavy so is a photograph. */
 async function drawn(
   bytes: Uint8Array,
-  { asPng, hasAlpha, palette }: Looks,
+  { asPng, hasAlpha, colours }: Looks,
 ): Promise<Result<PreparedPicture, PictureRejection>> {
   const whole = (): Sharp =>
     sharp(bytes, limits)
       .rotate()
       .resize(pictureSide, pictureSide, { fit: "inside", withoutEnlargement: true });
   // What came with few colours keeps them few: a fraction of the weight, and no other look.
-  const png = { compressionLevel: 9, palette } as const;
+  const few = colours === null ? {} : { palette: true, colours };
+  const png = { compressionLevel: 9, ...few } as const;
   const first = asPng ? await keep(whole().png(png), "image/png") : null;
   if (first && (first.bytes.byteLength <= keptPictureLimit || hasAlpha)) return judged(first);
   return judged(await keep(whole().jpeg({ quality: 85, mozjpeg: true }), "image/jpeg"));

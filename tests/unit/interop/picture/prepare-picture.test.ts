@@ -35,6 +35,16 @@ describe("a picture for a question", () => {
     expect(second.sha256).toBe(first.sha256);
   });
 
+  it("keeps few colours few, so that a drawing of a screen grows no heavier", async () => {
+    const drawing = await sharp("content/pictures/mail-phishing.png").toBuffer();
+    const sixteen = await sharp(drawing).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
+
+    const { seen, bytes } = await prepared(sixteen, "mail.png");
+
+    expect([seen.isPalette, seen.bitsPerSample]).toEqual([true, 4]);
+    expect(bytes.byteLength).toBeLessThanOrEqual(sixteen.byteLength);
+  });
+
   it("keeps what lies behind it visible, and a photograph light whatever it was saved as", async () => {
     const clear = sharp({ create: { width: 50, height: 50, channels: 4, background: "#0000" } });
     const noise = sharp(randomBytes(900 * 900 * 3), {
