@@ -40,6 +40,9 @@ type Options = {
 
 type Waiting = { readonly order: SaveOrder; readonly settle: (outcome: SaveOutcome) => void };
 
+/** Tells everybody of a batch what became of it. */
+type Tell = () => void;
+
 const unknownOutcome: SaveOutcome = { kind: "unknown_outcome" };
 
 /** The letters of `save_batch`; b, its row is held, is not among them. */
@@ -103,9 +106,19 @@ export class SaveQueue {
     });
   }
 
+  /**
+   * The next batch is on its way to the database before the answers of the last one are written, each
+   * into a connection of its own: neither has to wait for the other.
+   */
   private async pump() {
     this.running = true;
-    while (this.waiting.length > 0) await this.attempt(this.takeBatch(), false);
+    let tell: Tell = () => {};
+    while (this.waiting.length > 0) {
+      const outcome = this.attempt(this.takeBatch(), false);
+      tell();
+      tell = await outcome;
+    }
+    tell();
     this.running = false;
     this.settleIdle();
   }
@@ -126,15 +139,14 @@ export class SaveQueue {
     return batch;
   }
 
-  private async attempt(batch: Waiting[], wait: boolean): Promise<void> {
+  private async attempt(batch: Waiting[], wait: boolean): Promise<Tell> {
     batch.sort(({ order: one }, { order: other }) => (one.attemptId < other.attemptId ? -1 : 1));
-    let saved: SavedBatch;
     try {
-      saved = await this.options.save(asArrays(batch), wait);
+      const saved = await this.options.save(asArrays(batch), wait);
+      return () => this.settle(batch, saved);
     } catch (error) {
       return this.split(batch, wait, error);
     }
-    this.settle(batch, saved);
   }
 
   private settle(batch: readonly Waiting[], saved: SavedBatch) {
@@ -156,25 +168,26 @@ export class SaveQueue {
   }
 
   /** One bad save must not fail the others: the batch is halved until it stands alone. */
-  private async split(batch: Waiting[], wait: boolean, error: unknown): Promise<void> {
-    if (!isDataError(error)) {
-      for (const { settle } of batch) settle(unknownOutcome);
-      return;
-    }
-    if (batch.length === 1) return batch[0]?.settle({ kind: "impossible" });
+  private async split(batch: Waiting[], wait: boolean, error: unknown): Promise<Tell> {
+    const all = (outcome: SaveOutcome) => () => batch.forEach(({ settle }) => settle(outcome));
+    if (!isDataError(error)) return all(unknownOutcome);
+    if (batch.length === 1) return all({ kind: "impossible" });
     const half = batch.length >> 1;
-    await this.attempt(batch.slice(0, half), wait);
-    await this.attempt(batch.slice(half), wait);
+    const tell = await this.attempt(batch.slice(0, half), wait);
+    tell();
+    return this.attempt(batch.slice(half), wait);
   }
 
   /** Its row is held by somebody: it waits for that alone, and nobody waits for it. */
   private retry(waiting: Waiting) {
     if (this.retries >= this.options.mostRetries) return waiting.settle(unknownOutcome);
     this.retries += 1;
-    void this.attempt([waiting], true).finally(() => {
-      this.retries -= 1;
-      this.settleIdle();
-    });
+    void this.attempt([waiting], true)
+      .then((tell) => tell())
+      .finally(() => {
+        this.retries -= 1;
+        this.settleIdle();
+      });
   }
 
   private settleIdle() {

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import type { SaveBatch, SavedBatch } from "@/db/queries/attempt-delivery";
+import type { AttemptId } from "@/lib/domain/ids";
+import { type SaveOrder, SaveQueue } from "@/server/attempt/save-queue";
+
+const order = (attempt: string): SaveOrder => ({
+  attemptId: attempt as AttemptId,
+  epoch: 1,
+  items: [{ seq: 1, position: 1, text: '"a"' }],
+});
+
+const kept = ({ attempts }: SaveBatch): SavedBatch => ({
+  clockMs: 1,
+  codes: "k".repeat(attempts.length),
+  deadlines: attempts.map(() => "2").join(","),
+  epochs: attempts.map(() => "1").join(","),
+  held: null,
+});
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A database that commits when it is told to, and what happened in which order. */
+function slowDatabase() {
+  const happened: string[] = [];
+  const commits: (() => void)[] = [];
+  const save = (batch: SaveBatch) => {
+    const name = batch.attempts.join("+");
+    happened.push(`sent ${name}`);
+    return new Promise<SavedBatch>((resolve) => {
+      commits.push(() => {
+        happened.push(`committed ${name}`);
+        resolve(kept(batch));
+      });
+    });
+  };
+  return { happened, commit: () => commits.shift()?.(), save };
+}
+
+it("sends the next batch before it writes the answers of the last, and never two at once", async () => {
+  const { happened, commit, save } = slowDatabase();
+  const queue = new SaveQueue({ save });
+  const push = (attempt: string) =>
+    void queue.push(order(attempt)).then(({ kind }) => happened.push(`${kind} ${attempt}`));
+
+  push("a");
+  await turn();
+  push("b");
+  push("c");
+  await turn();
+  expect(happened).toEqual(["sent a"]);
+  commit();
+  await turn();
+  commit();
+  await queue.idle();
+
+  expect(happened).toEqual([
+    ...["sent a", "committed a", "sent b+c", "judged a"],
+    ...["committed b+c", "judged b", "judged c"],
+  ]);
+});
+
+it("tells each of a batch that an outage left without an outcome, and goes on with the next", async () => {
+  const saves = [() => Promise.reject(new Error("gone")), (batch: SaveBatch) => kept(batch)];
+  const queue = new SaveQueue({ save: async (batch) => saves.shift()?.(batch) ?? kept(batch) });
+
+  const lost = [queue.push(order("a")), queue.push(order("b"))];
+  await turn();
+  const next = await queue.push(order("a"));
+
+  expect((await Promise.all(lost)).map(({ kind }) => kind)).toEqual([
+    "unknown_outcome",
+    "unknown_outcome",
+  ]);
+  expect(next.kind).toBe("judged");
+});
