@@ -22,8 +22,12 @@ import type { ItemState } from "@/lib/domain/item/lifecycle";
 import { onEndedBasis } from "./drawable";
 import { topicAndBelow } from "./topics";
 
-export type ItemFilter = {
-  readonly bankId: BankId;
+/** What the items of a bank are narrowed by. */
+export type ItemFilter = WideItemFilter & { readonly bankId: BankId };
+
+export type WideItemFilter = {
+  /** Null: of whichever bank. */
+  readonly bankId: BankId | null;
   /** Folded words with their other spellings; one of each must occur in code, stem or options. */
   readonly words?: readonly (readonly string[])[] | undefined;
   readonly topicId?: TopicId | undefined;
@@ -46,10 +50,10 @@ export type ItemFilter = {
   readonly picture?: boolean | undefined;
 };
 
-/** The items of a bank that a filter asks for. */
-export function itemsMatching(db: Executor, filter: ItemFilter) {
+/** The items that a filter asks for. */
+export function itemsMatching(db: Executor, filter: WideItemFilter) {
   return and(
-    eq(item.bankId, filter.bankId),
+    filter.bankId === null ? undefined : eq(item.bankId, filter.bankId),
     ...(filter.words ?? []).map((spellings) =>
       or(
         ...spellings.map((word) => like(item.searchText, containing(word))),
@@ -90,7 +94,7 @@ function newestVersion(condition: SQL) {
     where v.item_id = ${item.id} and v.version = ${item.currentVersion} and ${condition})`;
 }
 
-function due({ due: wanted, on }: ItemFilter) {
+function due({ due: wanted, on }: WideItemFilter) {
   if (wanted === undefined) return undefined;
   const until = wanted === "overdue" ? lt(item.reviewBy, on) : lte(item.reviewBy, soonUntil(on));
   const after = wanted === "overdue" ? undefined : gte(item.reviewBy, on);
@@ -104,7 +108,7 @@ function pictured(wanted: boolean | undefined) {
   return wanted ? shows : sql`not (${shows})`;
 }
 
-function toCheck({ needsCheck, on }: ItemFilter) {
+function toCheck({ needsCheck, on }: WideItemFilter) {
   if (needsCheck === undefined) return undefined;
   const wanted = or(item.needsCheck, onEndedBasis(on));
   return needsCheck ? wanted : sql`not (${wanted})`;

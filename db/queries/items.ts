@@ -4,12 +4,12 @@ import { bank, item, itemVersion, sharedSystem, topic, user } from "@/db/schema"
 import { startingWith } from "@/db/search";
 import type { BankId, ItemId, ItemVersionId } from "@/lib/domain/ids";
 import { onEndedBasis } from "./drawable";
-import { type ItemFilter, itemsMatching } from "./item-filter";
+import { type WideItemFilter, itemsMatching } from "./item-filter";
 
 type Range = { readonly limit: number; readonly offset: number };
 
 /** The page is cut before anything is joined to it. */
-function pageOf(db: Executor, filter: ItemFilter, { limit, offset }: Range) {
+function pageOf(db: Executor, filter: WideItemFilter, { limit, offset }: Range) {
   return db
     .select({
       ...getTableColumns(item),
@@ -24,7 +24,7 @@ function pageOf(db: Executor, filter: ItemFilter, { limit, offset }: Range) {
 }
 
 /** One page of a bank's items by code, with what their current version asks. */
-export async function selectItems(db: Executor, filter: ItemFilter, range: Range) {
+export async function selectItems(db: Executor, filter: WideItemFilter, range: Range) {
   const page = pageOf(db, filter, range);
   return db
     .select({
@@ -69,17 +69,17 @@ export async function selectItemCodes(db: Executor, ids: readonly ItemId[]) {
   return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
-export async function countItems(db: Executor, filter: ItemFilter): Promise<number> {
+export async function countItems(db: Executor, filter: WideItemFilter): Promise<number> {
   const [row] = await db.select({ total: count() }).from(item).where(itemsMatching(db, filter));
   return row?.total ?? 0;
 }
 
-/** How many items of a bank stand in each state. */
-export async function countItemsByState(db: Executor, bankId: BankId) {
+/** How many items of a bank, or of all banks, stand in each state. */
+export async function countItemsByState(db: Executor, bankId: BankId | null) {
   const rows = await db
     .select({ state: item.state, total: count() })
     .from(item)
-    .where(eq(item.bankId, bankId))
+    .where(bankId === null ? undefined : eq(item.bankId, bankId))
     .groupBy(item.state);
   return new Map(rows.map(({ state, total }) => [state, total]));
 }

@@ -1,4 +1,4 @@
-import type { ItemFilter } from "@/db/queries/item-filter";
+import type { WideItemFilter } from "@/db/queries/item-filter";
 import { countItems, countItemsByState, selectItems } from "@/db/queries/items";
 import { selectTagsOfItems } from "@/db/queries/item-tags";
 import { reviewStanding } from "@/lib/domain/bank/review-by";
@@ -11,14 +11,14 @@ import { type Context, requirePermission } from "@/lib/services/context";
 /** How many items a page of the list holds. */
 export const itemsPerPage = 50;
 
-export type ListItems = Omit<ItemFilter, "words" | "on"> & {
+export type ListItems = Omit<WideItemFilter, "words" | "on"> & {
   /** As typed: every word of it must occur in the code, the stem or the options. */
   readonly search?: string | undefined;
   /** From 1. A page beyond the last one is empty. */
   readonly page: number;
 };
 
-/** One page of a bank by code, with how many items match and how many stand in each state. */
+/** One page of a bank, or of all banks, by code, with how many items match and how many stand in each state. */
 export async function listItems(ctx: Context, { search = "", page, ...filter }: ListItems) {
   requirePermission(ctx, "item.read");
   const words = fold(search).split(" ").filter(Boolean).map(searchVariants);

@@ -105,7 +105,7 @@ async function makePrints({ db }: World, items: number): Promise<number> {
 }
 
 /** What the page of a bank's list asks for. */
-async function askForList(ctx: Context, wanted: ListItems) {
+async function askForList(ctx: Context, wanted: ListItems & Pick<Bank, "bankId">) {
   await listBanks(ctx);
   const found = await listItems(ctx, wanted);
   await Promise.all([loadReference(ctx), listTags(ctx, wanted)]);
@@ -117,7 +117,7 @@ async function askForPages(
   importId: ItemImportId | null,
 ): Promise<Omit<BankFigures, "items" | "prints_per_s">> {
   const list = (wanted: Partial<ListItems> = {}) =>
-    askForList(author, { bankId, page: 1, ...wanted });
+    askForList(author, { page: 1, ...wanted, bankId });
   const { total } = await list();
   const last = Math.ceil(total / itemsPerPage);
   const words = ["ho so thu tuc", "ký số công văn", "Văn thư phong quang", "mat khau noi bo"];

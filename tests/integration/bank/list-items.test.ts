@@ -29,6 +29,24 @@ describe("listItems", () => {
     expect(await find("_")).toEqual([]);
   });
 
+  test("lists what waits in every bank, where none is named", async ({ database, keys }) => {
+    const worlds = [await aBank({ database, keys }), await aBank({ database, keys })];
+    const sent = await Promise.all(
+      worlds.map(async (world) => {
+        const itemId = await aDraft(world);
+        await moveItem(world.author, { itemId, move: "submit" });
+        return itemId;
+      }),
+    );
+    const [{ reviewer, bankId }] = worlds as [(typeof worlds)[0], (typeof worlds)[0]];
+
+    const every = await listItems(reviewer, { bankId: null, states: ["in_review"], page: 1 });
+    const one = await listItems(reviewer, { bankId, states: ["in_review"], page: 1 });
+
+    expect(every.items.map(({ id }) => id)).toEqual(expect.arrayContaining(sent));
+    expect(one.items.map(({ id }) => id)).toEqual(sent.slice(0, 1));
+  });
+
   test("filters by topic, system, level, state and what needs a check, with counts", async ({
     database,
     keys,

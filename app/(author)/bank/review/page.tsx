@@ -9,7 +9,6 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
 import { approveItemsAction } from "./actions";
 
@@ -21,10 +20,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const ctx = await requestContext();
   if (!may(ctx.actor, "item.review")) notFound();
   const page = PageNumber.parse((await searchParams).page);
-  const [bank] = await listBanks(ctx);
-  const { items, total } = bank
-    ? await listItems(ctx, { bankId: bank.id, states: ["in_review"], page })
-    : { items: [], total: 0 };
+  const { items, total } = await listItems(ctx, { bankId: null, states: ["in_review"], page });
   const t = await getTranslations("item");
   return (
     <Page>
