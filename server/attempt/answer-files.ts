@@ -49,8 +49,7 @@ async function keepOne(
   { attemptId, position, name }: FilePlace,
   { kinds }: FileLimits,
 ): Promise<string> {
-  const bytes = Buffer.alloc(size);
-  await file.read(bytes, 0, size, 0);
+  const bytes = await readWhole(file, size);
   const mediaType = answerFileType(bytes, kinds);
   if (mediaType === undefined) throw new Refused(415, "wrong_kind", { kinds });
   const answer = fileAnswerText({ sha256, size, name });
@@ -58,6 +57,17 @@ async function keepOne(
   const kept = { attemptId, position, answer, ...content };
   if (await insertAnswerFile(sql, kept, mostFilesOfItem)) return answer;
   throw new Refused(409, "too_many_files", { most: mostFilesOfItem });
+}
+
+/** One reading may give less than it was asked for; what is kept must be what was hashed. */
+async function readWhole(file: Spooled["file"], size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  for (let at = 0; at < size;) {
+    const { bytesRead } = await file.read(bytes, at, size - at, at);
+    if (bytesRead === 0) throw new Error(`a file of ${size} bytes ends at ${at}`);
+    at += bytesRead;
+  }
+  return bytes;
 }
 
 type Answer = { readonly position: number; readonly value: ResponseValue };
