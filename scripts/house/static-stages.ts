@@ -10,6 +10,8 @@ export const routeTypes = node("route types", tool("next/dist/bin/next"), "typeg
 /** All that is checked without a database or a browser; the longest begin first. */
 export const staticStages: readonly Stage[] = [
   node("lint", tool("eslint/bin/eslint.js"), "--max-warnings", "0", "."),
+  // What only types can tell: with the native compiler, on all cores.
+  node("lint by types", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "."),
   // The native compiler; the linter and the framework still need the one before it as a library.
   node("types", tool("typescript-7/bin/tsc"), "--noEmit", "-p", "."),
   node("format", tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."),

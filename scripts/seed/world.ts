@@ -67,5 +67,9 @@ async function asOwner(act: (tx: Transaction) => Promise<unknown>): Promise<void
   const url = env().databaseUrl;
   if (url === undefined) throw new Error("DATABASE_URL is not set");
   const owner = connect(url, { max: 1 });
-  await owner.database.transaction(act).finally(owner.close);
+  try {
+    await owner.database.transaction(act);
+  } finally {
+    await owner.close();
+  }
 }

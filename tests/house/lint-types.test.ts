@@ -1,19 +1,15 @@
-import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
-import { root } from "@/scripts/house/run";
-import { brokenRules, type Case } from "./broken-rules";
-
-const byTypes = new ESLint({ cwd: root });
+import { root, runNode, tool } from "@/scripts/house/run";
+import { plantedTree } from "./planted-tree";
 
 const query = `import type { Transaction } from "@/db/client";
 import { topic } from "@/db/schema";
 `;
 
-/** In the place of files that exist: types come from the project they belong to. */
-const typed: Case[] = [
+/** Texts that break a rule, and others beside them that keep it. */
+const cases = [
   {
-    rule: "@typescript-eslint/no-floating-promises",
-    path: "db/queries/topics.ts",
+    rule: "no-floating-promises",
     broken: `${query}export async function rename(tx: Transaction, name: string) {
       tx.update(topic).set({ name });
     }`,
@@ -22,28 +18,52 @@ const typed: Case[] = [
     }`,
   },
   {
-    rule: "@typescript-eslint/no-explicit-any",
-    path: "lib/domain/result.ts",
-    broken: "export const planted = (value: any) => String(value as unknown);",
-    kept: "export const planted = (value: unknown) => typeof value;",
+    rule: "no-misused-promises",
+    broken: `export const each = (ids: string[], act: (id: string) => Promise<void>) => {
+      ids.forEach(async (id) => { await act(id); });
+    };`,
+    kept: `export const each = (ids: string[], act: (id: string) => Promise<void>) =>
+      Promise.all(ids.map(async (id) => { await act(id); }));`,
   },
   {
-    rule: "@typescript-eslint/no-unsafe-member-access",
-    path: "lib/domain/result.ts",
+    rule: "no-unsafe-member-access",
     broken: 'export const planted = () => JSON.parse("{}").name as string;',
     kept: 'export const planted = () => (JSON.parse("{}") as { name: string }).name;',
   },
-  {
-    rule: "@typescript-eslint/no-non-null-assertion",
-    path: "lib/domain/result.ts",
-    broken: "export const planted = (names: string[]) => names[0]!;",
-    kept: 'export const planted = (names: string[]) => names[0] ?? "";',
-  },
 ];
 
-describe("the lint with types refuses", () => {
-  it.each(typed)("$rule: $broken", async ({ rule, path, broken, kept }) => {
-    expect(await brokenRules(byTypes, path, broken)).toContain(rule);
-    expect(await brokenRules(byTypes, path, kept)).not.toContain(rule);
+/** What the project's own rules say of texts that stand outside of it, by the name of the file. */
+async function rulesBroken(texts: Readonly<Record<string, string>>) {
+  const compilerOptions = {
+    paths: { "@/*": [`${root}/*`] },
+    typeRoots: [`${root}/node_modules/@types`],
+  };
+  const config = {
+    extends: `${root}/tsconfig.json`,
+    compilerOptions,
+    include: ["*.ts"],
+    exclude: [],
+  };
+  const folder = plantedTree({ ...texts, "tsconfig.json": JSON.stringify(config) });
+  const options = ["--type-aware", "--config", `${root}/.oxlintrc.json`, "--format", "json"];
+  const { output } = await runNode([tool("oxlint/bin/oxlint"), ...options, folder]);
+  const { diagnostics } = JSON.parse(output) as {
+    diagnostics: readonly { readonly filename: string; readonly code: string }[];
+  };
+  return diagnostics.map(({ filename, code }) => `${filename.slice(folder.length + 1)}: ${code}`);
+}
+
+describe("the lint with types", () => {
+  it("refuses what breaks each of its rules, and nothing that keeps it", async () => {
+    const texts = cases.flatMap(({ rule, broken, kept }) => [
+      [`${rule}.ts`, broken],
+      [`${rule}-kept.ts`, kept],
+    ]);
+
+    const found = await rulesBroken(Object.fromEntries(texts) as Record<string, string>);
+
+    expect(found.toSorted()).toEqual(
+      cases.map(({ rule }) => `${rule}.ts: typescript(${rule})`).toSorted(),
+    );
   });
 });

@@ -12,7 +12,7 @@ import { canonicalJson, type Json } from "@/lib/domain/text/canonical-json";
 
 const digestOf = (record: JsonObject) => recordDigest(partDigests(record));
 
-const json = fc.jsonValue({ noUnicodeString: false }).map((value) => value as Json);
+const json = fc.jsonValue({ stringUnit: "binary" }).map((value) => value as Json);
 const objects = fc
   .dictionary(fc.string({ unit: "grapheme", maxLength: 8 }), json, { minKeys: 1, maxKeys: 6 })
   .map((value): JsonObject => ({ ...value }));
