@@ -27,6 +27,7 @@ test("a messy Word file is read, mended, written into the bank and taken out aga
   await expect(question(author, 5)).toContainText("Chưa có đáp án");
 
   await author.getByRole("link", { name: "Tiếp: xếp chủ đề cho 4 câu" }).click();
+  await author.waitForURL(/\/place(\?|$)/);
   await expectAccessible(author, "giving topics");
   await author.getByLabel("Chủ đề", { exact: true }).selectOption({ index: 1 });
   await author.getByLabel("Mức độ", { exact: true }).selectOption("Thông hiểu (TH)");

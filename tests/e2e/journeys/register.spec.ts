@@ -32,6 +32,7 @@ test("a messy list of officers is looked at, applied and undone", async ({ signe
   const clerk = await signedInAs("administrator");
   await clerk.goto("/officers");
   await clerk.getByRole("link", { name: "Nhập từ Excel" }).click();
+  await clerk.waitForURL("**/imports");
   await expectAccessible(clerk, "bringing a list");
   await clerk
     .getByLabel("Tệp danh sách")
@@ -78,8 +79,10 @@ test("nothing is lost between the units of then and of today", async ({ signedIn
   const leader = await signedInAs("leader");
   await leader.goto("/overview");
   await leader.getByRole("link", { name: "Quy về đơn vị hiện nay" }).click();
+  await leader.waitForURL(/by=today/);
   await expectAccessible(leader, "tests by the units of today");
   await leader.getByRole("link", { name: "Đối chiếu khi sắp xếp" }).click();
+  await leader.waitForURL("**/units/reconciliation**");
   await expectAccessible(leader, "the reconciliation");
   await leader
     .getByRole("link", { name: /^Xem ?:/ })
