@@ -43,7 +43,7 @@ export function ActList({ acts }: { readonly acts: readonly ActLine[] }) {
         {acts.map((act) => (
           <tr key={act.position}>
             <Td numeric>
-              {timeText(act.at)}
+              <span className="block">{timeText(act.at)}</span>
               <MarginDay at={act.at} />
             </Td>
             <Th scope="row">

@@ -40,7 +40,7 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
         {rooms.map((room) => (
           <Tr key={room.id}>
             <Td numeric>
-              {timeText(room.windowFrom)}
+              <span className="block">{timeText(room.windowFrom)}</span>
               <MarginDay at={room.windowFrom} />
             </Td>
             <Th scope="row">
