@@ -69,7 +69,12 @@ function EventLine({ event, reach }: LineProps & Pick<AuditTableProps, "reach">)
   const t = useTranslations("audit");
   return (
     <tr>
-      <Td numeric>{secondText(event.at)}</Td>
+      <Td numeric>
+        {secondText(event.at).slice(0, 5)}
+        {/* Where the margin of a phone breaks it. */}
+        <wbr />
+        {secondText(event.at).slice(5)}
+      </Td>
       <Th scope="row">{t.has(`acts.${event.act}`) ? t(`acts.${event.act}`) : event.act}</Th>
       <Td>
         {event.actorName ?? t(`kinds.${event.actorKind}`)}
