@@ -1,3 +1,4 @@
+import { promisify } from "node:util";
 import zlib from "node:zlib";
 
 /** A large body, which may go to many: compressed at most once in each way. */
@@ -17,6 +18,18 @@ const lightly = {
     [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
   },
 };
+
+const compress = promisify(zlib.brotliCompress);
+
+/** As `largeBody`, compressed before anybody asks and beside the work of this process. */
+export async function packedBody(plain: Buffer): Promise<LargeBody> {
+  if (plain.length < worthCompressing) return largeBody(plain);
+  const br = { bytes: await compress(plain, lightly), encoding: "br" } as const;
+  const other = largeBody(plain);
+  return {
+    forWhoAccepts: (encodings) => (/\bbr\b/.test(encodings) ? br : other.forWhoAccepts(encodings)),
+  };
+}
 
 /** Compressed as lightly as possible, once somebody asks: whole rooms ask at once. */
 export function largeBody(plain: Buffer): LargeBody {

@@ -6,7 +6,7 @@ import { snakeKeys } from "@/lib/domain/text/key-case";
 import { reachRoom } from "@/lib/services/sitting/reach-room";
 import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
 import { isOutage } from "./error-code";
-import { type LargeBody, largeBody } from "./large-body";
+import { type LargeBody, packedBody } from "./large-body";
 import { Refused } from "./refused";
 
 /** A room as its invigilators are shown it. */
@@ -97,5 +97,5 @@ async function take(db: Database, sittingId: SittingId): Promise<RoomLook> {
   const text = JSON.stringify(snakeKeys(contents));
   const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
   const body = Buffer.from(`{"server_now":${serverNow},${text.slice(1)}`);
-  return { body: largeBody(body), tag, serverNow };
+  return { body: await packedBody(body), tag, serverNow };
 }

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { childEnvironment, publicAddress, type Env } from "@/lib/platform/env";
 import { webPools } from "./connections";
@@ -18,8 +19,8 @@ export function startWebProcess(
 ): KeptProcess {
   return keepRunning({
     name: "web",
-    launch: () =>
-      fork(entry, {
+    launch: () => {
+      const child = fork(entry, {
         env: childEnvironment({
           DATABASE_URL: databaseUrl,
           POOL_APP: String(webPools.app),
@@ -29,7 +30,11 @@ export function startWebProcess(
           NEXTAUTH_URL: publicAddress(settings),
         }),
         execArgv: ["--import", import.meta.resolve("tsx")],
-      }),
+      });
+      // Whatever is drawn or written here, answers of candidates get the processor first.
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      return child;
+    },
     greeting: () => undefined,
     onReady: onPort,
     onEnd: () => onPort(null),

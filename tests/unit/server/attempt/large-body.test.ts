@@ -1,6 +1,6 @@
 import zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { largeBody } from "@/server/attempt/large-body";
+import { largeBody, packedBody } from "@/server/attempt/large-body";
 
 const text = Buffer.from("Ủy ban nhân dân ".repeat(500));
 
@@ -19,6 +19,15 @@ describe("a large body", () => {
     expect(largeBody(text).forWhoAccepts("")).toEqual({ bytes: text, encoding: null });
     const small = Buffer.from("{}");
     expect(largeBody(small).forWhoAccepts("br")).toEqual({ bytes: small, encoding: null });
+  });
+
+  it("is compressed beforehand where nobody should wait for it", async () => {
+    const body = await packedBody(text);
+
+    const packed = body.forWhoAccepts("br");
+    expect(zlib.brotliDecompressSync(packed.bytes).equals(text)).toBe(true);
+    expect(body.forWhoAccepts("gzip").encoding).toBe("gzip");
+    expect(body.forWhoAccepts("").bytes).toBe(text);
   });
 
   it("is compressed once for however many", () => {
