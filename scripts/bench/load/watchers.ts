@@ -49,6 +49,7 @@ export class Watchers {
     let tag = "";
     for (let due = Math.random() * everyMs; !this.resting;) {
       await pause(due);
+      if (this.resting) break;
       const known = tag === "" ? [] : [`If-None-Match: ${tag}`];
       const reply = await connection.send(this.request(this.path, cookie, known));
       tag = /^etag: *(.+?)\r?$/im.exec(reply.head)?.[1] ?? tag;
