@@ -47,15 +47,14 @@ export class Watchers {
   private async keepLooking(cookie: string, everyMs: number): Promise<void> {
     const connection = new Connection(this.address);
     let tag = "";
-    for (let due = Math.random() * everyMs; !this.resting;) {
-      await pause(due);
-      if (this.resting) break;
+    await pause(Math.random() * everyMs);
+    while (!this.resting) {
       const known = tag === "" ? [] : [`If-None-Match: ${tag}`];
       const reply = await connection.send(this.request(this.path, cookie, known));
       tag = /^etag: *(.+?)\r?$/im.exec(reply.head)?.[1] ?? tag;
       this.note(reply);
       // Who is put off comes back later, as the page does.
-      due = reply.status === 503 ? 15_000 : everyMs;
+      await pause(reply.status === 503 ? 15_000 : everyMs);
     }
     connection.close();
   }
