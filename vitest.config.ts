@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: "100%",
+    setupFiles: [at("tests/support/properties.ts")],
     // `isolate: false` below: modules are read once a worker, which took longer than many a test.
     // What a file needs of its own, a database above all, it gets from fixtures.
     projects: [

@@ -30,7 +30,8 @@ export type Sending = {
 };
 
 export type Sent =
-  { readonly ok: true; readonly told: Told } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly told: Told }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Sends an archive as it is, and says what it would bring, what it brought, or why it was refused. */
 export async function sendArchive({ file, bank, confirmed }: Sending): Promise<Sent> {

@@ -61,7 +61,8 @@ type Taken = {
 type Reason = "not_a_file" | "not_ours" | "not_here" | "signed_out" | "unreachable";
 
 type Sent =
-  { readonly ok: true; readonly taken: Taken } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly taken: Taken }
+  | { readonly ok: false; readonly reason: Reason };
 
 const reasons: Readonly<Record<number, Reason>> = {
   400: "not_a_file",

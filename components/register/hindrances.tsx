@@ -6,7 +6,11 @@ export type HindranceView = {
   readonly position: number;
   readonly label: string;
   readonly reason:
-    "depended_on" | "listed_since" | "post_changed" | "facts_changed" | "unit_changed";
+    | "depended_on"
+    | "listed_since"
+    | "post_changed"
+    | "facts_changed"
+    | "unit_changed";
   readonly inTable: string | null;
   readonly officerId: string | null;
   readonly unitId: string | null;

@@ -74,7 +74,14 @@ export function Td({ numeric = false, center = false, label, ...rest }: TdProps)
 type TrProps = {
   /** total: the sum · group: a heading among rows · look: needs a look · bad: refused or late · opens, under: a row and the note below it. */
   readonly kind?:
-    "total" | "group" | "look" | "bad" | "opens" | "under" | "look opens" | "look under";
+    | "total"
+    | "group"
+    | "look"
+    | "bad"
+    | "opens"
+    | "under"
+    | "look opens"
+    | "look under";
   /** For a link to lead there. */
   readonly id?: string;
   readonly children: ReactNode;

@@ -103,7 +103,8 @@ export async function selectOpenAnswers(
 
 type FlatRow = Omit<OpenAnswerRow, "marks"> & {
   readonly [Part in "round" | "markerId" | "points" | "handedInAt"]:
-    (typeof handMark.$inferSelect)[Part] | null;
+    | (typeof handMark.$inferSelect)[Part]
+    | null;
 };
 
 function byAnswer(rows: readonly FlatRow[]): OpenAnswerRow[] {

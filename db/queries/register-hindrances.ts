@@ -11,7 +11,11 @@ export type UndoHindrance = {
   readonly unitId: string | null;
   /** `depended_on`: something in a table refers to who was entered. */
   readonly reason:
-    "depended_on" | "listed_since" | "post_changed" | "facts_changed" | "unit_changed";
+    | "depended_on"
+    | "listed_since"
+    | "post_changed"
+    | "facts_changed"
+    | "unit_changed";
   /** For `depended_on`. */
   readonly inTable: string | null;
 };

@@ -1,6 +1,7 @@
 /** The outcome of something that a person can be refused for a reason they can act on. */
 export type Result<Value, Reason> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Reason };
 
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 

@@ -16,7 +16,8 @@ export type FormState = {
 export const idle: FormState = { status: "idle" };
 
 type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: FormState };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: FormState };
 
 /** Parses a sent form by `schema`. Issue messages of the schema are message codes. */
 export function parseForm<Schema extends z.ZodType>(

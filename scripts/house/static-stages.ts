@@ -14,7 +14,7 @@ export const staticStages: readonly Stage[] = [
   node("lint by types", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "."),
   // The native compiler; the linter and the framework still need the one before it as a library.
   node("types", tool("typescript-7/bin/tsc"), "--noEmit", "-p", "."),
-  node("format", tool("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."),
+  node("format", tool("oxfmt/bin/oxfmt"), "--list-different"),
   typescript("boundaries", "scripts/check-boundaries.ts"),
   typescript("structure", "scripts/check-structure.ts"),
   node("dead code", tool("knip/bin/knip.js")),

@@ -14,7 +14,8 @@ export type FromSupervisor = State | { readonly type: "stop" };
  * chose if it chose one.
  */
 export type ToSupervisor =
-  { readonly type: "hello" } | { readonly type: "ready"; readonly port: number | null };
+  | { readonly type: "hello" }
+  | { readonly type: "ready"; readonly port: number | null };
 
 /** Says something to the supervisor, from one of its children. */
 export function tellSupervisor(message: ToSupervisor): void {

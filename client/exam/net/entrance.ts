@@ -41,7 +41,8 @@ export type Admission = {
 export type Refusal = { readonly code: string; readonly retryAfterS: number | null };
 
 export type Outcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the waiting room is told. */
 export type Waiting = {

@@ -127,7 +127,11 @@ function checkRecommendations(
 }
 
 export type CorrectionRejection =
-  "campaign_closed" | "not_yours" | "past_signing" | "not_earlier" | "reason_missing";
+  | "campaign_closed"
+  | "not_yours"
+  | "past_signing"
+  | "not_earlier"
+  | "reason_missing";
 
 /**
  * Whether a visit may be put back to an earlier state, because a step was written down by mistake.

@@ -6,7 +6,8 @@ export type ExemptLine = { readonly field: string; readonly reason: string };
 
 /** Why a line does not apply: the criteria set says so of the unit's group, or the team of the unit. */
 export type ExemptReason =
-  { readonly by: "group"; readonly words: Words } | { readonly by: "team"; readonly text: string };
+  | { readonly by: "group"; readonly words: Words }
+  | { readonly by: "team"; readonly text: string };
 
 /** The lines that do not apply to a unit of `groupCode`, each with the reason. */
 export function exemptLines(

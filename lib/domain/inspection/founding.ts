@@ -21,7 +21,10 @@ export type Founding = {
 };
 
 export type FoundingRejection =
-  "period_order" | "visits_order" | "plan_before_decision" | "visits_before_decision";
+  | "period_order"
+  | "visits_order"
+  | "plan_before_decision"
+  | "visits_before_decision";
 
 /** Whether the days of a campaign fit each other. All days are "yyyy-mm-dd". */
 export function checkFounding(founding: Founding): Result<void, FoundingRejection> {

@@ -18,7 +18,11 @@ export const longestStimulusTitle = 200;
 export const longestStimulus = 12_000;
 
 export type StimulusProblem =
-  "no_title" | "long_title" | "empty_stimulus" | "long_stimulus" | "picture_without_words";
+  | "no_title"
+  | "long_title"
+  | "empty_stimulus"
+  | "long_stimulus"
+  | "picture_without_words";
 
 /** What keeps a stimulus from being kept in the bank; empty when nothing does. */
 export function checkStimulus({ title, content }: StimulusWording): StimulusProblem[] {

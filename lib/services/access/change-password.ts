@@ -16,7 +16,8 @@ export type ChangePassword = {
 };
 
 export type ChangePasswordRejection =
-  Wait | { readonly code: PasswordProblem | "password_wrong" | "password_same" };
+  | Wait
+  | { readonly code: PasswordProblem | "password_wrong" | "password_same" };
 
 /** Changes one's own password. Other sign-ins of the account end at once. */
 export async function changePassword(

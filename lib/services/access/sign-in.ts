@@ -18,7 +18,8 @@ export type SignIn = {
 };
 
 export type SignInRejection =
-  Wait | { readonly code: "wrong" | "account_disabled" | "password_expired" };
+  | Wait
+  | { readonly code: "wrong" | "account_disabled" | "password_expired" };
 
 export type SignedIn = { readonly token: string; readonly expiresAt: Date };
 

@@ -15,7 +15,8 @@ export type EnterSitting = {
   readonly sittingId: SittingId;
   /** What the slip says, or the officer whose account is signed in. */
   readonly who:
-    { readonly number: string; readonly code: string } | { readonly officerId: OfficerId };
+    | { readonly number: string; readonly code: string }
+    | { readonly officerId: OfficerId };
 };
 
 export type EnterRejection =

@@ -35,7 +35,8 @@ export type ItemObstacle = Exclude<ActObstacle, "not_permitted" | "no_key">;
 
 /** Only on its way into and out of review does an item need its key. */
 type ObstacleOf<Act extends ItemAct> =
-  ItemObstacle | (Act extends "submit" | "approve" ? "no_key" : never);
+  | ItemObstacle
+  | (Act extends "submit" | "approve" ? "no_key" : never);
 
 /** The item, locked, when `act` may be done to it now; absent and not permitted are the same. */
 export async function lockItemFor<Act extends ItemAct>(

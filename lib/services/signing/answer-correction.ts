@@ -22,7 +22,8 @@ export type AnswerCorrection = {
 };
 
 export type AnswerRejection =
-  ConfirmPasswordRejection | { readonly code: "answered_already" | "statement_missing" };
+  | ConfirmPasswordRejection
+  | { readonly code: "answered_already" | "statement_missing" };
 
 /** The unit signs a correction of its sealed record, or says why it does not agree. */
 export async function answerCorrection(

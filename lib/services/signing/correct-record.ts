@@ -35,7 +35,8 @@ export type CorrectRecord = {
 };
 
 export type CorrectRejection =
-  ConfirmPasswordRejection | { readonly code: "not_sealed" | "unfit_value" | "nothing_changed" };
+  | ConfirmPasswordRejection
+  | { readonly code: "not_sealed" | "unfit_value" | "nothing_changed" };
 
 /**
  * Corrects a sealed record by an addendum (biên bản bổ sung), which names what stood there, what

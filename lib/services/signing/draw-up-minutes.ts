@@ -20,7 +20,8 @@ export type DrawUpMinutes = {
 };
 
 export type DrawUpRejection =
-  NotReady | { readonly code: "not_verified" | "drawn_up_already" | VisitRejection };
+  | NotReady
+  | { readonly code: "not_verified" | "drawn_up_already" | VisitRejection };
 
 /**
  * Draws up the minutes of a verified record: what both sides are going to sign, with the figures of

@@ -24,7 +24,10 @@ export type PutSignature = {
 };
 
 export type SignatureRejection =
-  "not_drawn_up" | "signed_already" | "other_side" | "campaign_closed";
+  | "not_drawn_up"
+  | "signed_already"
+  | "other_side"
+  | "campaign_closed";
 
 /**
  * Puts a line under the minutes, with name and title of the person as they are now; what it may

@@ -38,7 +38,8 @@ export function builtActions(): ReadonlyMap<string, BuiltAction> {
 
 /** What an action is called with: a form, as most are, or plain values. */
 export type Sent =
-  { readonly form: Readonly<Record<string, string>> } | { readonly value: unknown };
+  | { readonly form: Readonly<Record<string, string>> }
+  | { readonly value: unknown };
 
 type Caller = { readonly cookie: string | undefined; readonly ids: Ids };
 
