@@ -1,3 +1,4 @@
+import { acceptedTexts } from "./accepted-texts";
 import { foundItem } from "./found-items";
 import { lintItem } from "./lint-item";
 import type { ReadItem, ReadOption, ReadType, Remark, SourceBlock } from "./reading";
@@ -26,7 +27,9 @@ export type FoundItem = Pick<ReadItem, "ref" | "type" | "stem" | "options" | "ke
   };
 
 /** Completes an item: without a key to trust it is a draft, and what a person should see is said. */
-export function finishItem({ doubtful = false, line, ...found }: FoundItem): ReadItem {
+export function finishItem({ doubtful = false, line, ...read }: FoundItem): ReadItem {
+  const key = read.type === "short_text" ? acceptedTexts(read.key) : read.key;
+  const found = { ...read, key };
   const isOpen = found.type === "essay" || found.type === "file_upload";
   const keyless = found.key.length === 0 && !isOpen;
   const item: ReadItem = {

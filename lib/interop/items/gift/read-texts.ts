@@ -9,7 +9,7 @@ import { type GiftFormat, plainWording, wordingOf } from "./wording";
  */
 export function readShortText(choices: readonly GiftChoice[]): GiftAnswers {
   const full = choices.filter(({ weight }) => (weight ?? 100) >= 100);
-  const texts = full.map(({ text }) => plainWording(text, "plain")).filter((text) => text !== "");
+  const texts = full.map(({ text }) => plainWording(text, "plain"));
   const partial = choices.some(({ weight }) => weight !== null && weight > 0 && weight < 100);
   const wild = texts.some((text) => /(?:^|[^\\])\*/.test(text));
   const key = texts.map((text) => text.replaceAll("\\*", "*"));

@@ -80,9 +80,9 @@ function readTrueFalse(question: XmlElement): ReadAnswer {
 function readShortAnswer(question: XmlElement): ReadAnswer {
   const texts = childElements(question, "answer").filter(isFull).map(lineOf);
   const open = texts.some((text) => /(^|[^\\])\*/.test(text));
-  const key = texts.map((text) => text.replaceAll("\\*", "*")).filter((text) => text !== "");
+  const key = texts.map((text) => text.replaceAll("\\*", "*"));
   const doubts = open ? [{ code: "wildcard_answer" }] : [];
-  return { type: "short_text", options: [], key: [...new Set(key)], doubts, remarks: [] };
+  return { type: "short_text", options: [], key, doubts, remarks: [] };
 }
 
 function readNumerical(question: XmlElement): ReadAnswer {

@@ -97,7 +97,7 @@ function oneGap({ kind, answers }: Gap): ReadAnswer | null {
     return { ...rest, type: "multiple_choice", options, key: idsOf(({ credit }) => credit > 0) };
   }
   if (texts.test(kind)) {
-    const key = [...new Set(full.map(({ text }) => text))].filter((text) => text !== "");
+    const key = full.map(({ text }) => text);
     const wild: Remark[] = key.some((text) => text.includes("*"))
       ? [{ code: "wildcard_answer" }]
       : [];

@@ -129,7 +129,7 @@ function readText(type: "short_text" | "numeric", { item, responses }: Answers):
   }
   const comparisons = best.flatMap(({ condition }) => comparisonsIn(condition));
   const exact = comparisons.every(({ test }) => test === "varequal");
-  const key = [...new Set(comparisons.map(({ value }) => value))].filter((text) => text !== "");
+  const key = comparisons.map(({ value }) => value);
   return { ...rest, type, key, doubts: exact ? [] : [{ code: "wildcard_answer" }] };
 }
 

@@ -1,3 +1,4 @@
+import { acceptedTexts } from "../accepted-texts";
 import { cleanText, compose, oneLine } from "../../text/clean";
 import type { ReadOption, ReadStimulus, SourceBlock, SourceRun } from "../reading";
 import type { WritableItem } from "./writing";
@@ -24,7 +25,7 @@ export function cleanItem(item: WritableItem): { item: WritableItem; changed: bo
     stem: item.stem.map((block) => cleanBlock(block, line)),
     options: item.options.map(part),
     ...(item.prompts === undefined ? {} : { prompts: item.prompts.map(part) }),
-    key: item.type === "short_text" ? item.key.map(line) : item.key,
+    key: item.type === "short_text" ? acceptedTexts(item.key.map(line)) : item.key,
     topic: optional(item.topic),
     level: optional(item.level),
     explanation: optional(item.explanation),
