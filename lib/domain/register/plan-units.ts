@@ -44,7 +44,24 @@ export function planUnits(input: PlanUnits): UnitLine[] {
     if (problem) return unitProblem(row, problem);
     return row.read.until === null ? unitLine(row, ground) : endLine(row, ground);
   });
-  return withoutOrphans(settleRefs(withoutSharedCodes(withoutCircles(lines, ground), ground)));
+  return holding(lines, ground);
+}
+
+/**
+ * The lines that hold together, with the rest as problems. A line that falls ends, renames and founds
+ * nothing: what held with it is looked at once more without it, until no line falls.
+ */
+function holding(lines: readonly UnitLine[], ground: UnitGround): UnitLine[] {
+  const checked = withoutSharedCodes(withoutCircles(lines, ground), ground);
+  const settled = withoutOrphans(settleRefs(checked));
+  const fell = (line: UnitLine, index: number) =>
+    line.problem !== null && lines[index]?.problem === null;
+  if (!settled.some(fell)) return settled;
+  const left = lines.map((line, index) => {
+    const after = settled[index];
+    return after && fell(after, index) ? after : line;
+  });
+  return holding(left, ground);
 }
 
 function obstacle(

@@ -153,6 +153,12 @@ describe("a list of units as a whole", () => {
     expect(said(lines)).toEqual(["type_missing", "leans_on_problem", "leans_on_problem"]);
   });
 
+  test("hands no code on from a unit whose own line falls", () => {
+    expect(said(plan(endsInWhatIsNotFounded))).toEqual([
+      ...["code_twice_at_once", "parent_missing", "leans_on_problem"],
+    ]);
+  });
+
   test("puts a new unit under the new name of its superior", () => {
     const lines = plan([
       { code: "1", name: "Xã A mới" },
@@ -177,8 +183,15 @@ describe("a list of units as a whole", () => {
   });
 });
 
+const stays = { type: "Xã", until: null, successors: [] };
+const endsInWhatIsNotFounded = [
+  { ...stays, code: "2", name: "Xã D", parent: "Xã A" },
+  { ...stays, code: null, name: "Xã B", parent: null },
+  { ...stays, code: "2", name: "Xã B", parent: null, until: on, successors: ["Xã B"] },
+];
+
 test("whatever the list, no code is with two units at once and no unit below itself", () => {
-  const read = fc.record({
+  const read: fc.Arbitrary<Partial<UnitRow>> = fc.record({
     code: fc.constantFrom(null, "1", "2", "3"),
     name: fc.constantFrom("Xã A", "Xã B", "Xã C", "Xã D", "Xã E"),
     type: fc.constant("Xã"),
@@ -200,6 +213,7 @@ test("whatever the list, no code is with two units at once and no unit below its
         }
       },
     ),
+    { examples: [[endsInWhatIsNotFounded, "change"]] },
   );
 });
 
