@@ -38,3 +38,11 @@ export function trueFalseIds(
     ? { yes: other.id, no: one.id }
     : null;
 }
+
+/** Whether an answer in so many words, or by their first letters, is "true" or "false". */
+export function truthIn(words: string): "true" | "false" | null {
+  const word = words.replace(/[.!\s]+$/, "");
+  // "D" is the name of an option, "Đ" is none.
+  if (/^(?:đúng|dung|true|đ)$/iu.test(word)) return "true";
+  return /^(?:sai|false|s)$/iu.test(word) ? "false" : null;
+}

@@ -10,9 +10,23 @@ export function compose(text: string): string {
   return text.replace(heap, "$1").normalize("NFC");
 }
 
+const vowel = "[aeiouyàáâãèéêìíòóôõùúýăĩũơưAEIOUYÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ\u1ea0-\u1ef9]";
+/** Đ begins a syllable, or is one of the capitals of an abbreviation; the eth of the North never is. */
+const ethCapital = new RegExp(
+  `(?<!\\p{L})(?:[ÐƉ](?=${vowel})|(?=[A-ZĂÂÊÔƠƯ]*[ÐƉ])[A-ZĂÂÊÔƠƯÐƉ]{1,6}(?!\\p{L}))`,
+  "gu",
+);
+const ethSmall = new RegExp(`(?<=^|[\\s"“'(-])ð(?=${vowel})`, "gu");
+
+/** Vietnamese typed with the eth that looks like its Đ, as converters of old codes leave it. */
+function withoutEth(text: string): string {
+  if (!/[ÐƉð]/.test(text)) return text;
+  return text.replace(ethCapital, (found) => found.replace(/[ÐƉ]/gu, "Đ")).replace(ethSmall, "đ");
+}
+
 /** A text as people read it: composed, spaces of every kind as one kind, nothing invisible. */
 export function cleanText(text: string): string {
-  return compose(text)
+  return withoutEth(compose(text))
     .replace(/\r\n?|\u0085|\u2028|\u2029/gu, "\n")
     .replace(unseen, "")
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu, " ");

@@ -13,7 +13,8 @@ export function interactionsOf(item: XmlElement): XmlElement[] {
 function interactionsWithin(parent: XmlElement): XmlElement[] {
   return parent.children.flatMap((node) => {
     if (typeof node === "string") return [];
-    const inner = interactionsWithin(node);
+    // What a custom interaction is made of is no place to answer of its own.
+    const inner = node.name === "customInteraction" ? [] : interactionsWithin(node);
     return interactionName.test(node.name) ? [node, ...inner] : inner;
   });
 }

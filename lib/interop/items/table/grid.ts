@@ -7,6 +7,8 @@ export type GridRow = {
   readonly cells: readonly string[];
   /** How each cell is set off, where a file says so. */
   readonly looks?: readonly (readonly Emphasis[])[];
+  /** Why nobody can tell which cell is which. */
+  readonly problem?: string;
 };
 
 export type Grid = readonly GridRow[];

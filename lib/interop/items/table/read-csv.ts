@@ -17,7 +17,7 @@ export function readCsv({ bytes }: Source): Result<Reading, FileRefusal> {
   const grid: GridRow[] = [];
   for (const row of csvRows(decoded.text, separator)) {
     if (grid.length >= tableLimits.rows) return rejected({ code: "too_many_rows" });
-    grid.push({ row: row.row, cells: row.cells.slice(0, tableLimits.columns) });
+    grid.push({ ...row, cells: row.cells.slice(0, tableLimits.columns) });
   }
   const read = readGrid(grid);
   if (read === null) return rejected({ code: "no_heading" });

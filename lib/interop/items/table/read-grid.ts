@@ -10,6 +10,7 @@ import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { openStimuli } from "./row-stimulus";
 import { typedAnswer } from "./typed-row";
+import { truthIn } from "../true-false";
 import { typeNamed } from "./type-words";
 import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
@@ -81,6 +82,7 @@ function isSectionRow(row: GridRow, columns: Columns): boolean {
 }
 
 function problemOf(row: GridRow, columns: Columns): string | null {
+  if (row.problem !== undefined) return row.problem;
   const filled = filledCells(row);
   if (filled.some((cell) => /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NULL!|NUM!)/.test(cell))) {
     return "formula_error";
@@ -101,8 +103,8 @@ function itemOf(
 ): ReadItem {
   const { columns } = table;
   const cell = (kind: keyof Omit<Columns, "options" | "wrong">) => cellOf(row, columns[kind]);
-  const type = typeNamed(cell("type"));
-  const { stem, ...choice } = choiceIn(row, table, type);
+  const named = typeNamed(cell("type"));
+  const { stem, ...choice } = choiceIn(row, table, named);
   const common = {
     ref,
     line: row.row,
@@ -113,18 +115,38 @@ function itemOf(
     legalBasis: cell("legal") || lawBehind(cell("key")),
     points: pointsOf(cell("points")),
   };
-  const key = cell("key");
   const besides = besidesWrong(row, columns);
   if (besides !== null) return finishItem({ ...common, ...besides });
-  if (type === "true_false" && choice.options.length === 0) {
+  // A short answer has nothing to choose from: with options, the key is one of them.
+  const type = named === "short_text" && choice.options.length > 0 ? null : named;
+  return type === null
+    ? finishItem({ ...common, ...foundIn(row, table, choice) })
+    : itemOfType(common, { type, row, table, choice });
+}
+
+type Place = { readonly row: GridRow; readonly table: Table; readonly choice: Choice };
+
+/** A row whose type is named, under the rules of that type. */
+function itemOfType(
+  common: Omit<FoundItem, "type" | "options" | "key">,
+  { type, row, table, choice }: Place & { readonly type: ReadType },
+): ReadItem {
+  const { options } = choice;
+  const key = cellOf(row, table.columns.key);
+  if (type === "true_false" && options.length === 0) {
     return finishItem({ ...common, ...truthOf(key) });
   }
-  if (type !== null) {
-    const { options } = choice;
-    const { answer, unreadable } = typedAnswer({ type, options, prompts: cell("prompts"), key });
-    return checkItem({ ...common, ...answer }, unreadable ? [{ code: "key_unreadable" }] : []);
+  const prompts = cellOf(row, table.columns.prompts);
+  const { answer, unreadable } = typedAnswer({ type, options, prompts, key });
+  // "2", "1,3" or the words of an option: as where no type is named.
+  if (unreadable && choosesOnly(type)) {
+    return checkItem({ ...common, ...foundIn(row, table, choice), type });
   }
-  return finishItem({ ...common, ...foundIn(row, table, choice) });
+  return checkItem({ ...common, ...answer }, unreadable ? [{ code: "key_unreadable" }] : []);
+}
+
+function choosesOnly(type: ReadType): boolean {
+  return type === "single_choice" || type === "multiple_choice";
 }
 
 /** "Đáp án đúng | Đáp án sai 1 | Đáp án sai 2": the right answer in its words, and those that are not. */
@@ -221,10 +243,8 @@ function openAnswer(key: string): Pick<FoundItem, "type" | "options" | "key"> & 
 
 /** A statement that is right or wrong in so many words. */
 function truthOf(key: string): Pick<FoundItem, "type" | "options" | "key"> {
-  const word = fold(key);
-  const isTrue = ["dung", "true", "d"].includes(word);
-  const isFalse = ["sai", "false", "s"].includes(word);
-  return { type: "true_false", options: [], key: isTrue ? ["true"] : isFalse ? ["false"] : [] };
+  const truth = truthIn(key);
+  return { type: "true_false", options: [], key: truth === null ? [] : [truth] };
 }
 
 function optionsOf(row: GridRow, { options }: Columns): RowOption[] {

@@ -23,6 +23,9 @@ const otherWords: Readonly<Record<string, ReadType>> = {
   ...{ "sap xep thu tu": "ordering", "sap thu tu": "ordering" },
   ...{ noi: "matching", "ghep noi": "matching", "noi cot": "matching" },
   ...{ so: "numeric", "nhap so": "numeric" },
+  ...{ checkbox: "multiple_choice", checkboxes: "multiple_choice" },
+  ...{ "true/false": "true_false", "true or false": "true_false" },
+  ...{ "short answer": "short_text", "open-ended": "essay", "open ended": "essay" },
 };
 
 /** The type that a cell names; null where it names none, and the row says by itself what it is. */

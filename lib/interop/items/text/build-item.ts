@@ -1,41 +1,61 @@
 import { choiceType, finishItem, letterAt } from "../finish-item";
 import type { ReadItem, ReadOption, Remark, SourceBlock, SourceRun } from "../reading";
-import { isSetOff, type Line, type Span } from "./line";
+import { truthIn } from "../true-false";
+import { isSetOff, type Line, sliceLine, type Span } from "./line";
 import type { RawQuestion } from "./raw-question";
 import { type KeyHints, resolveKey } from "./resolve-key";
+import { levelBehind } from "./starts";
+import { areStatements, withoutVerdicts } from "./verdicts";
 
 /** As many options as an item may have. */
 const mostOptions = 8;
 
 /** Makes an item of a question found in a text; without a key to trust it stays a draft. */
-export function buildItem(question: RawQuestion, hints: KeyHints, position: number): ReadItem {
+export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): ReadItem {
+  const judged = withoutVerdicts(raw);
+  const question = withLevel(judged ?? raw);
   const options = question.options.map(({ line }, index): ReadOption => ({
     id: letterAt(index),
     content: blocksOf([line]),
   }));
   const { letters, remarks } = resolveKey(question, hints);
-  const doubts = doubtsOf(question);
-  const isOpen = options.length === 0;
-  const answer = isOpen ? shortAnswer(question) : [];
-  return finishItem({
+  const statements = judged !== null && areStatements(judged);
+  const found = {
     ref: question.number ?? String(position),
     line: question.line,
     ...stimulusOf(question),
-    type: isOpen
-      ? answer.length > 0
-        ? "short_text"
-        : "essay"
-      : choiceType(options, letters.length),
     stem: blocksOf(withoutTitle(question.stem)),
     options,
-    key: isOpen ? answer : letters,
     topic: question.topic,
     level: question.level,
     legalBasis: joined(question.legal),
     explanation: joined(question.reasons),
+  };
+  const truth = options.length === 0 ? truthOf(question) : null;
+  if (truth !== null) return finishItem({ ...found, type: "true_false", key: [truth] });
+  const doubts = [...doubtsOf(question), ...(statements ? [{ code: "statements_in_text" }] : [])];
+  return finishItem({
+    ...found,
+    ...(options.length === 0
+      ? openAnswer(question)
+      : { type: choiceType(options, letters.length), key: statements ? [] : letters }),
     doubtful: doubts.length > 0,
     warnings: [...remarks, ...doubts],
   });
+}
+
+/** A statement whose key says in so many words whether it is right. */
+function truthOf({ keys }: RawQuestion): "true" | "false" | null {
+  return keys.length === 1 ? truthIn(keys[0] ?? "") : null;
+}
+
+/** "… [Mức độ: Vận dụng]" at the end of what is asked is no part of it. */
+function withLevel(question: RawQuestion): RawQuestion {
+  const last = question.stem.at(-1);
+  const found = last && question.level === null ? levelBehind(last.text) : null;
+  if (!last || found === null) return question;
+  const line = { ...sliceLine(last, 0, found.at), images: last.images };
+  return { ...question, level: found.level, stem: [...question.stem.slice(0, -1), line] };
 }
 
 /** The text above several questions; a first line that is set off as a whole is its title. */
@@ -54,8 +74,10 @@ function joined(lines: readonly string[]): string | null {
 }
 
 /** A key without options to choose from is a text to type in, and a person has to agree. */
-function shortAnswer({ keys }: RawQuestion): string[] {
-  return keys.length === 1 ? [(keys[0] ?? "").trim()] : [];
+function openAnswer({ keys }: RawQuestion): Pick<ReadItem, "type" | "key"> {
+  return keys.length === 1
+    ? { type: "short_text", key: [(keys[0] ?? "").trim()] }
+    : { type: "essay", key: [] };
 }
 
 /** A line that says no more than "Question" above it. */

@@ -8,10 +8,10 @@ export type Start = {
 };
 
 const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận dụng(?: thấp)?";
-const levelMark = String.raw`(?:\s?[\[(]\s?<?\s?(${levels})\s?>?\s?[\])])?`;
+const levelMark = String.raw`(?:\s?(?:[\[(]\s?<?|<)\s?(${levels})\s?(?:>?\s?[\])]|>))?`;
 
 const named = new RegExp(
-  String.raw`^[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
+  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
     String.raw`${levelMark}(?:\s?\([^()]{1,20}\))?\s?([.:)\-–—/\]]*)\s?`,
   "iu",
 );
@@ -30,8 +30,8 @@ export function namedStart(text: string): Start | null {
   if (title !== undefined) return { number: trimZeros(title), level: null, at: text.length };
   const match = named.exec(text);
   if (!match || !begins(match, text)) return null;
-  const [whole, number = "", level] = match;
-  return { number: trimZeros(number), level: levelNamed(level), at: whole.length };
+  const [whole, before, number = "", behind] = match;
+  return { number: trimZeros(number), level: levelNamed(behind ?? before), at: whole.length };
 }
 
 const ownLevel = new RegExp(String.raw`^[\[(<]\s?(${levels})\s?[\])>]\s?[.:]?\s?`, "iu");
@@ -41,6 +41,21 @@ export function levelBefore(text: string): { level: string; at: number } | null 
   const match = ownLevel.exec(text);
   const level = levelNamed(match?.[1]);
   return match && level ? { level, at: match[0].length } : null;
+}
+
+const endLevel = new RegExp(
+  String.raw`\s?(?:[\[<(](?:mức độ|cấp độ)(?: nhận thức)?\s?:\s?(${levels})[\])>]|[\[<](${levels})[\]>])\s?$`,
+  "iu",
+);
+
+/** A level that stands behind the words of a question, and where those end. */
+export function levelBehind(text: string): { level: string; at: number } | null {
+  // It is short: of a long line only the end is looked at.
+  const from = Math.max(0, text.length - 60);
+  const match = endLevel.exec(text.slice(from));
+  const level = levelNamed(match?.[1] ?? match?.[2]);
+  const at = from + (match?.index ?? 0);
+  return match && level && at > 0 ? { level, at } : null;
 }
 
 const levelLine = /^[[(]?(?:mức độ|cấp độ|độ khó)(?: nhận thức)?\s?:\s?(\S.{0,40}?)[\])]?$/iu;
@@ -66,9 +81,10 @@ function levelNamed(words: string | undefined): string | null {
 }
 
 /** "Câu 5 nói về…" speaks of a question and begins none. */
-function begins([whole, , level, sign]: RegExpExecArray, text: string): boolean {
+function begins([whole, before, , behind, sign]: RegExpExecArray, text: string): boolean {
   const rest = text.slice(whole.length);
-  return sign !== "" || rest === "" || level !== undefined || /^\p{Lu}/u.test(rest);
+  const levelled = before !== undefined || behind !== undefined;
+  return sign !== "" || rest === "" || levelled || /^\p{Lu}/u.test(rest);
 }
 
 /** "12. …", "12) …" or "12/ …". */

@@ -18,6 +18,12 @@ describe("names what no item can be made of", () => {
       choices("A", "B") + interaction("sliderInteraction"),
       "",
     ],
+    [
+      "unsupported_interaction",
+      "customInteraction",
+      `<customInteraction responseIdentifier="R">${interaction("portableCustomInteraction")}</customInteraction>`,
+      "",
+    ],
     ["adaptive_item", "choiceInteraction", choices("A", "B"), `adaptive="true"`],
   ])("%s: %s", (code, name, body, attributes) => {
     expect(read({ body, attributes }).skipped).toEqual(
