@@ -34,7 +34,11 @@ export function GroupChart({ finding, units, bands, cutPercent }: GroupChartProp
   const t = useTranslations("common.chart");
   const { mean } = useScale();
   const scale = wholeScale(
-    units.flatMap(({ mean: at, interval }) => [at, ...(interval ?? [])]),
+    [
+      ...units.flatMap(({ mean: at, interval }) => [at, ...(interval ?? [])]),
+      // A line at the edge of the plot would claim a pass mark that is not there.
+      ...(cutPercent === null ? [] : [cutPercent]),
+    ],
     10,
   );
   return (

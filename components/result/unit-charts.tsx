@@ -58,7 +58,10 @@ function AmongGroup({ campaignId, unitId, comparison, peers }: AmongGroupProps) 
     if (!peer || peer.mean === null) return [];
     return [{ ...peer, mean: peer.mean, own: id === unitId, level: level.includes(id) }];
   });
-  const finding = t("finding", { level: level.length, above: above.length, below: below.length });
+  const finding =
+    units.length > 1
+      ? t("finding", { level: level.length, above: above.length, below: below.length })
+      : t("alone");
   return (
     <section>
       <SectionHead title={t("title")} sub={finding} />

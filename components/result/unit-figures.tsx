@@ -39,7 +39,7 @@ export function UnitFigures({ result }: { readonly result: UnitResult }) {
         {
           label: t("spread"),
           value: result.sd === null ? "" : mean(result.sd),
-          note: t("spread_note"),
+          note: t(result.sd === null ? "no_spread" : "spread_note"),
         },
       ]}
     />

@@ -2,7 +2,15 @@ import type { GroupComparison, TopicAgainstGroup } from "@/lib/domain/measuremen
 
 /** What the intervals allow to say of a unit, as message keys; the page's heading is made of it. */
 export type UnitFinding = {
-  readonly place: "above_all" | "above_some" | "below_all" | "below_some" | "level" | "unknown";
+  readonly place:
+    | "above_all"
+    | "above_some"
+    | "below_all"
+    | "below_some"
+    | "level"
+    /** No other unit of its group has a result. */
+    | "alone"
+    | "unknown";
   /** Topic ids clearly below the group. */
   readonly weakTopics: readonly string[];
 };
@@ -21,6 +29,7 @@ export function findingOf(
 function placeOf(comparison: GroupComparison | null): UnitFinding["place"] {
   if (!comparison) return "unknown";
   const { above, below, level } = comparison;
+  if (above.length + below.length + level.length === 0) return "alone";
   if (above.length > 0 && below.length === 0)
     return level.length === 0 ? "above_all" : "above_some";
   if (below.length > 0 && above.length === 0)

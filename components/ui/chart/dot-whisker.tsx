@@ -166,9 +166,14 @@ type PassLabelProps = {
 };
 
 function PassLabel({ scale, bands, value, label }: PassLabelProps) {
+  // On the side of the line where there is more room.
+  const side =
+    Number(shareOf(scale, value)) > 50
+      ? ({ dx: "-4", textAnchor: "end" } as const)
+      : ({ dx: "4" } as const);
   return (
     <BesidePlot bands={bands}>
-      <text x={placeOf(scale, value)} dx="4" y="15" className="fill-ink-2 text-14">
+      <text x={placeOf(scale, value)} y="15" className="fill-ink-2 text-14" {...side}>
         {label}
       </text>
     </BesidePlot>
