@@ -30,8 +30,11 @@ type PrintableStimulus = {
   readonly content: readonly Content[];
 };
 
-/** The picture that a question shows, or null where there is none at hand. */
-export type FindPicture = (digest: string, alt: string) => Picture | null;
+/** The areas of a hotspot, lettered in their order. */
+export type ShownAreas = Extract<Interaction, { type: "hotspot" }>["options"];
+
+/** The picture that a question shows, with its areas where it has some; null: none at hand. */
+export type FindPicture = (digest: string, alt: string, areas?: ShownAreas) => Picture | null;
 
 /** A question as it stands on paper, what may be marked on the answer sheet, and what is right. */
 export type PrintedItem = {
@@ -53,7 +56,7 @@ export function printedItem(
   const letterOf = (id: string) => letterAt(options.findIndex((option) => option.id === id));
   return {
     blocks: [
-      ...numbered(blocksOf([...stem, ...pictureOf(interaction)], find), number),
+      ...numbered([...blocksOf(stem, find), ...pictureOf(interaction, find)], number),
       ...promptsOf(interaction).flatMap((prompt, index) =>
         promptBlocks(interaction, prompt, index),
       ),
@@ -87,8 +90,10 @@ function numbered(blocks: readonly Block[], number: number): Block[] {
 }
 
 /** The picture in which a hotspot has its areas, whose words are its options. */
-function pictureOf(interaction: Interaction): Content[] {
-  return interaction.type === "hotspot" ? [{ kind: "image", ...interaction.picture }] : [];
+function pictureOf(interaction: Interaction, find: FindPicture): Block[] {
+  if (interaction.type !== "hotspot") return [];
+  const { blob, alt } = interaction.picture;
+  return [find(blob, alt, interaction.options) ?? plain(`[${alt}]`)];
 }
 
 const truth: readonly Shown[] = [

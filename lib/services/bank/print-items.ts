@@ -1,6 +1,7 @@
 import { selectOptionalBank } from "@/db/queries/item-export";
 import { selectSetting } from "@/db/queries/settings";
 import type { Picture } from "@/lib/documents/paper/paper";
+import type { ShownAreas } from "@/lib/documents/bank/printed-item";
 import { questionPaper } from "@/lib/documents/bank/question-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
@@ -10,7 +11,8 @@ import { InstallationSchema } from "@/lib/domain/installation/installation";
 import { optionsOf, promptsOf } from "@/lib/domain/item/interaction";
 import { rejected, ok, type Result } from "@/lib/domain/result";
 import { pictureSize } from "@/lib/interop/items/write/picture-size";
-import type { MediaFile } from "@/lib/interop/items/write/writing";
+import type { FindMedia, MediaFile } from "@/lib/interop/items/write/writing";
+import { drawAreas } from "@/lib/interop/picture/draw-areas";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { chosenItems, type ItemChoice } from "./chosen-items";
 import { recordExport } from "./take-out-items";
@@ -40,8 +42,11 @@ export async function printItems(
     (await selectSetting(ctx.db, "installation")) ?? {},
   );
   const media = await storedPictures(ctx.keys, items.flatMap(picturesOf));
+  const drawn = await withAreas(items, media);
   const facts = { installation, bankName: bank.name, items, readAt: ctx.now };
-  const set = questionPaper(paper, facts, (source, alt) => pictureOf(media(source), alt));
+  const set = questionPaper(paper, facts, (source, alt, areas) =>
+    pictureOf((areas && drawn.get(areas)) ?? media(source), alt),
+  );
   const bytes = await writePaper(set, format);
   await recordExport(ctx, filter, { format: `${paper}.${format}`, items: items.length });
   return ok(fileOf(set, bytes, format));
@@ -68,6 +73,23 @@ function picturesOf({ stem, interaction, stimulus }: CitedItem): string[] {
     ...shown.flatMap((block) => (block.kind === "image" ? [block.blob] : [])),
     ...(interaction.type === "hotspot" ? [interaction.picture.blob] : []),
   ];
+}
+
+/** The pictures of hotspots with their areas drawn into them: paper has nothing to press. */
+async function withAreas(
+  items: readonly CitedItem[],
+  media: FindMedia,
+): Promise<ReadonlyMap<ShownAreas, MediaFile>> {
+  const drawn = new Map<ShownAreas, MediaFile>();
+  for (const { interaction } of items) {
+    const file = interaction.type === "hotspot" ? media(interaction.picture.blob) : null;
+    if (interaction.type !== "hotspot" || file === null) continue;
+    const { picture, options } = interaction;
+    const areas = options.map(({ area }) => area);
+    const bytes = await drawAreas(file.bytes, picture, areas);
+    drawn.set(options, { bytes, mime: "image/png" });
+  }
+  return drawn;
 }
 
 /** As wide as half the text of a page, in millimetres, and no taller than a third of one. */

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { unzipSync } from "fflate";
+import sharp from "sharp";
 import { describe, expect } from "vitest";
 import { auditEvent } from "@/db/schema";
 import type { ItemWording } from "@/lib/domain/bank/item-draft";
@@ -6,11 +8,13 @@ import { fromMarkup } from "@/lib/domain/bank/markup";
 import { plainText } from "@/lib/interop/items/blocks";
 import { readItems } from "@/lib/interop/items/read-items";
 import { writtenFormats } from "@/lib/domain/bank/written-format";
+import { addPicture } from "@/lib/services/picture/add-picture";
 import { exportItems } from "@/lib/services/bank/export-items";
 import { printItems } from "@/lib/services/bank/print-items";
 import { surveyExport } from "@/lib/services/bank/survey-export";
 import { NotFound } from "@/lib/services/context";
 import { test } from "@/tests/support/worker-database";
+import { must } from "../sitting/a-sitting";
 import { aBank, aDraft } from "./a-world";
 
 const options = (...words: string[]) =>
@@ -106,6 +110,46 @@ describe("printItems", () => {
     expect(events).toMatchObject([
       { actorId: author.actor.userId, detail: { format: "key.docx", items: 1 } },
     ]);
+  });
+
+  test("shows the areas of a hotspot in its picture, on paper as on a screen", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    const { bankId, author } = world;
+    const screen = { width: 200, height: 120 };
+    const bytes = await sharp({ create: { ...screen, channels: 3, background: "#808080" } })
+      .png()
+      .toBuffer();
+    const { sha256: blob } = must(await addPicture(author, { name: "man-hinh.png", bytes }));
+    const areas = [60, 130].map((left, place) => ({
+      ...{ id: "AB".charAt(place), content: fromMarkup(`Nút ${place + 1}`), pinned: false },
+      area: { shape: "rectangle", left, top: 40, width: 50, height: 40 } as const,
+    }));
+    await aDraft(world, {
+      wording: {
+        interaction: {
+          ...{ type: "hotspot", options: areas, several: false },
+          picture: { blob, alt: "Màn hình", ...screen },
+        },
+        key: { type: "hotspot", correct: ["B"] },
+        misconceptions: {},
+      },
+    });
+
+    const printed = must(await printItems(author, { bankId, paper: "questions", format: "docx" }));
+    const parts = unzipSync(printed.bytes);
+    const picture = Object.entries(parts).find(([name]) => name.startsWith("word/media/"))?.[1];
+    const { data, info } = await sharp(picture)
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const blueAt = (x: number, y: number) => data[(y * info.width + x) * 3 + 2];
+
+    expect({ width: info.width, height: info.height }).toEqual(screen);
+    expect([85, 155].map((x) => blueAt(x, 80))).toEqual([0x8c, 0x8c]);
+    expect(blueAt(85, 60)).toBe(0x80);
   });
 
   test("refuses what no paper can hold, and those who may not see keys", async ({
