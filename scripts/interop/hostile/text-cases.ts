@@ -104,7 +104,11 @@ const cases: Readonly<
     () => csv(`Hỏi?,"=HYPERLINK(""http://127.0.0.1/""&A1)","@SUM(1+1)*cmd|'/C calc'!A0",A`),
     { read: true, items: 1, skipped: ["formula_calls_program"] },
   ],
-  "quote-without-end.csv": [() => csv(`"Hỏi?${"x\n".repeat(100_000)}`), { read: true }],
+  // A quote that nothing closes hides no lines: they are rows, and more than a bank has.
+  "quote-without-end.csv": [
+    () => csv(`"Hỏi?${"x\n".repeat(100_000)}`),
+    { refused: ["too_many_rows"] },
+  ],
   "columns-without-end.csv": [() => csv(`Hỏi?${",x".repeat(1_000_000)}`), { read: true }],
   "rows-without-end.csv": [
     () => csv("Hỏi?,a,b,A\n".repeat(120_000)),

@@ -119,7 +119,14 @@ export const wordCases: readonly HostileCase[] = casesOf({
   ],
   "paragraphs-without-end.docx": [
     () => paper(paragraph("x").repeat(190_000)),
-    refused("xml_too_large", "too_heavy", "too_slow", "no_items", "too_many_lines"),
+    refused(
+      "archive_too_large",
+      "xml_too_large",
+      "too_heavy",
+      "too_slow",
+      "no_items",
+      "too_many_lines",
+    ),
     true,
   ],
 });
