@@ -19,15 +19,17 @@ export type NetworkProblem =
 
 /** Reads "10.2.0.0/16", "2001:db8::/32", or one address. */
 export function parseNetwork(text: string): Network | NetworkProblem {
-  const [, written = "", length] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
-  const address = parseAddress(written);
+  const [, written = "", digits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const address = writtenAddress(written);
   if (address === null) return { code: "not_a_network" };
   const bits = bitsOf[address.version];
-  const prefix = length === undefined ? bits : Number(length);
-  if (prefix > bits) return { code: "not_a_network" };
-  const network = { version: address.version, base: masked(address, prefix), prefix };
-  if (network.base === address.base) return network;
-  return { code: "host_bits", network: networkText(network), address: addressText(address) };
+  const length = digits === undefined ? bits : Number(digits);
+  if (length > bits) return { code: "not_a_network" };
+  const { prefix, ...own } = unmapped({ ...address, prefix: length });
+  const network = { version: own.version, base: masked(own, prefix), prefix };
+  if (network.base === own.base) return network;
+  const one = unmapped({ ...address, prefix: bits });
+  return { code: "host_bits", network: networkText(network), address: addressText(one) };
 }
 
 /** Whether an address lies in one of `networks`. What is no address lies in none. */
@@ -57,19 +59,28 @@ function masked({ version, base }: Address, prefix: number): bigint {
   return (base >> rest) << rest;
 }
 
-/**
- * An address. One of IPv4 that arrived on a socket of IPv6 ("::ffff:10.2.0.7") is one of IPv4; the
- * zone of a link-local one ("%eth0") says nothing of who it is.
- */
 function parseAddress(text: string): Address | null {
+  const address = writtenAddress(text);
+  return address && unmapped({ ...address, prefix: bitsOf[address.version] });
+}
+
+/** An address as it is written. The zone of a link-local one ("%eth0") says nothing of who it is. */
+function writtenAddress(text: string): Address | null {
   const bare = text.trim().replace(/%.*$/, "");
   const four = parseFour(bare);
   if (four !== null) return { version: 4, base: four };
   const six = bare.includes(":") ? parseSix(bare) : null;
-  if (six === null) return null;
-  return six >> 32n === 0xffffn
-    ? { version: 4, base: six & 0xffff_ffffn }
-    : { version: 6, base: six };
+  return six === null ? null : { version: 6, base: six };
+}
+
+/**
+ * What is of IPv4 and arrived on a socket of IPv6 ("::ffff:10.2.0.7", "::ffff:10.2.0.0/112") is of
+ * IPv4. A shorter length reaches beyond those addresses: that range is one of IPv6.
+ */
+function unmapped({ version, base, prefix }: Network): Network {
+  const mapped = version === 6 && base >> 32n === 0xffffn && prefix >= 96;
+  if (!mapped) return { version, base, prefix };
+  return { version: 4, base: base & 0xffff_ffffn, prefix: prefix - 96 };
 }
 
 function parseFour(text: string): bigint | null {

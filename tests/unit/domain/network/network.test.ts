@@ -21,6 +21,8 @@ describe("parseNetwork", () => {
     ["1:0:2:0:3:0:4:0", "1:0:2:0:3:0:4:0"],
     ["fe80::1%eth0", "fe80::1"],
     ["::ffff:10.2.0.7", "10.2.0.7"],
+    ["::ffff:10.2.0.0/112", "10.2.0.0/16"],
+    ["::ffff:0:0/96", "0.0.0.0/0"],
     ["64:ff9b::10.2.0.7", "64:ff9b::a02:7"],
   ])("reads %s as %s", (text, expected) => expect(shown(text)).toBe(expected));
 
@@ -46,6 +48,9 @@ describe("parseNetwork", () => {
   it("asks which is meant when an address of a machine has the length of its network", () => {
     expect(shown("10.2.3.4/16")).toEqual({
       ...{ code: "host_bits", network: "10.2.0.0/16", address: "10.2.3.4" },
+    });
+    expect(shown("::ffff:10.2.0.0/16")).toEqual({
+      ...{ code: "host_bits", network: "::/16", address: "10.2.0.0" },
     });
   });
 });
@@ -91,6 +96,7 @@ describe("networks of any kind", () => {
           expect(isWithin([network], asked)).toBe(list.check(asked, family));
         },
       ),
+      family === "ipv6" ? { examples: [["0:0:0:0:0:ffff:0:0", "::1", 33, false]] } : {},
     );
   });
 
