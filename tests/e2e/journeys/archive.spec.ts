@@ -50,6 +50,7 @@ test("a bank is taken out whole, looked at without writing, and read back into a
   await expect(page.getByRole("row").filter({ hasText: `Ngân hàng ${code}` })).toBeVisible();
   await pressAndConfirm(page, "Bỏ lượt này");
   await expect(page.getByText("Đã bỏ lúc").first()).toBeVisible();
+  await expect(page.getByText("Đã khôi phục 4 câu hỏi")).toBeHidden();
   expect(await itemsOf(backstage, code)).toBe(0);
 });
 

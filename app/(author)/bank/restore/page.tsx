@@ -15,12 +15,14 @@ export default async function RestorePage() {
   const ctx = await requestContext();
   askToRestore(ctx);
   const [banks, restores] = await Promise.all([listBanks(ctx), listRestores(ctx)]);
+  const undone = restores.filter(({ undoneAt }) => undoneAt !== null).length;
   const t = await getTranslations("archive.restore");
   return (
     <Page>
       <PageHead title={t("title")} crumbs={[{ label: t("bank"), href: "/bank" }]} sub={t("sub")} />
       <ClientMessages use={["archive"]}>
-        <RestoreForm banks={banks} />
+        {/* What was found or brought before one was undone is no longer true after it. */}
+        <RestoreForm key={undone} banks={banks} />
         {restores.length > 0 && (
           <>
             <Block>
