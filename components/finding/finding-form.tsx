@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField, TextareaField } from "@/components/ui/text-field";
 import { severities, type Severity } from "@/lib/domain/finding/finding";
+import { AnewButton } from "./anew-button";
 import type { LineNames } from "./finding-block";
 
 export type BasisChoices = {
@@ -50,6 +51,7 @@ export function FindingForm({ of, choices, values, action, label }: Props) {
       {Object.entries(of).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <AnewButton after="finding_removed" label={t("anew")} />
       <TextareaField
         name="text"
         label={t("text")}

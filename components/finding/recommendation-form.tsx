@@ -7,6 +7,7 @@ import {
   type RecommendationKind,
   recommendationKinds,
 } from "@/lib/domain/finding/recommendation-state";
+import { AnewButton } from "./anew-button";
 
 type Props = {
   /** Which finding or recommendation it is of. */
@@ -39,6 +40,7 @@ export function RecommendationForm({ of, owners, values, action, label, done }: 
       {Object.entries(of).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <AnewButton after="recommendation_removed" label={t("anew")} />
       <TextareaField name="text" label={t("text")} defaultValue={text} />
       <SelectField
         name="kind"

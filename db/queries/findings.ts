@@ -74,10 +74,14 @@ export async function updateFinding(tx: Transaction, id: FindingId, changes: Fin
   await tx.update(finding).set(changes).where(eq(finding.id, id));
 }
 
-/** Takes a drafted finding away with what is drafted over it. */
+/** Takes a drafted finding away with what is drafted over it, and gives the latter. */
 export async function deleteFinding(tx: Transaction, id: FindingId) {
-  await tx.delete(recommendation).where(eq(recommendation.findingId, id));
+  const removed = await tx
+    .delete(recommendation)
+    .where(eq(recommendation.findingId, id))
+    .returning({ id: recommendation.id, text: recommendation.text });
   await tx.delete(finding).where(eq(finding.id, id));
+  return removed;
 }
 
 /** Tells the drafted findings of a visit to its unit. */

@@ -4,7 +4,7 @@ import type { FindingId, RecommendationId } from "@/lib/domain/ids";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { draftedFinding } from "./drafted-finding";
-import type { DraftRejection } from "./drafting";
+import type { DraftRejection, RemovedMeanwhile } from "./drafting";
 import {
   checkedWords,
   type RecommendationWords,
@@ -17,7 +17,7 @@ type AddRecommendation = RecommendationWords & { readonly findingId: FindingId }
 export async function addRecommendation(
   ctx: Context,
   { findingId, ...words }: AddRecommendation,
-): Promise<Result<RecommendationId, DraftRejection | WordsRejection>> {
+): Promise<Result<RecommendationId, DraftRejection | WordsRejection | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedFinding(tx, ctx, findingId);
     if (!drafted.ok) return drafted;

@@ -6,7 +6,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import type { FindingWords } from "./add-finding";
 import { draftedFinding } from "./drafted-finding";
-import type { ChangedMeanwhile, DraftRejection } from "./drafting";
+import type { ChangedMeanwhile, DraftRejection, RemovedMeanwhile } from "./drafting";
 import { hasBasis } from "./finding-basis";
 
 export type ChangeFinding = FindingWords & {
@@ -22,7 +22,7 @@ export type ChangeFinding = FindingWords & {
 export async function changeFinding(
   ctx: Context,
   { findingId, over, ...words }: ChangeFinding,
-): Promise<Result<void, DraftRejection | "no_basis" | ChangedMeanwhile>> {
+): Promise<Result<void, DraftRejection | "no_basis" | ChangedMeanwhile | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedFinding(tx, ctx, findingId);
     if (!drafted.ok) return drafted;

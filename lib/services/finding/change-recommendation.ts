@@ -5,7 +5,7 @@ import type { RecommendationId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { draftedRecommendation } from "./drafted-recommendation";
-import type { ChangedMeanwhile, DraftRejection } from "./drafting";
+import type { ChangedMeanwhile, DraftRejection, RemovedMeanwhile } from "./drafting";
 import {
   checkedWords,
   type RecommendationWords,
@@ -25,7 +25,7 @@ export type ChangeRecommendation = RecommendationWords & {
 export async function changeRecommendation(
   ctx: Context,
   { recommendationId, over, ...words }: ChangeRecommendation,
-): Promise<Result<void, DraftRejection | WordsRejection | ChangedMeanwhile>> {
+): Promise<Result<void, DraftRejection | WordsRejection | ChangedMeanwhile | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedRecommendation(tx, ctx, recommendationId);
     if (!drafted.ok) return drafted;

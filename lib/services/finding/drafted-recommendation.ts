@@ -2,8 +2,8 @@ import type { Transaction } from "@/db/client";
 import { selectRecommendations, selectRecommendationPlace } from "@/db/queries/recommendations";
 import type { RecommendationId } from "@/lib/domain/ids";
 import { ok } from "@/lib/domain/result";
-import { type Context, NotFound } from "@/lib/services/context";
-import { draftedVisit } from "./drafting";
+import type { Context } from "@/lib/services/context";
+import { draftedVisit, removedMeanwhile } from "./drafting";
 
 /** A recommendation of a visit of the actor's team, its visit locked, while it is drafted. */
 export async function draftedRecommendation(
@@ -12,11 +12,11 @@ export async function draftedRecommendation(
   recommendationId: RecommendationId,
 ) {
   const known = await selectRecommendationPlace(tx, recommendationId);
-  if (!known) throw new NotFound(`recommendation ${recommendationId}`);
+  if (!known) return removedMeanwhile(tx, ctx, ["recommendation", recommendationId]);
   const drafted = await draftedVisit(tx, ctx, known.visitId);
   if (!drafted.ok) return drafted;
   const all = await selectRecommendations(tx, [known.visitId]);
   const recommendation = all.find(({ id }) => id === recommendationId);
-  if (!recommendation) throw new NotFound(`recommendation ${recommendationId}`);
+  if (!recommendation) return removedMeanwhile(tx, ctx, ["recommendation", recommendationId]);
   return ok({ recommendation, place: drafted.value });
 }

@@ -4,13 +4,13 @@ import type { RecommendationId, VisitId } from "@/lib/domain/ids";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { draftedRecommendation } from "./drafted-recommendation";
-import type { DraftRejection } from "./drafting";
+import type { DraftRejection, RemovedMeanwhile } from "./drafting";
 
 /** Takes a drafted recommendation away. The log keeps its words. */
 export async function removeRecommendation(
   ctx: Context,
   { recommendationId }: { readonly recommendationId: RecommendationId },
-): Promise<Result<VisitId, DraftRejection>> {
+): Promise<Result<VisitId, DraftRejection | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedRecommendation(tx, ctx, recommendationId);
     if (!drafted.ok) return drafted;
@@ -20,7 +20,7 @@ export async function removeRecommendation(
       act: "recommendation.remove",
       subject: ["recommendation", recommendationId],
       unitId: place.unitId,
-      detail: { text: recommendation.text },
+      detail: { text: recommendation.text, visitId: recommendation.visitId },
     });
     return ok(recommendation.visitId);
   });

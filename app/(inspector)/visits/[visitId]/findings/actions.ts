@@ -24,7 +24,7 @@ import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { adoptProposal, type ProposalWords } from "@/lib/services/finding/adopt-proposal";
 import { changeFinding } from "@/lib/services/finding/change-finding";
 import { changeRecommendation } from "@/lib/services/finding/change-recommendation";
-import type { ChangedMeanwhile } from "@/lib/services/finding/drafting";
+import type { ChangedMeanwhile, RemovedMeanwhile } from "@/lib/services/finding/drafting";
 import { linkRetest } from "@/lib/services/finding/link-retest";
 import { removeFinding } from "@/lib/services/finding/remove-finding";
 import { removeRecommendation } from "@/lib/services/finding/remove-recommendation";
@@ -63,18 +63,30 @@ export async function addFindingAction(_: FormState, form: FormData): Promise<Fo
   redirect(`/visits/${input.value.visitId}/findings/${result.value}`);
 }
 
-const ChangedFinding = z.object({ findingId, over: z.string().max(64), ...findingWords });
+/** What was typed is to be kept as something new, since what it was to replace is gone. */
+const anew = z.literal("1").optional();
 
-/** Somebody else was first: the page learns the new wording, and sending again replaces it. */
-function refusedMeanwhile(form: FormData, { code, text }: ChangedMeanwhile): FormState {
+const ChangedFinding = z.object({
+  ...{ visitId, findingId, anew },
+  over: z.string().max(64),
+  ...findingWords,
+});
+
+/**
+ * Somebody else was first. Of another wording the page learns, and sending again replaces it. What is
+ * gone stays on the page with what was typed: it can be written down anew.
+ */
+function refusedMeanwhile(form: FormData, reason: ChangedMeanwhile | RemovedMeanwhile): FormState {
+  if (reason.code !== "changed_meanwhile") return refused(form, reason.code, { by: reason.by });
   revalidatePath("/visits", "layout");
-  return refused(form, code, { text });
+  return refused(form, reason.code, { text: reason.text });
 }
 
 export async function changeFindingAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(ChangedFinding, form);
   if (!input.ok) return input.reason;
+  if (input.value.anew) return addFindingAction(_, form);
   const result = await changeFinding(ctx, input.value);
   if (!result.ok) {
     if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
@@ -89,7 +101,10 @@ export async function removeFindingAction(_: FormState, form: FormData): Promise
   const input = parseForm(z.object({ findingId }), form);
   if (!input.ok) return input.reason;
   const result = await removeFinding(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
+    return refused(form, result.reason);
+  }
   redirect(`/visits/${result.value}/findings`);
 }
 
@@ -165,13 +180,16 @@ export async function addRecommendationAction(_: FormState, form: FormData): Pro
   const input = parseForm(NewRecommendation, form);
   if (!input.ok) return input.reason;
   const result = await addRecommendation(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
+    return refused(form, result.reason);
+  }
   revalidatePath("/visits", "layout");
   return { status: "done" };
 }
 
 const ChangedRecommendation = z.object({
-  recommendationId,
+  ...{ recommendationId, findingId, anew },
   over: z.string().max(64),
   ...recommendationWords,
 });
@@ -180,6 +198,7 @@ export async function changeRecommendationAction(_: FormState, form: FormData): 
   const ctx = await requestContext();
   const input = parseForm(ChangedRecommendation, form);
   if (!input.ok) return input.reason;
+  if (input.value.anew) return addRecommendationAction(_, form);
   const result = await changeRecommendation(ctx, input.value);
   if (!result.ok) {
     if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
@@ -194,7 +213,10 @@ export async function removeRecommendationAction(_: FormState, form: FormData): 
   const input = parseForm(z.object({ recommendationId }), form);
   if (!input.ok) return input.reason;
   const result = await removeRecommendation(ctx, input.value);
-  if (!result.ok) return refused(form, result.reason);
+  if (!result.ok) {
+    if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
+    return refused(form, result.reason);
+  }
   revalidatePath("/visits", "layout");
   return { status: "done" };
 }

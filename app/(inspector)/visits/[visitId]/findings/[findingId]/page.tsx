@@ -107,7 +107,7 @@ async function Drafted({ finding, loaded }: PartProps) {
     <>
       <Block>
         <FindingForm
-          of={{ findingId: finding.id, over: finding.wording }}
+          of={{ visitId: finding.visitId, findingId: finding.id, over: finding.wording }}
           choices={choices}
           values={finding}
           action={changeFindingAction}
@@ -148,7 +148,7 @@ async function Recommendations({ finding, loaded: { owners, place } }: PartProps
         <Block key={one.id} space="small">
           <h3 className="mb-2">{t("number", { number: index + 1 })}</h3>
           <RecommendationForm
-            of={{ recommendationId: one.id, over: one.wording }}
+            of={{ recommendationId: one.id, findingId: finding.id, over: one.wording }}
             owners={owners}
             values={one}
             action={changeRecommendationAction}
