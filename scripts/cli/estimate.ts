@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import {
   estimateMean,
   estimateProportions,
@@ -8,34 +7,34 @@ import {
 import type { Result } from "@/lib/domain/result";
 import { type NamedRows, readRows } from "@/lib/interop/rows/read-rows";
 import { commandText } from "@/lib/platform/console-text";
+import { readCommandLine } from "./command-line";
 import { refusedInput, type Outcome } from "./outcome";
 
 /** `estimate proportions FILE`: intervals for each share x of n, of N or without end. */
 export async function estimateProportionsOf(args: readonly string[]): Promise<Outcome> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: false });
-  const [path] = positionals;
-  if (path === undefined) return invalid("FILE");
-  return answerFrom(path, ["x", "n"], ({ rows }) => estimateProportions(rows));
+  const line = readCommandLine(args, []);
+  if (!line.ok) return invalid(line.reason);
+  return answerFrom(line.value.path, ["x", "n"], ({ rows }) => estimateProportions(rows));
 }
 
 /** `estimate mean FILE --value COL [--stratum COL] --population COL`: of a finite population. */
 export async function estimateMeanOf(args: readonly string[]): Promise<Outcome> {
-  const column = { type: "string" } as const;
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { value: column, stratum: column, population: column },
-    allowPositionals: true,
-    strict: false,
-  });
-  const [path] = positionals;
-  const { value, stratum, population } = values;
-  if (path === undefined) return invalid("FILE");
-  if (typeof value !== "string") return invalid("--value");
-  if (typeof population !== "string") return invalid("--population");
-  const named = typeof stratum === "string" ? { stratum } : {};
-  const columns = { value, population, ...named };
-  return answerFrom(path, Object.values(columns), ({ rows }) => estimateMean(rows, columns));
+  const line = readCommandLine(args, ["value", "stratum", "population"]);
+  if (!line.ok) return invalid(line.reason);
+  const { value, stratum, population } = line.value.options;
+  if (value === undefined) return invalid("--value");
+  if (population === undefined) return invalid("--population");
+  const columns = {
+    ...{ value: columnName(value), population: columnName(population) },
+    ...(stratum !== undefined && { stratum: columnName(stratum) }),
+  };
+  return answerFrom(line.value.path, Object.values(columns), ({ rows }) =>
+    estimateMean(rows, columns),
+  );
 }
+
+/** As names of columns are read from a file. */
+const columnName = (text: string) => text.trim().normalize("NFC");
 
 async function answerFrom(
   path: string,
@@ -49,7 +48,15 @@ async function answerFrom(
   const missing = needed.filter((column) => !table.value.columns.includes(column));
   if (missing.length > 0) return refused("column_missing", { columns: missing.join(", ") });
   const answer = estimate(table.value);
-  if (!answer.ok) return refusedInput(answer.reason.map(problemOf));
+  if (!answer.ok) {
+    const { lines } = table.value;
+    // The first row stands on line 2 where the file has no empty lines.
+    return refusedInput(
+      answer.reason.map((error) =>
+        problemOf({ ...error, line: lines[error.line - 2] ?? error.line }),
+      ),
+    );
+  }
   return { exitCode: 0, json: answer.value, text: JSON.stringify(answer.value, null, 2) };
 }
 

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { parsePaperDigest, spacedDigest } from "@/lib/domain/signing/paper-digest";
 import { isObject } from "@/lib/domain/signing/sealed-record";
 import {
@@ -9,6 +8,7 @@ import {
   verifySealedFile,
 } from "@/lib/domain/signing/verify-file";
 import { commandText } from "@/lib/platform/console-text";
+import { readCommandLine } from "./command-line";
 import { refusedInput, type Outcome } from "./outcome";
 
 /**
@@ -16,20 +16,18 @@ import { refusedInput, type Outcome } from "./outcome";
  * a database. `--digest` takes what stands on a paper, typed from it or scanned from its QR code.
  */
 export async function recordVerify(args: readonly string[]): Promise<Outcome> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { digest: { type: "string" } },
-    allowPositionals: true,
-    strict: false,
-  });
-  const [path] = positionals;
-  if (path === undefined) return refused("option_invalid", { option: "FILE" });
-  const { digest } = values;
-  const onPaper = typeof digest === "string" ? parsePaperDigest(digest) : null;
+  const line = readCommandLine(args, ["digest"]);
+  if (!line.ok) return refused("option_invalid", { option: line.reason });
+  const {
+    path,
+    options: { digest },
+  } = line.value;
+  const onPaper = digest === undefined ? null : parsePaperDigest(digest);
   if (digest !== undefined && onPaper === null) return refused("digest_invalid");
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused("file_missing", { path });
-  const read = readSealedFile(bytes.toString("utf8"));
+  // Without the mark at the beginning that editors put there.
+  const read = readSealedFile(new TextDecoder().decode(bytes));
   if (!read.ok) return refused(`record_${read.reason}`, { path });
   return outcomeOf(read.value, onPaper);
 }

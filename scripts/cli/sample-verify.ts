@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import type { SampleSheet } from "@/lib/domain/sampling/sheet";
 import { type SheetDifference, verifySheet } from "@/lib/domain/sampling/verify-sheet";
 import { readSampleFile } from "@/lib/interop/sample/read-sample-file";
 import { commandText, sampleText } from "@/lib/platform/console-text";
+import { readCommandLine } from "./command-line";
 import { refusedInput, type Outcome } from "./outcome";
 
 /**
@@ -11,12 +11,12 @@ import { refusedInput, type Outcome } from "./outcome";
  * when it holds, 1 with what differs, 2 when the file is no such sheet.
  */
 export async function sampleVerify(args: readonly string[]): Promise<Outcome> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: false });
-  const [path] = positionals;
-  if (path === undefined) {
-    const message = commandText("option_invalid", { option: "FILE" });
+  const line = readCommandLine(args, []);
+  if (!line.ok) {
+    const message = commandText("option_invalid", { option: line.reason });
     return refusedInput([{ code: "option_invalid", message }]);
   }
+  const { path } = line.value;
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused("file_missing", path);
   const sheet = await readSampleFile(bytes);

@@ -9,7 +9,15 @@ export type Row = Readonly<Record<string, string | undefined>>;
 
 /** A row that cannot be read. `line` counts from 1 with the column names on line 1. */
 export type RowError = {
-  readonly code: "not_a_count" | "not_a_number" | "counts_disagree" | "population_differs";
+  readonly code:
+    | "not_a_count"
+    | "not_a_number"
+    | "number_too_large"
+    | "n_is_zero"
+    | "counts_disagree"
+    | "stratum_missing"
+    | "population_differs"
+    | "population_too_small";
   readonly line: number;
   readonly column: string;
 };
@@ -29,7 +37,7 @@ export type ProportionCase = {
  * Intervals for the share x of n on each row, of a population N or, where N is empty, of one
  * without end.
  *
- * Refused by row: what is not a whole number, n below 1, x above n, n above N.
+ * Refused by row: what is not a whole number, n of 0, x above n, n above N.
  *
  * Source: contracts §4, `estimate proportions`.
  */
@@ -42,15 +50,16 @@ export function estimateProportions(
 
 function countErrors(row: Row, line: number): RowError[] {
   const wanted = isEmpty(row.N) ? ["x", "n"] : ["x", "n", "N"];
-  const unread = wanted.filter((column) => !/^\d{1,9}$/.test(row[column]?.trim() ?? ""));
+  const unread = wanted.filter((column) => countOf(row[column]) === null);
   if (unread.length > 0) return unread.map((column) => ({ code: "not_a_count", line, column }));
   const { x, n, N } = counts(row);
-  if (n < 1 || x > n) return [{ code: "counts_disagree", line, column: "x" }];
+  if (n === 0) return [{ code: "n_is_zero", line, column: "n" }];
+  if (x > n) return [{ code: "counts_disagree", line, column: "x" }];
   return N !== null && n > N ? [{ code: "counts_disagree", line, column: "N" }] : [];
 }
 
 function counts(row: Row): { x: number; n: number; N: number | null } {
-  return { x: Number(row.x), n: Number(row.n), N: isEmpty(row.N) ? null : Number(row.N) };
+  return { x: countOf(row.x) ?? 0, n: countOf(row.n) ?? 0, N: countOf(row.N) };
 }
 
 function proportionCase(row: Row): ProportionCase {
@@ -96,8 +105,8 @@ export type MeanAnswer = {
  * The mean of a finite population from one row a person tested; the population column holds the
  * size of the person's stratum, or of the unit.
  *
- * Refused by row: values that are not numbers, populations that are not whole numbers, differ
- * within a stratum or are smaller than its rows. The error is null when a stratum has one row of
+ * Refused by row: values that are not numbers, no stratum, populations that are not whole numbers,
+ * differ within a stratum or are smaller than its rows. The error is null when a stratum has one row of
  * several officers.
  *
  * Source: contracts §4, `estimate mean`; the interval with persons less strata as degrees of
@@ -120,15 +129,41 @@ export function estimateMean(
   );
 }
 
-function meanErrors(row: Row, { value, population }: MeanColumns, line: number): RowError[] {
+function meanErrors(
+  row: Row,
+  { value, stratum, population }: MeanColumns,
+  line: number,
+): RowError[] {
   const errors: RowError[] = [];
-  if (isEmpty(row[value]) || !Number.isFinite(Number(row[value]))) {
-    errors.push({ code: "not_a_number", line, column: value });
+  const problem = numberProblem(row[value]);
+  if (problem !== null) errors.push({ code: problem, line, column: value });
+  if (stratum !== undefined && isEmpty(row[stratum])) {
+    errors.push({ code: "stratum_missing", line, column: stratum });
   }
-  if (!/^[1-9]\d{0,8}$/.test(row[population]?.trim() ?? "")) {
+  if (countOf(row[population]) === null) {
     errors.push({ code: "not_a_count", line, column: population });
   }
   return errors;
+}
+
+/** Decimals with a point, also as R and pandas write them ("1e+05"). */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function numberProblem(cell: string | undefined): "not_a_number" | "number_too_large" | null {
+  const text = cell?.trim() ?? "";
+  if (!decimal.test(text)) return "not_a_number";
+  return Math.abs(Number(text)) <= 1e15 ? null : "number_too_large";
+}
+
+/**
+ * A whole number below 10⁹, also as R and pandas write one ("1e+05", "20.0"); null for anything else.
+ * "1.000" is a thousand to many here and one to others: nobody guesses.
+ */
+function countOf(cell: string | undefined): number | null {
+  const text = cell?.trim() ?? "";
+  if (!/^\d+(\.0|(\.\d+)?e\+?\d+)?$/i.test(text)) return null;
+  const count = Number(text);
+  return Number.isInteger(count) && count < 1e9 ? count : null;
 }
 
 type Group = { readonly stratum: Stratum; readonly populations: Map<number, number> };
@@ -141,7 +176,7 @@ function groupRows(rows: readonly Row[], { value, stratum, population }: MeanCol
     const group = groups.get(name) ?? { values: [], populations: new Map<number, number>() };
     groups.set(name, group);
     group.values.push(Number(row[value]));
-    const size = Number(row[population]);
+    const size = countOf(row[population]) ?? 0;
     if (!group.populations.has(size)) group.populations.set(size, index + 2);
   });
   return [...groups].map(([name, { values, populations }]) => ({
@@ -155,7 +190,7 @@ function populationErrors({ stratum, populations }: Group, columns: MeanColumns)
   const column = columns.population;
   if (second !== undefined) return [{ code: "population_differs", line: second, column }];
   const tooSmall = stratum.population < stratum.values.length;
-  return tooSmall ? [{ code: "counts_disagree", line: first, column }] : [];
+  return tooSmall ? [{ code: "population_too_small", line: first, column }] : [];
 }
 
 function meanAnswer(strata: readonly Stratum[], named: boolean): MeanAnswer {

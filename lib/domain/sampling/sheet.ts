@@ -24,17 +24,19 @@ export const sampleSheetSchema = z.object({
   seed: z.string(),
   witness: z.string(),
   rule: samplingRuleSchema,
-  units: z.array(
-    z.object({
-      number: z.int().min(1),
-      name: z.string(),
-      roll_digest: hex,
-      /** Fixed with the roll, before the draw. */
-      strata: z.array(
-        z.object({ stratum: z.string(), size: count, sample: count, reserves: count }),
-      ),
-    }),
-  ),
+  units: z
+    .array(
+      z.object({
+        number: z.int().min(1),
+        name: z.string(),
+        roll_digest: hex,
+        /** Fixed with the roll, before the draw. */
+        strata: z.array(
+          z.object({ stratum: z.string(), size: count, sample: count, reserves: count }),
+        ),
+      }),
+    )
+    .min(1),
   members: z.array(
     z.object({
       unit: z.int().min(1),

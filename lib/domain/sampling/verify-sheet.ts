@@ -10,6 +10,7 @@ export type SheetDifference = {
     | "not_drawn"
     | "commitment_differs"
     | "unit_unknown"
+    | "unit_twice"
     | "officer_twice"
     | "stratum_differs"
     | "roll_differs"
@@ -36,6 +37,7 @@ export function verifySheet(sheet: SampleSheet): SheetDifference[] {
   return [
     ...seedDifferences(sheet),
     ...strays,
+    ...unitsTwice(sheet.units),
     ...repeated(sheet.members),
     ...sheet.units.flatMap((unit) => unitDifferences(sheet, unit)),
   ];
@@ -47,6 +49,12 @@ function seedDifferences({ seed, commitment }: SampleSheet): SheetDifference[] {
   return expected === commitment
     ? []
     : [{ code: "commitment_differs", expected, found: commitment }];
+}
+
+function unitsTwice(units: readonly SheetUnit[]): SheetDifference[] {
+  const numbers = units.map(({ number }) => number);
+  const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+  return [...new Set(twice)].map((unit) => ({ code: "unit_twice", unit }));
 }
 
 function repeated(members: readonly SheetMember[]): SheetDifference[] {

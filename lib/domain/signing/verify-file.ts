@@ -36,7 +36,7 @@ export type NotSealedFile = "not_json" | "not_a_record" | "version_unknown";
 export function readSealedFile(text: string): Result<SealedFile, NotSealedFile> {
   const file = parsed(text);
   if (file === undefined) return rejected("not_json");
-  if (!isObject(file) || file.format !== SEALED_FORMAT) return rejected("not_a_record");
+  if (!isOurs(file)) return rejected("not_a_record");
   if (file.version !== SEALED_VERSION) return rejected("version_unknown");
   const { digest, parts, record, addenda } = file;
   if (typeof digest !== "string" || !isObject(record) || !isDigests(parts)) {
@@ -89,6 +89,20 @@ function compareChain({ digest, record, addenda }: SealedFile): Difference[] {
       ...(linked ? [] : [{ code: "chain_broken", part } as const]),
     ];
   });
+}
+
+function isOurs(value: unknown): value is JsonObject {
+  return isObject(value) && value.format === SEALED_FORMAT && isPlain(value, mostNested);
+}
+
+/** A sealed record nests less than ten deep. */
+const mostNested = 40;
+
+/** Whether digests of it can be taken: not nested without end, no number beyond all numbers. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isPlain(part, depth - 1));
 }
 
 function parsed(text: string): unknown {

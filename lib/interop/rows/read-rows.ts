@@ -8,6 +8,8 @@ export type NamedRow = Readonly<Record<string, string>>;
 export type NamedRows = {
   readonly columns: readonly string[];
   readonly rows: readonly NamedRow[];
+  /** The line of the file on which each row stands, from 1. */
+  readonly lines: readonly number[];
 };
 
 /** Why a table of numbers cannot be read at all. */
@@ -28,7 +30,7 @@ export function readRows(bytes: Uint8Array): Result<NamedRows, RowsProblem> {
   const rows = lines.map(({ cells }) =>
     Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])),
   );
-  return ok({ columns, rows });
+  return ok({ columns, rows, lines: lines.map(({ row }) => row) });
 }
 
 /** What cuts the line of names into most cells. */

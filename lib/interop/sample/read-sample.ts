@@ -2,7 +2,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type SampleSheet, sampleSheetSchema } from "@/lib/domain/sampling/sheet";
 import { fromGrid } from "@/lib/domain/sampling/sheet-grid";
 import { startsWith } from "../archive/signature";
-import { csvRows } from "../items/table/parse-csv";
+import { csvRows, separators } from "../items/table/parse-csv";
 import { textOf } from "../roll/cell";
 import { type FileProblem, inspectArchive } from "../roll/inspect-archive";
 import { readSheet, type WorkbookProblem } from "../roll/read-workbook";
@@ -35,8 +35,12 @@ function ofText(bytes: Uint8Array): Read {
   const text = decodeText(bytes)?.text;
   if (text === undefined) return rejected("not_sheet");
   if (/^\s*\{/.test(text)) return ofJson(text);
-  const grid = [...csvRows(text, ",")].map(({ cells }) => cells.map((cell) => unguarded(cell)));
-  return fromGrid(grid);
+  // Written with commas; a spreadsheet of this country writes it anew with semicolons.
+  for (const separator of separators) {
+    const read = fromGrid([...csvRows(text, separator)].map(({ cells }) => cells.map(unguarded)));
+    if (read.ok) return read;
+  }
+  return rejected("not_sheet");
 }
 
 function ofJson(text: string): Read {

@@ -51,7 +51,7 @@ describe("the command line", () => {
     };
     const cases = file("cases.csv", ["x,n,N", "33,38,62", "1,5,"]);
     const scores = file("scores.csv", ["diem,khoi,nguoi", "7,A,2", "9,A,2", "5,B,3", "6,B,3"]);
-    const broken = file("broken.csv", ["x,n,N", "6,5,"]);
+    const broken = file("broken.csv", ["x,n,N", "", "6,5,"]);
 
     const shares = await cli("estimate", "proportions", cases, "--json");
     const columns = ["--value", "diem", "--stratum", "khoi", "--population", "nguoi"];
@@ -64,8 +64,19 @@ describe("the command line", () => {
     expect(JSON.parse(mean.out)).toMatchObject({ n: 4, N: 5, mean: (2 * 8 + 3 * 5.5) / 5 });
     expect(refused.code).toBe(2);
     expect(JSON.parse(refused.out)).toMatchObject({
-      errors: [{ code: "counts_disagree", line: 2 }],
+      errors: [{ code: "counts_disagree", line: 3 }],
     });
+    const mistyped = await cli(
+      "estimate",
+      "mean",
+      scores,
+      ...columns,
+      "--strata",
+      "khoi",
+      "--json",
+    );
+    expect(mistyped.code).toBe(2);
+    expect(JSON.parse(mistyped.out)).toMatchObject({ errors: [{ code: "option_invalid" }] });
   });
 
   it("makes the first administrator without the product running, and no second one", async () => {

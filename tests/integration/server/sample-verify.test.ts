@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -48,6 +48,17 @@ describe("sample verify", () => {
       expect(exitCode).toBe(0);
     },
   );
+
+  it("holds for a table that a spreadsheet wrote anew with semicolons", async () => {
+    const path = await fileOf(aSheet(), "csv");
+    const cells = /"(?:[^"]|"")*"|[^,\r\n]+|,/g;
+    const written = readFileSync(path, "utf8").replace(cells, (cell) =>
+      cell === "," ? ";" : cell,
+    );
+    writeFileSync(path, written);
+
+    expect(await sampleVerify([path])).toMatchObject({ exitCode: 0, json: { holds: true } });
+  });
 
   it.each(["json", "csv", "xlsx"] as const)("names who was exchanged in %s", async (format) => {
     const { exitCode, json, text } = await sampleVerify([await fileOf(tampered(aSheet()), format)]);

@@ -63,7 +63,7 @@ describe("estimateProportions", () => {
         { code: "not_a_count", line: 3, column: "x" },
         { code: "not_a_count", line: 3, column: "n" },
         { code: "counts_disagree", line: 4, column: "x" },
-        { code: "counts_disagree", line: 5, column: "x" },
+        { code: "n_is_zero", line: 5, column: "n" },
         { code: "counts_disagree", line: 6, column: "N" },
         { code: "not_a_count", line: 7, column: "x" },
         { code: "not_a_count", line: 7, column: "N" },
@@ -133,7 +133,14 @@ describe("estimateMean", () => {
 
     expect(
       estimateMean(
-        [...good, { diem: "7,5", nhom: "a", tong: "10" }, { diem: "", nhom: "a", tong: "0" }],
+        [
+          ...[
+            ...good,
+            { diem: "7,5", nhom: "a", tong: "10" },
+            { diem: "", nhom: "a", tong: "1.5" },
+          ],
+          { diem: "7.5", nhom: " ", tong: "10" },
+        ],
         columns,
       ),
     ).toEqual({
@@ -142,6 +149,7 @@ describe("estimateMean", () => {
         { code: "not_a_number", line: 4, column: "diem" },
         { code: "not_a_number", line: 5, column: "diem" },
         { code: "not_a_count", line: 5, column: "tong" },
+        { code: "stratum_missing", line: 6, column: "nhom" },
       ],
     });
     expect(estimateMean([...good, ...rowsOf("a", 11, [8])], columns)).toEqual({
@@ -150,7 +158,27 @@ describe("estimateMean", () => {
     });
     expect(estimateMean(rowsOf("b", 1, [8, 9]), columns)).toEqual({
       ok: false,
-      reason: [{ code: "counts_disagree", line: 2, column: "tong" }],
+      reason: [{ code: "population_too_small", line: 2, column: "tong" }],
     });
+  });
+
+  it.each([
+    ["0x10", "not_a_number"],
+    ["Infinity", "not_a_number"],
+    ["1e200", "number_too_large"],
+  ])("does not reckon with %s", (diem, code) => {
+    expect(estimateMean([{ diem, nhom: "a", tong: "10" }], columns)).toEqual({
+      ok: false,
+      reason: [{ code, line: 2, column: "diem" }],
+    });
+  });
+
+  it("reads whole numbers as R and pandas write them, and guesses at no separator", () => {
+    const sized = (tong: string) =>
+      estimateMean([{ diem: "7.5", nhom: "a", tong }], { ...columns, stratum: undefined });
+
+    expect(sized("1e+05")).toMatchObject({ value: { N: 100_000 } });
+    expect(sized("20.0")).toMatchObject({ value: { N: 20 } });
+    expect(sized("1.000")).toMatchObject({ reason: [{ code: "not_a_count" }] });
   });
 });

@@ -65,6 +65,8 @@ describe("verifySheet", () => {
     if (!member) throw new Error("no member");
 
     expect(codesOf({ ...sheet, members: [...sheet.members, member] })).toContain("officer_twice");
+    expect(codesOf({ ...sheet, units: [...sheet.units, ...sheet.units] })).toContain("unit_twice");
+    expect(sampleSheetSchema.safeParse({ ...sheet, units: [] }).success).toBe(false);
     expect(
       codesOf({ ...sheet, members: [...sheet.members, { ...member, unit: 9, staff_code: "X" }] }),
     ).toEqual(["unit_unknown"]);

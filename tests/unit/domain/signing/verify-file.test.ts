@@ -36,6 +36,15 @@ describe("verifying a file of a sealed record", () => {
     expect(differences(aFile().replace(from, to))).toEqual([{ code: "part_differs", part }]);
   });
 
+  it.each([
+    ["nested without end", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+    ["a number beyond all numbers", "1e400"],
+  ])("takes one with %s for no record", (_, value) => {
+    const file = aFile().replace(/"numerator": 62/, `"numerator": ${value}`);
+
+    expect(readSealedFile(file)).toEqual({ ok: false, reason: "not_a_record" });
+  });
+
   it("names a part that was taken out or put in", () => {
     const { record, ...file } = JSON.parse(aFile()) as { record: Record<string, unknown> };
     const { test: _, ...without } = record;

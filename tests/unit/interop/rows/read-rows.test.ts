@@ -12,13 +12,16 @@ describe("readRows", () => {
     for (const separator of [",", ";", "\t"]) {
       const text = [`"x",n,N`, "1,5,", "3,5,12"].join("\r\n").replaceAll(",", separator);
 
-      expect(read(text)).toEqual({ ok: true, value: { columns: ["x", "n", "N"], rows } });
+      expect(read(text)).toEqual({
+        ok: true,
+        value: { columns: ["x", "n", "N"], rows, lines: [2, 3] },
+      });
     }
   });
 
   it("reads one column, and a cell that holds a separator or a line end", () => {
     expect(read("score\n1\n\n2\n")).toMatchObject({
-      value: { rows: [{ score: "1" }, { score: "2" }] },
+      value: { rows: [{ score: "1" }, { score: "2" }], lines: [2, 4] },
     });
     expect(read('a,b\n"1,5","two\nlines"')).toMatchObject({
       value: { rows: [{ a: "1,5", b: "two\nlines" }] },
