@@ -5,9 +5,8 @@ import { appDatabase } from "@/lib/platform/database";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { secrets } from "@/lib/platform/secrets";
-import { cookieName, secret } from "@/lib/platform/session-cookie";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
-import { createAccounts } from "./attempt/account";
+import { accountsOfPages } from "./accounts-of-pages";
 import { createAttemptApi, type AttemptApi } from "./attempt/api";
 import { createEmergencyKey } from "./attempt/emergency-key";
 import { createExamAssets } from "./exam-assets";
@@ -15,7 +14,7 @@ import { createHealth } from "./health/health";
 import { createHttpServer, drain } from "./http-server";
 import { listenAddresses, mayBeAbsent } from "./listen-addresses";
 import { createProxy } from "./proxy/proxy";
-import { sendJson, type RouteHandler } from "./route-handler";
+import { sendJson, type Pass, type RouteHandler } from "./route-handler";
 import { apiPools, type ApiPools } from "./supervisor/connections";
 import { obeySupervisor, tellSupervisor, type State } from "./supervisor/messages";
 
@@ -29,19 +28,18 @@ serve(env()).catch((error: unknown) => {
 
 async function serve(settings: Env) {
   const pools = apiPools(settings.apiProcesses);
-  let state: State = { type: "state", web: null, phase: "starting" };
+  let state: State = { type: "state", web: null, rooms: null, phase: "starting" };
   let stopping = false;
   const health = createHealth({
     databaseUrl: settings.databaseUrl ?? "",
     connections: pools.health,
     isOpen: () => state.phase === "ready" && !stopping,
   });
-  const proxy = createProxy({
-    webPort: () => state.web,
-    trustedProxies: settings.trustedProxies,
-  });
+  const { trustedProxies } = settings;
+  const web = createProxy({ port: () => state.web, trustedProxies });
+  const rooms = createProxy({ port: () => state.rooms, trustedProxies });
   const servers: Server[] = [];
-  const attempts = openAttempts(settings, pools);
+  const attempts = openAttempts(settings, pools, rooms.handle);
   obeySupervisor({
     onState: (now) => (state = now),
     stop: async () => {
@@ -49,15 +47,16 @@ async function serve(settings: Env) {
       const api = await attempts;
       // Streams would not end by themselves.
       await Promise.all([drain(servers, patience), api.endStreams()]);
-      proxy.close();
+      web.close();
+      rooms.close();
       await Promise.all([api.close(), health.close()]);
     },
   });
   const routes = [(await attempts).handle, examPage(settings), health.handle];
-  const handle = dispatch(routes, proxy.handle, () => stopping);
+  const handle = dispatch(routes, web.handle, () => stopping);
   for (const address of listenAddresses(settings.host)) {
     const server = createHttpServer(settings.tls, handle);
-    if (settings.mode === "development") server.on("upgrade", proxy.join);
+    if (settings.mode === "development") server.on("upgrade", web.join);
     if (await listens(server, settings.port, address)) servers.push(server);
   }
   tellSupervisor({ type: "ready", port: null });
@@ -76,27 +75,21 @@ function examPage({ mode }: Env): RouteHandler {
     request.url?.startsWith("/thi") ? createExamAssets(options)(request, response) : false;
 }
 
-function openAttempts(settings: Env, pools: ApiPools): Promise<AttemptApi> {
+function openAttempts(settings: Env, pools: ApiPools, passRoom: Pass): Promise<AttemptApi> {
   const { attemptToken, candidateCode } = secrets();
   return createAttemptApi({
     databaseUrl: settings.databaseUrl ?? "",
     pools,
     keys: { attemptToken, candidateCode },
-    accounts: createAccounts(appDatabase().database, {
-      name: cookieName("session"),
-      secret: secret(),
-    }),
+    accounts: accountsOfPages(),
     db: appDatabase().database,
+    passRoom,
     publicOrigin: settings.publicOrigin ?? null,
     trustedProxies: settings.trustedProxies,
   });
 }
 
-function dispatch(
-  routes: readonly RouteHandler[],
-  otherwise: (request: IncomingMessage, response: ServerResponse) => void,
-  isStopping: () => boolean,
-) {
+function dispatch(routes: readonly RouteHandler[], otherwise: Pass, isStopping: () => boolean) {
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     try {
       for (const route of routes) {

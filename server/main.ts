@@ -4,10 +4,12 @@ import { log } from "@/lib/platform/log";
 import { claimRunFile, completeRunFile, removeRunFile } from "@/lib/platform/run-file";
 import { Refusal } from "./refusal";
 import { untilAnswering } from "./supervisor/answering";
-import { startApiWorkers } from "./supervisor/api-workers";
+import { startApiWorkers, type ApiWorkers } from "./supervisor/api-workers";
 import { checkDataDir, checkPort, checkSecrets, checkTls } from "./supervisor/checks";
 import { hasNoUsers, openDatabase } from "./supervisor/database";
 import { demonstrationLines, seedDemonstration } from "./supervisor/demonstration";
+import type { KeptProcess } from "./supervisor/kept-process";
+import { startRoomsProcess } from "./supervisor/rooms-process";
 import { awaitShutdown, Stopped, type Shutdown } from "./supervisor/shutdown";
 import { startWebProcess } from "./supervisor/web-process";
 
@@ -54,12 +56,13 @@ async function start(shutdown: Shutdown, { prepare, webEntry }: Options) {
   completeRunFile(settings.dataDir, url);
   shutdown.requested.throwIfAborted();
   const api = startApiWorkers(settings, url);
-  const onPort = (port: number | null) => api.update({ web: port });
-  const web = startWebProcess(settings, { databaseUrl: url, entry: webEntry, onPort });
-  shutdown.defer(web.stop);
-  // Closed first: requests under way may still need the pages.
+  const inner = startInnerProcesses(settings, { url, webEntry, onChange: api.update });
+  shutdown.defer(async () => {
+    await Promise.all(inner.map((process) => process.stop()));
+  });
+  // Closed first: requests under way may still need the others.
   shutdown.defer(api.stop);
-  await shutdown.race(Promise.all([api.ready, web.ready]));
+  await shutdown.race(Promise.all([api, ...inner].map(({ ready }) => ready)));
   if (settings.seed === "demonstration") {
     say("seeding");
     await seedDemonstration(settings, url, shutdown.requested);
@@ -67,6 +70,23 @@ async function start(shutdown: Shutdown, { prepare, webEntry }: Options) {
   api.update({ phase: "ready" });
   await shutdown.race(untilAnswering(settings));
   await announce(settings, url);
+}
+
+type Inner = {
+  readonly url: string;
+  readonly webEntry: string | undefined;
+  readonly onChange: ApiWorkers["update"];
+};
+
+/** Starts what the API processes ask: they are told where it is. */
+function startInnerProcesses(settings: Env, { url, webEntry, onChange }: Inner): KeptProcess[] {
+  return [
+    startWebProcess(settings, {
+      ...{ databaseUrl: url, entry: webEntry },
+      onPort: (web) => onChange({ web }),
+    }),
+    startRoomsProcess({ databaseUrl: url, onPort: (rooms) => onChange({ rooms }) }),
+  ];
 }
 
 function claim(settings: Env, shutdown: Shutdown) {

@@ -6,6 +6,9 @@ export type RouteHandler = (
   response: ServerResponse,
 ) => boolean | Promise<boolean>;
 
+/** Sees to the answer of a request, here or elsewhere. */
+export type Pass = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** Sends a small answer of our own. */
 export function sendJson(
   response: ServerResponse,

@@ -109,6 +109,15 @@ export async function selectOptionalSitting(db: Executor, scope: Scope, id: Sitt
   return row;
 }
 
+/** Whether the sitting is in scope: asked at every look at its room. */
+export async function reachesSitting(db: Executor, scope: Scope, id: SittingId): Promise<boolean> {
+  const [row] = await db
+    .select({ id: sitting.id })
+    .from(sitting)
+    .where(and(eq(sitting.id, id), inRoom, within(scope, sittingHandles)));
+  return row !== undefined;
+}
+
 /** The sitting, locked until `tx` ends, or undefined when absent or out of scope. */
 export async function lockSitting(tx: Transaction, scope: Scope, id: SittingId) {
   const [row] = await tx

@@ -5,7 +5,7 @@ import { log } from "@/lib/platform/log";
 import { startJobs } from "../jobs";
 import { assertUsable } from "../postgres/durability";
 import type { TrustedProxies } from "../proxy/client-side";
-import type { RouteHandler } from "../route-handler";
+import type { Pass, RouteHandler } from "../route-handler";
 import type { Accounts } from "./account";
 import { createAnswerFiles } from "./answer-files";
 import { type ClockGate, createClockGate } from "./clock-gate";
@@ -14,7 +14,6 @@ import { openExchange } from "./exchange";
 import { createForms } from "./forms";
 import { createKnownAttempts } from "./known-attempts";
 import { LivePages } from "./live-pages";
-import { createLiveRooms } from "./live-rooms";
 import type { Parts } from "./parts";
 import { createPictures } from "./pictures";
 import { openPools, type Pools, type PoolSizes } from "./pools";
@@ -42,6 +41,8 @@ export type AttemptApiOptions = {
   readonly accounts: Accounts;
   /** For what signed-in people do here. */
   readonly db: Database;
+  /** Passes a look at a live room on to the process that shows it. */
+  readonly passRoom: Pass;
 };
 
 export type AttemptApi = {
@@ -88,7 +89,7 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
 }
 
 function assemble(
-  { save, retry, general: sql, rooms: db }: Pools,
+  { save, retry, general: sql }: Pools,
   clock: ClockGate,
   options: AttemptApiOptions,
 ): Parts {
@@ -113,7 +114,7 @@ function assemble(
     pictures: createPictures(sql),
     files: createAnswerFiles(sql),
     rooms: createRooms(sql),
-    liveRooms: createLiveRooms({ db, backlog: () => queue.length }),
+    passRoom: options.passRoom,
     presence,
     pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue }),
     queue,

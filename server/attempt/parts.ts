@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import type { DeliveryContext } from "@/lib/services/attempt/delivery-context";
+import type { Pass } from "../route-handler";
 import type { AnswerFiles } from "./answer-files";
 import type { Accounts } from "./account";
 import type { EmergencyKey } from "./emergency-key";
@@ -9,7 +10,6 @@ import { browserOf, type Exchange, originOf } from "./exchange";
 import type { Forms } from "./forms";
 import type { KnownAttempts } from "./known-attempts";
 import type { LivePages } from "./live-pages";
-import type { LiveRooms } from "./live-rooms";
 import type { Pictures } from "./pictures";
 import type { Presence } from "./presence";
 import type { Rooms } from "./rooms";
@@ -28,7 +28,8 @@ export type Parts = {
   readonly pictures: Pictures;
   readonly files: AnswerFiles;
   readonly rooms: Rooms;
-  readonly liveRooms: LiveRooms;
+  /** Passes a look at a live room on to the process that shows it. */
+  readonly passRoom: Pass;
   readonly presence: Presence;
   readonly pages: LivePages;
   readonly queue: SaveQueue;

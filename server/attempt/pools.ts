@@ -9,8 +9,6 @@ export type PoolSizes = {
   readonly retry: number;
   /** Enter, start, submit and everything else; one of them listens for changes, one sweeps. */
   readonly general: number;
-  /** What invigilators see of their rooms, and nothing else. */
-  readonly rooms: number;
 };
 
 export type Pools = {
@@ -18,7 +16,6 @@ export type Pools = {
   readonly retry: DeliverySql;
   readonly general: DeliverySql;
   readonly jobs: Database;
-  readonly rooms: Database;
   readonly close: () => Promise<void>;
 };
 
@@ -37,9 +34,6 @@ const steadyPlans = {
 /** A save that waits for a held row gives up after this; the page asks again. */
 const lockTimeoutMs = 3_000;
 
-/** A look at a room that takes longer is given up: the next one may be luckier. */
-const roomPatienceMs = 2_000;
-
 /** Pools that no report can starve, with connections open before the first request needs one. */
 export async function openPools(url: string, sizes: PoolSizes): Promise<Pools> {
   const role = "sathach_app";
@@ -48,17 +42,12 @@ export async function openPools(url: string, sizes: PoolSizes): Promise<Pools> {
   const retry = connectDriver(url, { max: sizes.retry, role, settings });
   const general = connectDriver(url, { max: Math.max(1, sizes.general - 2), role });
   const jobs = connect(url, { max: 1, role });
-  const rooms = connect(url, {
-    max: sizes.rooms,
-    role,
-    settings: { jit: "off", statement_timeout: roomPatienceMs },
-  });
   await Promise.all([warm(save, sizes.save), warm(retry, 1), warm(general, 2)]);
   const close = async () => {
-    const all = [save, retry, general, jobs.sql, rooms.sql];
+    const all = [save, retry, general, jobs.sql];
     await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
   };
-  return { save, retry, general, jobs: jobs.database, rooms: rooms.database, close };
+  return { save, retry, general, jobs: jobs.database, close };
 }
 
 async function warm(sql: DeliverySql, connections: number): Promise<void> {

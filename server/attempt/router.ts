@@ -1,7 +1,5 @@
-import { log } from "@/lib/platform/log";
-import { NotFound } from "@/lib/services/context";
-import { isOutage } from "./error-code";
-import { assertSameOrigin, type Exchange, sendBody, sendText } from "./exchange";
+import { addressed } from "./address";
+import { assertSameOrigin, type Exchange, sendBody } from "./exchange";
 import { acknowledge, call, events, here, look, submit } from "./handlers/attempt";
 import { emergencyFiles } from "./handlers/emergency-file";
 import { enter } from "./handlers/enter";
@@ -15,7 +13,8 @@ import { safeBrowserFile } from "./handlers/safe-browser";
 import { openSittings, rules, waiting } from "./handlers/waiting";
 import openapi from "./openapi.json";
 import type { Handler, Parts } from "./parts";
-import { comeBack, Refused } from "./refused";
+import { refuse } from "./refuse";
+import { Refused } from "./refused";
 
 const description: Handler = (_parts, exchange) => {
   sendBody(exchange, openapi);
@@ -46,15 +45,6 @@ export const routes: Readonly<Record<string, Handler>> = {
   "POST rooms/:id/emergency-files": emergencyFiles,
 };
 
-/** Collection, then perhaps the id of one of them, then perhaps what of it; a query may follow. */
-const address =
-  /^\/api\/v1\/([a-z.]+)(\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\/[a-z.-]+)?)?(?:\?|$)/;
-
-const uuidLength = 36;
-
-/** A file is named by its content. */
-const file = /^\/api\/v1\/media\/([0-9a-f]{64})(?:\?|$)/;
-
 const handlers = new Map(Object.entries(routes));
 
 /** Answers any request below `/api/v1/`, whatever happens. */
@@ -71,36 +61,14 @@ export async function answer(
     if (method === "POST") assertSameOrigin(exchange, publicOrigin, takes);
     await handler(parts, exchange, id);
   } catch (error) {
-    sendRefusal(exchange, asRefusal(error, method));
+    refuse(exchange, error);
   }
 }
 
 function match(method: string, url: string): { handler: Handler; id: string } {
-  const { path, id } = named(url);
+  const { path, id } = addressed(url);
   const handler = handlers.get(`${method} ${path}`);
   if (handler) return { handler, id };
   const known = ["GET", "POST"].some((other) => handlers.has(`${other} ${path}`));
   throw known ? new Refused(405, "method") : new Refused(404, "unknown");
-}
-
-function named(url: string): { path: string; id: string } {
-  const sha256 = file.exec(url)?.[1];
-  if (sha256 !== undefined) return { path: "media/:id", id: sha256 };
-  const [found, collection = "", rest, part = ""] = address.exec(url) ?? [];
-  if (found === undefined) throw new Refused(404, "unknown");
-  const path = rest === undefined ? collection : `${collection}/:id${part}`;
-  return { path, id: rest?.slice(1, 1 + uuidLength) ?? "" };
-}
-
-function asRefusal(error: unknown, method: string): Refused {
-  if (error instanceof Refused) return error;
-  if (error instanceof NotFound) return new Refused(404, "unknown");
-  log.error("attempt_request_failed", error, { method });
-  // The database may be away: whoever writes keeps what they have and comes back.
-  return isOutage(error) ? comeBack() : new Refused(500, "internal");
-}
-
-function sendRefusal(exchange: Exchange, { status, code, extra, retryAfterS }: Refused) {
-  const headers = retryAfterS === null ? undefined : { "Retry-After": String(retryAfterS) };
-  sendText(exchange, status, JSON.stringify({ code, ...extra }), headers);
 }

@@ -1,19 +1,19 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { pipeline, type Duplex } from "node:stream";
-import { sendJson } from "../route-handler";
+import { sendJson, type Pass } from "../route-handler";
 import { clientSide, type TrustedProxies } from "./client-side";
 import { answerHeaders, requestHeaders } from "./headers";
 import { sendRestarting } from "./restarting-page";
 
 type Options = {
-  /** The loopback port of the pages, or null while they restart. */
-  readonly webPort: () => number | null;
+  /** The loopback port of the process that answers, or null while it restarts. */
+  readonly port: () => number | null;
   readonly trustedProxies: TrustedProxies;
 };
 
 export type Proxy = {
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly handle: Pass;
   /** Joins a socket that was upgraded with one of the pages: for development only. */
   readonly join: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly close: () => void;
@@ -24,12 +24,12 @@ const largestBody = 25 * 1024 * 1024;
 
 const idleLimit = 300_000;
 
-/** Passes requests on to the process of the pages. */
-export function createProxy({ webPort, trustedProxies }: Options): Proxy {
+/** Passes requests on to another process of the product. */
+export function createProxy({ port: portNow, trustedProxies }: Options): Proxy {
   const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 64, timeout: idleLimit });
   return {
     handle: (request, response) => {
-      const port = webPort();
+      const port = portNow();
       if (port === null) return sendRestarting(request, response);
       if (Number(request.headers["content-length"] ?? 0) > largestBody) {
         return refuseBody(request, response);
@@ -38,7 +38,7 @@ export function createProxy({ webPort, trustedProxies }: Options): Proxy {
       const again = request.method === "GET" || request.method === "HEAD";
       pass({ request, response, options: { agent, headers, port }, again });
     },
-    join: (request, socket, head) => joinSockets(request, socket, head, webPort()),
+    join: (request, socket, head) => joinSockets(request, socket, head, portNow()),
     close: () => agent.destroy(),
   };
 }

@@ -8,7 +8,7 @@ import type { State } from "./messages";
 export type ApiWorkers = {
   readonly ready: Promise<void>;
   /** Tells all processes, and those started later, what has changed. */
-  readonly update: (change: Partial<Pick<State, "web" | "phase">>) => void;
+  readonly update: (change: Partial<Omit<State, "type">>) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -26,7 +26,7 @@ export function startApiWorkers(settings: Env, databaseUrl: string): ApiWorkers 
     POOL_APP: page,
     POOL_KEYS: page,
   });
-  let state: State = { type: "state", web: null, phase: "starting" };
+  let state: State = { type: "state", web: null, rooms: null, phase: "starting" };
   const workers = Array.from({ length: settings.apiProcesses }, () =>
     keepRunning({
       name: "api",

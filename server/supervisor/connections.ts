@@ -5,7 +5,9 @@ export const connectionLimit = 80;
 const shares = {
   /** Migration, and the question whether anybody has an account. */
   supervisor: 2,
-  api: 48,
+  api: 44,
+  /** Who looks at live rooms, and what they are shown. */
+  rooms: { app: 2, snapshots: 2 },
   /** Pages and jobs: they live in one process and share its pools. */
   web: { app: 14, keys: 8 },
   /** The demonstration data while starting, the command line afterwards. */
@@ -20,8 +22,6 @@ export type ApiPools = {
   readonly retry: number;
   /** Enter, start, submit and everything else. */
   readonly general: number;
-  /** What invigilators see of their rooms. */
-  readonly rooms: number;
   readonly health: number;
   /** What the head of the candidate's page says, and who is signed in with an account. */
   readonly page: number;
@@ -33,13 +33,15 @@ export function apiPools(processes: number): ApiPools {
   const save = each >= 16 ? 2 : 1;
   const retry = Math.max(1, Math.floor(each / 5));
   const page = each >= 16 ? 2 : 1;
-  const rooms = each >= 16 ? 2 : 1;
-  const general = each - save - retry - page - rooms - 1;
-  return { save, retry, general, rooms, health: 1, page };
+  const general = each - save - retry - page - 1;
+  return { save, retry, general, health: 1, page };
 }
 
 /** What pages and jobs together may hold. */
 export const webPools = shares.web;
+
+/** What the process of the live rooms may hold. */
+export const roomPools = shares.rooms;
 
 /** What a command that runs beside the product may hold. */
 export const commandPools = { app: shares.commands - 2, keys: 2 };
@@ -47,6 +49,7 @@ export const commandPools = { app: shares.commands - 2, keys: 2 };
 /** The connections held when every pool is full. */
 export function connectionsInAll(processes: number): number {
   const api = Object.values(apiPools(processes)).reduce((sum, pool) => sum + pool, 0);
-  const { supervisor, web, commands } = shares;
-  return supervisor + api * processes + web.app + web.keys + commands;
+  const { supervisor, rooms, web, commands } = shares;
+  const staff = rooms.app + rooms.snapshots + web.app + web.keys;
+  return supervisor + api * processes + staff + commands;
 }

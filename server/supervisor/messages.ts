@@ -3,6 +3,8 @@ export type State = {
   readonly type: "state";
   /** The loopback port of the pages, or null while they restart. */
   readonly web: number | null;
+  /** That of the live rooms. */
+  readonly rooms: number | null;
   /** Health says no until the supervisor has everything in place. */
   readonly phase: "starting" | "ready";
 };

@@ -1,9 +1,8 @@
-import { fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import { join } from "node:path";
-import { childEnvironment, publicAddress, type Env } from "@/lib/platform/env";
+import { publicAddress, type Env } from "@/lib/platform/env";
 import { webPools } from "./connections";
-import { keepRunning, type KeptProcess } from "./kept-process";
+import { startInnerProcess } from "./inner-process";
+import type { KeptProcess } from "./kept-process";
 
 type Options = {
   readonly databaseUrl: string;
@@ -17,26 +16,15 @@ export function startWebProcess(
   settings: Env,
   { databaseUrl, entry = join(import.meta.dirname, "..", "web.ts"), onPort }: Options,
 ): KeptProcess {
-  return keepRunning({
-    name: "web",
-    launch: () => {
-      const child = fork(entry, {
-        env: childEnvironment({
-          DATABASE_URL: databaseUrl,
-          POOL_APP: String(webPools.app),
-          POOL_KEYS: String(webPools.keys),
-          NODE_ENV: settings.mode,
-          NEXT_TELEMETRY_DISABLED: "1",
-          NEXTAUTH_URL: publicAddress(settings),
-        }),
-        execArgv: ["--import", import.meta.resolve("tsx")],
-      });
-      // Whatever is drawn or written here, answers of candidates get the processor first.
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-      return child;
+  return startInnerProcess({
+    ...{ name: "web", entry, onPort },
+    environment: {
+      DATABASE_URL: databaseUrl,
+      POOL_APP: String(webPools.app),
+      POOL_KEYS: String(webPools.keys),
+      NODE_ENV: settings.mode,
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXTAUTH_URL: publicAddress(settings),
     },
-    greeting: () => undefined,
-    onReady: onPort,
-    onEnd: () => onPort(null),
   });
 }

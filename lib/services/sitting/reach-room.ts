@@ -1,4 +1,4 @@
-import { selectOptionalSitting } from "@/db/queries/sittings";
+import { reachesSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -9,6 +9,5 @@ export async function reachRoom(
   { sittingId }: { sittingId: SittingId },
 ): Promise<void> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
-  const found = await selectOptionalSitting(ctx.db, scope, sittingId);
-  if (!found) throw new NotFound(`sitting ${sittingId}`);
+  if (!(await reachesSitting(ctx.db, scope, sittingId))) throw new NotFound(`sitting ${sittingId}`);
 }

@@ -10,6 +10,9 @@ type Options = {
   readonly environment: Readonly<Record<string, string>>;
 };
 
+/** What a supervisor would say: there are no pages and no live rooms here. */
+const inTheirPlace: FromSupervisor = { type: "state", web: null, rooms: null, phase: "ready" };
+
 /** One API process of the product, the very program that serves in production. */
 export class ApiNode {
   readonly port: number;
@@ -69,8 +72,7 @@ export class ApiNode {
     this.starts += 1;
     child.on("message", (message: ToSupervisor) => {
       if (message.type === "ready") this.serving = true;
-      else
-        child.send({ type: "state", web: null, phase: "ready" } satisfies FromSupervisor, () => {});
+      else child.send(inTheirPlace, () => {});
     });
     child.once("exit", () => {
       if (this.child === child) this.serving = false;

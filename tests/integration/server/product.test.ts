@@ -11,7 +11,7 @@ import {
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { request } from "node:http";
-import { constants, getPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -34,15 +34,6 @@ const health = async (origin: string) => {
 const databasePid = (dataDir: string) =>
   Number.parseInt(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10);
 
-/** The processes that one has started, by the last part of what they run. */
-function childrenOf(pid = 0) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-  return children.map((child) => {
-    const words = readFileSync(`/proc/${child}/cmdline`, "utf8").split("\0").filter(Boolean);
-    return { pid: Number(child), entry: words.at(-1)?.split("/").at(-1) ?? "" };
-  });
-}
-
 describe("the running product", () => {
   let product: Product;
   let dataDir = "";
@@ -59,18 +50,6 @@ describe("the running product", () => {
     product.child.kill("SIGKILL");
     await product.exit;
     rmSync(dataDir, { recursive: true });
-  });
-
-  it("gives the process of the pages less of the processor than that of the answers", () => {
-    const nice = childrenOf(product.child.pid).map((child) => [
-      child.entry,
-      getPriority(child.pid),
-    ]);
-
-    expect(new Map(nice as [string, number][]).get("stub-web.ts")).toBe(
-      constants.priority.PRIORITY_BELOW_NORMAL,
-    );
-    expect(nice.filter(([, priority]) => priority === 0).length).toBeGreaterThan(0);
   });
 
   it("says where it answers and how to make the first administrator", () => {

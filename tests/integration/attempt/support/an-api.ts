@@ -1,12 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connect, type Connection } from "@/db/client";
+import { connect } from "@/db/client";
 import type { ClientHistory, SaveReference } from "@/db/queries/attempt-invariants";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { createAccounts } from "@/server/attempt/account";
 import { type AttemptApi, openAttemptApi } from "@/server/attempt/api";
 import { createTokens } from "@/server/attempt/tokens";
 import type { TrustedProxies } from "@/server/proxy/client-side";
+import { openRoomApi } from "@/server/room/api";
 import type { RoomCandidate } from "./a-room";
 import { codeKey, sessionCookie, tokenKey } from "./keys";
 
@@ -135,26 +136,31 @@ function bodyOf(body: unknown, { raw, bytes }: Sending): RequestInit {
 
 const noProxies: TrustedProxies = { count: 0, from: [] };
 
+type Closable = { readonly close: () => Promise<void> };
+
 /** The attempt API on a port of its own, and its client. */
 export class Api extends Client {
   private readonly api: AttemptApi;
   private readonly server: Server;
-  private readonly pages: Connection;
+  private readonly others: readonly Closable[];
 
-  private constructor(api: AttemptApi, server: Server, pages: Connection) {
+  private constructor(api: AttemptApi, server: Server, others: readonly Closable[]) {
     super(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     this.api = api;
     this.server = server;
-    this.pages = pages;
+    this.others = others;
   }
 
   static async open(databaseUrl: string, trustedProxies = noProxies): Promise<Api> {
     const pages = connect(databaseUrl, { max: 2, role: "sathach_app" });
+    const accounts = createAccounts(pages.database, sessionCookie);
+    const rooms = openRoomApi({ databaseUrl, connections: 2, accounts });
     const api = await openAttemptApi({
       databaseUrl,
-      pools: { save: 2, retry: 4, general: 6, rooms: 2 },
+      pools: { save: 2, retry: 4, general: 6 },
       keys: { attemptToken: tokenKey, candidateCode: codeKey },
-      accounts: createAccounts(pages.database, sessionCookie),
+      accounts,
+      passRoom: (request, response) => void rooms.handle(request, response),
       db: pages.database,
       publicOrigin: null,
       trustedProxies,
@@ -165,13 +171,13 @@ export class Api extends Client {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return new Api(api, server, pages);
+    return new Api(api, server, [pages, rooms]);
   }
 
   async close(): Promise<void> {
     await this.api.endStreams();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
-    await Promise.all([this.api.close(), this.pages.close()]);
+    await Promise.all([this.api, ...this.others].map((part) => part.close()));
   }
 }

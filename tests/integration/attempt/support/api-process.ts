@@ -10,12 +10,13 @@ const databaseUrl = process.env.DATABASE_URL ?? "";
 const pages = connect(databaseUrl, { max: 1, role: "sathach_app" });
 const api = await openAttemptApi({
   databaseUrl,
-  pools: { save: 2, retry: 2, general: 5, rooms: 1 },
+  pools: { save: 2, retry: 2, general: 5 },
   keys: { attemptToken: tokenKey, candidateCode: codeKey },
   accounts: createAccounts(pages.database, sessionCookie),
   db: pages.database,
   publicOrigin: null,
   trustedProxies: { count: 0, from: [] },
+  passRoom: (_request, response) => response.writeHead(502).end(),
 });
 const server = createServer((request, response) => void api.handle(request, response));
 server.listen(0, "127.0.0.1", () => {

@@ -5,9 +5,9 @@ import type { Actor } from "@/lib/domain/policy/policy";
 import { snakeKeys } from "@/lib/domain/text/key-case";
 import { reachRoom } from "@/lib/services/sitting/reach-room";
 import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
-import { isOutage } from "./error-code";
-import { type LargeBody, packedBody } from "./large-body";
-import { Refused } from "./refused";
+import { isOutage } from "../attempt/error-code";
+import { type LargeBody, packedBody } from "../attempt/large-body";
+import { busy } from "./busy";
 
 /** A room as its invigilators are shown it. */
 export type RoomLook = {
@@ -22,33 +22,20 @@ export type RoomLook = {
 export type LiveRooms = {
   /**
    * The room as it was at most a second ago, for somebody who looks after it; `NotFound` for
-   * everybody else. Throws `Refused` when this process has more urgent work.
+   * everybody else. Throws `Refused` when too many look at once.
    */
   readonly look: (actor: Actor, sittingId: SittingId) => Promise<RoomLook>;
-};
-
-type Options = {
-  /** A pool for this alone: what waits in it keeps no save waiting. */
-  readonly db: Database;
-  /** How many saves wait for their batch. */
-  readonly backlog: () => number;
 };
 
 const freshMs = 1_000;
 
 /** More looks at once would only wait for each other. */
-const mostAtOnce = 24;
-
-/** Several full batches of saves wait: they go first. */
-const longBacklog = 512;
-
-/** Whoever is refused comes back after so long. */
-const restS = 15;
+const mostAtOnce = 100;
 
 type Snapshot = { readonly at: number; readonly look: Promise<RoomLook>; settled: boolean };
 
-/** One snapshot a sitting and second, however many people watch; shed before anything else is. */
-export function createLiveRooms({ db, backlog }: Options): LiveRooms {
+/** One snapshot a sitting and second, however many people watch, through a pool for this alone. */
+export function createLiveRooms(db: Database): LiveRooms {
   const snapshots = new Map<SittingId, Snapshot>();
   let looking = 0;
 
@@ -76,7 +63,7 @@ export function createLiveRooms({ db, backlog }: Options): LiveRooms {
 
   return {
     look: async (actor, sittingId) => {
-      if (looking >= mostAtOnce || backlog() > longBacklog) throw busy();
+      if (looking >= mostAtOnce) throw busy();
       looking += 1;
       try {
         return await look(actor, sittingId);
@@ -88,8 +75,6 @@ export function createLiveRooms({ db, backlog }: Options): LiveRooms {
     },
   };
 }
-
-const busy = () => new Refused(503, "busy", { retryAfterS: restS });
 
 async function take(db: Database, sittingId: SittingId): Promise<RoomLook> {
   const snapshot = await snapshotRoom({ db }, { sittingId });

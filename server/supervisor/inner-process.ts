@@ -1,0 +1,40 @@
+import { fork } from "node:child_process";
+import { childEnvironment } from "@/lib/platform/env";
+import { keepRunning, type KeptProcess } from "./kept-process";
+import { yieldingPool, yieldProcessor } from "./yielding";
+
+type Options = {
+  readonly name: string;
+  /** The program to run. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly onPort: (port: number | null) => void;
+};
+
+/**
+ * Starts a process that the API processes ask over loopback, and says whenever its port changes.
+ * Whatever is drawn or written there, answers of candidates get the processor first.
+ */
+export function startInnerProcess({ name, entry, environment, onPort }: Options): KeptProcess {
+  let pid: number | undefined;
+  return keepRunning({
+    name,
+    launch: () => {
+      const child = fork(entry, {
+        env: childEnvironment({ ...environment, POOL_NAME: yieldingPool }),
+        execArgv: ["--import", import.meta.resolve("tsx")],
+        // In a session of its own, which yields as a whole.
+        detached: true,
+      });
+      pid = child.pid;
+      return child;
+    },
+    greeting: () => undefined,
+    onReady: (port) => {
+      // Not before: until it serves, everybody waits for it.
+      if (pid !== undefined) yieldProcessor(pid);
+      onPort(port);
+    },
+    onEnd: () => onPort(null),
+  });
+}
