@@ -11,7 +11,10 @@ export type Bench = {
   readonly plan: DeliveryPlan;
   readonly product: Product;
   readonly rooms: Rooms;
+  /** Candidates. */
   readonly load: Load;
+  /** People who look at rooms: what their machines do must not keep the candidates' waiting. */
+  readonly lookers: Load;
   readonly baseline: Baseline;
   readonly sql: postgres.Sql;
   readonly progress: (step: string) => void;
@@ -21,10 +24,10 @@ export type Bench = {
 
 /** Does `work` and says what the product used meanwhile. */
 export async function using<T>(
-  { product, load, stretches }: Bench,
+  { product, load, lookers, stretches }: Bench,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly usage: Usage }> {
-  const used = countUsage({ product: product.pid, tools: [process.pid, load.pid] });
+  const used = countUsage({ product: product.pid, tools: [process.pid, load.pid, lookers.pid] });
   const value = await work();
   const usage = used();
   stretches.push(usage);

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import postgres from "postgres";
 import { round } from "../figures";
 import { startLoad } from "../load/load";
@@ -40,12 +41,15 @@ async function measure(
   const rooms = await fillRooms(product, plan.rooms, plan.watched.people);
   const sql = postgres(product.databaseUrl, { max: 2, onnotice: () => {} });
   const baseline = await openBaseline(product.databaseUrl);
-  const load = startLoad(`http://127.0.0.1:${product.port}`);
+  const address = `http://127.0.0.1:${product.port}`;
+  const load = startLoad(address);
+  const lookers = startLoad(address, constants.priority.PRIORITY_BELOW_NORMAL);
   try {
-    const bench = { plan, product, rooms, load, baseline, sql, progress, stretches: [] };
+    const bench = { plan, product, rooms, load, lookers, baseline, sql, progress, stretches: [] };
     return await measureParts(bench);
   } finally {
     load.end();
+    lookers.end();
     await Promise.all([baseline.close(), sql.end({ timeout: 5 })]);
   }
 }

@@ -7,7 +7,7 @@ const settleMs = 3_000;
 
 /** What a room full of screens costs the candidates: the same pace without and with, in turns. */
 export async function measureWatched(bench: Bench): Promise<{ readonly watched: Watched }> {
-  const { load, plan, rooms, progress } = bench;
+  const { load, lookers, plan, rooms, progress } = bench;
   const { views, everyMs, rounds } = plan.watched;
   const { candidates, everyMs: answerEveryMs } = plan.paced;
   await load.ask("pace", { name: "steady", candidates, everyMs: answerEveryMs });
@@ -16,9 +16,9 @@ export async function measureWatched(bench: Bench): Promise<{ readonly watched: 
   const looks = { answered: 0, shed: 0, errors: 0, reports: 0 };
   for (let n = 0; n < rounds; n += 1) {
     alone.push(await savesOf(bench));
-    await load.ask("watch", { room: rooms.steady, watch: rooms.watch, views, everyMs });
+    await lookers.ask("watch", { room: rooms.steady, watch: rooms.watch, views, everyMs });
     beside.push(await savesOf(bench));
-    const seen = await load.ask("unwatch", undefined);
+    const seen = await lookers.ask("unwatch", undefined);
     for (const key of Object.keys(looks) as (keyof typeof looks)[]) looks[key] += seen[key];
     progress(`watched: p99 ${alone.at(-1)?.p99} alone, ${beside.at(-1)?.p99} beside views`);
   }

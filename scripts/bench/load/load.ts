@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import type { Done, Tasks } from "./tasks";
 
@@ -13,11 +14,12 @@ export type Load = {
 };
 
 /** Starts it against the product at `address`. */
-export function startLoad(address: string): Load {
+export function startLoad(address: string, priority = 0): Load {
   const child = fork(join(import.meta.dirname, "main.ts"), [address], {
     execArgv: ["--import", import.meta.resolve("tsx")],
     stdio: ["ignore", process.stderr, process.stderr, "ipc"],
   });
+  if (priority !== 0 && child.pid !== undefined) setPriority(child.pid, priority);
   const ask: Load["ask"] = (task, input) =>
     new Promise((resolve, reject) => {
       const onExit = () => reject(new Error("the load ended by itself"));
