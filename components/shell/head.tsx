@@ -7,6 +7,7 @@ import { BodyName } from "./body-name";
 import { DropDown } from "./drop-down";
 import { Emblem } from "./emblem";
 import { Menu, MenuLines, type MenuItem } from "./menu";
+import { menuLength } from "./menu-length";
 import { PersonPanel } from "./person-panel";
 
 export type Look = { readonly language: string; readonly theme: string; readonly size: string };
@@ -27,6 +28,8 @@ type HeadProps = {
 export function Head(props: HeadProps) {
   const { parentBody, ownBody, items, person, unread, look, keepPreference, signOut } = props;
   const t = useTranslations("shell");
+  // Then the language is found under the name, and help by its mark.
+  const full = menuLength(items) > 100;
   return (
     <header className="no-print deep grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)_auto] items-center bg-pen-deep text-on-deep md:grid-cols-[var(--le)_auto_minmax(0,1fr)_auto]">
       <Link href="/" className="justify-self-center text-inherit">
@@ -40,9 +43,9 @@ export function Head(props: HeadProps) {
         <Unread count={unread} />
         <DropDown summary={<PersonSummary {...person} />}>
           <MenuLines label={t("nav.label")} items={items} />
-          <PersonPanel {...{ person, look, keepPreference, signOut }} />
+          <PersonPanel {...{ person, look, keepPreference, signOut, full }} />
         </DropDown>
-        <span className="max-md:hidden">
+        <span className={full ? "2xl:block hidden" : "max-md:hidden"}>
           <LanguageSwitch current={look.language} action={keepPreference} />
         </span>
         <Link
@@ -50,7 +53,7 @@ export function Head(props: HeadProps) {
           className="hidden min-h-target items-center gap-2 px-2 text-inherit md:flex"
         >
           <Icon of={CircleQuestionMark} />
-          {t("help")}
+          <span className={full ? "2xl:not-sr-only sr-only" : undefined}>{t("help")}</span>
         </Link>
       </div>
     </header>

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { menuLength } from "./menu-length";
 
 export type MenuItem = { readonly href: string; readonly label: string };
 
@@ -12,8 +13,8 @@ type MenuProps = { readonly label: string; readonly items: readonly MenuItem[] }
 export function Menu({ label, items }: MenuProps) {
   const here = currentHref(usePathname(), items);
   // Who does much gets closer entries, then smaller ones, before they get a second row.
-  const dense = lengthOf(items) > 60;
-  const crowded = lengthOf(items) > 76;
+  const dense = menuLength(items) > 60;
+  const crowded = menuLength(items) > 76;
   return (
     <nav
       aria-label={label}
@@ -45,11 +46,6 @@ export function Menu({ label, items }: MenuProps) {
       })}
     </nav>
   );
-}
-
-/** Letters of a row, with the room between two entries as so many more. */
-function lengthOf(items: readonly MenuItem[]): number {
-  return items.reduce((sum, { label }) => sum + label.length + 3, 0);
 }
 
 /** The same as plain lines, for the drop-down of small screens. */
