@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { findingOf } from "@/components/result/unit-finding";
 
 const compared = (above: string[], below: string[], level: string[]) =>
-  findingOf({ above, below, level, ranking: { order: [], bands: [], notApart: new Map() } }, []).place;
+  findingOf({ above, below, level, ranking: { order: [], bands: [], notApart: new Map() } }, [])
+    .place;
 
 test("a unit is said to be as high as its intervals allow, and nothing beyond it", () => {
   expect(compared(["b", "c"], [], [])).toBe("above_all");
