@@ -36,14 +36,15 @@ type Snapshot = { readonly at: number; readonly look: RoomLook };
 
 /** One snapshot a sitting and second, however many people watch, through a pool for this alone. */
 export function createLiveRooms(db: Database): LiveRooms {
-  const reached = keepRecent<void>();
+  const reached = keepRecent<true>();
   const snapshots = keepRecent<Snapshot>();
   let looking = 0;
 
   async function look(actor: Actor, sittingId: SittingId): Promise<RoomLook> {
-    await reached.get(`${actor.userId} ${sittingId}`, () =>
-      reachRoom({ actor, db }, { sittingId }),
-    );
+    await reached.get(`${actor.userId} ${sittingId}`, async () => {
+      await reachRoom({ actor, db }, { sittingId });
+      return true;
+    });
     const taken = await snapshots.get(sittingId, async () => {
       const at = performance.now();
       return { at, look: await take(db, sittingId) };
