@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { type IncomingMessage, request as ask } from "node:http";
 import { describe, expect, onTestFinished } from "vitest";
 import type { AttemptId } from "@/lib/domain/ids";
 import { fileAnswerText, mostFilesOfItem } from "@/lib/domain/item/file-answer";
@@ -124,6 +126,25 @@ describe("a file for a question that asks for one", () => {
 
     expect([413, undefined]).toContain(sent?.status);
     expect(await filesOf(room, id)).toBe(0);
+  });
+
+  // A browser reads no answer before it has sent all it has to send.
+  test("is refused without being kept from sending the rest of it", async ({ api, makeRoom }) => {
+    const room = await makeRoom({ questions });
+    const id = await aRunningAttempt(room, room.candidates[0]);
+    const sending = ask(`${api.base}/api/v1/attempts/${id}/files?epoch=1&position=1&name=a.pdf`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${api.token(id)}` },
+    });
+    const answered = once(sending, "response") as Promise<[IncomingMessage]>;
+
+    sending.write("MZ, which is how programs begin, and not papers");
+    sending.end(Buffer.alloc(32 * 1024 * 1024));
+    await once(sending, "finish");
+    const [answer] = await answered;
+
+    expect(answer.statusCode).toBe(415);
+    answer.destroy();
   });
 
   test("belongs to one attempt and one place: elsewhere nothing can name it", async ({

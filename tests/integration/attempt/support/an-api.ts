@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "@/db/client";
 import type { ClientHistory, SaveReference } from "@/db/queries/attempt-invariants";
@@ -7,6 +7,7 @@ import { createAccounts } from "@/server/attempt/account";
 import { type AttemptApi, openAttemptApi } from "@/server/attempt/api";
 import { createTokens } from "@/server/attempt/tokens";
 import type { TrustedProxies } from "@/server/proxy/client-side";
+import { createHttpServer } from "@/server/http-server";
 import { openRoomApi } from "@/server/room/api";
 import type { RoomCandidate } from "./a-room";
 import { codeKey, sessionCookie, tokenKey } from "./keys";
@@ -165,7 +166,8 @@ export class Api extends Client {
       publicOrigin: null,
       trustedProxies,
     });
-    const server = createServer((request, response) => {
+    // With the limits of the product: an idle connection is not cut off while a test goes on.
+    const server = createHttpServer(undefined, (request, response) => {
       void Promise.resolve(api.handle(request, response)).then((ours) => {
         if (!ours) response.writeHead(404).end();
       });

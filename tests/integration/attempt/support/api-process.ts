@@ -1,8 +1,8 @@
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "@/db/client";
 import { createAccounts } from "@/server/attempt/account";
 import { openAttemptApi } from "@/server/attempt/api";
+import { createHttpServer } from "@/server/http-server";
 import { codeKey, sessionCookie, tokenKey } from "./keys";
 
 // The attempt API in a process of its own, to be killed. Tells its port on standard output.
@@ -18,7 +18,10 @@ const api = await openAttemptApi({
   trustedProxies: { count: 0, from: [] },
   passRoom: (_request, response) => response.writeHead(502).end(),
 });
-const server = createServer((request, response) => void api.handle(request, response));
+const server = createHttpServer(
+  undefined,
+  (request, response) => void api.handle(request, response),
+);
 server.listen(0, "127.0.0.1", () => {
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
 });
