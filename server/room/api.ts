@@ -1,6 +1,5 @@
 import { connect } from "@/db/client";
 import type { SittingId } from "@/lib/domain/ids";
-import type { Actor } from "@/lib/domain/policy/policy";
 import type { Accounts } from "../attempt/account";
 import { addressed } from "../attempt/address";
 import { type Exchange, openExchange, sendLarge, sendUnchanged } from "../attempt/exchange";
@@ -10,7 +9,6 @@ import { Refused } from "../attempt/refused";
 import type { TrustedProxies } from "../proxy/client-side";
 import type { RouteHandler } from "../route-handler";
 import { createLiveRooms, type LiveRooms } from "./live-rooms";
-import { keepRecent, type Recent } from "./recent";
 
 type Options = {
   readonly databaseUrl: string;
@@ -40,10 +38,7 @@ export function openRoomApi({ databaseUrl, connections, accounts, poolName }: Op
     role: "sathach_app",
     settings: { jit: "off", statement_timeout: patienceMs },
   });
-  const parts = {
-    ...{ accounts, people: keepRecent<Actor>() },
-    ...{ rooms: createLiveRooms(database), limit: createBuckets(otherRate) },
-  };
+  const parts = { accounts, rooms: createLiveRooms(database), limit: createBuckets(otherRate) };
   return {
     handle: async (request, response) => {
       const exchange = openExchange(request, response, noProxies);
@@ -56,22 +51,17 @@ export function openRoomApi({ databaseUrl, connections, accounts, poolName }: Op
 
 type Parts = {
   readonly accounts: Accounts;
-  /** Who was signed in with a cookie a moment ago. */
-  readonly people: Recent<Actor>;
   readonly rooms: LiveRooms;
   /** Seconds to wait, by account; 0 when it may go on. */
   readonly limit: (name: string) => number;
 };
 
 /** The live room, for who is signed in with an account and looks after it. */
-async function answer(
-  { accounts, people, rooms, limit }: Parts,
-  exchange: Exchange,
-): Promise<void> {
+async function answer({ accounts, rooms, limit }: Parts, exchange: Exchange): Promise<void> {
   const { request } = exchange;
   const { path, id } = addressed(request.url ?? "");
   if (path !== "rooms/:id") throw new Refused(404, "unknown");
-  const actor = await people.get(request.headers.cookie ?? "", () => accounts.require(request));
+  const actor = await accounts.require(request);
   const retryAfterS = limit(actor.userId);
   if (retryAfterS > 0) throw new Refused(429, "too_fast", { retryAfterS });
   const { body, tag, serverNow } = await rooms.look(actor, id as SittingId);

@@ -8,7 +8,6 @@ import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
 import { isOutage } from "../attempt/error-code";
 import { type LargeBody, packedBody } from "../attempt/large-body";
 import { busy } from "./busy";
-import { keepRecent } from "./recent";
 
 /** A room as its invigilators are shown it. */
 export type RoomLook = {
@@ -22,35 +21,44 @@ export type RoomLook = {
 
 export type LiveRooms = {
   /**
-   * The room as it was at most a second ago, for somebody who looked after it then; `NotFound` for
+   * The room as it was at most a second ago, for somebody who looks after it; `NotFound` for
    * everybody else. Throws `Refused` when too many look at once.
    */
   readonly look: (actor: Actor, sittingId: SittingId) => Promise<RoomLook>;
 };
 
+const freshMs = 1_000;
+
 /** More looks at once would only wait for each other. */
 const mostAtOnce = 100;
 
-/** A room, and when it was taken by the clock of this process. */
-type Snapshot = { readonly at: number; readonly look: RoomLook };
+type Snapshot = { readonly at: number; readonly look: Promise<RoomLook>; settled: boolean };
 
 /** One snapshot a sitting and second, however many people watch, through a pool for this alone. */
 export function createLiveRooms(db: Database): LiveRooms {
-  const reached = keepRecent<true>();
-  const snapshots = keepRecent<Snapshot>();
+  const snapshots = new Map<SittingId, Snapshot>();
   let looking = 0;
 
+  function snapshotOf(sittingId: SittingId): Snapshot {
+    const known = snapshots.get(sittingId);
+    const usable = known && (!known.settled || performance.now() - known.at < freshMs);
+    if (usable) return known;
+    if (snapshots.size > 200) snapshots.clear();
+    const taken: Snapshot = {
+      at: performance.now(),
+      look: take(db, sittingId).finally(() => (taken.settled = true)),
+      settled: false,
+    };
+    snapshots.set(sittingId, taken);
+    taken.look.catch(() => snapshots.delete(sittingId));
+    return taken;
+  }
+
   async function look(actor: Actor, sittingId: SittingId): Promise<RoomLook> {
-    await reached.get(`${actor.userId} ${sittingId}`, async () => {
-      await reachRoom({ actor, db }, { sittingId });
-      return true;
-    });
-    const taken = await snapshots.get(sittingId, async () => {
-      const at = performance.now();
-      return { at, look: await take(db, sittingId) };
-    });
-    const { serverNow, ...rest } = taken.look;
-    return { ...rest, serverNow: serverNow + performance.now() - taken.at };
+    await reachRoom({ actor, db }, { sittingId });
+    const { at, look: taken } = snapshotOf(sittingId);
+    const { serverNow, ...rest } = await taken;
+    return { ...rest, serverNow: serverNow + performance.now() - at };
   }
 
   return {
