@@ -18,8 +18,6 @@ export type Connection = {
 
 type PoolOptions = {
   readonly max: number;
-  /** How its connections are called in the database. */
-  readonly name?: string;
   readonly role?: DatabaseRole;
   /** Settings of PostgreSQL for each connection of this pool. */
   readonly settings?: Readonly<Record<string, string | number>>;
@@ -41,13 +39,10 @@ export function connect(url: string, options: PoolOptions): Connection {
  * A pool for queries written for the driver itself. The query builder changes how a driver that it
  * was given reads and writes instants, so the two never share one.
  */
-export function connectDriver(
-  url: string,
-  { max, name = "sat-hach", role, settings }: PoolOptions,
-): postgres.Sql {
+export function connectDriver(url: string, { max, role, settings }: PoolOptions): postgres.Sql {
   return postgres(url, {
     max,
     onnotice: () => {},
-    connection: { application_name: name, ...settings, ...(role ? { role } : {}) },
+    connection: { application_name: "sat-hach", ...settings, ...(role ? { role } : {}) },
   });
 }

@@ -17,11 +17,10 @@ serve(env()).catch((error: unknown) => {
   process.exit(1);
 });
 
-async function serve({ databaseUrl = "", pools }: Env) {
+async function serve({ databaseUrl = "" }: Env) {
   const api = openRoomApi({
     databaseUrl,
     connections: roomPools.snapshots,
-    poolName: pools.name,
     accounts: accountsOfPages(),
   });
   const server = createServer((request, response) => void api.handle(request, response));

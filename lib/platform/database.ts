@@ -4,18 +4,16 @@ import { once } from "./once";
 
 /** The pool of pages: everything but keys. */
 export function appDatabase(): Connection {
-  return once("app-database", () => {
-    const { app: max, name } = env().pools;
-    return connect(databaseUrl(), { max, name, role: "sathach_app" });
-  });
+  return once("app-database", () =>
+    connect(databaseUrl(), { max: env().pools.app, role: "sathach_app" }),
+  );
 }
 
 /** The pool of the bank, of review and of scoring: keys too. */
 export function keysDatabase(): Connection {
-  return once("keys-database", () => {
-    const { keys: max, name } = env().pools;
-    return connect(databaseUrl(), { max, name, role: "sathach_keys" });
-  });
+  return once("keys-database", () =>
+    connect(databaseUrl(), { max: env().pools.keys, role: "sathach_keys" }),
+  );
 }
 
 function databaseUrl(): string {

@@ -48,7 +48,6 @@ const schema = z
     /** Set by the supervisor for its children: their shares of the database's connections. */
     POOL_APP: count(1, 80).default(8),
     POOL_KEYS: count(1, 80).default(4),
-    POOL_NAME: z.string().default("sat-hach"),
   })
   .refine((value) => Boolean(value.TLS_CERT) === Boolean(value.TLS_KEY), { path: ["TLS_KEY"] });
 
@@ -68,7 +67,7 @@ export type Env = {
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error";
   readonly consoleLanguage: "vi" | "en";
-  readonly pools: { readonly app: number; readonly keys: number; readonly name: string };
+  readonly pools: { readonly app: number; readonly keys: number };
 };
 
 /** A variable of the environment has a value that means nothing. */
@@ -110,7 +109,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     mail: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM } : undefined,
     logLevel: value.LOG_LEVEL,
     consoleLanguage: (value.LC_ALL || value.LANG).startsWith("en") ? "en" : "vi",
-    pools: { app: value.POOL_APP, keys: value.POOL_KEYS, name: value.POOL_NAME },
+    pools: { app: value.POOL_APP, keys: value.POOL_KEYS },
   };
 }
 

@@ -14,7 +14,6 @@ type Options = {
   readonly databaseUrl: string;
   /** What snapshots of rooms may hold, and nothing else. */
   readonly connections: number;
-  readonly poolName?: string;
   readonly accounts: Accounts;
 };
 
@@ -31,10 +30,9 @@ const patienceMs = 2_000;
 const noProxies: TrustedProxies = { count: 0, from: [] };
 
 /** What invigilators see of their rooms, through a pool that no save waits for. */
-export function openRoomApi({ databaseUrl, connections, accounts, poolName }: Options): RoomApi {
+export function openRoomApi({ databaseUrl, connections, accounts }: Options): RoomApi {
   const { database, close } = connect(databaseUrl, {
     max: connections,
-    ...(poolName === undefined ? {} : { name: poolName }),
     role: "sathach_app",
     settings: { jit: "off", statement_timeout: patienceMs },
   });

@@ -29,36 +29,27 @@ export type LiveRooms = {
 
 const freshMs = 1_000;
 
+/** From this age on the next snapshot is begun. */
+const renewMs = 600;
+
 /** More looks at once would only wait for each other. */
 const mostAtOnce = 100;
 
-type Snapshot = { readonly at: number; readonly look: Promise<RoomLook>; settled: boolean };
+type Snapshot = { readonly at: number; readonly look: Promise<RoomLook> };
 
-/** One snapshot a sitting and second, however many people watch, through a pool for this alone. */
-export function createLiveRooms(db: Database): LiveRooms {
-  const snapshots = new Map<SittingId, Snapshot>();
+/** Milliseconds of a clock that never jumps. */
+type Clock = () => number;
+
+/** What people who look are shown, through a pool for this alone. */
+export function createLiveRooms(db: Database, now: Clock = () => performance.now()): LiveRooms {
+  const snapshotOf = keepSnapshots(db, now);
   let looking = 0;
-
-  function snapshotOf(sittingId: SittingId): Snapshot {
-    const known = snapshots.get(sittingId);
-    const usable = known && (!known.settled || performance.now() - known.at < freshMs);
-    if (usable) return known;
-    if (snapshots.size > 200) snapshots.clear();
-    const taken: Snapshot = {
-      at: performance.now(),
-      look: take(db, sittingId).finally(() => (taken.settled = true)),
-      settled: false,
-    };
-    snapshots.set(sittingId, taken);
-    taken.look.catch(() => snapshots.delete(sittingId));
-    return taken;
-  }
 
   async function look(actor: Actor, sittingId: SittingId): Promise<RoomLook> {
     await reachRoom({ actor, db }, { sittingId });
     const { at, look: taken } = snapshotOf(sittingId);
     const { serverNow, ...rest } = await taken;
-    return { ...rest, serverNow: serverNow + performance.now() - at };
+    return { ...rest, serverNow: serverNow + now() - at };
   }
 
   return {
@@ -73,6 +64,41 @@ export function createLiveRooms(db: Database): LiveRooms {
         looking -= 1;
       }
     },
+  };
+}
+
+/**
+ * About one snapshot a sitting and second, however many people watch.
+ *
+ * The next one is begun while the last one still holds. Otherwise everybody who came meanwhile would
+ * be answered in the same instant, in front of the answers of candidates.
+ */
+function keepSnapshots(db: Database, now: Clock): (sittingId: SittingId) => Snapshot {
+  const snapshots = new Map<SittingId, Snapshot>();
+  const underWay = new Map<SittingId, Snapshot>();
+
+  function begin(sittingId: SittingId): Snapshot {
+    const taken: Snapshot = { at: now(), look: take(db, sittingId) };
+    underWay.set(sittingId, taken);
+    void taken.look
+      .then(() => keep(sittingId, taken))
+      // Whoever waits for it is told.
+      .catch(() => {})
+      .finally(() => underWay.delete(sittingId));
+    return taken;
+  }
+
+  function keep(sittingId: SittingId, taken: Snapshot): void {
+    if (snapshots.size > 200) snapshots.clear();
+    snapshots.set(sittingId, taken);
+  }
+
+  return (sittingId) => {
+    const known = snapshots.get(sittingId);
+    const age = known ? now() - known.at : Infinity;
+    if (known && age < renewMs) return known;
+    const next = underWay.get(sittingId) ?? begin(sittingId);
+    return known && age < freshMs ? known : next;
   };
 }
 

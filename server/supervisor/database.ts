@@ -8,7 +8,6 @@ import { startPostgres, type PostgresServer } from "../postgres/launch";
 import { Refusal } from "../refusal";
 import { connectionLimit } from "./connections";
 import type { Shutdown } from "./shutdown";
-import { keepYielding } from "./yielding";
 
 /** Opens the database that the settings name, else our own, and brings it up to date. */
 export async function openDatabase(settings: Env, shutdown: Shutdown): Promise<string> {
@@ -50,11 +49,10 @@ async function keepOwnDatabase(dataDir: string, shutdown: Shutdown): Promise<str
     }
   };
   const kept = keep();
-  const yielding = keepYielding(url, shutdown.requested);
   shutdown.defer(async () => {
     stopping = true;
     await server.stop();
-    await Promise.all([kept, yielding]);
+    await kept;
     // A restart may have been under way.
     await server.stop();
   });

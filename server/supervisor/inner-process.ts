@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { childEnvironment } from "@/lib/platform/env";
 import { keepRunning, type KeptProcess } from "./kept-process";
-import { yieldingPool, yieldProcessor } from "./yielding";
+import { yieldProcessor } from "./yielding";
 
 type Options = {
   readonly name: string;
@@ -21,7 +21,7 @@ export function startInnerProcess({ name, entry, environment, onPort }: Options)
     name,
     launch: () => {
       const child = fork(entry, {
-        env: childEnvironment({ ...environment, POOL_NAME: yieldingPool }),
+        env: childEnvironment(environment),
         execArgv: ["--import", import.meta.resolve("tsx")],
         // In a session of its own, which yields as a whole.
         detached: true,

@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "@/server/free-port";
-import { yieldingNice, yieldingPool } from "@/server/supervisor/yielding";
-import { runFileIn, startProduct, type Product } from "./product";
+import { yieldingNice } from "@/server/supervisor/yielding";
+import { startProduct, type Product } from "./product";
 
 const patience = { timeout: 60_000 };
 
@@ -17,14 +16,6 @@ function childrenOf(pid = 0) {
     const words = readFileSync(`/proc/${child}/cmdline`, "utf8").split("\0").filter(Boolean);
     return { pid: Number(child), entry: words.at(-1)?.split("/").at(-1) ?? "" };
   });
-}
-
-/** The process of the database behind a connection of that name, which is open until the test ends. */
-async function backendOf(databaseUrl: string, name: string): Promise<number> {
-  const sql = postgres(databaseUrl, { max: 1, connection: { application_name: name } });
-  onTestFinished(() => sql.end());
-  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
-  return row?.pid ?? 0;
 }
 
 describe("what the API process asks", () => {
@@ -50,15 +41,6 @@ describe("what the API process asks", () => {
     expect(nice).toContainEqual(["stub-web.ts", yieldingNice]);
     expect(nice).toContainEqual(["rooms.ts", yieldingNice]);
     expect(nice).toContainEqual(["api.ts", 0]);
-  });
-
-  it("gets less of it in the database as well", async () => {
-    const url = runFileIn(dataDir).databaseUrl ?? "";
-    const looking = await backendOf(url, yieldingPool);
-    const answering = await backendOf(url, "sat-hach");
-
-    await vi.waitFor(() => expect(getPriority(looking)).toBe(yieldingNice), patience);
-    expect(getPriority(answering)).toBe(0);
   });
 
   it("shows live rooms, and is started again when it ends", async () => {
