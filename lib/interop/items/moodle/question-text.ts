@@ -1,4 +1,5 @@
 import { type Blocks, toBlocks } from "../html/to-blocks";
+import { markdownHtml } from "../html/markdown";
 import { parseHtml } from "../html/parse-html";
 import { childElement, childElements, rawText, type XmlElement, wordsOf } from "../xml/element";
 
@@ -10,9 +11,16 @@ export function questionBlocks(holder: XmlElement | undefined): Blocks {
   if (format === "html" || format === "moodle_auto_format") {
     return toBlocks(parseHtml(text, holder.line));
   }
-  // Markdown stays as it was typed.
+  if (format === "markdown") return markdownBlocks(text, holder.line);
   const lines = text.split(/\r?\n/).map((line) => ({ ...holder, name: "p", children: [line] }));
   return toBlocks(lines);
+}
+
+/** What of Markdown is not known here stays as it was typed, and is said. */
+function markdownBlocks(text: string, line: number): Blocks {
+  const { html, isWhole } = markdownHtml(text);
+  const { blocks, remarks } = toBlocks(parseHtml(html, line));
+  return { blocks, remarks: isWhole ? remarks : [...remarks, { code: "markdown_kept" }] };
 }
 
 /** A text of one line. */

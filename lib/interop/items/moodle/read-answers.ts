@@ -7,6 +7,7 @@ import type { ReadOption } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
+import { readStatements } from "./read-statements";
 
 type ReadKind = (question: XmlElement) => ReadAnswer | null;
 
@@ -27,6 +28,8 @@ const readers: Readonly<Record<string, ReadKind>> = {
   match: readMatching,
   ddmatch: readMatching,
   ordering: readOrdering,
+  mtf: readStatements,
+  kprime: readStatements,
   essay: readEssay,
 };
 

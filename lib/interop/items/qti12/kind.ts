@@ -38,6 +38,8 @@ const types: Readonly<Record<string, ReadType>> = {
   ordering: "ordering",
   ordering_question: "ordering",
   multiple_dropdowns_question: "inline_choice",
+  file_upload_question: "file_upload",
+  "file upload": "file_upload",
 };
 
 const composites =
@@ -45,8 +47,7 @@ const composites =
 
 const texts = /^(text_only_question|textinformation)$/;
 
-const others =
-  /^(calculated_question|file_upload_question|calculated|file upload|hot spot|opinion scale|quiz bowl|algorithmic)$/;
+const others = /^(calculated_question|calculated|hot spot|opinion scale|quiz bowl|algorithmic)$/;
 
 export function kindOf({ kind }: Metadata): Kind {
   if (kind === undefined) return { kind: "unknown" };

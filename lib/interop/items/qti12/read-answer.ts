@@ -1,3 +1,4 @@
+import { limitsNamed } from "../file-limits";
 import { plainDecimal } from "../numeric-key";
 import type { ReadAnswer } from "../read-part";
 import type { ReadOption, ReadType } from "../reading";
@@ -26,9 +27,17 @@ export function readAnswer(type: ReadType, answers: Answers): ReadAnswer | null 
       return readText(type, answers);
     case "essay":
       return { type, options: [], key: [], doubts: [], remarks: [] };
+    case "file_upload":
+      return readFile();
     default:
       return null;
   }
+}
+
+/** QTI 1 has no words for what the file may be. */
+function readFile(): ReadAnswer | null {
+  const file = limitsNamed([], 0);
+  return file && { type: "file_upload", options: [], key: [], file, doubts: [], remarks: [] };
 }
 
 /** The type that the responses of an item speak of; null for those that are none of ours. */

@@ -3,7 +3,7 @@ import { plainText } from "@/lib/interop/items/blocks";
 import { readQti } from "@/lib/interop/items/qti/read-qti";
 import { brief } from "../brief";
 import { file } from "../bytes";
-import { readingOf, skippedIn } from "../said";
+import { itemsIn, readingOf, skippedIn } from "../said";
 
 const text = (words: string) => `<material><mattext>${words}</mattext></material>`;
 const labels = (...ids: string[]) =>
@@ -86,5 +86,21 @@ test("Canvas: lists in a text, by the order of their places in it", () => {
   const lost = text("không có chỗ nào") + list("một", "a", "b");
   expect(skippedIn(readAll(canvas("multiple_dropdowns_question", lost)))).toEqual([
     "1 unsupported_interaction",
+  ]);
+});
+
+test("Canvas: a file to hand in, words to write, and a text that asks nothing", () => {
+  const answer = `<response_str ident="response1"><render_fib/></response_str>`;
+  const asked = [
+    canvas("file_upload_question", text("Nộp biên bản.")),
+    canvas("essay_question", text("Vì sao?") + answer),
+  ];
+
+  expect(asked.map((one) => itemsIn(readAll(one)))).toEqual([
+    ["file_upload · Nộp biên bản. ·  · "],
+    ["essay · Vì sao? ·  · "],
+  ]);
+  expect(skippedIn(readAll(canvas("text_only_question", text("Đọc kỹ."))))).toEqual([
+    "1 no_interaction",
   ]);
 });
