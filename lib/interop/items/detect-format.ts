@@ -5,10 +5,16 @@ import { decodeText } from "../text/decode";
 import { looksLikeAiken } from "./aiken/looks-like-aiken";
 import { looksLikeGift } from "./gift/looks-like-gift";
 import type { FileRefusal, ItemFormat } from "./reading";
-import { findSeparator } from "./table/find-separator";
+import { looksLikeBlackboard } from "./table/blackboard-row";
+import { findAnySeparator, findBareSeparator, findSeparator } from "./table/find-separator";
 
-/** Formats that one reader tells apart by itself. */
-export type FormatFamily = "qti" | Exclude<ItemFormat, `qti${string}`>;
+/** Formats that one reader tells apart by itself, and those that become one of ours when they are read. */
+export type FormatFamily =
+  | "qti"
+  | "html"
+  | "sheet-xml"
+  | "blackboard"
+  | Exclude<ItemFormat, `qti${string}`>;
 
 /** The reader for a format that was asked for by name. */
 export function familyOf(format: ItemFormat): FormatFamily {
@@ -25,6 +31,9 @@ export function detectFormat(bytes: Uint8Array): Result<FormatFamily, FileRefusa
   if (decoded === null) return rejected({ code: "binary" });
   const text = decoded.text.slice(0, glance);
   if (text.trim() === "") return rejected({ code: "empty_file" });
+  const other = otherPrograms.find(({ sign }) => sign.test(text));
+  if (other) return rejected({ code: other.code });
+  if (htmlPage.test(text)) return ok("html");
   const family = familyOfXml(text);
   if (family !== null) return ok(family);
   return cloze.test(text) ? rejected({ code: "cloze_text" }) : ok(familyOfText(text));
@@ -51,11 +60,25 @@ const strangers: readonly { readonly head: readonly number[]; readonly code: str
   { head: [0xfd, 0x37, 0x7a, 0x58], code: "other_archive" },
 ];
 
+/** Texts that other programs keep for themselves, by what they begin with. */
+const otherPrograms: readonly { readonly sign: RegExp; readonly code: string }[] = [
+  { sign: /^\s*MIME-Version:|^\s*From: <Saved by /i, code: "web_archive" },
+  { sign: /^\s*<\?xml[^]{0,2000}?<(?:w:wordDocument|pkg:package)[\s>]/, code: "word_xml" },
+  { sign: /^\s*<\?xml[^]{0,2000}?<office:document[\s>]/, code: "open_document" },
+];
+
+/** A page as systems save it under the names of Word and Excel. */
+const htmlPage =
+  /^(?:<\?xml[^>]{0,200}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE\s+html[^>]{0,500}>|\s)*<(?:html|head|body|meta|table)[\s/>]/i;
+
 function familyOfArchive(bytes: Uint8Array): Result<FormatFamily, FileRefusal> {
   const entries = listEntries(bytes);
   if (!entries.ok) return rejected({ code: entries.reason });
   const names = new Set(entries.value.map(({ name }) => name.toLowerCase()));
   if (names.has("word/document.xml")) return ok("docx");
+  if (names.has("meta-inf/manifest.xml") && names.has("content.xml")) {
+    return rejected({ code: "open_document" });
+  }
   return ok(names.has("xl/workbook.xml") ? "xlsx" : "qti");
 }
 
@@ -64,9 +87,13 @@ const xmlRoot =
 
 const moodleRoots = new Set(["quiz", "question"]);
 
+/** The namespace of a workbook that Excel 2003 wrote as one XML file. */
+const sheetNames = "urn:schemas-microsoft-com:office:spreadsheet";
+
 /** XML goes to the reader that knows most kinds of it, which names what it does not know. */
-function familyOfXml(text: string): "qti" | "moodle-xml" | null {
+function familyOfXml(text: string): "qti" | "moodle-xml" | "sheet-xml" | null {
   const start = text.trimStart();
+  if (rootOf(start) === "Workbook" && start.includes(sheetNames)) return "sheet-xml";
   if (/^<(?:\?xml|!DOCTYPE(?!\s+html))/i.test(start)) {
     return moodleRoots.has(rootOf(start)) ? "moodle-xml" : "qti";
   }
@@ -84,9 +111,16 @@ function rootOf(text: string): string {
 /** A collection in JSON has braces of its own. */
 const json = /^\s*(?:\[\s*\{|\{\s*)"/;
 
+/** "Câu 1:", "1. words", "A. words" at the beginning of a line. */
+const questionStart = /^[ \t]*(?:(?:câu|question|bài)\s\d|\d{1,4}[.)]\s?\p{L}|[A-D][.)]\s)/imu;
+
 function familyOfText(text: string): FormatFamily {
   if (json.test(text)) return "text";
+  if (looksLikeBlackboard(text)) return "blackboard";
   if (findSeparator(text) !== null) return "csv";
   if (looksLikeGift(text)) return "gift";
-  return looksLikeAiken(text) ? "aiken" : "text";
+  if (looksLikeAiken(text)) return "aiken";
+  if (findBareSeparator(text) !== null) return "csv";
+  // A table of which nobody can tell the columns is told so, but for a paper that has commas.
+  return !questionStart.test(text) && findAnySeparator(text) !== null ? "csv" : "text";
 }

@@ -12,6 +12,9 @@ type ItemReader = (
 export const itemReaders: Readonly<Partial<Record<FormatFamily, () => Promise<ItemReader>>>> = {
   csv: async () => (await import("./table/read-csv")).readCsv,
   xlsx: async () => (await import("./table/read-xlsx")).readXlsx,
+  blackboard: async () => (await import("./table/read-blackboard")).readBlackboard,
+  "sheet-xml": async () => (await import("./table/read-sheet-xml")).readSheetXml,
+  html: async () => (await import("./html/read-html")).readHtml,
   qti: async () => (await import("./qti/read-qti")).readQti,
   "moodle-xml": async () => (await import("./moodle/read-moodle")).readMoodle,
   docx: async () => (await import("./docx/read-docx")).readDocx,

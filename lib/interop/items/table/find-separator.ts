@@ -1,16 +1,36 @@
+import { findBareHeading } from "./bare-heading";
 import { findItemHeading } from "./heading";
 import { csvRows, type Separator, separators } from "./parse-csv";
-import type { GridRow } from "./grid";
+import { filledCells, type GridRow } from "./grid";
 
 /** So much of a text is looked at for its heading. */
 const glance = { signs: 50_000, rows: 60 };
 
 /** What parts the cells of a text that is a table of items; null for any other text. */
 export function findSeparator(text: string): Separator | null {
+  return separatorOf(text, (rows) => findItemHeading(rows) !== null);
+}
+
+/** What parts the cells of a table of items without a heading. */
+export function findBareSeparator(text: string): Separator | null {
+  return separatorOf(text, (rows) => findBareHeading(rows) !== null);
+}
+
+/** What parts the cells of a text that is a table of something: rows of as many cells, four or more. */
+export function findAnySeparator(text: string): Separator | null {
+  return separatorOf(text, (rows) => {
+    const widths = new Set(rows.map(({ cells }) => cells.length));
+    return rows.length >= 3 && widths.size === 1 && [...widths].every((width) => width >= 4);
+  });
+}
+
+function separatorOf(text: string, fits: (rows: GridRow[]) => boolean): Separator | null {
+  const start = text.slice(0, glance.signs);
   return (
     separators.find((separator) => {
-      const start = text.slice(0, glance.signs);
-      return findItemHeading(firstRows(start, separator)) !== null;
+      const rows = firstRows(start, separator);
+      // The last may have been cut off.
+      return fits(start.length < text.length ? rows.slice(0, -1) : rows);
     }) ?? null
   );
 }
@@ -18,7 +38,7 @@ export function findSeparator(text: string): Separator | null {
 function firstRows(text: string, separator: Separator): GridRow[] {
   const rows: GridRow[] = [];
   for (const row of csvRows(text, separator)) {
-    rows.push(row);
+    if (filledCells(row).length > 0) rows.push(row);
     if (rows.length >= glance.rows) break;
   }
   return rows;

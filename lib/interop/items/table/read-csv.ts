@@ -2,7 +2,8 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { decodeText } from "../../text/decode";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
-import { findSeparator } from "./find-separator";
+import { findBareHeading } from "./bare-heading";
+import { findBareSeparator, findSeparator } from "./find-separator";
 import { type GridRow, shownRow } from "./grid";
 import { csvRows } from "./parse-csv";
 import { readGrid } from "./read-grid";
@@ -12,14 +13,14 @@ import { tableLimits } from "./table-limits";
 export function readCsv({ bytes }: Source): Result<Reading, FileRefusal> {
   const decoded = decodeText(bytes);
   if (decoded === null) return rejected({ code: "binary" });
-  const separator = findSeparator(decoded.text);
+  const separator = findSeparator(decoded.text) ?? findBareSeparator(decoded.text);
   if (separator === null) return rejected({ code: "no_heading" });
   const grid: GridRow[] = [];
   for (const row of csvRows(decoded.text, separator)) {
     if (grid.length >= tableLimits.rows) return rejected({ code: "too_many_rows" });
     grid.push({ ...row, cells: row.cells.slice(0, tableLimits.columns) });
   }
-  const read = readGrid(grid);
+  const read = readGrid(grid) ?? readGrid(grid, findBareHeading);
   if (read === null) return rejected({ code: "no_heading" });
   return ok({ format: "csv", ...read, lines: grid.map(shownRow) });
 }

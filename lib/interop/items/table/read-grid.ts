@@ -16,9 +16,9 @@ import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from
 
 type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[] };
 
-/** The items of a table, row by row; null where no heading says that it is one. */
-export function readGrid(grid: Grid): GridReading | null {
-  const heading = findItemHeading(grid);
+/** The items of a table, row by row; null where `find` sees no heading of one. */
+export function readGrid(grid: Grid, find = findItemHeading): GridReading | null {
+  const heading = find(grid);
   if (!heading) return null;
   const { columns } = heading;
   const headings = new Set(grid.slice(0, heading.below).map(wordsOf));

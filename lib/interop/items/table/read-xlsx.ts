@@ -11,14 +11,12 @@ import { openArchive } from "../../archive/open-archive";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
 import { codeOfFont, fromLegacy } from "../../text/legacy";
-import type { FileRefusal, Reading, SkippedPart } from "../reading";
+import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
-import { tableLines } from "../docx/table-lines";
-import { readLines } from "../text/read-lines";
 import { looksOf } from "./cell-looks";
-import { cellLines, type Grid, shownRow } from "./grid";
+import type { Grid } from "./grid";
 import { withMerged } from "./merged-cells";
-import { readGrid } from "./read-grid";
+import { readSheets, readSheetsAsText } from "./read-sheets";
 import { tableLimits } from "./table-limits";
 
 /** Reads the tables of items in a workbook: every sheet that has a heading we know. */
@@ -30,30 +28,8 @@ export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileR
   if (grids.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
-  const read = grids.map(({ name, grid }) => ({
-    name,
-    grid,
-    table: readGrid(grid),
-  }));
-  if (read.every(({ table }) => table === null)) return readSheetsAsText(grids);
-  const items = read.flatMap(({ table }) => table?.items ?? []);
-  const skipped = read.flatMap(({ table, ...sheet }) => table?.skipped ?? strayOf(sheet));
-  const tables = read.filter(({ table }) => table !== null);
-  // Rows of several sheets have the same numbers.
-  const lines = tables.length === 1 ? tables.flatMap(({ grid }) => grid.map(shownRow)) : [];
-  return ok({ format: "xlsx", items, skipped, lines });
-}
-
-/** Sheets without a heading: question papers, a line or a part of one in each cell. */
-function readSheetsAsText(
-  sheets: readonly { readonly name: string; readonly grid: Grid }[],
-): Result<Reading, FileRefusal> {
-  const [only, ...others] = sheets.filter(({ grid }) => grid.length > 0);
-  if (only === undefined || others.length > 0) return rejected({ code: "no_heading" });
-  const read = readLines(tableLines(only.grid.map(cellLines)));
-  const chosen = read.items.some(({ options }) => options.length > 1);
-  if (!chosen) return rejected({ code: "no_heading" });
-  return ok({ format: "xlsx", ...read, lines: only.grid.map(shownRow) });
+  const read = readSheets(grids);
+  return read === null ? readSheetsAsText(grids) : ok({ format: "xlsx", ...read });
 }
 
 /** Parts that are not what the directory says, or that would make more of themselves. */
@@ -70,11 +46,6 @@ function partsProblem(bytes: Uint8Array): string | null {
     }
   }
   return null;
-}
-
-/** A sheet without a heading is none of ours: said, where it holds anything. */
-function strayOf({ name, grid }: { name: string; grid: Grid }): SkippedPart[] {
-  return grid.length === 0 ? [] : [{ ref: name, code: "sheet_without_items" }];
 }
 
 /** The sheets as people see them: what else the reader of workbooks knows of a cell is let go here. */
