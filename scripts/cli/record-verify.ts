@@ -3,6 +3,7 @@ import { parsePaperDigest, spacedDigest } from "@/lib/domain/signing/paper-diges
 import { isObject } from "@/lib/domain/signing/sealed-record";
 import {
   type Difference,
+  type NotSealedFile,
   readSealedFile,
   type SealedFile,
   verifySealedFile,
@@ -28,8 +29,14 @@ export async function recordVerify(args: readonly string[]): Promise<Outcome> {
   if (bytes === null) return refused("file_missing", { path });
   // Without the mark at the beginning that editors put there.
   const read = readSealedFile(new TextDecoder().decode(bytes));
-  if (!read.ok) return refused(`record_${read.reason}`, { path });
+  if (!read.ok) return refusedFile(read.reason, path);
   return outcomeOf(read.value, onPaper);
+}
+
+function refusedFile(reason: NotSealedFile, path: string): Outcome {
+  return typeof reason === "string"
+    ? refused(`record_${reason}`, { path })
+    : refused(`record_${reason.code}`, { path, name: JSON.stringify(reason.name) });
 }
 
 function outcomeOf(file: SealedFile, onPaper: string | null): Outcome {
@@ -96,7 +103,8 @@ type Refused =
   | "file_missing"
   | "record_not_json"
   | "record_not_a_record"
-  | "record_version_unknown";
+  | "record_version_unknown"
+  | "record_name_repeated";
 
 function refused(code: Refused, values: Readonly<Record<string, string>> = {}): Outcome {
   return refusedInput([{ code, message: commandText(code, values) }]);

@@ -1,4 +1,5 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { repeatedName } from "@/lib/domain/text/repeated-name";
 import { isDigestOf } from "./paper-digest";
 import {
   entryDigest,
@@ -30,9 +31,17 @@ export type SealedFile = {
   readonly addenda: readonly { readonly digest: string; readonly content: JsonObject }[];
 };
 
-export type NotSealedFile = "not_json" | "not_a_record" | "version_unknown";
+export type NotSealedFile =
+  | "not_json"
+  | "not_a_record"
+  | "version_unknown"
+  /** Which of two values holds would depend on the reader: a digest speaks for one of them only. */
+  | { readonly code: "name_repeated"; readonly name: string };
 
-/** Reads the text of a file as a sealed record. Refused when it is no such file. */
+/**
+ * Reads the text of a file as a sealed record. Refused when it is no such file, and when an object
+ * of it gives one name twice.
+ */
 export function readSealedFile(text: string): Result<SealedFile, NotSealedFile> {
   const file = parsed(text);
   if (file === undefined) return rejected("not_json");
@@ -43,6 +52,8 @@ export function readSealedFile(text: string): Result<SealedFile, NotSealedFile> 
     return rejected("not_a_record");
   }
   if (!Array.isArray(addenda) || !addenda.every(isEntry)) return rejected("not_a_record");
+  const name = repeatedName(text);
+  if (name !== null) return rejected({ code: "name_repeated", name });
   return ok({ digest, parts, record, addenda });
 }
 

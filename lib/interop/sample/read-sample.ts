@@ -1,6 +1,7 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type SampleSheet, sampleSheetSchema } from "@/lib/domain/sampling/sheet";
 import { fromGrid } from "@/lib/domain/sampling/sheet-grid";
+import { repeatedName } from "@/lib/domain/text/repeated-name";
 import { startsWith } from "../archive/signature";
 import { csvRows, separators } from "../items/table/parse-csv";
 import { textOf } from "../roll/cell";
@@ -8,7 +9,9 @@ import { type FileProblem, inspectArchive } from "../roll/inspect-archive";
 import { readSheet, type WorkbookProblem } from "../roll/read-workbook";
 import { decodeText } from "../text/decode";
 
-export type SampleProblem = { readonly code: "not_sheet" | FileProblem } | WorkbookProblem;
+type NoSheet = "not_sheet" | "name_repeated";
+
+export type SampleProblem = { readonly code: NoSheet | FileProblem } | WorkbookProblem;
 
 /**
  * Reads the published sheet of a draw from JSON, CSV or Excel as the product exports it. Only within
@@ -18,10 +21,10 @@ export async function readSample(bytes: Uint8Array): Promise<Result<SampleSheet,
   const zip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
   const read = zip ? await ofWorkbook(bytes) : ofText(bytes);
   if (read.ok) return read;
-  return rejected(read.reason === "not_sheet" ? { code: "not_sheet" } : read.reason);
+  return rejected(typeof read.reason === "string" ? { code: read.reason } : read.reason);
 }
 
-type Read = Result<SampleSheet, "not_sheet" | SampleProblem>;
+type Read = Result<SampleSheet, NoSheet | SampleProblem>;
 
 async function ofWorkbook(bytes: Uint8Array): Promise<Read> {
   const problem = inspectArchive(bytes);
@@ -46,7 +49,9 @@ function ofText(bytes: Uint8Array): Read {
 function ofJson(text: string): Read {
   try {
     const sheet = sampleSheetSchema.safeParse(JSON.parse(text));
-    return sheet.success ? ok(sheet.data) : rejected("not_sheet");
+    if (!sheet.success) return rejected("not_sheet");
+    // Two values under one name: whoever reads the sheet may see another draw than is repeated here.
+    return repeatedName(text) === null ? ok(sheet.data) : rejected("name_repeated");
   } catch {
     return rejected("not_sheet");
   }

@@ -94,6 +94,16 @@ describe("sample verify", () => {
     expect(json).toMatchObject({ errors: [{ message: expect.stringContaining(path) as string }] });
   });
 
+  it("refuses a sheet that gives a name twice, though it would hold by the last value", async () => {
+    const path = join(folder, "twice.json");
+    const text = JSON.stringify(aSheet());
+    writeFileSync(path, text.replace('"seed":', '"seed":"0000","seed":'));
+
+    expect(await sampleVerify([path])).toMatchObject({
+      ...{ exitCode: 2, json: { errors: [{ code: "name_repeated" }] } },
+    });
+  });
+
   it("refuses a file that is not there, and no file at all", async () => {
     expect(await sampleVerify([join(folder, "absent.json")])).toMatchObject({ exitCode: 2 });
     expect(await sampleVerify([])).toMatchObject({ exitCode: 2 });

@@ -200,6 +200,11 @@ describe("the file of a sealed record", () => {
       code: 2,
       said: { errors: [{ code: "digest_invalid" }] },
     });
+    writeFileSync(bad, text.replace('"numerator": 60', '"numerator": 62, "numerator": 60'));
+    expect(await verify(bad)).toMatchObject({
+      code: 2,
+      said: { errors: [{ code: "record_name_repeated" }] },
+    });
     writeFileSync(bad, "{}");
     expect(await verify(bad)).toMatchObject({
       code: 2,

@@ -10,7 +10,7 @@ import { aFile } from "./a-file";
 
 function read(text: string): SealedFile {
   const file = readSealedFile(text);
-  if (!file.ok) throw new Error(file.reason);
+  if (!file.ok) throw new Error(JSON.stringify(file.reason));
   return file.value;
 }
 
@@ -112,6 +112,30 @@ describe("verifying a file of a sealed record", () => {
   ])("refuses %s", (_, text, reason) => {
     expect(readSealedFile(text)).toEqual({ ok: false, reason });
   });
+
+  it.each([
+    ["a figure of a line", '"numerator": 62', '"numerator": 11, "numerator": 62', "numerator"],
+    [
+      "spelt otherwise",
+      '"numerator": 62',
+      String.raw`"\u006eumerator": 11, "numerator": 62`,
+      "numerator",
+    ],
+    ["a whole part", '"record": {', '"record": {"test": 1, ', "test"],
+    ["the record itself", '"record": {', '"record": {}, "record": {', "record"],
+    ["what an addendum says", '"reason": "', '"reason": "Khác", "reason": "', "reason"],
+  ])(
+    "refuses one that gives %s twice, though its last value is the sealed one",
+    (_, from, to, name) => {
+      const file = aFile({ addenda: 1 });
+      const doubled = file.replace(from, to);
+      expect(JSON.parse(doubled)).toEqual(JSON.parse(file));
+      expect(readSealedFile(doubled)).toEqual({
+        ok: false,
+        reason: { code: "name_repeated", name },
+      });
+    },
+  );
 
   it("never breaks on what somebody made of a file", () => {
     fc.assert(
