@@ -5,6 +5,7 @@ import { SelectField, TextareaField } from "@/components/ui/text-field";
 import { severities, type Severity } from "@/lib/domain/finding/finding";
 import { AnewButton } from "./anew-button";
 import type { LineNames } from "./finding-block";
+import { SeenWording } from "./seen-wording";
 
 export type BasisChoices = {
   readonly lines: LineNames;
@@ -24,6 +25,8 @@ export type BasisChoices = {
 type Props = {
   /** Which visit or finding it is of. */
   readonly of: Readonly<Record<string, string>>;
+  /** The wording that it changes. */
+  readonly over?: string;
   readonly choices: BasisChoices;
   readonly values?: {
     readonly text: string;
@@ -38,7 +41,7 @@ type Props = {
 };
 
 /** Words a finding, how serious it is, and what shows it. */
-export function FindingForm({ of, choices, values, action, label }: Props) {
+export function FindingForm({ of, over, choices, values, action, label }: Props) {
   const t = useTranslations("finding.form");
   const levels = useTranslations("finding.severities");
   return (
@@ -51,6 +54,7 @@ export function FindingForm({ of, choices, values, action, label }: Props) {
       {Object.entries(of).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {over !== undefined && <SeenWording over={over} />}
       <AnewButton after="finding_removed" label={t("anew")} />
       <TextareaField
         name="text"

@@ -8,10 +8,13 @@ import {
   recommendationKinds,
 } from "@/lib/domain/finding/recommendation-state";
 import { AnewButton } from "./anew-button";
+import { SeenWording } from "./seen-wording";
 
 type Props = {
   /** Which finding or recommendation it is of. */
   readonly of: Readonly<Record<string, string>>;
+  /** The wording that it changes; without one the form adds, and is empty again when it did. */
+  readonly over?: string;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   readonly values: {
     readonly kind: RecommendationKind;
@@ -26,7 +29,8 @@ type Props = {
 };
 
 /** Words what is to be done, by whom and by when. */
-export function RecommendationForm({ of, owners, values, action, label, done }: Props) {
+export function RecommendationForm(props: Props) {
+  const { of, over, owners, values, action, label, done } = props;
   const t = useTranslations("finding.recommendation");
   const kinds = useTranslations("finding.kinds");
   const { kind, text, ownerUnitId, ownerPerson, dueOn } = values;
@@ -36,10 +40,12 @@ export function RecommendationForm({ of, owners, values, action, label, done }: 
       texts={t.raw("reasons") as Record<string, string>}
       done={done}
       label={label}
+      emptied={over === undefined}
     >
       {Object.entries(of).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {over !== undefined && <SeenWording over={over} />}
       <AnewButton after="recommendation_removed" label={t("anew")} />
       <TextareaField name="text" label={t("text")} defaultValue={text} />
       <SelectField

@@ -37,6 +37,8 @@ type ActionFormProps = {
   /** Said when the action ends in `done`. */
   readonly done?: string;
   readonly onDone?: () => void;
+  /** Whether its fields are as at the beginning again when it is done: a form that adds. */
+  readonly emptied?: boolean;
   readonly label?: string;
   readonly children: ReactNode;
   readonly className?: string;
@@ -47,7 +49,8 @@ type ActionFormProps = {
  * to the first. Works before the page's script has loaded.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, texts = {}, done, onDone, label, children, className } = props;
+  const { action, texts = {}, done, onDone, emptied = false, label } = props;
+  const { children, className } = props;
   const [state, dispatch, pending] = useActionState(action, idle);
   const textOf = useTexts(texts, state.params);
   const form = useRef<HTMLFormElement>(null);
@@ -55,7 +58,8 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     leadToProblem(form.current, state);
     if (state.status === "done") finished();
-  }, [state]);
+    if (state.status === "done" && emptied) form.current?.reset();
+  }, [state, emptied]);
 
   return (
     <FormStatusContext.Provider value={{ state, pending, textOf }}>

@@ -16,19 +16,20 @@ export type ChangeFinding = FindingWords & {
 };
 
 /**
- * Words a drafted finding anew. Rejected with what stands there now when somebody else worded it
+ * Words a drafted finding anew, and gives the wording that it has now. Rejected with what stands there now when somebody else worded it
  * after it was shown.
  */
 export async function changeFinding(
   ctx: Context,
   { findingId, over, ...words }: ChangeFinding,
-): Promise<Result<void, DraftRejection | "no_basis" | ChangedMeanwhile | RemovedMeanwhile>> {
+): Promise<Result<string, DraftRejection | "no_basis" | ChangedMeanwhile | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedFinding(tx, ctx, findingId);
     if (!drafted.ok) return drafted;
     const { finding, place } = drafted.value;
-    if (findingWording(finding) !== over) {
-      return rejected({ code: "changed_meanwhile", text: finding.text });
+    const standing = findingWording(finding);
+    if (standing !== over) {
+      return rejected({ code: "changed_meanwhile", text: finding.text, over: standing });
     }
     const based = await hasBasis(tx, ctx, { place, basis: words });
     if (!based && finding.proposedFrom === null) return rejected("no_basis");
@@ -39,6 +40,6 @@ export async function changeFinding(
       unitId: place.unitId,
       detail: { from: finding.text, to: words.text, severity: words.severity },
     });
-    return ok(undefined);
+    return ok(findingWording(words));
   });
 }

@@ -19,19 +19,20 @@ export type ChangeRecommendation = RecommendationWords & {
 };
 
 /**
- * Words a drafted recommendation anew: what, by whom, by when. Rejected with what stands there now
- * when somebody else worded it after it was shown.
+ * Words a drafted recommendation anew: what, by whom, by when. Gives the wording that it has now.
+ * Rejected with what stands there now when somebody else worded it after it was shown.
  */
 export async function changeRecommendation(
   ctx: Context,
   { recommendationId, over, ...words }: ChangeRecommendation,
-): Promise<Result<void, DraftRejection | WordsRejection | ChangedMeanwhile | RemovedMeanwhile>> {
+): Promise<Result<string, DraftRejection | WordsRejection | ChangedMeanwhile | RemovedMeanwhile>> {
   return ctx.db.transaction(async (tx) => {
     const drafted = await draftedRecommendation(tx, ctx, recommendationId);
     if (!drafted.ok) return drafted;
     const { recommendation, place } = drafted.value;
-    if (recommendationWording(recommendation) !== over) {
-      return rejected({ code: "changed_meanwhile", text: recommendation.text });
+    const standing = recommendationWording(recommendation);
+    if (standing !== over) {
+      return rejected({ code: "changed_meanwhile", text: recommendation.text, over: standing });
     }
     const checked = await checkedWords(tx, ctx, { place, words });
     if (!checked.ok) return checked;
@@ -42,6 +43,6 @@ export async function changeRecommendation(
       unitId: place.unitId,
       detail: { from: recommendation.text, to: words.text, due: words.dueOn },
     });
-    return ok(undefined);
+    return ok(recommendationWording(checked.value));
   });
 }

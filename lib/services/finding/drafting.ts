@@ -10,8 +10,12 @@ import { type Context, NotFound } from "@/lib/services/context";
 /** Findings and recommendations are written until the conclusion issues them. */
 export type DraftRejection = "concluded" | "ended";
 
-/** Somebody else worded it after it was shown; `text` is what stands there now. */
-export type ChangedMeanwhile = { readonly code: "changed_meanwhile"; readonly text: string };
+/** Somebody else worded it after it was shown: `text` stands there now, `over` is its wording. */
+export type ChangedMeanwhile = {
+  readonly code: "changed_meanwhile";
+  readonly text: string;
+  readonly over: string;
+};
 
 /** Somebody else took it away after it was shown; `by` is who. */
 export type RemovedMeanwhile = {

@@ -1,8 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { record, visit } from "@/db/schema";
-import { addFinding } from "@/lib/services/finding/add-finding";
-import { removeFinding } from "@/lib/services/finding/remove-finding";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { anAccount } from "../support/an-account";
 import { aRoom, aVisitedUnit, type VisitedUnit } from "../support/a-room";
@@ -21,31 +19,6 @@ test("what an inspector types into a record is saved when the field is left, and
   const inspector = await signedInAs("inspector");
   await openRecord(inspector, unit);
   await fillPlace(inspector, "Phòng họp tầng 2, trụ sở xã");
-});
-
-test("what an inspector typed over a finding that somebody removed meanwhile is kept as a new one", async ({
-  backstage,
-  signedInAs,
-}) => {
-  const visitId = await visitOf(backstage, await aVisitedUnit(backstage));
-  const leader = await backstage.as("inspector");
-  const basis = { field: "B1", topicId: null, evidenceId: null };
-  const words = { text: "Thiếu máy tính", cause: "", severity: "minor" } as const;
-  const findingId = must(await addFinding(leader, { visitId, ...basis, ...words }));
-  const inspector = await signedInAs("inspector");
-  await inspector.goto(`/visits/${visitId}/findings/${findingId}`);
-  const form = inspector.getByRole("form", { name: "Tồn tại" });
-  await form.getByLabel("Nội dung tồn tại").fill("Thiếu ba máy tính ở bộ phận một cửa");
-  must(await removeFinding(leader, { findingId }));
-
-  await form.getByRole("button", { name: "Lưu" }).click();
-  await expect(form.getByRole("alert")).toContainText("vừa bỏ tồn tại này");
-  await form.getByRole("button", { name: "Ghi thành tồn tại mới" }).click();
-
-  await expect(inspector).not.toHaveURL(new RegExp(findingId));
-  await expect(form.getByLabel("Nội dung tồn tại")).toHaveValue(
-    "Thiếu ba máy tính ở bộ phận một cửa",
-  );
 });
 
 test("from the test part of a record an inspector is two clicks away from an officer's answers", async ({
@@ -143,14 +116,5 @@ async function recordOf({ world }: Backstage, { campaignId }: VisitedUnit): Prom
     .innerJoin(visit, eq(visit.id, record.visitId))
     .where(eq(visit.campaignId, campaignId));
   if (!found) throw new Error("the visit has no record");
-  return found.id;
-}
-
-async function visitOf({ world }: Backstage, { unitId }: VisitedUnit) {
-  const [found] = await world.db
-    .select({ id: visit.id })
-    .from(visit)
-    .where(eq(visit.unitId, unitId));
-  if (!found) throw new Error("the unit is not visited");
   return found.id;
 }

@@ -208,9 +208,15 @@ describe("two who word the same draft at once", () => {
     ]);
 
     const { findings } = await loadFindings(inspector, { visitId });
-    const kept = [findings[0]?.text, findings[0]?.recommendations[0]?.text];
+    const standing = [findings[0], findings[0]?.recommendations[0]];
     expect(results.filter(({ ok }) => !ok)).toEqual(
-      kept.map((text) => ({ ok: false, reason: { code: "changed_meanwhile", text } })),
+      standing.map((one) => ({
+        ok: false,
+        reason: { code: "changed_meanwhile", text: one?.text, over: one?.wording },
+      })),
+    );
+    expect(results.flatMap((one) => (one.ok ? one.value : []))).toEqual(
+      standing.map((one) => one?.wording),
     );
     const seen = { ...shown, over: findings[0]?.wording ?? "", text: "Bản hai" };
     must(await changeFinding(leader, seen));

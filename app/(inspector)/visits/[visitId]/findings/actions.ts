@@ -79,7 +79,9 @@ const ChangedFinding = z.object({
 function refusedMeanwhile(form: FormData, reason: ChangedMeanwhile | RemovedMeanwhile): FormState {
   if (reason.code !== "changed_meanwhile") return refused(form, reason.code, { by: reason.by });
   revalidatePath("/visits", "layout");
-  return refused(form, reason.code, { text: reason.text });
+  const { code, text, over } = reason;
+  const state = refused(form, code, { text });
+  return { ...state, values: { ...state.values, over } };
 }
 
 export async function changeFindingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -93,7 +95,7 @@ export async function changeFindingAction(_: FormState, form: FormData): Promise
     return refused(form, result.reason);
   }
   revalidatePath("/visits", "layout");
-  return { status: "done" };
+  return { status: "done", values: { over: result.value } };
 }
 
 export async function removeFindingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -205,7 +207,7 @@ export async function changeRecommendationAction(_: FormState, form: FormData): 
     return refused(form, result.reason);
   }
   revalidatePath("/visits", "layout");
-  return { status: "done" };
+  return { status: "done", values: { over: result.value } };
 }
 
 export async function removeRecommendationAction(_: FormState, form: FormData): Promise<FormState> {

@@ -7,13 +7,14 @@ import { FindingForm } from "@/components/finding/finding-form";
 import { RecommendationForm } from "@/components/finding/recommendation-form";
 import { RetestForm } from "@/components/finding/retest-form";
 import { RetestPart } from "@/components/finding/retest-part";
+import { StandingForms } from "@/components/finding/standing-forms";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { addDays } from "@/lib/domain/calendar/add-days";
-import type { FindingId, VisitId } from "@/lib/domain/ids";
+import type { FindingId, RecommendationId, VisitId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedFindings, loadFindings } from "@/lib/services/finding/load-findings";
@@ -107,7 +108,8 @@ async function Drafted({ finding, loaded }: PartProps) {
     <>
       <Block>
         <FindingForm
-          of={{ visitId: finding.visitId, findingId: finding.id, over: finding.wording }}
+          of={{ visitId: finding.visitId, findingId: finding.id }}
+          over={finding.wording}
           choices={choices}
           values={finding}
           action={changeFindingAction}
@@ -136,47 +138,34 @@ async function Drafted({ finding, loaded }: PartProps) {
 
 async function Recommendations({ finding, loaded: { owners, place } }: PartProps) {
   const t = await getTranslations("finding.recommendation");
-  const common = await getTranslations("common");
   const blank = { kind: "remedy", text: "", ownerPerson: "", dueOn: null } as const;
-  const { recommendations } = finding;
   return (
     <>
       <Block>
         <SectionHead title={t("title")} sub={t("sub")} />
       </Block>
-      {recommendations.map((one, index) => (
-        <Block key={one.id} space="small">
-          <h3 className="mb-2">{t("number", { number: index + 1 })}</h3>
-          <RecommendationForm
-            of={{ recommendationId: one.id, findingId: finding.id, over: one.wording }}
-            owners={owners}
-            values={one}
-            action={changeRecommendationAction}
-            label={t("save")}
-            done={t("saved")}
-          />
-          <div className="mt-3">
-            <ConfirmButton
-              size="low"
-              variant="plain"
-              icon={<Icon of={Trash2} />}
-              title={t("removeTitle")}
-              text={<p>{t("removeText")}</p>}
-              confirm={t("remove")}
-              cancel={common("cancel")}
-              action={removeRecommendationAction}
-              fields={{ recommendationId: one.id }}
-              texts={t.raw("reasons") as Record<string, string>}
-            >
-              {t("remove")}
-            </ConfirmButton>
-          </div>
-        </Block>
-      ))}
+      <StandingForms
+        gone={t("gone")}
+        parts={finding.recommendations.map((one, index) => ({
+          id: one.id,
+          heading: t("number", { number: index + 1 }),
+          form: (
+            <RecommendationForm
+              of={{ recommendationId: one.id, findingId: finding.id }}
+              over={one.wording}
+              owners={owners}
+              values={one}
+              action={changeRecommendationAction}
+              label={t("save")}
+              done={t("saved")}
+            />
+          ),
+          remove: <RemoveRecommendation recommendationId={one.id} />,
+        }))}
+      />
       <Block>
         <SectionHead title={t("new")} />
         <RecommendationForm
-          key={recommendations.length}
           of={{ findingId: finding.id }}
           owners={owners}
           values={{ ...blank, ownerUnitId: place.unitId }}
@@ -186,5 +175,28 @@ async function Recommendations({ finding, loaded: { owners, place } }: PartProps
         />
       </Block>
     </>
+  );
+}
+
+type RemoveProps = { readonly recommendationId: RecommendationId };
+
+async function RemoveRecommendation({ recommendationId }: RemoveProps) {
+  const t = await getTranslations("finding.recommendation");
+  const common = await getTranslations("common");
+  return (
+    <ConfirmButton
+      size="low"
+      variant="plain"
+      icon={<Icon of={Trash2} />}
+      title={t("removeTitle")}
+      text={<p>{t("removeText")}</p>}
+      confirm={t("remove")}
+      cancel={common("cancel")}
+      action={removeRecommendationAction}
+      fields={{ recommendationId }}
+      texts={t.raw("reasons") as Record<string, string>}
+    >
+      {t("remove")}
+    </ConfirmButton>
   );
 }
