@@ -25,8 +25,8 @@ type Cells = readonly string[];
 function headingOf(columns: readonly Cells[]): Heading | null {
   const isNumbered = isCount(columns[0] ?? []);
   const isLevelled = isLevel(columns.at(-1) ?? []);
-  const question = isNumbered ? 1 : 0;
-  const end = columns.length - (isLevelled ? 1 : 0);
+  const question = Number(isNumbered);
+  const end = columns.length - Number(isLevelled);
   const key = keyOf(columns, question + 1, end - 1);
   if (key === null || !asks(columns[question] ?? [])) return null;
   const options = columns.flatMap((_, column) =>
