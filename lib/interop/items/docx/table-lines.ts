@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
+import { letterAt } from "../finish-item";
 import { type Line, prefixed } from "../text/line";
 import { hasVariants, keyColumns, keyRows } from "./key-columns";
 
@@ -18,6 +19,8 @@ export function tableLines(rows: readonly Row[]): Line[] {
       rows.flatMap((row, at) => asOneLine(row, texts[at] ?? [])),
     );
   if (isKeyGrid(texts)) return rows.flatMap((row, index) => asOneLine(row, texts[index] ?? []));
+  const options = letteredCells(rows);
+  if (options !== null) return options;
   const headed = isQuestionHead(texts[0] ?? []);
   return (headed ? rows.slice(1) : rows).flatMap(
     (row) => numberedRow(row, headed ? 1 : 5) ?? formRow(row) ?? row.flat(),
@@ -49,6 +52,21 @@ function isKeyGrid(texts: readonly (readonly string[])[]): boolean {
     cells.some((text) => /^\d/.test(text)) &&
     keys.length * 2 >= cells.length
   );
+}
+
+/** "A | words", row by row or several in a row: options whose letters have cells of their own. */
+function letteredCells(rows: readonly Row[]): Line[] | null {
+  const cells = rows.flat().filter((cell) => cell.length > 0);
+  const letters = cells.filter((_, at) => at % 2 === 0);
+  const isRow = letters.every((cell, at) => {
+    const [head, ...more] = cell;
+    return more.length === 0 && /^([A-H])[.):]?$/.exec(head?.text ?? "")?.[1] === letterAt(at);
+  });
+  if (!isRow || letters.length < 2 || cells.length % 2 > 0) return null;
+  return letters.flatMap((_, at) => {
+    const [first, ...others] = cells[at * 2 + 1] ?? [];
+    return first === undefined ? [] : [prefixed(first, `${letterAt(at)}. `), ...others];
+  });
 }
 
 const question = /^(?:noi dung(?: cau hoi| cau)?|cau hoi(?: thi)?|de bai|questions?)$/;

@@ -35,7 +35,7 @@ export type Heading = {
 const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "question",
-    /^(?:noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem)?|stem)$/,
+    /^(?:(?:noi dung )?cau hoi(?: va)?(?: cac)? (?:phuong an|dap an|lua chon)(?: tra loi| lua chon)?|noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem)?|stem)$/,
   ],
   [
     "key",

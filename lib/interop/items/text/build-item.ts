@@ -33,7 +33,10 @@ export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): 
   };
   const truth = options.length === 0 ? truthOf(question) : null;
   if (truth !== null) return finishItem({ ...found, type: "true_false", key: [truth] });
-  const doubts = [...doubtsOf(question), ...(statements ? [{ code: "statements_in_text" }] : [])];
+  const doubts = [
+    ...doubtsOf(question, options),
+    ...(statements ? [{ code: "statements_in_text" }] : []),
+  ];
   return finishItem({
     ...found,
     ...(options.length === 0
@@ -92,7 +95,10 @@ const statements =
   /đúng\s?(?:\([^)]{1,3}\)\s?)?(?:hay|hoặc|\/)\s?sai\s(?:cho|với|trong|ở)\s(?:mỗi|từng)|(?:mỗi|từng)\s(?:ý|mệnh đề|phát biểu|nhận định)\s(?:\S+\s){0,8}đúng\s?(?:\S+\s)?(?:hay|hoặc)\s|(?:phát biểu|mệnh đề|nhận định|ý kiến|ý|câu)\s(?:nào\s)?(?:sau(?: đây)?|dưới đây|trên)\s?(?:là\s)?đúng\shay\ssai/iu;
 
 /** What forbids to take a question as it was read. */
-function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
+function doubtsOf(
+  { stem, options, disordered }: RawQuestion,
+  contents: readonly ReadOption[],
+): Remark[] {
   const words = stem
     .map(({ text }) => text)
     .join(" ")
@@ -104,7 +110,7 @@ function doubtsOf({ stem, options, disordered }: RawQuestion): Remark[] {
     ["too_many_options", options.length > mostOptions],
     ["option_empty", options.some(({ line }) => line.text === "" && line.images.length === 0)],
     ["matching_in_text", matching.test(words)],
-    ["statements_in_text", statements.test(words)],
+    ["statements_in_text", statements.test(words) && choiceType(contents, 1) !== "true_false"],
     ["text_broken", all.some((text) => /[\ufffd\ue000-\uf8ff]/.test(text) || isSpaced(text))],
   ];
   return checks.filter(([, holds]) => holds).map(([code]) => ({ code }));

@@ -12,6 +12,8 @@ const patterns = [
   /^[-*(. ]{0,5}(?:can bo|giam thi|nguoi) coi (?:thi|kiem tra) khong (?:phai )?giai thich.{0,40}$/,
   /^\(?(?:de thi|de kiem tra) gom \d{1,3} (?:cau|trang)/,
   /^[[(<{](?:quang cao|advert|tai ve|tai tai lieu|xem them|download|dang ky|lien he|nguon)\b.{0,300}$/,
+  // What Moodle prints above options.
+  /^(?:select one(?: or more)?|(?:hay )?chon mot(?: hoac nhieu(?: hon)?)?) ?:$/,
   /^(?:https?:\/\/|www\.)\S{1,300}$/,
 ];
 

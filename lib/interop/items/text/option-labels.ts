@@ -14,11 +14,11 @@ export type RawOption = {
 const markSigns = "*#✓✔☑☒→►✗√";
 /** Empty boxes before options that nobody ticked. */
 const boxes = "☐□◯○❑❏";
-const before = String.raw`(?:[${markSigns}]|->|=>|\[x\]|\(x\)|\(\*\)|x(?= ))`;
+const before = String.raw`(?:[${markSigns}]|->|=>|\[[xX]\]|\(x\)|\(\*\)|x(?= ))`;
 /** Behind the label less is a mark: "*.docx", "#REF!", "√2" and "x > 3" are options themselves. */
 const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\]|\(\*\))`;
 const label = new RegExp(
-  String.raw`^(?:[${boxes}]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
+  String.raw`^(?:(?:[${boxes}]|\[ ?\])\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;

@@ -67,7 +67,7 @@ function fromWords(question: RawQuestion, value: string): string[] | null {
   const whole = byText(question, value);
   if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
   if (letters.length === 0 && whole !== null) return [whole];
-  return letters.length === 0 ? fromNumber(question, value) : null;
+  return letters.length === 0 ? (fromNumber(question, value) ?? byTexts(question, value)) : null;
 }
 
 /** "A. words" whose words are another option's, or words that are an option and begin like a letter. */
@@ -94,6 +94,14 @@ function byText({ options }: RawQuestion, words: string): string | null {
     comparable(line.text) === wanted ? [letterAt(index)] : [],
   );
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** "words, words": the letters of the options that these are, each of them whole. */
+function byTexts(question: RawQuestion, words: string): string[] | null {
+  const apart = question.options.some(({ line }) => line.text.includes(",")) ? ";" : /[;,]/;
+  const found = words.split(apart).map((part) => byText(question, part.trim()));
+  const letters = found.filter((letter) => letter !== null);
+  return letters.length === found.length && found.length > 1 ? [...new Set(letters)] : null;
 }
 
 function comparable(text: string): string {

@@ -32,6 +32,28 @@ describe("Word documents laid out in other ways", () => {
     ]);
   });
 
+  it("reads options whose letters have cells of their own, below each other and side by side", () => {
+    const content =
+      paragraph("Câu 1: Hỏi một?") +
+      table(["A", "một"], ["B.", "hai"], ["C", "ba"]) +
+      paragraphs("Đáp án: B\nCâu 2: Hỏi hai?") +
+      table(["A)", "một", "B)", "hai"], ["C)", "ba", "D)", "bốn"]) +
+      paragraph("Đáp án: D");
+
+    expect(itemsIn(read(content))).toEqual([
+      "single_choice · Hỏi một? · A một | B hai | C ba · B",
+      "single_choice · Hỏi hai? · A một | B hai | C ba | D bốn · D",
+    ]);
+  });
+
+  it("reads a column of questions with their options by what its head says", () => {
+    const head = ["TT", "Nội dung câu hỏi và các phương án trả lời", "Đáp án", "Căn cứ"];
+
+    expect(itemsIn(read(table(head, ["1", "Hỏi một?\nA. x\nB. y", "B", "Điều 1"])))).toEqual([
+      "single_choice · Hỏi một? · A x | B y · B",
+    ]);
+  });
+
   it("reads a row for each option below one question, in merged cells or empty ones", () => {
     const restart = '<w:vMerge w:val="restart"/>';
     const merged = "<w:vMerge/>";
