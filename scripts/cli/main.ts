@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: async () => (await import("./rehearse")).rehearse,
   "estimate proportions": async () => (await import("./estimate")).estimateProportionsOf,
   "estimate mean": async () => (await import("./estimate")).estimateMeanOf,
+  "estimate units": async () => (await import("./estimate")).estimateUnitsOf,
   "items import": async () => (await import("./items-import")).itemsImport,
   "items archive": async () => (await import("./items-archive")).itemsArchive,
   "items restore": async () => (await import("./items-restore")).itemsRestore,

@@ -16,6 +16,7 @@ export type RowError = {
     | "n_is_zero"
     | "counts_disagree"
     | "stratum_missing"
+    | "unit_missing"
     | "population_differs"
     | "population_too_small";
   readonly line: number;
@@ -149,7 +150,10 @@ function meanErrors(
 /** Decimals with a point, also as R and pandas write them ("1e+05"). */
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-function numberProblem(cell: string | undefined): "not_a_number" | "number_too_large" | null {
+/** Why a cell holds no number that can be reckoned with, or null. */
+export function numberProblem(
+  cell: string | undefined,
+): "not_a_number" | "number_too_large" | null {
   const text = cell?.trim() ?? "";
   if (!decimal.test(text)) return "not_a_number";
   return Math.abs(Number(text)) <= 1e15 ? null : "number_too_large";

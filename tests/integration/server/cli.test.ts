@@ -62,6 +62,21 @@ describe("the command line", () => {
       cases: [{ x: 33, n: 38, N: 62, hypergeometric: [48, 57] }, { hypergeometric: null }],
     });
     expect(JSON.parse(mean.out)).toMatchObject({ n: 4, N: 5, mean: (2 * 8 + 3 * 5.5) / 5 });
+    const units = await cli(
+      "estimate",
+      "units",
+      scores,
+      "--value",
+      "diem",
+      "--unit",
+      "khoi",
+      "--json",
+    );
+    expect(JSON.parse(units.out)).toMatchObject({
+      n_persons: 4,
+      n_units: 2,
+      units: [{ n: 2 }, {}],
+    });
     expect(refused.code).toBe(2);
     expect(JSON.parse(refused.out)).toMatchObject({
       errors: [{ code: "counts_disagree", line: 3 }],
