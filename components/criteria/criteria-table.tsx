@@ -1,5 +1,6 @@
 import { CircleCheck, FilePen, Lock } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { dayText } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -71,7 +72,7 @@ export function CriteriaTable({ rows }: { readonly rows: readonly Row[] }) {
               <CriteriaState {...row} />
             </Td>
             <Td numeric>{row.campaigns}</Td>
-            <Td>{format.dateTime(row.updatedAt, { dateStyle: "short" })}</Td>
+            <Td>{dayText(row.updatedAt)}</Td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Icon } from "@/components/ui/icon";
+import { instantText } from "@/components/ui/instant";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { LineEvidenceProps } from "./line-evidence";
@@ -86,7 +87,6 @@ function Face({ file, open }: FileProps & { readonly open: () => void }) {
 function FileWords({ file }: FileProps) {
   const t = useTranslations("evidence");
   const format = useFormatter();
-  const moment = (at: number) => format.dateTime(at, { dateStyle: "short", timeStyle: "short" });
   const size = format.number(file.size / 1024, { maximumFractionDigits: 0 });
   return (
     <>
@@ -94,8 +94,8 @@ function FileWords({ file }: FileProps) {
       <span className="block break-words">{file.name}</span>
       <small className="block text-ink-2">
         {t(`of.${file.source}`)} · {t("size", { size })} ·{" "}
-        {t("by", { name: file.uploadedBy, at: moment(file.uploadedAt) })}
-        {file.takenAt !== null && ` · ${t("taken", { at: moment(file.takenAt) })}`}
+        {t("by", { name: file.uploadedBy, at: instantText(new Date(file.uploadedAt)) })}
+        {file.takenAt !== null && ` · ${t("taken", { at: instantText(new Date(file.takenAt)) })}`}
       </small>
       <small className="block break-all text-ink-2">{t("digest", { sha256: file.sha256 })}</small>
     </>

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Points } from "./points";
 
@@ -23,19 +24,17 @@ type ReportStateProps = {
 /** Where the unit's report stands: handed in, handed back with a reason, or still to do. */
 export function ReportState({ reports: [last], own }: ReportStateProps) {
   const t = useTranslations("record.report");
-  const format = useFormatter();
-  const moment = (at: Date) => format.dateTime(at, { dateStyle: "short", timeStyle: "short" });
   if (!last) return own ? <Note tone="plain">{t("todo")}</Note> : null;
   if (last.returnedAt) {
     return (
-      <Note tone="wait" title={t("returned", { at: moment(last.returnedAt) })}>
+      <Note tone="wait" title={t("returned", { at: instantText(last.returnedAt) })}>
         {last.returnedBy}: {last.returnReason} {own && t("returnedTodo")}
       </Note>
     );
   }
   return (
     <Note tone={last.late ? "wait" : "ok"} title={t(last.late ? "late" : "submitted")}>
-      {t("by", { name: last.submittedBy, at: moment(last.submittedAt) })} {t("selfPoints")}{" "}
+      {t("by", { name: last.submittedBy, at: instantText(last.submittedAt) })} {t("selfPoints")}{" "}
       <Points hundredths={last.points} /> / <Points hundredths={last.maximum} />.{" "}
       {own && t("closed")}
     </Note>

@@ -1,10 +1,11 @@
 import { Download, FileText } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
+import { instantText } from "@/components/ui/instant";
 import { SectionHead } from "@/components/ui/section-head";
 import type { ScannedKind } from "@/lib/domain/inspection/scan";
 import { RecordPaper, type RecordPaperProps } from "./record-paper";
@@ -106,9 +107,7 @@ type ScanProps = { readonly scan: Scan; readonly children?: ReactNode };
 
 function ScanItem({ scan, children }: ScanProps) {
   const t = useTranslations("scan");
-  const format = useFormatter();
   const { id, name, size, thumbnailSha256, sha256, uploadedBy, uploadedAt, replacedAt } = scan;
-  const moment = (at: Date) => format.dateTime(at, { dateStyle: "short", timeStyle: "short" });
   return (
     <li className="flex gap-3">
       <span className="grid size-24 shrink-0 place-items-center border border-rule bg-paper">
@@ -127,8 +126,8 @@ function ScanItem({ scan, children }: ScanProps) {
         <span className="block break-words">{name}</span>
         <small className="block text-ink-2">
           {t("size", { size: Math.ceil(size / 1024) })} ·{" "}
-          {t("by", { name: uploadedBy, at: moment(uploadedAt) })}
-          {replacedAt !== null && ` · ${t("replacedAt", { at: moment(replacedAt) })}`}
+          {t("by", { name: uploadedBy, at: instantText(uploadedAt) })}
+          {replacedAt !== null && ` · ${t("replacedAt", { at: instantText(replacedAt) })}`}
         </small>
         <small className="block break-all text-ink-2">{t("digest", { sha256 })}</small>
         <div className="mt-1 flex flex-wrap gap-2">

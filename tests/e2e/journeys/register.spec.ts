@@ -93,6 +93,20 @@ test("nothing is lost between the units of then and of today", async ({ signedIn
   await expectAccessible(leader, "the rows behind a figure");
 });
 
+test("rows behind a figure lead only where their reader may go", async ({ signedInAs }) => {
+  for (const role of ["leader", "administrator"] as const) {
+    const page = await signedInAs(role);
+    await page.goto("/units/reconciliation/rows");
+    await expect(page.getByRole("heading", { name: "Từng dòng phía sau con số" })).toBeVisible();
+    const links = await page.getByRole("table").getByRole("link").all();
+    const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
+    const answers = await Promise.all(
+      [...new Set(hrefs)].slice(0, 10).map((href) => page.request.get(href ?? "")),
+    );
+    expect(answers.map((answer) => answer.status())).toEqual(answers.map(() => 200));
+  }
+});
+
 const row = (page: Page, code: string) => page.getByRole("row").filter({ hasText: code });
 
 /** How many officers the register finds by a code. */

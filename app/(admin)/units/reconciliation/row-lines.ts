@@ -1,14 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import type { RowLine } from "@/components/unit/reconciled-rows";
 import { fullName } from "@/lib/domain/person/name";
+import type { Action } from "@/lib/domain/policy/policy";
 import type { DetailedRow } from "@/lib/services/unit/reconcile-results";
 import type { Reconciled } from "@/lib/services/unit/load-reconciliation";
+
+/** A row and what it takes to open its own page. */
+export type OwnedLine = RowLine & { readonly opens: Action };
 
 /** The rows of the results that went from one unit to another, or to none. */
 export async function resultLines(
   { results, nameOf }: Reconciled,
   way: { readonly from: string; readonly to: string | null } | null,
-): Promise<RowLine[]> {
+): Promise<OwnedLine[]> {
   const t = await getTranslations("reconciliation");
   const movements = (results?.movements ?? []).filter(
     ({ from, to }) => way === null || (from === way.from && to === way.to),
@@ -28,6 +32,7 @@ export async function resultLines(
             }),
           detail: [row.title, row.sitting, row.number, row.text].filter((part) => part).join(" · "),
           href: hrefOf(row),
+          opens: row.kind === "record" ? "record.read" : "officer.read",
         },
       ];
     }),
@@ -47,7 +52,7 @@ function hrefOf({ kind, id, officerId }: DetailedRow): string | null {
 export async function staffLines(
   { staff, nameOf }: Reconciled,
   unit: string | null,
-): Promise<RowLine[]> {
+): Promise<OwnedLine[]> {
   const t = await getTranslations("reconciliation");
   const wanted = staff.lines.filter(({ mapped, after }) =>
     unit === null ? mapped === null && after === null : mapped === unit || after === unit,
@@ -61,6 +66,7 @@ export async function staffLines(
       name: fullName({ family: familyName, middle: middleName, given: givenName }),
       ...{ then: named(before), today: named(after), detail: person?.title ?? "" },
       href: `/officers/${officerId}`,
+      opens: "officer.read",
     };
   });
 }
