@@ -49,6 +49,9 @@ const texts = /^(text_only_question|textinformation)$/;
 
 const others = /^(calculated_question|calculated|hot spot|opinion scale|quiz bowl|algorithmic)$/;
 
+/** How Canvas ends its names: of one that is not known here its responses say too little. */
+const canvasName = /^[a-z_]+_question$/;
+
 export function kindOf({ kind }: Metadata): Kind {
   if (kind === undefined) return { kind: "unknown" };
   const name = kind.toLowerCase().replace(/\.v\d+p\d+$/, "");
@@ -56,7 +59,7 @@ export function kindOf({ kind }: Metadata): Kind {
   if (type !== undefined) return { kind: "type", type };
   if (composites.test(name)) return { kind: "unsupported", code: "composite_item", name: kind };
   if (texts.test(name)) return { kind: "unsupported", code: "no_interaction", name: kind };
-  if (others.test(name))
+  if (others.test(name) || canvasName.test(name))
     return { kind: "unsupported", code: "unsupported_interaction", name: kind };
   return { kind: "unknown" };
 }

@@ -104,3 +104,18 @@ test("Canvas: a file to hand in, words to write, and a text that asks nothing", 
     "1 no_interaction",
   ]);
 });
+
+test("Canvas: a kind that is not known is named, though its responses look like a choice", () => {
+  const inner = text("Xếp loại") + `<response_lid ident="R">${labels("x", "y")}</response_lid>`;
+  const { items, skipped } = readingOf(
+    readAll(canvas("categorization_question", inner, award("R", "x"))),
+  );
+
+  expect(items).toEqual([]);
+  expect(skipped).toMatchObject([
+    {
+      code: "unsupported_interaction",
+      values: { interaction: "categorization_question" },
+    },
+  ]);
+});
