@@ -17,7 +17,7 @@ export function markdownHtml(text: string): Written {
   const page: Page = { parts: [], words: [], list: null, isWhole: true };
   const lines = text.split(/\r?\n/);
   for (let at = 0; at < lines.length; at += 1) {
-    const fence = /^\s{0,12}(`{3}|~{3})/.exec(lines[at] ?? "")?.[1];
+    const fence = /^\s{0,12}(`{3}(?=`*[^`]*$)|~{3})/.exec(lines[at] ?? "")?.[1];
     if (fence === undefined) addLine(page, lines[at] ?? "");
     else at = addProgram(page, lines, { from: at + 1, fence });
   }
@@ -40,16 +40,20 @@ function addProgram(
 
 /** Below words a heading's line, else one across the page; underscores alone are a place to fill in. */
 const rule = /^(?:-[ -]{2,}|={2,}|\*[ *]{2,})$/;
-/** Below the head of a table, or a note that stands elsewhere. */
-const unknown = /^\|?[\s:|-]*--[\s:|-]*\|[\s:|-]*$|^\[\^?[^\]]{1,80}\]:/;
+const note = /^\[\^?[^\]]{1,80}\]:/;
 
 function addLine(page: Page, typed: string): void {
   const line = typed.trim().replace(/^(?:> ?)+/, "");
   if (line === "" || rule.test(line)) return endWords(page);
   if (addHeading(page, line) || addListItem(page, line)) return;
-  if (unknown.test(line)) page.isWhole = false;
+  if (isBelowTableHead(line) || note.test(line)) page.isWhole = false;
   if (page.words.length === 0) endList(page);
   page.words.push(endsLine(typed) ? `${line.replace(/\\$/, "")}\n` : line);
+}
+
+/** "|---|:--|" */
+function isBelowTableHead(line: string): boolean {
+  return /^[\s:|-]+$/.test(line) && line.includes("--") && line.includes("|");
 }
 
 /** A line of a table stays a line; two spaces at its end part a line from the next. */
@@ -61,7 +65,7 @@ function addHeading(page: Page, line: string): boolean {
   const heading = /^#{1,6}\s+(\S.*)$/.exec(line)?.[1];
   if (heading === undefined) return false;
   endList(page);
-  page.parts.push(`<p><b>${inline(heading.replace(/#+$/, "").trim())}</b></p>`);
+  page.parts.push(`<p><b>${inline(heading.replace(/(?<!#)#+$/, "").trim())}</b></p>`);
   return true;
 }
 
@@ -102,6 +106,8 @@ function literal(text: string): string {
 const picture = /!\[([^\][]{0,500})\]\(\s*<?([^()\s<>]{1,2000})>?(?:\s+"[^"]{0,500}")?\s*\)/g;
 const link =
   /\[([^\][]{1,500})\]\(\s*<?(?:[^()\s<>]|\([^()\s<>]{0,200}\)){0,2000}>?(?:\s+"[^"]{0,500}")?\s*\)/g;
+/** Between as many marks at its end as at its beginning. */
+const inlineProgram = /(?<!`)(`{1,3})(?!`)(.{1,2000}?)(?<!`)\1(?!`)/gs;
 const address = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g;
 
 /** How words are set off; a row of underscores is a place to fill in. */
@@ -116,7 +122,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
 function inline(text: string): string {
   const plain = text
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, (_, sign: string) => literal(sign))
-    .replace(/(?<!`)`(?!`)([^`]{1,2000})`(?!`)/g, (_, program: string) => literal(program))
+    .replace(inlineProgram, (_, _fence: string, program: string) => literal(program.trim()))
     .replace(
       picture,
       (_, alt: string, source: string) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plainText } from "@/lib/interop/items/blocks";
+import { markdownHtml } from "@/lib/interop/items/html/markdown";
 import { readMoodle } from "@/lib/interop/items/moodle/read-moodle";
 import { file } from "../bytes";
 import { readingOf, warningsOf } from "../said";
@@ -69,6 +70,12 @@ test("keeps programs, line ends and pictures", () => {
   ]);
 });
 
+test("keeps a program that stands between its marks on one line", () => {
+  const { stem } = essay("```a *b* `c` ```\n\nvà `` d`e `` nữa");
+
+  expect(plainText(stem)).toBe("a *b* `c`\nvà d`e nữa");
+});
+
 test("says where a table of Markdown stays as it was typed", () => {
   const item = essay("Bảng\n\nTên | Cấp\n--- | ---\nAn | Xã");
 
@@ -85,4 +92,24 @@ test("reads programmes within Markdown as nothing", () => {
 
   expect(plainText(item.stem)).toBe("Chọn đây a");
   expect(warningsOf(item)).toContain("active_content");
+});
+
+test.each([
+  "--|",
+  "-:|",
+  "#",
+  "# #",
+  "*",
+  "* ",
+  "**a",
+  "_",
+  "a`",
+  "[",
+  "![",
+  "[a](",
+  "> ",
+  "<http:",
+  "1. ",
+])("comes to an end with a line of nothing but %j", (sign) => {
+  expect(markdownHtml(`${sign.repeat(50_000)}x`).html).toContain("x");
 });
