@@ -29,6 +29,8 @@ export type SealedFile = {
   readonly parts: Readonly<Record<string, string>>;
   readonly record: JsonObject;
   readonly addenda: readonly { readonly digest: string; readonly content: JsonObject }[];
+  /** What stands beside all of these, of which no digest speaks: "note", "addenda.2.note". */
+  readonly beside: readonly string[];
 };
 
 export type NotSealedFile =
@@ -54,7 +56,7 @@ export function readSealedFile(text: string): Result<SealedFile, NotSealedFile> 
   if (!Array.isArray(addenda) || !addenda.every(isEntry)) return rejected("not_a_record");
   const name = repeatedName(text);
   if (name !== null) return rejected({ code: "name_repeated", name });
-  return ok({ digest, parts, record, addenda });
+  return ok({ digest, parts, record, addenda, beside: besideOf(file, addenda) });
 }
 
 /**
@@ -66,11 +68,26 @@ export function verifySealedFile(file: SealedFile, onPaper: string | null): Diff
   const differences: Difference[] = compareParts(parts, partDigests(record));
   if (recordDigest(parts) !== digest) differences.push({ code: "digest_differs", part: "digest" });
   differences.push(...compareChain(file));
+  differences.push(...file.beside.map((part) => ({ code: "part_added", part }) as const));
   const known = [digest, ...addenda.map((entry) => entry.digest)];
   if (onPaper !== null && !known.some((one) => isDigestOf(onPaper, one))) {
     differences.push({ code: "paper_differs", part: "digest" });
   }
   return differences;
+}
+
+const members = new Set(["format", "version", "digest", "parts", "record", "addenda"]);
+const membersOfEntry = new Set(["digest", "content"]);
+
+function besideOf(file: JsonObject, addenda: readonly JsonObject[]): string[] {
+  const besides = (value: JsonObject, known: ReadonlySet<string>) =>
+    Object.keys(value).filter((name) => !known.has(name));
+  return [
+    ...besides(file, members),
+    ...addenda.flatMap((entry, index) =>
+      besides(entry, membersOfEntry).map((name) => `addenda.${index + 1}.${name}`),
+    ),
+  ];
 }
 
 function compareParts(

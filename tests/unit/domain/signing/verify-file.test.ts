@@ -56,6 +56,16 @@ describe("verifying a file of a sealed record", () => {
     ]);
   });
 
+  it("names what was put beside all that digests speak of", () => {
+    const file = JSON.parse(aFile({ addenda: 2 })) as { addenda: object[] };
+    file.addenda[1] = { ...file.addenda[1], note: "Đã sửa" };
+
+    expect(differences(JSON.stringify({ ...file, remark: "Đạt" }))).toEqual([
+      { code: "part_added", part: "remark" },
+      { code: "part_added", part: "addenda.2.note" },
+    ]);
+  });
+
   it("is not deceived by a part whose own digest was changed with it", () => {
     const forged = JSON.parse(aFile()) as {
       parts: Record<string, string>;
