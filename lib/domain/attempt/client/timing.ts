@@ -13,7 +13,8 @@ import { warn } from "./warning";
 
 /** A deadline that moved by less than this is the same deadline. */
 const noiseMs = 1_500;
-const noticeMs = 60_000;
+const minuteMs = 60_000;
+const noticeMs = minuteMs;
 const endSpreadMs = 2_000;
 const refreshMs = 30_000;
 
@@ -51,10 +52,12 @@ function extension(state: ClientState, clock: Clock, at: number): Notice | null 
 
 /**
  * What the server's two deadlines lie apart is what was given, free of the way that a reply took;
- * unless a pause moved them too, which only the time left knows to leave out.
+ * unless a pause moved them too, which only the time left knows to leave out. What ran between the
+ * end of the pause and this reply is missing from that: time is given in whole minutes.
  */
 function asGiven(gained: number, apart: number): number {
-  return Math.abs(gained - apart) <= noiseMs ? apart : gained;
+  if (Math.abs(gained - apart) <= noiseMs) return apart;
+  return gained < minuteMs / 2 ? gained : Math.ceil((gained - noiseMs) / minuteMs) * minuteMs;
 }
 
 /** The state once the server says it holds the whole attempt. */

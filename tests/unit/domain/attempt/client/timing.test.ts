@@ -24,6 +24,12 @@ function opened(): ClientState {
   });
 }
 
+/** Paused after five minutes. */
+function still(): ClientState {
+  const at = 5 * minute;
+  return applyTiming(opened(), { ...told(at, 30 * minute), state: "paused" }, { askedAt: at, at });
+}
+
 describe("time that somebody gave", () => {
   // The answer was under way for so long, all of it on the way back.
   it.each([0, 40, 900, 1_900])("is told as it was given, by a reply of %i ms", (roundTrip) => {
@@ -42,13 +48,19 @@ describe("time that somebody gave", () => {
   });
 
   it("is nothing where an end moved by as long as the test stood still", () => {
-    const paused = { ...told(5 * minute, 30 * minute), state: "paused" as const };
-    const stood = { askedAt: 5 * minute, at: 5 * minute };
-    const still = applyTiming(opened(), paused, stood);
     const resumed = told(12 * minute, 37 * minute);
 
-    const { notice } = applyTiming(still, resumed, { askedAt: 12 * minute, at: 12 * minute });
+    const { notice } = applyTiming(still(), resumed, { askedAt: 12 * minute, at: 12 * minute });
 
     expect(notice).toBeNull();
+  });
+
+  // The test went on at 12 minutes; the page learns of that and of the five minutes at once.
+  it.each([0, 700, 20_000])("is told as it was given, %i ms after a pause", (late) => {
+    const askedAt = 12 * minute + late;
+
+    const { notice } = applyTiming(still(), told(askedAt, 42 * minute), { askedAt, at: askedAt });
+
+    expect(notice).toMatchObject({ kind: "extended", byMs: 5 * minute });
   });
 });
