@@ -16,8 +16,8 @@ export type ChangeFinding = FindingWords & {
 };
 
 /**
- * Words a drafted finding anew, and gives the wording that it has now. Rejected with what stands there now when somebody else worded it
- * after it was shown.
+ * Words a drafted finding anew. Gives the wording that it has now. Rejected with what stands there
+ * now when somebody else worded it after it was shown.
  */
 export async function changeFinding(
   ctx: Context,
