@@ -120,6 +120,7 @@ export type StartGround = {
   readonly deadlineAt: Date | null;
   readonly closeAfter: Date | null;
   readonly remainingMs: number | null;
+  readonly grantedS: number;
   readonly transferAllowedAt: Date | null;
   /** JSON objects, comma separated, without brackets. */
   readonly responses: string | null;
@@ -145,9 +146,11 @@ export async function lockStart(
            allowance_s as "allowanceS", grace_s as "graceS", deadline_at as "deadlineAt",
            close_after as "closeAfter", remaining_ms as "remainingMs",
            transfer_allowed_at as "transferAllowedAt", responses, last_seq as "lastSeq",
+           (select coalesce(sum(extra_s), 0)::int from time_grant g
+             where g.attempt_id = l.attempt_id) as "grantedS",
            (select networks from sitting where id = ${sittingId}) as networks,
            (select config_key from safe_browser where sitting_id = ${sittingId}) as "configKey"
-      from lock_start(${sittingId}, ${candidateId})`;
+      from lock_start(${sittingId}, ${candidateId}) l`;
   return row;
 }
 

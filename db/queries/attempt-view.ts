@@ -74,6 +74,8 @@ export type AttemptStanding = {
   readonly deadlineAt: Date | null;
   readonly closeAfter: Date | null;
   readonly remainingMs: number | null;
+  /** Seconds that people gave beyond the allowance. */
+  readonly grantedS: number;
   readonly t: Date;
 };
 
@@ -81,6 +83,7 @@ const standing = (sql: DeliveryExecutor) => sql`
   a.id as "attemptId", a.candidate_id as "candidateId", a.sitting_id as "sittingId",
   a.form_id as "formId", a.state, a.epoch, a.deadline_at as "deadlineAt",
   a.close_after as "closeAfter", a.remaining_ms as "remainingMs",
+  (select coalesce(sum(extra_s), 0)::int from time_grant where attempt_id = a.id) as "grantedS",
   greatest(exam_clock(), a.last_t) as t`;
 
 /** Several attempts at once: for pages that listen. */

@@ -7,6 +7,8 @@ export type StandingBody = {
   readonly epoch: number;
   readonly deadline_at: string | null;
   readonly remaining_ms: number | null;
+  /** Seconds that people gave beyond the allowance so far. */
+  readonly granted_s: number;
   readonly server_now: string;
 };
 
@@ -15,6 +17,7 @@ type Standing = {
   readonly epoch: number;
   readonly deadlineAt: Date | null;
   readonly remainingMs: number | null;
+  readonly grantedS: number;
 };
 
 export function standingBody(standing: Standing, serverNow: Date): StandingBody {
@@ -23,6 +26,7 @@ export function standingBody(standing: Standing, serverNow: Date): StandingBody 
     epoch: standing.epoch,
     deadline_at: standing.deadlineAt?.toISOString() ?? null,
     remaining_ms: standing.remainingMs,
+    granted_s: standing.grantedS,
     server_now: serverNow.toISOString(),
   };
 }

@@ -147,6 +147,7 @@ function keepTime({ state, store }: Engine): void {
       serverNow: serverTimeAt(state.clock, at),
       deadlineAt: state.clock.deadlineAt,
       remainingMs: remainingAt(state.clock, at),
+      grantedMs: state.grantedMs,
     },
   });
 }

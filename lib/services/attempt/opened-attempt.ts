@@ -20,6 +20,8 @@ export type OpenedAttempt = {
   readonly closeAfter: Date | null;
   /** Milliseconds left; null once closed. Stands still while paused. */
   readonly remainingMs: number | null;
+  /** Seconds that people gave beyond the allowance. */
+  readonly grantedS: number;
   readonly serverNow: Date;
   /** JSON objects, comma separated. */
   readonly responses: string;
@@ -54,6 +56,7 @@ export function opened(ground: Ground, finish: FinishRow | null): OpenedAttempt 
     deadlineAt: ground.deadlineAt,
     closeAfter: ground.closeAfter,
     remainingMs: timeLeft(ground),
+    grantedS: ground.grantedS,
     serverNow: ground.t,
     responses: ground.responses ?? "",
     lastSeq: ground.lastSeq ?? 0,

@@ -24,6 +24,7 @@ describe("more time", () => {
     await extendAttempt(as(room.invigilator), { attemptId: id, extraS: 600, reason });
 
     const { body } = await api.save(id, [[1, 1, "a"]]);
+    expect((await api.look(id)).body.granted_s).toBe(600);
     expect(Date.parse(body.deadline_at as string) - Number(before.deadline)).toBe(600_000);
     const grants =
       await room.sql`select extra_s, reason, granted_by, approved_by from time_grant where attempt_id = ${id}`;

@@ -60,6 +60,7 @@ export function openAttempt(opening: Opening): ClientState {
     receipt: opening.receipt,
     storage: opening.storage,
     clock,
+    grantedMs: timing.grantedMs,
     warned: warningsBehind(clock, at),
     refreshAt: closed && !opening.receipt ? at : at + 30_000,
   };

@@ -20,6 +20,8 @@ export type Timing = {
   readonly serverNow: number;
   readonly deadlineAt: number | null;
   readonly remainingMs: number | null;
+  /** Milliseconds that people gave so far; null where it is not said: the reply to a save. */
+  readonly grantedMs: number | null;
 };
 
 /** The server's word that it holds the whole attempt. */
@@ -127,6 +129,8 @@ export type ClientState = {
   readonly keptUncounted: number;
   readonly storage: "durable" | "memory";
   readonly clock: Clock;
+  /** Of what was given, what the page has told of; null: not known. */
+  readonly grantedMs: number | null;
   readonly savedAtServer: number | null;
   readonly trouble: Trouble | null;
   readonly notice: Notice | null;

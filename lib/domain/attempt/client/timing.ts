@@ -1,20 +1,10 @@
 import { readClock, remainingAt } from "./clock";
 import type { Stamp } from "./event";
-import {
-  type ClientState,
-  type Clock,
-  isOver,
-  type Notice,
-  type Receipt,
-  type Timing,
-} from "./state";
+import { type ClientState, isOver, type Receipt, type Timing } from "./state";
 import { settleTrouble } from "./trouble";
 import { warn } from "./warning";
 
-/** A deadline that moved by less than this is the same deadline. */
-const noiseMs = 1_500;
-const minuteMs = 60_000;
-const noticeMs = minuteMs;
+const noticeMs = 60_000;
 const endSpreadMs = 2_000;
 const refreshMs = 30_000;
 
@@ -35,29 +25,30 @@ export function applyTiming(
     paused: timing.state === "paused",
     lost: state.lost || (timing.epoch > state.epoch && !closed),
     ended: state.ended && remainingAt(clock, at) === 0,
-    refreshAt: closed ? at : at + refreshMs,
-    notice: extension(state, clock, at) ?? state.notice,
+    refreshAt: closed || asksWhy(state, timing) ? at : at + refreshMs,
+    ...extension(state, timing, at),
   };
 }
 
-/** More time than the old clock promised, by a new deadline: somebody gave it. */
-function extension(state: ClientState, clock: Clock, at: number): Notice | null {
-  const { deadlineAt } = clock;
-  if (state.closed || deadlineAt === null || deadlineAt === state.clock.deadlineAt) return null;
-  const gained = remainingAt(clock, at) - remainingAt(state.clock, at);
-  if (gained <= noiseMs) return null;
-  const byMs = asGiven(gained, deadlineAt - (state.clock.deadlineAt ?? deadlineAt));
-  return { kind: "extended", byMs, deadlineAt, until: at + noticeMs };
+/** A saved answer brings a new end, but not whether somebody gave time or the test stood still. */
+function asksWhy({ clock }: ClientState, { grantedMs, deadlineAt }: Timing): boolean {
+  return grantedMs === null && deadlineAt !== clock.deadlineAt;
 }
 
 /**
- * What the server's two deadlines lie apart is what was given, free of the way that a reply took;
- * unless a pause moved them too, which only the time left knows to leave out. What ran between the
- * end of the pause and this reply is missing from that: time is given in whole minutes.
+ * What was given since the page last told of it, by the server's own records: ends and times left
+ * lie apart by pauses and by the way of a reply as well. Told with the new end, so not in a pause.
  */
-function asGiven(gained: number, apart: number): number {
-  if (Math.abs(gained - apart) <= noiseMs) return apart;
-  return gained < minuteMs / 2 ? gained : Math.ceil((gained - noiseMs) / minuteMs) * minuteMs;
+function extension(
+  { grantedMs: known, notice }: ClientState,
+  { grantedMs, deadlineAt, state }: Timing,
+  at: number,
+): Pick<ClientState, "grantedMs" | "notice"> {
+  if (grantedMs === null || (known !== null && state === "paused"))
+    return { grantedMs: known, notice };
+  const byMs = grantedMs - (known ?? grantedMs);
+  if (byMs <= 0 || deadlineAt === null) return { grantedMs, notice };
+  return { grantedMs, notice: { kind: "extended", byMs, deadlineAt, until: at + noticeMs } };
 }
 
 /** The state once the server says it holds the whole attempt. */

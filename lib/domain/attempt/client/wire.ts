@@ -93,13 +93,14 @@ export function readTiming(body: Body): Timing | null {
   const { epoch, state } = body;
   const serverNow = instant(body.server_now);
   if (!isCount(epoch) || !isAttemptState(state) || serverNow === null) return null;
-  const remaining = body.remaining_ms;
+  const { remaining_ms: remaining, granted_s: granted } = body;
   return {
     epoch,
     state,
     serverNow,
     deadlineAt: instant(body.deadline_at),
     remainingMs: typeof remaining === "number" && Number.isFinite(remaining) ? remaining : null,
+    grantedMs: isCount(granted) ? 1000 * granted : null,
   };
 }
 

@@ -22,6 +22,7 @@ export class ReferenceServer {
   namesRefused = true;
   private deadlineAt: number | null;
   private leftWhenPaused: number | null = null;
+  private grantedMs = 0;
   private readonly total: number;
 
   constructor(setting: { now: number; allowanceMs: number; total: number; device: string }) {
@@ -35,7 +36,7 @@ export class ReferenceServer {
     this.touch(now);
     if (device !== this.device) return json(409, { code: "elsewhere" });
     return json(200, {
-      ...this.timing(now),
+      ...this.standing(now),
       responses: this.current(),
       receipt: this.receipt ?? undefined,
     });
@@ -48,7 +49,7 @@ export class ReferenceServer {
       this.device = device;
     }
     return json(200, {
-      ...this.timing(now),
+      ...this.standing(now),
       responses: this.current(),
       receipt: this.receipt ?? undefined,
     });
@@ -90,7 +91,7 @@ export class ReferenceServer {
   look(now: number): Answer {
     this.touch(now);
     return json(200, {
-      ...this.timing(now),
+      ...this.standing(now),
       responses: this.current(),
       receipt: this.receipt ?? undefined,
     });
@@ -113,7 +114,9 @@ export class ReferenceServer {
 
   extend(byMs: number, now: number): void {
     this.touch(now);
-    if (this.deadlineAt !== null && this.open()) this.deadlineAt += byMs;
+    if (this.deadlineAt === null || !this.open()) return;
+    this.deadlineAt += byMs;
+    this.grantedMs += byMs;
   }
 
   open(): boolean {
@@ -163,6 +166,10 @@ export class ReferenceServer {
       state,
       closed_at: new Date(now).toISOString(),
     };
+  }
+
+  private standing(now: number) {
+    return { ...this.timing(now), granted_s: this.grantedMs / 1000 };
   }
 
   private timing(now: number) {

@@ -63,6 +63,7 @@ const mutants: Record<string, Partial<ClientParts>> = {
               serverNow: 0,
               deadlineAt: null,
               remainingMs: null,
+              grantedMs: null,
             },
           }
         : readSaveReply(answer),

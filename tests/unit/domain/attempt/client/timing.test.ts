@@ -7,13 +7,14 @@ const minute = 60_000;
 const begun = Date.UTC(2026, 10, 26, 8);
 
 /** What the server says `sinceMs` after the attempt began, with an end `lastsMs` after it. */
-function told(sinceMs: number, lastsMs: number): Timing {
+function told(sinceMs: number, lastsMs: number, grantedMs: number | null = 0): Timing {
   return {
     state: "in_progress",
     epoch: 1,
     serverNow: begun + sinceMs,
     deadlineAt: begun + lastsMs,
     remainingMs: lastsMs - sinceMs,
+    grantedMs,
   };
 }
 
@@ -24,17 +25,25 @@ function opened(): ClientState {
   });
 }
 
-/** Paused after five minutes. */
-function still(): ClientState {
-  const at = 5 * minute;
-  return applyTiming(opened(), { ...told(at, 30 * minute), state: "paused" }, { askedAt: at, at });
+/** The page once it heard `timing`, as soon as that was said. */
+function heard(state: ClientState, timing: Timing): ClientState {
+  const at = timing.serverNow - begun;
+  return applyTiming(state, timing, { askedAt: at, at });
 }
+
+/** As the server says it of a test that stands still since its fifth minute. */
+function stood(sinceMs: number, remainingMs: number, grantedMs = 0): Timing {
+  const rest = { state: "paused", deadlineAt: null, remainingMs } as const;
+  return { ...told(sinceMs, 0, grantedMs), ...rest };
+}
+
+const still = () => heard(opened(), stood(5 * minute, 25 * minute));
 
 describe("time that somebody gave", () => {
   // The answer was under way for so long, all of it on the way back.
   it.each([0, 40, 900, 1_900])("is told as it was given, by a reply of %i ms", (roundTrip) => {
     const askedAt = 2 * minute;
-    const timing = told(askedAt, 35 * minute);
+    const timing = told(askedAt, 35 * minute, 5 * minute);
 
     const { notice } = applyTiming(opened(), timing, { askedAt, at: askedAt + roundTrip });
 
@@ -42,25 +51,46 @@ describe("time that somebody gave", () => {
   });
 
   it("is nothing where the deadline is the same", () => {
-    const at = 2 * minute;
-
-    expect(applyTiming(opened(), told(at, 30 * minute), { askedAt: at, at }).notice).toBeNull();
+    expect(heard(opened(), told(2 * minute, 30 * minute)).notice).toBeNull();
   });
 
   it("is nothing where an end moved by as long as the test stood still", () => {
-    const resumed = told(12 * minute, 37 * minute);
-
-    const { notice } = applyTiming(still(), resumed, { askedAt: 12 * minute, at: 12 * minute });
-
-    expect(notice).toBeNull();
+    expect(heard(still(), told(12 * minute, 37 * minute)).notice).toBeNull();
   });
 
   // The test went on at 12 minutes; the page learns of that and of the five minutes at once.
-  it.each([0, 700, 20_000])("is told as it was given, %i ms after a pause", (late) => {
-    const askedAt = 12 * minute + late;
+  it.each([0, 700, 20_000, 61_500, 400_000])(
+    "is told as it was given, %i ms after a pause",
+    (late) => {
+      const { notice } = heard(still(), told(12 * minute + late, 42 * minute, 5 * minute));
 
-    const { notice } = applyTiming(still(), told(askedAt, 42 * minute), { askedAt, at: askedAt });
+      expect(notice).toMatchObject({ byMs: 5 * minute, deadlineAt: begun + 42 * minute });
+    },
+  );
 
-    expect(notice).toMatchObject({ kind: "extended", byMs: 5 * minute });
+  it("is told with the new end once the test goes on, where it stood still meanwhile", () => {
+    const given = heard(still(), stood(6 * minute, 30 * minute, 5 * minute));
+    expect(given.notice).toBeNull();
+
+    const { notice } = heard(given, told(12 * minute, 42 * minute, 5 * minute));
+
+    expect(notice).toMatchObject({ byMs: 5 * minute, deadlineAt: begun + 42 * minute });
+  });
+
+  it("is asked for when a saved answer brings a new end and does not say why", () => {
+    const at = 2 * minute;
+    const saved = heard(opened(), told(at, 35 * minute, null));
+    expect([saved.notice, saved.refreshAt]).toEqual([null, at]);
+
+    const { notice } = heard(saved, told(at + 100, 35 * minute, 5 * minute));
+
+    expect(notice).toMatchObject({ byMs: 5 * minute });
+  });
+
+  it("is told once", () => {
+    const once = heard(opened(), told(2 * minute, 35 * minute, 5 * minute));
+    const later = { ...once, notice: null };
+
+    expect(heard(later, told(3 * minute, 35 * minute, 5 * minute)).notice).toBeNull();
   });
 });
