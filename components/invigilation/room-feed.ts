@@ -1,3 +1,9 @@
+import {
+  applyChange,
+  changeOf,
+  type RoomChange,
+  roomChanges,
+} from "@/lib/domain/sitting/room-change";
 import type { RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { camelKeys } from "@/lib/domain/text/key-case";
 
@@ -79,7 +85,7 @@ export class RoomFeed {
   private async ask(): Promise<Answer> {
     const askedAt = performance.now();
     const response = await fetch(`/api/v1/rooms/${this.current.snapshot.sitting.id}`, {
-      headers: this.tag === null ? {} : { "If-None-Match": this.tag },
+      headers: this.tag === null ? {} : { "If-None-Match": this.tag, "A-IM": roomChanges },
       cache: "no-store",
       signal: AbortSignal.timeout(patienceMs),
     });
@@ -87,10 +93,11 @@ export class RoomFeed {
     if (refusal) return refusal;
     const now = Number(response.headers.get("X-Server-Now"));
     if (response.status !== 304) {
-      const snapshot = camelKeys(await response.json()) as RoomSnapshot;
+      const { snapshot: shown } = this.current;
+      const change = await changeIn(response, shown);
       this.tag = response.headers.get("ETag");
       const offset = this.current.offset ?? now - (askedAt + performance.now()) / 2;
-      this.show({ snapshot: reuse(this.current.snapshot, snapshot), offset });
+      this.show({ snapshot: change ? applyChange(shown, change) : shown, offset });
     }
     this.heardAt = now;
     return { connection: "live", nextMs: everyMs };
@@ -118,12 +125,9 @@ function refusalOf({ status, headers, ok }: Response): Answer | null {
   return { connection: "lost", nextMs: everyMs };
 }
 
-/** The new snapshot with the old candidates where nothing changed, so that only the rest is drawn. */
-function reuse(before: RoomSnapshot, after: RoomSnapshot): RoomSnapshot {
-  const known = new Map(before.candidates.map((candidate) => [candidate.id, candidate]));
-  const candidates = after.candidates.map((candidate) => {
-    const old = known.get(candidate.id);
-    return old && JSON.stringify(old) === JSON.stringify(candidate) ? old : candidate;
-  });
-  return { ...after, candidates };
+/** What has changed since the snapshot that is shown; null: nothing. */
+async function changeIn(response: Response, shown: RoomSnapshot): Promise<RoomChange | null> {
+  const body = camelKeys(await response.json());
+  const isChange = response.headers.get("IM") === roomChanges;
+  return isChange ? (body as RoomChange) : changeOf(shown, body as RoomSnapshot);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { approval, user } from "@/db/schema";
 import type { UserId } from "@/lib/domain/ids";
@@ -54,7 +54,8 @@ export async function selectOpenApprovals(
     .where(
       and(
         eq(approval.subjectType, subjectType),
-        inArray(approval.subjectId, [...subjectIds]),
+        // One parameter, however many there are.
+        sql`${approval.subjectId} = any(${sql.param([...subjectIds])}::text[])`,
         isNull(approval.decidedBy),
       ),
     )

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { oncePerPool } from "@/db/once-per-pool";
 import { roleAssignment, session, user } from "@/db/schema";
 import type { UserId } from "@/lib/domain/ids";
 import type { HeldRole } from "@/lib/domain/policy/policy";
@@ -8,9 +9,8 @@ const heldRoles = sql<HeldRole[]>`coalesce((
   select jsonb_agg(jsonb_build_object('role', ra.role, 'unitId', ra.unit_id) order by ra.id)
   from ${roleAssignment} ra where ra.user_id = ${user.id} and ra.ended_at is null), '[]'::jsonb)`;
 
-/** The sign-in with this token, its person and the roles held at this moment. */
-export async function selectSession(db: Executor, tokenHash: Buffer) {
-  const [row] = await db
+const sessionByToken = oncePerPool((db) =>
+  db
     .select({
       id: session.id,
       lastSeenAt: session.lastSeenAt,
@@ -28,7 +28,13 @@ export async function selectSession(db: Executor, tokenHash: Buffer) {
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(eq(session.tokenHash, tokenHash));
+    .where(eq(session.tokenHash, sql.placeholder("tokenHash")))
+    .prepare("session_by_token"),
+);
+
+/** The sign-in with this token, its person and the roles held at this moment. */
+export async function selectSession(db: Executor, tokenHash: Buffer) {
+  const [row] = await sessionByToken(db).execute({ tokenHash });
   return row;
 }
 

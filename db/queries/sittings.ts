@@ -109,12 +109,17 @@ export async function selectOptionalSitting(db: Executor, scope: Scope, id: Sitt
   return row;
 }
 
-/** Whether the sitting is in scope: asked at every look at its room. */
+/**
+ * Whether the sitting is in scope: asked at every look at its room, so a connection plans it once
+ * for each shape of scope.
+ */
 export async function reachesSitting(db: Executor, scope: Scope, id: SittingId): Promise<boolean> {
   const [row] = await db
     .select({ id: sitting.id })
     .from(sitting)
-    .where(and(eq(sitting.id, id), inRoom, within(scope, sittingHandles)));
+    .where(and(eq(sitting.id, id), inRoom, within(scope, sittingHandles)))
+    .prepare("reaches_sitting")
+    .execute();
   return row !== undefined;
 }
 

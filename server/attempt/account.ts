@@ -21,11 +21,12 @@ export type Accounts = {
 
 /** Knows who is signed in with an account, in a process that serves no pages. */
 export function createAccounts(db: Database, { name, secret }: SessionCookie): Accounts {
+  const tokenIn = openCookies(secret);
   const resume = async (request: IncomingMessage) => {
     const value = cookieOf(request, name);
     // Whole rooms of candidates have no account: they cost neither a key nor a query.
     if (value === undefined) return null;
-    const token = await unsealToken(value, secret);
+    const token = await tokenIn(value);
     return token === null ? null : resumeSession({ db, now: new Date() }, { token });
   };
   return {
@@ -39,5 +40,24 @@ export function createAccounts(db: Database, { name, secret }: SessionCookie): A
       if (session.unfinished !== null) throw new Refused(403, session.unfinished);
       return session.actor;
     },
+  };
+}
+
+/** So many people look at rooms on one day. */
+const mostCookies = 2_000;
+
+/**
+ * The token in a cookie. What a cookie holds never changes, and to open one derives its key anew:
+ * so each is opened once. Whether the token still counts is asked every time.
+ */
+function openCookies(secret: string): (value: string) => Promise<string | null> {
+  const opened = new Map<string, string>();
+  return async (value) => {
+    const known = opened.get(value);
+    if (known !== undefined) return known;
+    const token = await unsealToken(value, secret);
+    if (opened.size >= mostCookies) opened.clear();
+    if (token !== null) opened.set(value, token);
+    return token;
   };
 }

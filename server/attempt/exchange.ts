@@ -157,11 +157,17 @@ export function sendBody(
 /** Sends a large body in the smallest form that the asker takes. */
 export function sendLarge(
   exchange: Exchange,
+  status: number,
   body: LargeBody,
   headers: Readonly<Record<string, string>>,
 ): void {
   const accepted = exchange.request.headers["accept-encoding"] ?? "";
   const { bytes, encoding } = body.forWhoAccepts(accepted);
   const varied = { ...headers, Vary: "Accept-Encoding" };
-  sendText(exchange, 200, bytes, encoding ? { ...varied, "Content-Encoding": encoding } : varied);
+  sendText(
+    exchange,
+    status,
+    bytes,
+    encoding ? { ...varied, "Content-Encoding": encoding } : varied,
+  );
 }

@@ -1,5 +1,6 @@
 import { connect } from "@/db/client";
 import type { SittingId } from "@/lib/domain/ids";
+import { roomChanges } from "@/lib/domain/sitting/room-change";
 import type { Accounts } from "../attempt/account";
 import { addressed } from "../attempt/address";
 import { type Exchange, openExchange, sendLarge, sendUnchanged } from "../attempt/exchange";
@@ -8,7 +9,7 @@ import { refuse } from "../attempt/refuse";
 import { Refused } from "../attempt/refused";
 import type { TrustedProxies } from "../proxy/client-side";
 import type { RouteHandler } from "../route-handler";
-import { createLiveRooms, type LiveRooms } from "./live-rooms";
+import { createLiveRooms, type LiveRooms, type RoomLook } from "./live-rooms";
 
 type Options = {
   readonly databaseUrl: string;
@@ -62,8 +63,20 @@ async function answer({ accounts, rooms, limit }: Parts, exchange: Exchange): Pr
   const actor = await accounts.require(request);
   const retryAfterS = limit(actor.userId);
   if (retryAfterS > 0) throw new Refused(429, "too_fast", { retryAfterS });
-  const { body, tag, serverNow } = await rooms.look(actor, id as SittingId);
-  const headers = { ETag: tag, "X-Server-Now": String(Math.round(serverNow)) };
-  if (request.headers["if-none-match"] === tag) return sendUnchanged(exchange, headers);
-  sendLarge(exchange, body, headers);
+  const look = await rooms.look(actor, id as SittingId);
+  await show(exchange, look);
+}
+
+/**
+ * What somebody sees of a room who knows it as it was a moment ago: that nothing changed, what did
+ * (RFC 3229, for who asks for it), or all of it.
+ */
+async function show(exchange: Exchange, { version, serverNow }: RoomLook): Promise<void> {
+  const asked = exchange.request.headers;
+  const known = asked["if-none-match"] ?? "";
+  const headers = { ETag: version.tag, "X-Server-Now": String(Math.round(serverNow)) };
+  if (known === version.tag) return sendUnchanged(exchange, headers);
+  const change = asked["a-im"] === roomChanges ? await version.since(known) : null;
+  if (change === null) return sendLarge(exchange, 200, await version.whole(), headers);
+  sendLarge(exchange, 226, change, { ...headers, IM: roomChanges, "Delta-Base": known });
 }

@@ -1,20 +1,17 @@
-import { createHash } from "node:crypto";
 import type { Database } from "@/db/client";
 import type { SittingId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/policy/policy";
-import { snakeKeys } from "@/lib/domain/text/key-case";
 import { reachRoom } from "@/lib/services/sitting/reach-room";
 import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
 import { isOutage } from "../attempt/error-code";
-import { type LargeBody, packedBody } from "../attempt/large-body";
 import { busy } from "./busy";
+import type { RoomVersion } from "./room-history";
+import { type Clock, watchRoom, type RoomWatch } from "./room-watch";
 
 /** A room as its invigilators are shown it. */
 export type RoomLook = {
-  /** JSON, the same bytes for everybody who looks within a second. */
-  readonly body: LargeBody;
-  /** Names what is in the room, whatever the time: the same while nothing changes. */
-  readonly tag: string;
+  /** The same for everybody who looks within a second, and while nothing changes. */
+  readonly version: RoomVersion;
   /** The database's clock now, in milliseconds. */
   readonly serverNow: number;
 };
@@ -27,29 +24,32 @@ export type LiveRooms = {
   readonly look: (actor: Actor, sittingId: SittingId) => Promise<RoomLook>;
 };
 
-const freshMs = 1_000;
-
-/** From this age on the next snapshot is begun. */
-const renewMs = 600;
-
 /** More looks at once would only wait for each other. */
 const mostAtOnce = 100;
 
-type Snapshot = { readonly at: number; readonly look: Promise<RoomLook> };
-
-/** Milliseconds of a clock that never jumps. */
-type Clock = () => number;
+/** Of more rooms than this, who was not looked at for longest is forgotten. */
+const mostRooms = 200;
 
 /** What people who look are shown, through a pool for this alone. */
 export function createLiveRooms(db: Database, now: Clock = () => performance.now()): LiveRooms {
-  const snapshotOf = keepSnapshots(db, now);
+  const rooms = new Map<SittingId, RoomWatch>();
   let looking = 0;
+
+  function watchOf(sittingId: SittingId): RoomWatch {
+    const watch = rooms.get(sittingId) ?? watchRoom(() => snapshotRoom({ db }, { sittingId }), now);
+    // The map is in the order of the last look.
+    rooms.delete(sittingId);
+    rooms.set(sittingId, watch);
+    const [oldest] = rooms.keys();
+    if (oldest && rooms.size > mostRooms) rooms.delete(oldest);
+    return watch;
+  }
 
   async function look(actor: Actor, sittingId: SittingId): Promise<RoomLook> {
     await reachRoom({ actor, db }, { sittingId });
-    const { at, look: taken } = snapshotOf(sittingId);
-    const { serverNow, ...rest } = await taken;
-    return { ...rest, serverNow: serverNow + now() - at };
+    const { at, found } = watchOf(sittingId)();
+    const { version, serverNow } = await found;
+    return { version, serverNow: serverNow + now() - at };
   }
 
   return {
@@ -65,48 +65,4 @@ export function createLiveRooms(db: Database, now: Clock = () => performance.now
       }
     },
   };
-}
-
-/**
- * About one snapshot a sitting and second, however many people watch.
- *
- * The next one is begun while the last one still holds. Otherwise everybody who came meanwhile would
- * be answered in the same instant, in front of the answers of candidates.
- */
-function keepSnapshots(db: Database, now: Clock): (sittingId: SittingId) => Snapshot {
-  const snapshots = new Map<SittingId, Snapshot>();
-  const underWay = new Map<SittingId, Snapshot>();
-
-  function begin(sittingId: SittingId): Snapshot {
-    const taken: Snapshot = { at: now(), look: take(db, sittingId) };
-    underWay.set(sittingId, taken);
-    void taken.look
-      .then(() => keep(sittingId, taken))
-      // Whoever waits for it is told.
-      .catch(() => {})
-      .finally(() => underWay.delete(sittingId));
-    return taken;
-  }
-
-  function keep(sittingId: SittingId, taken: Snapshot): void {
-    if (snapshots.size > 200) snapshots.clear();
-    snapshots.set(sittingId, taken);
-  }
-
-  return (sittingId) => {
-    const known = snapshots.get(sittingId);
-    const age = known ? now() - known.at : Infinity;
-    if (known && age < renewMs) return known;
-    const next = underWay.get(sittingId) ?? begin(sittingId);
-    return known && age < freshMs ? known : next;
-  };
-}
-
-async function take(db: Database, sittingId: SittingId): Promise<RoomLook> {
-  const snapshot = await snapshotRoom({ db }, { sittingId });
-  const { serverNow, ...contents } = snapshot;
-  const text = JSON.stringify(snakeKeys(contents));
-  const tag = `W/"${createHash("sha1").update(text).digest("base64url")}"`;
-  const body = Buffer.from(`{"server_now":${serverNow},${text.slice(1)}`);
-  return { body: await packedBody(body), tag, serverNow };
 }

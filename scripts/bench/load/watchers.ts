@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { roomChanges } from "@/lib/domain/sitting/room-change";
 import type { Room, Watch } from "../room/room";
 import { Connection, type Reply } from "./connection";
 
@@ -49,7 +50,7 @@ export class Watchers {
     let tag = "";
     await pause(Math.random() * everyMs);
     while (!this.resting) {
-      const known = tag === "" ? [] : [`If-None-Match: ${tag}`];
+      const known = tag === "" ? [] : [`If-None-Match: ${tag}`, `A-IM: ${roomChanges}`];
       const reply = await connection.send(this.request(this.path, cookie, known));
       tag = /^etag: *(.+?)\r?$/im.exec(reply.head)?.[1] ?? tag;
       this.note(reply);
@@ -75,7 +76,7 @@ export class Watchers {
   }
 
   private note({ status }: Reply): void {
-    if (status === 200 || status === 304) this.looks.answered += 1;
+    if (status === 200 || status === 226 || status === 304) this.looks.answered += 1;
     else if (status === 503) this.looks.shed += 1;
     else this.looks.errors += 1;
   }

@@ -99,5 +99,5 @@ async function sendOpened(parts: Parts, exchange: Exchange, { opened, candidate 
     Buffer.from("}}"),
   ]);
   const cookie = tokenCookie(exchange, "attempt", token, expiresMs);
-  sendLarge(exchange, largeBody(body), { "Set-Cookie": cookie });
+  sendLarge(exchange, 200, largeBody(body), { "Set-Cookie": cookie });
 }

@@ -21,7 +21,7 @@ describe("the age of a live room", () => {
     const actor: Actor = { userId, name: "", officerId: null, roles };
     let now = 0;
     const rooms = createLiveRooms(database, () => now);
-    const { tag: first } = await rooms.look(actor, sittingId);
+    const { version: first } = await rooms.look(actor, sittingId);
     await room.sql`update candidate set absence_reason = 'Ốm' where sitting_id = ${sittingId}`;
     const { database: other, close } = connect(url, { max: 1 });
 
@@ -29,16 +29,16 @@ describe("the age of a live room", () => {
       await tx.execute(sql`lock table candidate_presence in access exclusive mode`);
       now = 999;
       // The next snapshot is begun, cannot be taken, and keeps nobody.
-      expect((await rooms.look(actor, sittingId)).tag).toBe(first);
+      expect((await rooms.look(actor, sittingId)).version).toBe(first);
       await vi.waitUntil(() => isWaiting(tx), { timeout: 10_000 });
-      expect((await rooms.look(actor, sittingId)).tag).toBe(first);
+      expect((await rooms.look(actor, sittingId)).version).toBe(first);
       now = 1_000;
       return { look: rooms.look(actor, sittingId) };
     });
     const second = await late.look;
     await close();
 
-    expect(second.tag).not.toBe(first);
+    expect(second.version).not.toBe(first);
   });
 });
 

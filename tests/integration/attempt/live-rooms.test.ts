@@ -3,6 +3,9 @@ import { describe, expect, vi } from "vitest";
 import { connect, type Database } from "@/db/client";
 import { user } from "@/db/schema";
 import { NOTICE_VERSION } from "@/lib/domain/access/notice";
+import { applyChange, type RoomChange, roomChanges } from "@/lib/domain/sitting/room-change";
+import type { RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
+import { camelKeys } from "@/lib/domain/text/key-case";
 import { sealToken } from "@/lib/platform/session-cookie";
 import { anAccount, anAdministrator, signedIn, visitor } from "../access/a-person";
 import { aRunningAttempt, type Room, runningAttempts } from "./support/a-room";
@@ -122,6 +125,42 @@ describe("the live room", () => {
     });
   });
 
+  test("tells who asks for changes only those, and all of it when it knows of none", async ({
+    api,
+    database,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const { headers } = await aWatcher(database, room);
+    const whole = await api.get(path(room), { headers });
+    const tag = whole.headers.get("etag") ?? "";
+    const knowing = (known: string) => ({
+      headers: { ...headers, "if-none-match": known, "a-im": roomChanges },
+    });
+
+    await room.sql`update candidate set absence_reason = 'Ốm' where number = '002'`;
+    const told = await vi.waitUntil(async () => {
+      const answer = await api.get(path(room), knowing(tag));
+      return answer.status !== 304 && answer;
+    }, patience);
+    const unknown = await api.get(path(room), knowing(tag.replace("-1", "-99")));
+
+    expect([told.status, told.headers.get("im"), told.headers.get("delta-base")]).toEqual([
+      ...[226, roomChanges, tag],
+    ]);
+    const { id } = (whole.body.candidates as { readonly id: string }[])[1] ?? {};
+    expect(told.body).toEqual({
+      server_now: expect.any(Number) as number,
+      parts: {},
+      candidates: [{ id, standing: "absent", since: null, absence_reason: "Ốm" }],
+      order: null,
+    });
+    expect([unknown.status, unknown.headers.get("etag")]).toEqual([200, told.headers.get("etag")]);
+    expect(unknown.headers.get("im")).toBeNull();
+    const reached = applyChange(shown(whole.body), shown(told.body));
+    expect({ ...reached, serverNow: 0 }).toEqual({ ...shown(unknown.body), serverNow: 0 });
+  });
+
   test("is read once for all who look at the same time", async ({
     api,
     database,
@@ -187,6 +226,9 @@ describe("the live room", () => {
     );
   });
 });
+
+/** As the page understands what it was sent. */
+const shown = (body: unknown) => camelKeys(body) as RoomSnapshot & RoomChange;
 
 /** Sessions of the database that wait for a table somebody holds. */
 async function waiting({ sql: driver }: Room): Promise<number> {
