@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isLatestTry } from "@/db/latest";
 import {
@@ -6,16 +6,18 @@ import {
   attempt,
   candidate,
   candidatePresence,
+  formItem,
   incident,
   messageAck,
   officer,
+  response,
   safeBrowser,
   sitting,
   sittingMessage,
   test,
   user,
 } from "@/db/schema";
-import type { SittingId } from "@/lib/domain/ids";
+import type { AttemptId, SittingId } from "@/lib/domain/ids";
 
 /** The sitting of a room with its test. The caller has checked that it is in scope. */
 export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
@@ -45,8 +47,12 @@ export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
 /**
  * Everybody in a room as it is now, by number: one statement over indexed rows, asked once a second
  * while somebody watches. The caller has checked that the sitting is in scope.
+ *
+ * `mark` and `late` are the same while no answer of the attempt was written: a save writes its row,
+ * and an answer that is admitted later is no longer late.
  */
 export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
+  const forms = formsOf(db, sittingId);
   return db
     .select({
       id: candidate.id,
@@ -69,12 +75,8 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
       pausedAt: attempt.pausedAt,
       closedAt: attempt.closedAt,
       transferAllowedAt: attempt.transferAllowedAt,
-      items:
-        sql<number>`(select count(*) from form_item i where i.form_id = ${candidate.formId})`.mapWith(
-          Number,
-        ),
-      saved: sql<number>`(select count(*) from response r where r.attempt_id = ${attempt.id}
-        and r.value not in ('""', '[]'))`.mapWith(Number),
+      items: sql<number>`coalesce(${forms.items}, 0)`.mapWith(Number),
+      mark: sql<string | null>`${attempt}.xmin::text`,
       late: sql<number>`(select count(*) from late_event l where l.attempt_id = ${attempt.id}
         and not exists (select from response_event e where e.attempt_id = l.attempt_id
           and e.epoch = l.epoch and e.seq = l.seq))`.mapWith(Number),
@@ -83,8 +85,38 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
     .innerJoin(officer, eq(officer.id, candidate.officerId))
     .leftJoin(attempt, and(eq(attempt.candidateId, candidate.id), isLatestTry))
     .leftJoin(candidatePresence, eq(candidatePresence.candidateId, candidate.id))
+    .leftJoin(forms, eq(forms.formId, candidate.formId))
     .where(eq(candidate.sittingId, sittingId))
     .orderBy(asc(candidate.number), asc(candidate.id));
+}
+
+/** The forms given out in a room, with how many questions each has. */
+function formsOf(db: Executor, sittingId: SittingId) {
+  const given = db
+    .select({ formId: candidate.formId })
+    .from(candidate)
+    .where(eq(candidate.sittingId, sittingId));
+  return db
+    .select({ formId: formItem.formId, items: count().as("items") })
+    .from(formItem)
+    .where(inArray(formItem.formId, given))
+    .groupBy(formItem.formId)
+    .as("forms");
+}
+
+/** How many questions of each attempt have an answer on the server; none: not listed. */
+export async function countSaved(db: Executor, attemptIds: readonly AttemptId[]) {
+  return db
+    .select({ attemptId: response.attemptId, saved: count() })
+    .from(response)
+    .where(
+      and(
+        // One parameter, however many there are.
+        sql`${response.attemptId} = any(${sql.param([...attemptIds])}::uuid[])`,
+        notInArray(response.value, ['""', "[]"]),
+      ),
+    )
+    .groupBy(response.attemptId);
 }
 
 /** So many of the latest incidents are shown in a room; the minutes have them all. */

@@ -1,7 +1,9 @@
 import type { Database } from "@/db/client";
 import type { SittingId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/policy/policy";
+import type { RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { reachRoom } from "@/lib/services/sitting/reach-room";
+import type { SavedCounts } from "@/lib/services/sitting/saved-counts";
 import { snapshotRoom } from "@/lib/services/sitting/snapshot-room";
 import { isOutage } from "../attempt/error-code";
 import { busy } from "./busy";
@@ -36,7 +38,7 @@ export function createLiveRooms(db: Database, now: Clock = () => performance.now
   let looking = 0;
 
   function watchOf(sittingId: SittingId): RoomWatch {
-    const watch = rooms.get(sittingId) ?? watchRoom(() => snapshotRoom({ db }, { sittingId }), now);
+    const watch = rooms.get(sittingId) ?? watchRoom(snapshotsOf(db, sittingId), now);
     // The map is in the order of the last look.
     rooms.delete(sittingId);
     rooms.set(sittingId, watch);
@@ -65,4 +67,10 @@ export function createLiveRooms(db: Database, now: Clock = () => performance.now
       }
     },
   };
+}
+
+/** One snapshot after the other: each counts only what was written since the last. */
+function snapshotsOf(db: Database, sittingId: SittingId): () => Promise<RoomSnapshot> {
+  const counts: SavedCounts = new Map();
+  return () => snapshotRoom({ db }, { sittingId }, counts);
 }

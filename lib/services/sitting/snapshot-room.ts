@@ -19,21 +19,25 @@ import type {
 } from "@/lib/domain/sitting/room-snapshot";
 import { type Standing, standingOf } from "@/lib/domain/sitting/standing";
 import { type Context, NotFound } from "@/lib/services/context";
+import { renewCounts, type SavedCounts } from "./saved-counts";
 
 /**
  * A room at one instant: each candidate's standing, how many questions are saved, whose hand is up,
- * what happened, what waits for a second person, what was said. By the database's clock.
+ * what happened, what waits for a second person, what was said. By the database's clock. `counts`
+ * are those of the snapshot before, where there was one.
  *
  * Whoever shows it checks first that the viewer reaches the room: one snapshot serves all of them.
  */
 export async function snapshotRoom(
   ctx: Pick<Context, "db">,
   { sittingId }: { sittingId: SittingId },
+  counts: SavedCounts = new Map(),
 ): Promise<RoomSnapshot> {
   const { db } = ctx;
   const sitting = await selectRoomSitting(db, sittingId);
   if (!sitting) throw new NotFound(`sitting ${sittingId}`);
   const rows = await selectLiveCandidates(db, sittingId);
+  await renewCounts(ctx, rows, counts);
   const calls = await selectOpenCalls(db, sittingId);
   const incidents = await selectIncidents(db, sittingId);
   const messages = await selectSentMessages(db, sittingId);
@@ -42,7 +46,10 @@ export async function snapshotRoom(
   const t = await selectExamClock(db);
   const raised = new Map(calls.map((call) => [call.attemptId, call]));
   const over = sitting.state === "closed" || sitting.state === "settled";
-  const candidates = rows.map((row) => describe(row, { t, over, call: raised.get(row.attemptId) }));
+  const candidates = rows.map((row) => {
+    const saved = row.attemptId ? (counts.get(row.attemptId)?.saved ?? 0) : 0;
+    return describe(row, { t, over, saved, call: raised.get(row.attemptId) });
+  });
   const byAttempt = new Map(candidates.map((candidate) => [candidate.attemptId, candidate]));
   return {
     serverNow: t.getTime(),
@@ -69,9 +76,14 @@ function sittingOf(sitting: Sitting): RoomSnapshot["sitting"] {
 
 type Row = Awaited<ReturnType<typeof selectLiveCandidates>>[number];
 type Call = { readonly id: string; readonly at: Date };
-type Situation = { readonly t: Date; readonly over: boolean; readonly call: Call | undefined };
+type Situation = {
+  readonly t: Date;
+  readonly over: boolean;
+  readonly saved: number;
+  readonly call: Call | undefined;
+};
 
-function describe(row: Row, { t, over, call }: Situation): RoomCandidate {
+function describe(row: Row, { t, over, saved, call }: Situation): RoomCandidate {
   const standing = standingOf({ ...row, calledAt: call?.at ?? null }, t, over);
   return {
     id: row.id,
@@ -84,7 +96,7 @@ function describe(row: Row, { t, over, call }: Situation): RoomCandidate {
     hasSlip: row.hasSlip,
     standing,
     attemptId: row.attemptId,
-    saved: row.saved,
+    saved,
     items: row.items,
     late: row.late,
     absenceReason: row.absenceReason,

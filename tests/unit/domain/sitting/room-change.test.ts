@@ -4,7 +4,7 @@ import type { CandidateId } from "@/lib/domain/ids";
 import { applyChange, changeOf } from "@/lib/domain/sitting/room-change";
 import type { RoomCandidate, RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { camelKeys, snakeKeys } from "@/lib/domain/text/key-case";
-import { aRoomCandidate, aRoomSnapshot } from "./support/a-room-snapshot";
+import { aRoomCandidate, aRoomSnapshot } from "@/tests/support/a-room-snapshot";
 
 const candidate = fc.record({
   id: fc.constantFrom("a", "b", "c", "d", "e").map((id) => id as CandidateId),
@@ -24,7 +24,7 @@ const snapshot: fc.Arbitrary<RoomSnapshot> = fc
   .map(({ serverNow, state, people, read }) =>
     aRoomSnapshot({
       serverNow,
-      state: state as "open",
+      state,
       candidates: people.map((one) => aRoomCandidate(one as Partial<RoomCandidate>)),
       reads: read,
     }),
