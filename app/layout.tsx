@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { GiveBackEarlyTyping, NoteEarlyTyping } from "@/components/shell/early-typing";
 import { LoadingHint } from "@/components/shell/loading-hint";
 import { SessionGuard } from "@/components/shell/session-guard";
 import { idleLimitMs } from "@/lib/domain/access/session-life";
@@ -12,6 +13,7 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { type Preferences, preferences } from "@/lib/platform/preferences";
 import { publicContext } from "@/lib/platform/public-context";
+import { scriptNonce } from "@/lib/platform/script-nonce";
 import { optionalContext, type SignedInContext } from "@/lib/platform/request-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
 import { countUnreadNotifications } from "@/lib/services/notification/count-unread-notifications";
@@ -27,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [look, ctx, installation, t] = await Promise.all([
+  const [nonce, look, ctx, installation, t] = await Promise.all([
+    scriptNonce(),
     preferences(),
     optionalContext(),
     publicContext().then(loadInstallation),
@@ -40,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={look.language} data-theme={look.theme} data-size={look.size}>
       <body>
+        <NoteEarlyTyping nonce={nonce} />
         <ClientMessages>
           <SkipLink label={t("skip")} />
           <LoadingHint />
@@ -50,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           )}
           {children}
           <Foot demonstration={installation.demonstration} support={installation.support} />
+          <GiveBackEarlyTyping />
         </ClientMessages>
       </body>
     </html>

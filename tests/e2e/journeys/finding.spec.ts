@@ -1,6 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { visit } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { recommendationWording } from "@/lib/domain/finding/wording";
@@ -9,8 +7,8 @@ import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { changeRecommendation } from "@/lib/services/finding/change-recommendation";
 import { removeFinding } from "@/lib/services/finding/remove-finding";
 import { removeRecommendation } from "@/lib/services/finding/remove-recommendation";
-import { aVisitedUnit, type VisitedUnit } from "../support/a-room";
-import { awake } from "../support/awake";
+import { aVisitedUnit } from "../support/a-room";
+import { visitOf } from "../support/a-visit";
 import { type Backstage, must } from "../support/backstage";
 import { test } from "../support/test";
 
@@ -26,7 +24,6 @@ test("what an inspector typed over a finding that somebody removed meanwhile is 
   const findingId = must(await addFinding(leader, { visitId, ...aFinding }));
   const inspector = await signedInAs("inspector");
   await inspector.goto(`/visits/${visitId}/findings/${findingId}`);
-  await awake(inspector);
   const form = inspector.getByRole("form", { name: "Tồn tại" });
   await form.getByLabel("Nội dung tồn tại").fill("Thiếu ba máy tính ở bộ phận một cửa");
   must(await removeFinding(leader, { findingId }));
@@ -132,16 +129,7 @@ async function twoRecommendations(backstage: Backstage) {
   await add("Sao lưu");
   const open = async (page: Page) => {
     await page.goto(`/visits/${visitId}/findings/${findingId}`);
-    return awake(page);
+    return page;
   };
   return { colleague, first, open };
-}
-
-async function visitOf({ world }: Backstage, { unitId }: VisitedUnit) {
-  const [found] = await world.db
-    .select({ id: visit.id })
-    .from(visit)
-    .where(eq(visit.unitId, unitId));
-  if (!found) throw new Error("the unit is not visited");
-  return found.id;
 }

@@ -1,10 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { record, visit } from "@/db/schema";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { anAccount } from "../support/an-account";
 import { aRoom, aVisitedUnit, type VisitedUnit } from "../support/a-room";
-import { type Backstage, must } from "../support/backstage";
+import { recordOf } from "../support/a-visit";
+import { must } from "../support/backstage";
 import { signIn } from "../support/sign-in";
 import { handIn, sitDown } from "../support/sit";
 import { test } from "../support/test";
@@ -107,14 +106,4 @@ async function fillPlace(page: Page, words: string) {
   await expect(row.getByRole("status")).toContainText(/^Đã lưu lúc/);
   await page.reload();
   await expect(field).toHaveValue(words);
-}
-
-async function recordOf({ world }: Backstage, { campaignId }: VisitedUnit): Promise<string> {
-  const [found] = await world.db
-    .select({ id: record.id })
-    .from(record)
-    .innerJoin(visit, eq(visit.id, record.visitId))
-    .where(eq(visit.campaignId, campaignId));
-  if (!found) throw new Error("the visit has no record");
-  return found.id;
 }

@@ -1,0 +1,107 @@
+import { expect, type Page } from "@playwright/test";
+import { addFinding } from "@/lib/services/finding/add-finding";
+import { aVisitedUnit } from "./support/a-room";
+import { must } from "./support/backstage";
+import { recordOf, visitOf } from "./support/a-visit";
+import { installation } from "./support/installation";
+import { test } from "./support/test";
+
+test("an account typed at the door before the page's script is there opens it", async ({
+  page,
+}) => {
+  const [account] = installation().accounts;
+  if (!account) throw new Error("the demonstration has no account");
+  const arrive = await openWithoutScripts(page, "/sign-in");
+  const login = page.getByLabel("Tên đăng nhập");
+  const password = page.getByLabel("Mật khẩu", { exact: true });
+  await login.pressSequentially(account.login);
+  await password.pressSequentially(account.password);
+  await arrive();
+  await page.getByRole("button", { name: "Hiện" }).click();
+
+  await expect(login).toHaveValue(account.login);
+  await expect(password).toHaveValue(account.password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+});
+
+test("a field of a record filled before the page's script is there is saved", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const unit = await aVisitedUnit(backstage);
+  const inspector = await signedInAs("inspector");
+  const arrive = await openWithoutScripts(
+    inspector,
+    `/records/${await recordOf(backstage, unit)}/general`,
+  );
+  const place = inspector.getByRole("textbox", { name: "Nơi kiểm tra" });
+  await place.pressSequentially("Phòng họp tầng 2");
+  await arrive();
+  await place.press("Tab");
+
+  const row = inspector.getByRole("row").filter({ has: place });
+  await expect(row.getByRole("status")).toContainText(/^Đã lưu lúc/);
+  await inspector.reload();
+  await expect(place).toHaveValue("Phòng họp tầng 2");
+});
+
+test("words written into a text that is there, before the page's script is, stand where they were written", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const visitId = await visitOf(backstage, await aVisitedUnit(backstage));
+  const written = { field: "B1", topicId: null, evidenceId: null, cause: "" } as const;
+  const text = "Thiếu máy tính";
+  const colleague = await backstage.as("inspector");
+  const findingId = must(
+    await addFinding(colleague, { visitId, ...written, text, severity: "minor" }),
+  );
+  const inspector = await signedInAs("inspector");
+  const arrive = await openWithoutScripts(inspector, `/visits/${visitId}/findings/${findingId}`);
+  const form = inspector.getByRole("form", { name: "Tồn tại" });
+  const words = form.getByLabel("Nội dung tồn tại");
+  await words.press("Home");
+  await words.pressSequentially("Một cửa: ");
+  await form.getByLabel("Mức độ").selectOption("Nghiêm trọng");
+  await arrive();
+  await words.pressSequentially("t");
+
+  await expect(words).toHaveValue("Một cửa: tThiếu máy tính");
+  await expect(form.getByLabel("Mức độ")).toHaveValue("critical");
+});
+
+test("a question begun before the page's script is there is in its preview", async ({
+  signedInAs,
+}) => {
+  const author = await signedInAs("author");
+  const arrive = await openWithoutScripts(author, "/bank/items/new");
+  await author.getByLabel("Câu dẫn", { exact: true }).fill("Ký số bằng gì?");
+  await author.getByLabel("Phương án A", { exact: true }).fill("Khóa riêng");
+  await author.getByLabel("Đáp án là B").check();
+  await author.getByLabel("Mức độ").selectOption("Nhận biết (NB)");
+  await arrive();
+
+  const preview = author.getByRole("region", { name: "Thí sinh sẽ thấy" });
+  const shown = preview.locator("iframe").contentFrame().getByRole("main");
+  await expect(shown).toContainText("Ký số bằng gì?");
+  await expect(shown).toContainText("Khóa riêng");
+  await expect(author.getByLabel("Đáp án là B")).toBeChecked();
+  await expect(author.getByLabel("Mức độ").locator("option:checked")).toHaveText("Nhận biết (NB)");
+});
+
+/** Opens a page whose scripts stay on their way until `arrive`, which waits until they took over. */
+async function openWithoutScripts(page: Page, path: string): Promise<() => Promise<void>> {
+  let arrive = () => {};
+  const here = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await here;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  return async () => {
+    expect(await page.evaluate(() => window.earlyTyping?.typed.size)).toBeGreaterThan(0);
+    arrive();
+    await page.waitForFunction(() => window.earlyTyping?.typed.size === 0);
+  };
+}
