@@ -24,6 +24,7 @@ const house = {
     "no-transaction": forbidden.noTransaction,
     "no-vietnamese-literal": noVietnameseLiteral,
     "old-browsers": forbidden.oldBrowsers,
+    "one-instant": forbidden.oneInstant,
     "one-link": forbidden.oneLink,
     "pure-domain": forbidden.pureDomain,
     "server-only": forbidden.serverOnly,
@@ -119,6 +120,10 @@ export default defineConfig(
     "scripts/chaos/mutants.ts",
   ]),
   rule("old-browsers", ["{client,components}/**", "lib/{domain,forms}/**"]),
+  // Papers have words of their own for days and hours.
+  rule("one-instant", source, [
+    ...["components/ui/instant.ts", "lib/documents/paper/date-words.ts", "tests/**"],
+  ]),
   rule("one-link", ["{app,components}/**"], ["components/ui/link.tsx"]),
   rule("entry-begins-with-context", ["app/**/{actions,route}.ts"], ["app/api/auth/**"]),
   {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { shortDayOf } from "@/components/ui/day";
+import { shortWeekdayOf } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import type { AgendaDay } from "@/lib/domain/inspection/board";
 import type { RegisterRow } from "./campaign-register";
@@ -26,7 +27,7 @@ export function Agenda({ days, today }: Props) {
             )}
           >
             <span className={day === today ? "font-semibold" : "text-ink-2"}>
-              {day === today ? t("today") : weekday(day, locale)}
+              {day === today ? t("today") : shortWeekdayOf(day, locale)}
               <span className="block">{shortDayOf(day)}</span>
             </span>
             <ul>
@@ -52,10 +53,4 @@ function Due({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("campaign");
   const step = row.standing.next?.step;
   return <>{step && t("agenda.due", { step: t(`board.todoSteps.${step}`) })}</>;
-}
-
-function weekday(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }

@@ -28,6 +28,14 @@ export const exactText = (at: Date): string => `${seconds.format(at)} ${days.for
 
 /** "Thứ Ba, 24/11/2026", or as the other language says it. */
 export function weekdayText(at: Date, locale: string): string {
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone }).format(at);
-  return `${weekday}, ${days.format(at)}`;
+  return `${weekdayOf(at, locale, "long")}, ${days.format(at)}`;
+}
+
+/** "Th 3" of "yyyy-mm-dd", or as the other language says it: for columns. */
+export function shortWeekdayOf(day: string, locale: string): string {
+  return weekdayOf(new Date(`${day}T00:00:00Z`), locale, "short");
+}
+
+function weekdayOf(at: Date, locale: string, weekday: "long" | "short"): string {
+  return new Intl.DateTimeFormat(locale, { weekday, timeZone }).format(at);
 }

@@ -78,6 +78,14 @@ export const oneLink = forbid(
   "ImportDeclaration[source.value='next/link']",
 );
 
+export const oneInstant = forbid(
+  "Instants and days are written by components/ui/instant, alike in every place and language.",
+  "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
+  "CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]",
+  "CallExpression[callee.property.name=/^(dateTime|dateTimeRange|relativeTime)$/]",
+  "ObjectPattern > Property[key.name=/^(dateTime|dateTimeRange|relativeTime)$/]",
+);
+
 export const serverOnly = forbid(
   'What reads a request carries `import "server-only"`: it must never reach a browser.',
   "Program:not(:has(ImportDeclaration[source.value='server-only'])) > ImportDeclaration[source.value='next/headers']",

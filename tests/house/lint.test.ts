@@ -169,6 +169,20 @@ const cases: Case[] = [
     broken: "const planted = names.toSorted();",
     kept: "const planted = [...names].sort();",
   },
+  ...[
+    'format.dateTime(at, "day")',
+    "format.relativeTime(at)",
+    "at.toLocaleDateString()",
+    "at.toLocaleTimeString(locale)",
+    "at.toLocaleString()",
+    "new Intl.DateTimeFormat(locale).format(at)",
+    "(({ dateTime }) => dateTime(at))(useFormatter())",
+  ].map((written) => ({
+    rule: "house/one-instant",
+    path: "components/unit/planted.tsx",
+    broken: `export const planted = (at: Date) => ${written};`,
+    kept: "export const planted = (at: Date) => dayText(at);",
+  })),
   {
     rule: "house/one-link",
     path: "components/unit/planted.tsx",
