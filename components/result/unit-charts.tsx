@@ -33,7 +33,7 @@ export function UnitCharts({ topics, against, topicNames, ...group }: UnitCharts
   const finding = t("finding", { weak });
   return (
     <Block>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-5">
         <AmongGroup {...group} />
         <section>
           <SectionHead title={t("title")} sub={finding} />

@@ -9,6 +9,8 @@ type PageProps = {
   /** A `SideColumn`. */
   readonly side?: ReactNode;
   readonly sideWidth?: "narrow" | "normal" | "wide";
+  /** Printed small, so that it stands on one sheet of A4. */
+  readonly oneSheet?: boolean;
 };
 
 const columns = {
@@ -18,9 +20,13 @@ const columns = {
 };
 
 /** A sheet with a margin. Everything in it is a `Block`, a `PageHead`, a `Note` or a `Table`. */
-export function Page({ children, top, side, sideWidth = "normal" }: PageProps) {
+export function Page({ children, top, side, sideWidth = "normal", oneSheet }: PageProps) {
   return (
-    <main id="main" tabIndex={-1} className="with-margin flex flex-1 flex-col">
+    <main
+      id="main"
+      tabIndex={-1}
+      className={classNames("with-margin flex flex-1 flex-col", oneSheet && "one-sheet")}
+    >
       {top}
       {side ? (
         <div className={classNames("grid flex-1", columns[sideWidth])}>

@@ -41,7 +41,7 @@ export async function OverviewFrame(props: FrameProps) {
   const english = (await getLocale()) === "en";
   const params = paramsOf(query);
   return (
-    <Page>
+    <Page oneSheet>
       <PageHead title={title} sub={sub}>
         {exported && (
           <ButtonLink href={`/overview${view}/export?${params}`} icon={FileDown}>

@@ -6,10 +6,10 @@ export type HeatEdges = readonly [good: number, fair: number, poor: number];
 const grades: HeatEdges = [80, 65, 50];
 
 const steps = [
-  "bg-heat-1 text-on-heat-1",
-  "bg-heat-2 text-on-heat-2",
-  "bg-heat-3 text-on-heat-3",
-  "bg-heat-4 text-on-heat-4",
+  "heat bg-heat-1 text-on-heat-1",
+  "heat bg-heat-2 text-on-heat-2",
+  "heat bg-heat-3 text-on-heat-3",
+  "heat bg-heat-4 text-on-heat-4",
 ];
 
 function stepOf(value: number, edges: HeatEdges): string | undefined {

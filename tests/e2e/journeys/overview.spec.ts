@@ -60,6 +60,27 @@ test("from the overview a leader is one click from a unit, and two from what lie
   await expectAccessible(leader, "unit details");
 });
 
+test("the overview and the page of a unit each print on one sheet", async ({ signedInAs }) => {
+  const leader = await signedInAs("leader");
+  await openPast(leader);
+  await expectOneSheet(leader);
+  await leader.getByRole("rowheader").getByRole("link").first().click();
+  await expect(leader.getByRole("heading", { name: "Từng công chức" })).toBeVisible();
+  await expectOneSheet(leader);
+});
+
+/** How it comes out of the printer, with each mark of a chart in the row it belongs to. */
+async function expectOneSheet(page: Page) {
+  const sheets = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(sheets.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  const laid = await page
+    .locator(".whisker > svg")
+    .evaluateAll((plots) => plots.map((plot) => getComputedStyle(plot).position));
+  await page.emulateMedia({ media: null });
+  expect(laid.filter((position) => position !== "static")).toEqual([]);
+}
+
 test("the overview fits a telephone", async ({ signedInAs }) => {
   const leader = await signedInAs("leader");
   await leader.setViewportSize({ width: 390, height: 844 });

@@ -8,6 +8,7 @@ import { UnitFigures } from "@/components/result/unit-figures";
 import { UnitSample } from "@/components/sampling/unit-sample";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -32,7 +33,7 @@ export default async function UnitScoresPage({ params }: Props) {
   const { campaign, unitName, recordId } = scores;
   const here = `/campaigns/${campaignId}/units/${unitId}`;
   return (
-    <Page>
+    <Page oneSheet>
       <PageHead
         title={await headingOf(scores)}
         crumbs={[
@@ -49,8 +50,11 @@ export default async function UnitScoresPage({ params }: Props) {
         <PrintButton label={common("print.button")} />
       </PageHead>
       <Figures scores={scores} unitId={unitId} />
-      {sample && <UnitSample campaignId={campaignId} sample={sample} />}
-      <Officers scores={scores} />
+      <div className="no-print">
+        {sample && <UnitSample campaignId={campaignId} sample={sample} />}
+        <Officers scores={scores} />
+      </div>
+      <Block className="print-only text-14">{t("on_paper", { at: instantText(ctx.now) })}</Block>
     </Page>
   );
 }
