@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { SideColumn } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection } from "@/lib/domain/inspection/criteria";
-import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import { pointsFromTest, type RecordScore } from "@/lib/domain/inspection/score-record";
 import type { Locale } from "@/messages/namespaces";
 import { Points } from "./points";
 
@@ -22,7 +22,8 @@ type RecordSumProps = {
   readonly broken: readonly string[];
   /** Lines whose points hang on records that are still being written. */
   readonly pending: readonly string[];
-  readonly texts: { readonly total: string; readonly toDo: string };
+  /** What is still to do stands only under a heading. */
+  readonly texts: { readonly total: string; readonly toDo: string | null };
   /** The acts of the page. */
   readonly children: ReactNode;
 };
@@ -48,24 +49,45 @@ export function RecordSum(props: RecordSumProps) {
           </StatusMark>
         </p>
       )}
-      {selfScore && (
-        <p className="text-15 text-ink-2">
-          {t("sum.self")} <Points hundredths={selfScore.points} />
-        </p>
-      )}
-      <h2 className="mt-5 mb-1.5 text-16">{texts.toDo}</h2>
-      {open.length === 0 && broken.length === 0 ? (
-        <StatusMark tone="ok" icon={CircleCheck}>
-          {t("sum.nothing")}
-        </StatusMark>
-      ) : (
-        <ul className="grid gap-1.5 text-15">
-          <ToDo {...{ recordId, sections }} lines={open} kind="open" />
-          <ToDo {...{ recordId, sections }} lines={broken} kind="broken" />
-        </ul>
+      {selfScore && <SelfSum {...{ sections, selfScore }} />}
+      {texts.toDo !== null && (
+        <>
+          <h2 className="mt-5 mb-1.5 text-16">{texts.toDo}</h2>
+          {open.length === 0 && broken.length === 0 ? (
+            <StatusMark tone="ok" icon={CircleCheck}>
+              {t("sum.nothing")}
+            </StatusMark>
+          ) : (
+            <ul className="grid gap-1.5 text-15">
+              <ToDo {...{ recordId, sections }} lines={open} kind="open" />
+              <ToDo {...{ recordId, sections }} lines={broken} kind="broken" />
+            </ul>
+          )}
+        </>
       )}
       <div className="mt-5 grid gap-2">{props.children}</div>
     </SideColumn>
+  );
+}
+
+type SelfSumProps = {
+  readonly sections: readonly CriteriaSection[];
+  readonly selfScore: RecordScore;
+};
+
+/** What the unit gave itself. The lines filled from the test count on both sides, and it did not report them. */
+function SelfSum({ sections, selfScore }: SelfSumProps) {
+  const t = useTranslations("record.sum");
+  const test = pointsFromTest(sections, selfScore);
+  return (
+    <p className="text-15 text-ink-2">
+      {t("self")} <Points hundredths={selfScore.points} />
+      {test > 0 && (
+        <>
+          {t("ofTest")} <Points hundredths={test} />
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type CriteriaLine, type CriteriaSection, linesOf, type RecordPart } from "./criteria";
 import type { FieldValue } from "./field";
+import { isFromTest } from "./formula";
 import { type Grade, gradeOf, type Grading, usualGrading } from "./grading";
 import { type LineScore, scoreLine, type TestFigures } from "./score-line";
 
@@ -79,6 +80,17 @@ export function scoreRecord(
     rebased: partOf(points, max, whole),
     grade: open || pending.size > 0 || max === 0 ? null : gradeOf(share, grading, gates.length > 0),
   };
+}
+
+/** How many of the points come from the test: nobody reports them, and they count on both sides. */
+export function pointsFromTest(
+  sections: readonly CriteriaSection[],
+  { byLine }: Pick<RecordScore, "byLine">,
+): number {
+  return linesOf(sections).reduce((sum, { code, formula }) => {
+    const score = isFromTest(formula) ? byLine.get(code) : null;
+    return typeof score === "number" ? sum + score : sum;
+  }, 0);
 }
 
 type TestedFrame = ScoreFrame & { readonly test: TestFigures | null };

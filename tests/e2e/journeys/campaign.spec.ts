@@ -50,6 +50,7 @@ test("a campaign over three units goes from its decision to a recommendation tha
     opinion: "Đơn vị sẽ giải trình về sao lưu.",
   });
   await expect(representative.getByText("Hai bên đã ký.")).toBeVisible();
+  await expectSettled(representative, record);
 
   const visit = await explain(inspector, campaign, unit.name);
   await recommend(inspector, visit, unit.name);
@@ -63,6 +64,17 @@ test("a campaign over three units goes from its decision to a recommendation tha
   await takeStep(teamLeader, visit, "Kết thúc với đơn vị");
   await overlook(await signedInAs("leader"), campaign, cast);
 });
+
+/** A sealed record waits for nothing: its total is the team's, and its print no draft. */
+async function expectSettled(page: Page, record: string) {
+  await page.goto(`${record}/infrastructure`);
+  const sum = page.getByRole("region", { name: "Tổng hợp" });
+  await expect(sum).toContainText("Tổng điểm Đoàn xác minh");
+  await expect(sum).toContainText("Đơn vị tự chấm 7,88, gồm điểm sát hạch 1,50");
+  await expect(sum).not.toContainText("Còn phải");
+  await expect(sum.getByRole("button", { name: "In hồ sơ" })).toBeVisible();
+  await expect(page.getByText("Rời ô là lưu")).toBeHidden();
+}
 
 /** The team's report over all units, as a file. */
 async function expectReport(page: Page, campaign: string) {

@@ -91,6 +91,8 @@ type Signature = {
 export async function sign(page: Page, record: string, signature: Signature) {
   const { capacity, password, opinion } = signature;
   await page.goto(`${record}/signing`);
+  await expect(page.getByRole("link", { name: "Đọc hồ sơ" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Xem biên bản" })).toBeVisible();
   await pressAndConfirm(page, `Ký với tư cách ${capacity}`, {
     confirm: "Ký biên bản",
     fields: {

@@ -55,9 +55,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
   const t = await getTranslations("record");
   const signing = await getTranslations("signing");
   const own = side.writes === "self";
-  const texts = record.verifiedShown
-    ? { total: t("sum.total"), toDo: t("sum.toDo") }
-    : { total: t("sum.selfTotal"), toDo: t("sum.selfToDo") };
+  const draft = record.record.state === "draft";
   const files = filesOf(record, null);
   return (
     <RecordSum
@@ -68,7 +66,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       open={side.open}
       broken={record.problems.counts.flatMap(({ part }) => part)}
       pending={record.pending}
-      texts={texts}
+      texts={sumTexts(t, record, own)}
     >
       {own && (
         <RecordAct kind="submit" recordId={record.record.id} action={submitSelfReportAction} />
@@ -87,19 +85,29 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
           />
         </>
       )}
-      {record.record.state !== "draft" && (
+      {!draft && (
         <ButtonLink wide variant="go" href={`/records/${record.record.id}/signing`}>
           {signing("open")}
         </ButtonLink>
       )}
-      {record.verifiedShown && record.record.state !== "draft" && (
+      {record.verifiedShown && !draft && (
         <ButtonLink wide icon={FileText} href={`/records/${record.record.id}/papers`}>
           {t("papers")}
         </ButtonLink>
       )}
-      <PrintButton label={t("print")} />
+      <PrintButton label={t(draft ? "print" : "printStanding")} />
     </RecordSum>
   );
+}
+
+type RecordWords = Awaited<ReturnType<typeof getTranslations<"record">>>;
+
+/** What the sum is called, and what it waits for: nothing once the figures stand or have left the reader's hands. */
+function sumTexts(t: RecordWords, { record, verifiedShown }: LoadedRecord, own: boolean) {
+  if (!verifiedShown) return { total: t("sum.selfTotal"), toDo: own ? t("sum.selfToDo") : null };
+  return record.state === "draft"
+    ? { total: t("sum.total"), toDo: t("sum.toDo") }
+    : { total: t("sum.verifiedTotal"), toDo: null };
 }
 
 async function TeamActs({ record, section }: Pick<RecordSidesProps, "record" | "section">) {

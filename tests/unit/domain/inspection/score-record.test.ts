@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { criteriaFile, maximum } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
-import { scoreRecord } from "@/lib/domain/inspection/score-record";
+import { pointsFromTest, scoreRecord } from "@/lib/domain/inspection/score-record";
 import defaultSet from "@/content/criteria/default-100.json";
 
 const { sections } = criteriaFile.parse(defaultSet);
@@ -33,6 +33,13 @@ describe("scoreRecord", () => {
     const score = scoreRecord(sections, perfectValues(), perfectTest);
 
     expect(score).toMatchObject({ points: 10_000, max: 10_000, share: 10_000, grade: "good" });
+  });
+
+  it("knows which points nobody reported: those of the test", () => {
+    const score = scoreRecord(sections, perfectValues(), perfectTest);
+
+    expect(pointsFromTest(sections, score)).toBe(800);
+    expect(pointsFromTest(sections, scoreRecord(sections, perfectValues(), null))).toBe(0);
   });
 
   it("gives no grade while a scored line is open, and names it", () => {

@@ -66,7 +66,8 @@ type PartHeadProps = {
 async function PartHead({ sections, section, side }: PartHeadProps) {
   const t = await getTranslations("record");
   const locale = (await getLocale()) as Locale;
-  const sub = side.writes === "self" ? t("lines.selfSub") : t("lines.sub");
+  const subs = { self: "lines.selfSub", verified: "lines.sub" } as const;
+  const sub = t(side.writes === null ? "lines.readSub" : subs[side.writes]);
   return (
     <Block mark={<BigMark>{numeralOf(sections, section.part)}</BigMark>} space="small">
       <h2>{section.name[locale]}</h2>

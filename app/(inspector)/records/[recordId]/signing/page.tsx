@@ -1,4 +1,4 @@
-import { Download, Printer } from "lucide-react";
+import { BookOpenText, Download, FileText, Printer } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddendumList } from "@/components/signing/addendum-list";
@@ -118,7 +118,16 @@ async function Minutes({ signing, today }: PartProps & { readonly today: string 
     const { number, heldOn, digest } = minutes;
     return (
       <Block>
-        <SectionHead title={t("minutes.title", { number, day: dayOf(heldOn) })} />
+        <SectionHead title={t("minutes.title", { number, day: dayOf(heldOn) })}>
+          <ButtonRow>
+            <ButtonLink href={`/records/${record.id}/sheet`} icon={BookOpenText}>
+              {t("minutes.read")}
+            </ButtonLink>
+            <ButtonLink href={`/records/${record.id}/papers`} icon={FileText}>
+              {t("minutes.papers")}
+            </ButtonLink>
+          </ButtonRow>
+        </SectionHead>
         <p className="text-15 text-ink-2">{t("minutes.digest")}</p>
         <p className="text-15 break-words">{digest}</p>
       </Block>
@@ -136,7 +145,10 @@ async function Minutes({ signing, today }: PartProps & { readonly today: string 
           action={drawUpMinutesAction}
         />
       ) : (
-        <p>{t("minutes.none")}</p>
+        <>
+          <p className="mb-3">{t("minutes.none")}</p>
+          <ButtonLink href={`/records/${record.id}/general`}>{t("minutes.toRecord")}</ButtonLink>
+        </>
       )}
       <div className="mt-4">
         <Acts signing={signing} />
