@@ -50,6 +50,8 @@ export type VisitFacts = {
   readonly from: string;
   readonly to: string;
   readonly place: string;
+  /** Whether the team has been there. */
+  readonly visited: boolean;
   readonly members: readonly MemberFacts[];
 };
 
@@ -122,6 +124,8 @@ export type RecordFacts = {
   readonly findings: readonly FindingFacts[];
   readonly recommendations: readonly RecommendationFacts[];
   readonly opinion: string;
+  /** The notice that told the unit, once it is issued. */
+  readonly conclusion: { readonly number: string; readonly on: string } | null;
   readonly photos: readonly PhotoFacts[];
   readonly seal: SealFacts | null;
 };

@@ -1,5 +1,5 @@
 import type { CampaignPaper, UnitPaper } from "@/lib/domain/inspection/paper";
-import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
+import { clockText, dayOf, dayText, dayWords, openDay } from "../paper/date-words";
 import type { Emblem, Paper } from "../paper/paper";
 import { composePaper, type Letterhead } from "../template/compose-paper";
 import type { Template } from "../template/template";
@@ -46,7 +46,8 @@ export function campaignPaper(
 export function unitPaper(order: Order<UnitPaper>, record: RecordFacts): Paper {
   const { body, campaign, paper } = order;
   const letterhead = letterheadOf(order, `${titles[paper]} - ${record.visit.unitName}`);
-  return composePaper(order.template, unitKnown(body, campaign, record), letterhead);
+  const known = unitKnown(body, campaign, record, order.registered.on);
+  return composePaper(order.template, known, letterhead);
 }
 
 /** The name of a committee stands on a line of its own, and the place it is of below. */
@@ -84,7 +85,7 @@ function letterheadOf(
     ...heads,
     number: registered.number,
     place: registered.place,
-    date: registered.on === "" ? "ngày ...... tháng ...... năm ......" : dayWords(registered.on),
+    date: registered.on === "" ? openDay : dayWords(registered.on),
     foot: {
       note: `${campaign.name}. Số liệu trên máy chủ lúc ${clockText(body.readAt)}, ${dayText(dayOf(body.readAt))}.`,
       mark: body.demonstration ? "DỮ LIỆU MINH HỌA" : "",

@@ -1,4 +1,4 @@
-import { dayText, dayWords } from "../paper/date-words";
+import { dayText, dayWords, openDay } from "../paper/date-words";
 import type { Block } from "../paper/paper";
 import type { Known } from "../template/compose-paper";
 import {
@@ -54,7 +54,12 @@ export function campaignKnown(
 }
 
 /** What the papers about one unit can name. */
-export function unitKnown(body: BodyFacts, campaign: CampaignFacts, record: RecordFacts): Known {
+export function unitKnown(
+  body: BodyFacts,
+  campaign: CampaignFacts,
+  record: RecordFacts,
+  issuedOn: string,
+): Known {
   const { visit } = record;
   const members = visit.members.length > 0 ? visit.members : campaign.team;
   const parts: Record<UnitPart, readonly Block[]> = {
@@ -70,7 +75,7 @@ export function unitKnown(body: BodyFacts, campaign: CampaignFacts, record: Reco
     "niêm phong": sealPart(record.seal),
   };
   return {
-    values: { ...campaignValues(body, campaign, members), ...unitValues(record) },
+    values: { ...campaignValues(body, campaign, members), ...unitValues(record, issuedOn) },
     parts,
   };
 }
@@ -91,28 +96,30 @@ function campaignValues(
     "ngày quyết định": dayWords(decision.on),
     "người ký quyết định": decision.signer,
     "số kế hoạch": plan?.number ?? "",
-    "ngày kế hoạch": plan === null ? "" : dayWords(plan.on),
+    "ngày kế hoạch": dayOrOpen(plan?.on),
     "kỳ từ": dayText(campaign.periodFrom),
     "kỳ đến": dayText(campaign.periodTo),
     "hạn báo cáo": campaign.selfReportDueOn === null ? "" : dayText(campaign.selfReportDueOn),
     "số đơn vị": String(campaign.visits.length),
+    "số đơn vị đã kiểm tra": String(campaign.visits.filter(({ visited }) => visited).length),
     "trưởng đoàn": nameOf(members, "leader"),
     "thư ký": nameOf(members, "secretary"),
     "bộ tiêu chí": campaign.criteria.name,
   };
 }
 
+/** A day in words, or the room to write it in. */
+const dayOrOpen = (day: string | undefined): string => (day ? dayWords(day) : openDay);
+
 function nameOf(members: readonly MemberFacts[], task: MemberFacts["task"]): string {
   return inOrder(members).find((member) => member.task === task)?.name ?? "";
 }
 
-function unitValues({
-  visit,
-  score,
-  attendees,
-  opinion,
-  seal,
-}: RecordFacts): Record<UnitValue, string> {
+function unitValues(
+  { visit, score, attendees, opinion, conclusion, seal }: RecordFacts,
+  issuedOn: string,
+): Record<UnitValue, string> {
+  const { number, on } = conclusion ?? { number: "", on: "" };
   return {
     "tên đơn vị": visit.unitName,
     "ngày làm việc": visit.on === null ? "" : dayWords(visit.on),
@@ -125,6 +132,9 @@ function unitValues({
     "xếp loại": score.grade === null ? "" : gradeNames[score.grade],
     "ý kiến đơn vị": opinion,
     "mã niêm phong": seal?.digest ?? "",
+    "ngày văn bản": dayOrOpen(issuedOn),
+    "số thông báo kết luận": number,
+    "ngày thông báo kết luận": dayOrOpen(on),
   };
 }
 

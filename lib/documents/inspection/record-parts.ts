@@ -1,19 +1,27 @@
 import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/criteria";
+import { isFromTest } from "@/lib/domain/inspection/formula";
 import type { LineScore } from "@/lib/domain/inspection/score-line";
 import { dayText, instantWords } from "../paper/date-words";
 import type { Block } from "../paper/paper";
 import { items, nothing, plain, position, strong, tableOf } from "../paper/parts";
 import { looked } from "./campaign-parts";
-import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts } from "./facts";
-import { capacityNames, gradeNames, pointsText, romanText, shareText, valueText } from "./words";
+import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts, TestFacts } from "./facts";
+import {
+  capacityNames,
+  figureText,
+  gradeNames,
+  pointsText,
+  romanText,
+  shareText,
+  valueText,
+} from "./words";
 
 /** Who was there for the unit. */
 export function attendeesPart({ attendees }: RecordFacts): Block[] {
   if (attendees.length === 0) return [{ kind: "blank", lines: 2 }];
+  // As it was typed: it may be a person, or an office.
   return items(
-    attendees.map(
-      ({ name, position: post }) => `Ông/bà ${[name, post].filter(Boolean).join(", ")}`,
-    ),
+    attendees.map(({ name, position: post }) => [name, post].filter(Boolean).join(", ")),
   );
 }
 
@@ -65,8 +73,9 @@ function sectionPoints({ score }: RecordFacts, section: CriteriaSection): string
   return own && own.max > 0 ? `${pointsText(own.points)}/${pointsText(own.max)}` : "";
 }
 
-function lineCells({ self, verified, notes, score }: RecordFacts, line: CriteriaLine): string[] {
-  const found = valueText(line, verified.get(line.code));
+function lineCells(facts: RecordFacts, line: CriteriaLine): string[] {
+  const { self, verified, notes, score } = facts;
+  const found = testText(line, facts.test) ?? valueText(line, verified.get(line.code));
   const reported = valueText(line, self.get(line.code));
   const differs = reported !== "" && reported !== found;
   const result = differs ? `${found || "Chưa thẩm định"}\n(tự khai: ${reported})` : found;
@@ -78,6 +87,14 @@ function lineCells({ self, verified, notes, score }: RecordFacts, line: Criteria
       ? "Chờ cả khối"
       : scoreText(line, score.byLine.get(line.code) ?? null),
   ];
+}
+
+/** What the test brought to a line that it fills; undefined where it fills none. */
+function testText({ formula }: CriteriaLine, test: TestFacts | null): string | undefined {
+  if (!isFromTest(formula)) return undefined;
+  if (test === null || test.scored === 0) return "";
+  if (formula.kind === "test_pass_rate") return `${test.passed}/${test.scored} người đạt`;
+  return test.mean === null ? "" : `${figureText(test.mean)}/100`;
 }
 
 function scoreText({ max }: CriteriaLine, score: LineScore): string {

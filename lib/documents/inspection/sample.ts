@@ -45,7 +45,7 @@ const members = [
 
 const visit = {
   ...{ unitName: "Ủy ban nhân dân xã Mẫu", groupName: "Khối xã", on: "2026-11-24" },
-  ...{ from: "08:00", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Mẫu", members },
+  ...{ from: "08:00", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Mẫu", visited: true, members },
 };
 
 export const sampleCampaign: CampaignFacts = {
@@ -73,7 +73,12 @@ export const sampleRecord: RecordFacts = {
       ...{ remedy: "Đã mua 04 máy", outcome: "Đạt" },
     },
   ],
-  ...{ opinion: "Đơn vị nhất trí.", photos: [], seal: null },
+  ...{
+    opinion: "Đơn vị nhất trí.",
+    conclusion: { number: "03/TB-UBND", on: "2026-12-10" },
+    photos: [],
+    seal: null,
+  },
 };
 
 export const sampleOutcomes: readonly OutcomeFacts[] = [

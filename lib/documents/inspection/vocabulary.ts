@@ -5,12 +5,14 @@ import type { Vocabulary } from "../template/template";
 export const campaignValues = [
   ...["cơ quan", "cơ quan chủ quản", "tên đợt", "năm", "đơn vị tổ chức"],
   ...["số quyết định", "ngày quyết định", "người ký quyết định", "số kế hoạch", "ngày kế hoạch"],
-  ...["kỳ từ", "kỳ đến", "hạn báo cáo", "số đơn vị", "trưởng đoàn", "thư ký", "bộ tiêu chí"],
+  ...["kỳ từ", "kỳ đến", "hạn báo cáo", "số đơn vị", "số đơn vị đã kiểm tra"],
+  ...["trưởng đoàn", "thư ký", "bộ tiêu chí"],
 ] as const;
 
 export const unitValues = [
   ...["tên đơn vị", "ngày làm việc", "giờ bắt đầu", "giờ kết thúc", "địa điểm"],
   ...["đại diện đơn vị", "tổng điểm", "điểm tối đa", "xếp loại", "ý kiến đơn vị", "mã niêm phong"],
+  ...["ngày văn bản", "số thông báo kết luận", "ngày thông báo kết luận"],
 ] as const;
 
 export const campaignParts = [

@@ -46,6 +46,9 @@ export function dayWords(day: string): string {
   return `ngày ${date} tháng ${monthWord} năm ${year}`;
 }
 
+/** Room to write a day by hand. */
+export const openDay = "ngày ...... tháng ...... năm ......";
+
 /** "05/03/2026", from "yyyy-mm-dd". */
 export function dayText(day: string): string {
   return day.split("-").reverse().join("/");

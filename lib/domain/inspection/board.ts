@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/domain/calendar/add-days";
 import { fold } from "@/lib/domain/text/fold";
 import type { Doer, Standing } from "./standing";
-import { hasReached, type VisitState } from "./state";
+import { isVisited, type VisitState } from "./state";
 
 /** One unit on the board of a campaign. */
 export type BoardRow = {
@@ -62,8 +62,7 @@ function isLate({ standing: { next }, recommendations }: BoardRow): boolean {
 export function boardFigures(rows: readonly BoardRow[]) {
   return {
     units: rows.length,
-    visited: rows.filter(({ state }) => state === "escalated" || hasReached(state, "visited"))
-      .length,
+    visited: rows.filter(({ state }) => isVisited(state)).length,
     overdue: rows.filter(isLate).length,
   };
 }

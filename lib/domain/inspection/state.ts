@@ -26,4 +26,9 @@ export function hasReached(state: VisitState, mark: (typeof visitRoad)[number]):
   return road.indexOf(state) >= road.indexOf(mark);
 }
 
+/** Whether the team has been at the unit; who is handed to the higher authority was visited before. */
+export function isVisited(state: VisitState): boolean {
+  return state === "escalated" || hasReached(state, "visited");
+}
+
 export const recordStates = ["draft", "verified", "signed", "sealed"] as const;

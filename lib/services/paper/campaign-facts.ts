@@ -18,6 +18,7 @@ import type {
 } from "@/lib/documents/inspection/facts";
 import { inOrder } from "@/lib/documents/inspection/campaign-parts";
 import type { CampaignId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
+import { isVisited } from "@/lib/domain/inspection/state";
 import { InstallationSchema } from "@/lib/domain/installation/installation";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -91,6 +92,7 @@ function visitFacts(row: CampaignVisit, members: readonly MemberFacts[]): VisitF
   return {
     ...{ unitName: row.unitName, groupName: row.groupName ?? "", on: row.scheduledOn },
     ...{ from: row.startsAt ?? "", to: row.endsAt ?? "", place: row.place ?? "" },
+    visited: isVisited(row.state),
     members,
   };
 }

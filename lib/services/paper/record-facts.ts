@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { selectEvidence, selectOptionalBlob } from "@/db/queries/evidence";
-import { selectPaperValues } from "@/db/queries/inspection-papers";
+import { selectOptionalDocument, selectPaperValues } from "@/db/queries/inspection-papers";
 import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
 import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
@@ -53,9 +53,16 @@ export async function readRecord(
     // The minutes say what was signed; the papers after them what was found since, and became of it.
     ...(paper === "minutes" ? null : await followedUp(tx, ctx, found)),
     photos: await photosOf(tx, recordId),
+    conclusion: await conclusionOf(tx, found),
     seal: await readSeal(tx, recordId),
   };
   return { body, campaign: facts, record, visit };
+}
+
+async function conclusionOf(tx: Transaction, { campaign, visit }: FoundRecord) {
+  const ofVisit = { campaignId: campaign.id, visitId: visit.id };
+  const issued = await selectOptionalDocument(tx, { ...ofVisit, kind: "conclusion" });
+  return issued ? { number: issued.number, on: issued.issuedOn } : null;
 }
 
 /** The unit's own people read the team's side from the draft of the minutes on. */

@@ -95,7 +95,7 @@ describe("writeUnitPaper", () => {
 
     for (const words of [
       ...["08 giờ 30 phút", "Hội trường xã", "60/62", "(tự khai: 62/62)", "4,84/5"],
-      ...["Ông/bà Nguyễn Hữu Phước, Phó Chủ tịch.", "- Phân công rõ.", "- Máy cũ."],
+      ...["- Nguyễn Hữu Phước, Phó Chủ tịch.", "- Phân công rõ.", "- Máy cũ."],
       "Nguyên nhân: Thiếu kinh phí.",
     ]) {
       expect(text).toContain(words);

@@ -11,8 +11,8 @@ Nơi nhận: - Đơn vị được phúc tra;
 Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 ---
 > Căn cứ Quyết định số {{số quyết định}} {{ngày quyết định}} về việc thành lập Đoàn kiểm tra ({{tên đợt}});
-> Căn cứ thông báo kết luận kiểm tra tại {{tên đơn vị}}.
-Hôm nay, vào lúc ...... giờ ...... phút ngày ...... tháng ...... năm ......, tại {{địa điểm}}, Đoàn kiểm tra phúc tra việc khắc phục của đơn vị.
+> Căn cứ Thông báo số {{số thông báo kết luận}} {{ngày thông báo kết luận}} kết luận kiểm tra tại {{tên đơn vị}}.
+Hôm nay, vào lúc ...... giờ ...... phút {{ngày văn bản}}, tại {{địa điểm}}, Đoàn kiểm tra phúc tra việc khắc phục của đơn vị.
 # I. THÀNH PHẦN
 ## 1. Đoàn kiểm tra
 [[thành phần đoàn]]

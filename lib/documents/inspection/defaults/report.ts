@@ -10,7 +10,7 @@ Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 ---
 > Căn cứ Quyết định số {{số quyết định}} {{ngày quyết định}} về việc thành lập Đoàn kiểm tra ({{tên đợt}}), Đoàn kiểm tra báo cáo kết quả như sau:
 # I. TÌNH HÌNH THỰC HIỆN
-Đoàn đã kiểm tra {{số đơn vị}} đơn vị; số liệu tính từ ngày {{kỳ từ}} đến ngày {{kỳ đến}}; áp dụng {{bộ tiêu chí}}.
+Đoàn đã kiểm tra {{số đơn vị đã kiểm tra}}/{{số đơn vị}} đơn vị; số liệu tính từ ngày {{kỳ từ}} đến ngày {{kỳ đến}}; áp dụng {{bộ tiêu chí}}.
 [[thành phần đoàn]]
 # II. KẾT QUẢ CHUNG
 Trong mỗi khối, đơn vị được xếp theo tỷ lệ điểm đạt trên tổng điểm áp dụng.

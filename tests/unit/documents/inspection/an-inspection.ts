@@ -34,7 +34,7 @@ const aTest: TestFacts = {
 function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {
   return {
     ...{ unitName: "Ủy ban nhân dân xã Quảng Điền", groupName: "Khối xã", on: "2026-11-24" },
-    ...{ from: "09:30", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Quảng Điền" },
+    ...{ from: "09:30", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Quảng Điền", visited: true },
     members: [
       { name: "Trần Thị Lệ", position: "Chuyên viên", task: "secretary" },
       { name: "Phan Văn Tín", position: "Trưởng phòng Chuyển đổi số", task: "leader" },
@@ -52,7 +52,10 @@ export function aCampaign(over: Partial<CampaignFacts> = {}): CampaignFacts {
     ...{ periodFrom: "2025-11-01", periodTo: "2026-10-31", selfReportDueOn: "2026-11-10" },
     criteria: { name: criteria.name, sections },
     team: aVisit().members,
-    visits: [aVisit(), aVisit({ unitName: "Xã Đan Điền", on: null, from: "", to: "", place: "" })],
+    visits: [
+      aVisit(),
+      aVisit({ unitName: "Xã Đan Điền", on: null, from: "", to: "", place: "", visited: false }),
+    ],
     ...over,
   };
 }
@@ -89,6 +92,7 @@ export function aRecord(over: Partial<RecordFacts> = {}): RecordFacts {
       },
     ],
     ...{ opinion: "Đơn vị nhất trí với nội dung biên bản.", photos: [], seal: null },
+    conclusion: { number: "88/TB-UBND", on: "2026-12-05" },
     ...over,
   };
 }

@@ -93,6 +93,24 @@ describe("the minutes", () => {
     expect(found.find(([, name]) => name === "Hạ tầng")?.[4]).toBe("4,84/12");
   });
 
+  test("tell what the test brought to the lines that it fills", () => {
+    const found = rows(paperOf("minutes"), "Nội dung kiểm tra");
+
+    expect(found).toContainEqual(["1", "Tỷ lệ công chức đạt", "22/28 người đạt", "", ""]);
+    expect(found).toContainEqual(["2", "Điểm trung bình", "68,3/100", "", ""]);
+  });
+
+  test("name who was there for the unit as it was typed: a person or an office", () => {
+    const attendees = [{ name: "Văn phòng", position: "bộ phận một cửa" }];
+    const order = { body, campaign: aCampaign(), registered };
+    const paper = unitPaper(
+      { ...order, paper: "minutes", template: templateOf("minutes") },
+      aRecord({ attendees }),
+    );
+
+    expect(said(paper)).toContain("\n- Văn phòng, bộ phận một cửa.\n");
+  });
+
   test("name the signers who are known, and leave the place open for the others", () => {
     const { signatures } = paperOf("minutes");
 
@@ -183,7 +201,37 @@ describe("the minutes", () => {
   });
 });
 
+describe("the minutes of the re-check", () => {
+  test("stand on the conclusion, and say the day that they were entered with", () => {
+    const text = said(paperOf("recheck"));
+
+    expect(text).toContain(
+      "Căn cứ Thông báo số 88/TB-UBND ngày 05 tháng 12 năm 2026 kết luận kiểm tra tại",
+    );
+    expect(text).toContain("phút ngày 24 tháng 11 năm 2026, tại");
+  });
+
+  test("leave room for what nobody has entered yet", () => {
+    const order = { body, campaign: aCampaign({ plan: null }) };
+    const registration = { number: "", on: "", place: "" };
+    const paper = unitPaper(
+      {
+        ...{ ...order, paper: "recheck", template: templateOf("recheck") },
+        registered: registration,
+      },
+      aRecord({ conclusion: null }),
+    );
+
+    expect(said(paper)).toContain("phút ngày ...... tháng ...... năm ......, tại");
+    expect(said(paper)).toMatch(/Thông báo số \.+ ngày \.+ tháng \.+ năm \.+ kết luận/);
+  });
+});
+
 describe("the papers about all units", () => {
+  test("count only the units where the team has been", () => {
+    expect(said(paperOf("report"))).toContain("Đoàn đã kiểm tra 1/2 đơn vị;");
+  });
+
   test("rank the highest share first and say who is not verified yet", () => {
     const table = rows(paperOf("report"), "Xếp loại");
 
