@@ -90,6 +90,24 @@ function severityOf(percent: number): Severity | null {
   return percent < weakPercent ? "minor" : null;
 }
 
+/** What a finding stands on, as far as proposals do. */
+type Basis = {
+  readonly proposedFrom: string | null;
+  readonly field: string | null;
+  readonly topicId: string | null;
+};
+
+/** Whether a finding says it already: drafted from the proposal, or by hand on the same line or topic. */
+export function isTakenUp(proposal: Proposal, findings: readonly Basis[]): boolean {
+  const key = proposalKey(proposal);
+  return findings.some(
+    ({ proposedFrom, field, topicId }) =>
+      proposedFrom === key ||
+      (proposal.kind === "line" && field === proposal.evidence.code) ||
+      (proposal.kind === "train" && topicId === proposal.evidence.topic),
+  );
+}
+
 /** What a proposal is told by within its unit: it stays the same while figures move. */
 export function proposalKey(proposal: Proposal): string {
   switch (proposal.kind) {

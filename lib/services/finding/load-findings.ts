@@ -1,4 +1,5 @@
 import {
+  type FindingRow,
   selectFindings,
   selectOptionalVisitPlace,
   selectOwnerChoices,
@@ -8,7 +9,7 @@ import { selectRetestChoices } from "@/db/queries/retests";
 import { selectRecommendations } from "@/db/queries/recommendations";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { stateOfFinding } from "@/lib/domain/finding/finding";
-import { proposalKey } from "@/lib/domain/finding/propose";
+import { isTakenUp } from "@/lib/domain/finding/propose";
 import { findingWording, recommendationWording } from "@/lib/domain/finding/wording";
 import type { VisitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -59,11 +60,8 @@ export async function loadFindings(ctx: Context, { visitId }: { readonly visitId
 
 export type LoadedFindings = Awaited<ReturnType<typeof loadFindings>>;
 
-type Known = { readonly proposedFrom: string | null };
-
 /** Those that nobody has taken up. */
-async function openProposals(ctx: Context, place: VisitPlace, known: readonly Known[]) {
-  const taken = new Set(known.map(({ proposedFrom }) => proposedFrom));
+async function openProposals(ctx: Context, place: VisitPlace, known: readonly FindingRow[]) {
   const proposals = await proposeFindings(ctx, place);
-  return proposals.filter((proposal) => !taken.has(proposalKey(proposal)));
+  return proposals.filter((proposal) => !isTakenUp(proposal, known));
 }

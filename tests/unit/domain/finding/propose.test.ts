@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposalKey, proposalsFrom } from "@/lib/domain/finding/propose";
+import { isTakenUp, proposalKey, proposalsFrom } from "@/lib/domain/finding/propose";
 import { criteriaSection } from "@/lib/domain/inspection/criteria";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import type { Practice } from "@/lib/domain/measurement/knows-and-uses";
@@ -86,5 +86,24 @@ describe("proposalsFrom", () => {
   it("tells each proposal of a unit by a name of its own", () => {
     const [train] = proposalsFrom({ ...none, needs: [need] });
     expect(train && proposalKey(train)).toBe("train:mail");
+  });
+});
+
+describe("isTakenUp", () => {
+  const finding = { proposedFrom: null, field: null, topicId: null };
+  const weakLine = {
+    ...{ kind: "line" as const, unitId: "u", severity: "minor" as const },
+    evidence: { code: "E3", name: name("Trả lời hỏi đáp"), percent: 50 },
+  };
+  const [train] = proposalsFrom({ ...none, needs: [need] });
+
+  it("leaves a proposal open while nothing says it", () => {
+    expect(isTakenUp(weakLine, [{ ...finding, field: "E1", topicId: "mail" }])).toBe(false);
+  });
+
+  it("knows what was drafted from it, and what was found by hand on the same line or topic", () => {
+    expect(isTakenUp(weakLine, [{ ...finding, proposedFrom: "line:E3" }])).toBe(true);
+    expect(isTakenUp(weakLine, [{ ...finding, field: "E3" }])).toBe(true);
+    expect(train && isTakenUp(train, [{ ...finding, topicId: need.topic }])).toBe(true);
   });
 });
