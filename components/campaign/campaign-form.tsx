@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField, TextField } from "@/components/ui/text-field";
-import { usualLimits } from "@/lib/domain/inspection/limits";
+import { limitedSteps, usualLimits } from "@/lib/domain/inspection/limits";
 import { type GroupedUnit, UnitChoice } from "./unit-choice";
 
 type Props = {
@@ -105,8 +105,6 @@ function Days() {
   );
 }
 
-const limits = ["notice", "minutes", "explanation", "conclusion", "remedy", "recheck"] as const;
-
 function Limits() {
   const t = useTranslations("plan.form");
   return (
@@ -114,7 +112,7 @@ function Limits() {
       <legend className="font-semibold">{t("limits")}</legend>
       <p className="mb-2 text-15 text-ink-2">{t("limitsHelp")}</p>
       <Pair>
-        {limits.map((name) => (
+        {limitedSteps.map((name) => (
           <TextField
             key={name}
             name={name}

@@ -8,7 +8,6 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { BoardRow } from "@/lib/domain/inspection/board";
 import { boardSteps, type StepStanding } from "@/lib/domain/inspection/standing";
 import { NextStepText } from "./next-step-text";
-import { timesText } from "./times-text";
 
 export type RegisterRow = BoardRow & {
   readonly unitId: string;
@@ -77,12 +76,11 @@ function Legend() {
 
 function StepsLine({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("campaign.board");
-  const times = timesText(row);
   return (
     <Tr kind="opens">
       <Td numeric>
         {row.scheduledOn === null ? t("noDay") : shortDayOf(row.scheduledOn)}
-        {times !== null && <small>{times}</small>}
+        {row.startsAt !== null && <small>{row.startsAt}</small>}
       </Td>
       <Th scope="rowgroup">
         <Link href={`/visits/${row.id}`} className="block py-0.5 md:min-w-32">

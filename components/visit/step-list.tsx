@@ -66,8 +66,6 @@ function What({ step }: { readonly step: StepRow }) {
       {move === "correct"
         ? t("history.corrected", { state: t(`states.${toState}`) })
         : t(`done.${move}`)}
-      {accepted !== null && <small>{t(accepted ? "history.accepted" : "history.refused")}</small>}
-      {dueOn !== null && <small>{t("history.due", { day: dayOf(dueOn) })}</small>}
       {late && (
         <small>
           <StatusMark tone="bad" icon={TriangleAlert} size={15}>
@@ -75,6 +73,8 @@ function What({ step }: { readonly step: StepRow }) {
           </StatusMark>
         </small>
       )}
+      {accepted !== null && <small>{t(accepted ? "history.accepted" : "history.refused")}</small>}
+      {dueOn !== null && <small>{t("history.due", { day: dayOf(dueOn) })}</small>}
       {reason !== "" && <small className="whitespace-pre-line">{reason}</small>}
     </>
   );

@@ -21,6 +21,9 @@ export const stepLimits = z.strictObject({
   recheck: days,
 });
 
+/** The steps that have a limit, in the order in which they are taken. */
+export const limitedSteps = stepLimits.keyof().options;
+
 export type StepLimits = z.infer<typeof stepLimits>;
 
 /** What a plan allows where nobody says otherwise. */

@@ -10,6 +10,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import type { CampaignId } from "@/lib/domain/ids";
+import { limitedSteps } from "@/lib/domain/inspection/limits";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadCampaignPlan } from "@/lib/services/campaign/load-campaign-plan";
@@ -111,10 +112,11 @@ async function Side({ loaded: { campaign, plan, visits } }: { readonly loaded: L
         items={[
           { label: t("period"), value: day(campaign.periodFrom, campaign.periodTo) },
           ...(plan ? [{ label: t("visits"), value: day(plan.visitsFrom, plan.visitsTo) }] : []),
-          ...Object.entries(plan?.limits ?? {}).map(([step, count]) => ({
-            label: t(`limits.${step}`),
-            value: t("count", { count }),
-          })),
+          ...limitedSteps.flatMap((step) =>
+            plan
+              ? [{ label: t(`limits.${step}`), value: t("count", { count: plan.limits[step] }) }]
+              : [],
+          ),
         ]}
       />
       {campaign.state === "running" && (
