@@ -56,6 +56,8 @@ function pageOptions() {
     bundle: true,
     minify: true,
     format: "esm",
+    // Letters as they are: escaped, a page in Vietnamese is longer.
+    charset: "utf8",
     target,
     outdir: assets,
     publicPath,
@@ -91,15 +93,14 @@ function workerOptions(files: readonly string[]): esbuild.BuildOptions {
 }
 
 /**
- * Packages that the page must not carry over a thin line: whatever is neither its library nor its
- * fonts came in by an import of a value where a type was meant.
+ * Packages that the page must not carry over a thin line: whatever is not its library came in by an
+ * import of a value where a type was meant.
  */
 export function strangersIn(inputs: readonly string[]): string[] {
   const packages = inputs.flatMap(
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
   );
-  const foreign = packages.filter((name) => name !== "preact" && !name.startsWith("@fontsource/"));
-  return [...new Set(foreign)];
+  return [...new Set(packages.filter((name) => name !== "preact"))];
 }
 
 /** The built names of script and stylesheet. */
@@ -113,12 +114,6 @@ function namesOf({ outputs }: esbuild.Metafile): [string, string] {
 
 /** `{{facts}}` is filled in by the server for each request. */
 function page(script: string, style: string): string {
-  const early = fontsOf(style)
-    .map(
-      (font) =>
-        `<link rel="preload" href="${publicPath}${font}" as="font" type="font/woff2" crossorigin fetchpriority="low">`,
-    )
-    .join("\n");
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -128,7 +123,6 @@ function page(script: string, style: string): string {
 <title>Sát Hạch</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${publicPath}${style}">
-${early}
 <script type="module" src="${publicPath}${script}"></script>
 </head>
 <body>
@@ -137,17 +131,6 @@ ${early}
 </body>
 </html>
 `;
-}
-
-/**
- * The upright weight of both subsets: what the first words are set in. They come after the script,
- * without which there are no words.
- */
-function fontsOf(style: string): string[] {
-  const css = readFileSync(join(assets, style), "utf8");
-  return readdirSync(assets).filter(
-    (file) => /-400-normal-.*\.woff2$/.test(file) && css.includes(file),
-  );
 }
 
 function compress(path: string): void {

@@ -94,7 +94,21 @@ function keepLetters(on: boolean): void {
   }
 }
 
+/** A letter of each of the two files of a weight: a, and a with a dot below. */
+const oneOfEach = String.fromCodePoint(0x61, 0x1ea1);
+
+/**
+ * Asks for the fonts before there are words to set: after the script, without which there are none,
+ * and early enough that words need to be set only once.
+ */
+function fetchFonts(): void {
+  for (const weight of [400, 600]) {
+    void document.fonts.load(`${weight} 1rem "Be Vietnam Pro"`, oneOfEach);
+  }
+}
+
 async function begin(): Promise<void> {
+  fetchFonts();
   const wished = readPreferences();
   const previewing = location.pathname === previewPath;
   const [spoken, store] = await Promise.all([
