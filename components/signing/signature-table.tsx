@@ -22,7 +22,7 @@ type SignatureTableProps = {
 export function SignatureTable({ signatures, missing }: SignatureTableProps) {
   const t = useTranslations("signing");
   return (
-    <Table caption={t("signatures.caption")}>
+    <Table caption={t("signatures.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("signatures.number")}</Th>
@@ -41,14 +41,14 @@ export function SignatureTable({ signatures, missing }: SignatureTableProps) {
           <Tr key={capacity}>
             <Td numeric />
             <Th scope="row">{t(`capacities.${capacity}`)}</Th>
-            <Td />
-            <Td />
+            <Td label={t("signatures.who")} />
+            <Td label={t("signatures.at")} />
             <Td>
               <StatusMark tone="wait" icon={Hourglass}>
                 {t("signatures.waiting")}
               </StatusMark>
             </Td>
-            <Td />
+            <Td label={t("signatures.statement")} />
           </Tr>
         ))}
       </tbody>
@@ -62,11 +62,11 @@ function SignedRow({ line }: { readonly line: SignatureLine }) {
     <Tr>
       <Td numeric>{line.position}</Td>
       <Th scope="row">{t(`capacities.${line.capacity}`)}</Th>
-      <Td>
+      <Td label={t("signatures.who")}>
         <span className="block text-pen">{line.name}</span>
         <small className="block">{line.title}</small>
       </Td>
-      <Td>{exactText(line.at)}</Td>
+      <Td label={t("signatures.at")}>{exactText(line.at)}</Td>
       <Td>
         {line.verdict === "signed" ? (
           <StatusMark tone="ok" icon={Signature}>
@@ -78,8 +78,8 @@ function SignedRow({ line }: { readonly line: SignatureLine }) {
           </StatusMark>
         )}
       </Td>
-      <Td>
-        <span className="whitespace-pre-line text-pen">{line.statement}</span>
+      <Td label={t("signatures.statement")}>
+        {line.statement && <span className="whitespace-pre-line text-pen">{line.statement}</span>}
       </Td>
     </Tr>
   );

@@ -29,7 +29,7 @@ export function Page({ children, top, side, sideWidth = "normal", oneSheet }: Pa
     >
       {top}
       {side ? (
-        <div className={classNames("grid flex-1", columns[sideWidth])}>
+        <div className={classNames("grid flex-1 print:block", columns[sideWidth])}>
           <div className="min-w-0 pb-7">{children}</div>
           {side}
         </div>
@@ -47,7 +47,7 @@ export function SideColumn({ label, children }: SideColumnProps) {
   return (
     <section
       aria-label={label}
-      className="border-t border-rule bg-paper px-gutter py-4 md:border-t-0 md:border-l"
+      className="border-t border-rule bg-paper px-gutter py-4 md:border-t-0 md:border-l print:border-l-0"
     >
       {children}
     </section>

@@ -8,15 +8,15 @@ type ViewSwitchProps = { readonly label: string; readonly views: readonly View[]
 /** The same things seen another way: "Theo chỗ ngồi | Danh sách". Links, so that a view has an address. */
 export function ViewSwitch({ label, views }: ViewSwitchProps) {
   return (
-    <nav aria-label={label} className="inline-flex flex-wrap gap-y-1">
+    <nav aria-label={label} className="inline-flex flex-wrap gap-y-1 pl-0.5">
       {views.map(({ href, label: text, current }, index) => (
         <Link
           key={href}
           href={href}
           aria-current={current ? "true" : undefined}
           className={classNames(
-            "press inline-flex min-h-9 items-center border-control border-rule-strong px-3 text-15 font-semibold whitespace-nowrap text-pen no-underline",
-            index === 0 ? "rounded-l-control" : "-ml-0.5",
+            "press -ml-0.5 inline-flex min-h-9 items-center border-control border-rule-strong px-3 text-15 font-semibold whitespace-nowrap text-pen no-underline",
+            index === 0 && "rounded-l-control",
             index === views.length - 1 && "rounded-r-control",
             current
               ? "bg-pen-wash text-ink shadow-[inset_0_-3px_0_var(--pen)]"
