@@ -108,6 +108,8 @@ export type SealFacts = {
     readonly capacity: Capacity;
     readonly at: Date;
   }[];
+  /** What the unit said as it signed, or why it did not; mostly nothing. */
+  readonly unitSaid: { readonly refused: boolean; readonly statement: string } | null;
   /** PNG, base64. */
   readonly code: string;
 };

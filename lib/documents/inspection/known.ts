@@ -130,7 +130,7 @@ function unitValues(
     "tổng điểm": pointsText(score.points),
     "điểm tối đa": pointsText(score.max),
     "xếp loại": score.grade === null ? "" : gradeNames[score.grade],
-    "ý kiến đơn vị": opinion,
+    "ý kiến đơn vị": opinionOf(opinion, seal),
     "mã niêm phong": seal?.digest ?? "",
     "ngày văn bản": dayOrOpen(issuedOn),
     "số thông báo kết luận": number,
@@ -141,6 +141,13 @@ function unitValues(
 /** Who signed for the unit in the product; before that nobody knows who will. */
 function unitSigner(seal: SealFacts | null): string | undefined {
   return seal?.signers.find(({ capacity }) => capacity === "unit")?.name;
+}
+
+/** What the unit had written down, and what it said as it signed or why it did not. */
+function opinionOf(opinion: string, seal: SealFacts | null): string {
+  const { refused, statement } = seal?.unitSaid ?? { refused: false, statement: "" };
+  const said = refused ? `Đơn vị không ký biên bản, lý do: ${statement}` : statement;
+  return [opinion, said].filter((words) => words !== "").join(" ");
 }
 
 /** "09 giờ 30 phút", from "09:30". */

@@ -11,9 +11,12 @@ export async function readSeal(db: Executor, recordId: RecordId): Promise<SealFa
   const seal = await selectOptionalSeal(db, recordId);
   if (!seal) return null;
   const signatures = await selectSignatures(db, seal.minutesId);
+  // Who refused may have signed after all: the last word counts.
+  const unit = signatures.findLast(({ capacity }) => capacity === "unit");
   const code = await drawCode(qrCode(paperPayload(recordId, seal.digest)));
   return {
     ...{ digest: seal.digest, sealedAt: seal.sealedAt, code: code.toString("base64") },
+    unitSaid: unit ? { refused: unit.verdict === "refused", statement: unit.statement } : null,
     signers: signatures
       .filter(({ verdict }) => verdict === "signed")
       .map(({ name, capacity, at }) => ({ name, capacity, at })),

@@ -8,8 +8,10 @@ import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
 import { loadSigning } from "@/lib/services/signing/load-signing";
 import { refuseToSign } from "@/lib/services/signing/refuse-to-sign";
 import { signMinutes } from "@/lib/services/signing/sign-minutes";
+import { writeUnitPaper } from "@/lib/services/paper/write-unit-paper";
 import { takeBackMinutes } from "@/lib/services/signing/take-back-minutes";
 import { partDigests, recordDigest } from "@/lib/domain/signing/sealed-record";
+import { readDocx, textOf } from "@/tests/support/read-paper";
 import { test } from "@/tests/support/worker-database";
 import { aPerson } from "../sitting/a-sitting";
 import {
@@ -209,6 +211,11 @@ describe("signing minutes", () => {
   });
 });
 
+async function minutesOf({ leader, recordId }: Pick<Visit, "leader" | "recordId">) {
+  const docx = must(await writeUnitPaper(leader, { recordId, paper: "minutes", format: "docx" }));
+  return textOf(readDocx(docx.bytes)["word/document.xml"] ?? "");
+}
+
 describe("a unit that does not sign", () => {
   test("leaves its reason, and the leader seals alone by signing again", async ({
     database,
@@ -233,15 +240,21 @@ describe("a unit that does not sign", () => {
       signatures: [{}, {}, { verdict: "refused", statement: "Số máy tính chưa đúng" }, {}],
     });
     expect(await acts(made)).toContain("record.refuse_to_sign");
+    expect(await minutesOf(made)).toContain(
+      "Đơn vị không ký biên bản, lý do: Số máy tính chưa đúng",
+    );
   });
 
   test("may sign after all, which then seals", async ({ database, keys }) => {
     const made = await drawnUp(await aDistrict({ database, keys }), { secretary: false });
     const { unit, leader, recordId } = made;
     must(await refuseToSign(unit, { recordId, password, reason: "Chưa đọc hết" }));
-    must(await signMinutes(unit, { ...line(made), capacity: "unit" }));
+    const opinion = "Nay đã đọc hết, đơn vị nhất trí.";
+    must(await signMinutes(unit, { ...line(made), capacity: "unit", opinion }));
     const last = await signMinutes(leader, { ...line(made), capacity: "leader" });
     expect(last).toEqual({ ok: true, value: { sealed: true } });
+    expect(await minutesOf(made)).toContain(opinion);
+    expect(await minutesOf(made)).not.toContain("không ký biên bản");
   });
 });
 

@@ -126,9 +126,14 @@ describe("the minutes", () => {
     expect(open.body).toContainEqual({ kind: "blank", lines: 2 });
   });
 
-  test("bear the number as it was entered, and the name of who signed for the unit", () => {
+  test("bear the number as it was entered, and who signed for the unit with what words", () => {
+    const statement = "Đơn vị sẽ giải trình về sao lưu.";
     const signer = { name: "Hồ Văn Diện", capacity: "unit" as const, at: body.readAt };
-    const seal = { digest: "0".repeat(64), sealedAt: body.readAt, signers: [signer], code: "" };
+    const unitSaid = { refused: false, statement };
+    const seal = {
+      ...{ digest: "0".repeat(64), sealedAt: body.readAt, signers: [signer], unitSaid },
+      code: "",
+    };
     const order = { body, campaign: aCampaign() };
     const paper = unitPaper(
       {
@@ -140,6 +145,7 @@ describe("the minutes", () => {
 
     expect(paper.head.number).toBe("Số: 07/BB-SKHCN");
     expect(paper.signatures[0]?.names).toEqual(["Hồ Văn Diện"]);
+    expect(said(paper)).toContain(`Đơn vị nhất trí với nội dung biên bản. ${statement}`);
     expect(paper.annex).toEqual([]);
   });
 
@@ -189,7 +195,7 @@ describe("the minutes", () => {
 
   test("bear the digest of a sealed record in groups to compare", () => {
     const digest = "0123456789abcdef".repeat(4);
-    const seal = { digest, sealedAt: body.readAt, signers: [], code: "" };
+    const seal = { digest, sealedAt: body.readAt, signers: [], unitSaid: null, code: "" };
     const order = { body, campaign: aCampaign(), registered };
     const paper = unitPaper(
       { ...order, paper: "minutes", template: templateOf("minutes") },
