@@ -1,4 +1,5 @@
 import { type Grade, grades } from "@/lib/domain/inspection/grading";
+import type { SafetyVerdict, UseVerdict } from "@/lib/domain/measurement/knows-and-uses";
 
 type Graded = { readonly unitName: string; readonly grade: Grade | null };
 
@@ -20,4 +21,22 @@ export function headingOf(rows: readonly Graded[]): Heading {
   const weak = rows.filter(({ grade }) => grade === "weak");
   const open = rows.filter(({ grade }) => grade === null).length;
   return { counts, open, weakest: weak.length === 1 ? (weak[0]?.unitName ?? null) : null };
+}
+
+type Used = { readonly verdict: UseVerdict; readonly safety: SafetyVerdict };
+
+/**
+ * How many units know without using, and use without security; null where nothing can be said of
+ * any. That there are none of a kind is told only beside how many are undetermined.
+ */
+export function practiceHeadingOf(rows: readonly Used[]) {
+  const told = rows.filter(
+    ({ verdict, safety }) => verdict !== "undetermined" || safety !== "undetermined",
+  );
+  if (told.length === 0) return null;
+  return {
+    knows_only: told.filter(({ verdict }) => verdict === "knows_only").length,
+    unsafe: told.filter(({ safety }) => safety === "uses_unsafely").length,
+    undetermined: rows.length - told.length,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { practiceHeadingOf } from "@/components/overview/heading";
 import { UseCharts } from "@/components/overview/use-charts";
 import { UseTable } from "@/components/overview/use-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -30,14 +31,12 @@ export default async function UsePage({ searchParams }: Props) {
     );
   }
   const { campaign, campaigns, groups, rows } = use;
+  const heading = practiceHeadingOf(rows);
   return (
     <OverviewFrame
       view="/use"
       query={query}
-      title={t("use.heading", {
-        knows_only: rows.filter(({ verdict }) => verdict === "knows_only").length,
-        unsafe: rows.filter(({ safety }) => safety === "uses_unsafely").length,
-      })}
+      title={heading ? t("use.heading", heading) : t("use.unknown")}
       sub={t("use.sub", { campaign: campaign.name })}
       campaigns={campaigns}
       groups={groups}
