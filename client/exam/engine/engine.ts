@@ -1,5 +1,6 @@
 import type { ClientEvent } from "@/lib/domain/attempt/client/event";
-import { type ClientState, isOver } from "@/lib/domain/attempt/client/state";
+import type { ClientState } from "@/lib/domain/attempt/client/state";
+import { isNews } from "@/lib/domain/attempt/client/timing";
 import { step } from "@/lib/domain/attempt/client/step";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { call } from "../net/call";
@@ -107,13 +108,7 @@ export class Engine {
 
   private hear(event: StreamEvent): void {
     if (event.kind === "standing") {
-      const { state, epoch, deadlineAt } = event.timing;
-      const known =
-        epoch === this.state.epoch &&
-        isOver(state) === this.state.closed &&
-        (state === "paused") === this.state.paused &&
-        deadlineAt === this.state.clock.deadlineAt;
-      if (!known) this.dispatch({ kind: "nudged" });
+      if (isNews(this.state, event.timing)) this.dispatch({ kind: "nudged" });
       return;
     }
     this.dispatch({ kind: "told", ...event.told });

@@ -17,9 +17,8 @@ export function readClock(
   at: number,
 ): Clock {
   const roundTrip = Math.max(0, at - askedAt);
-  const sameDeadline = before !== null && before.deadlineAt === timing.deadlineAt;
-  if (sameDeadline && roundTrip > before.roundTrip + noisyMs && at - before.readAt < staleMs)
-    return before;
+  const same = before !== null && sameEnd(before, timing);
+  if (same && roundTrip > before.roundTrip + noisyMs && at - before.readAt < staleMs) return before;
   const told = at - roundTrip / 2;
   return {
     offset: timing.serverNow - told,
@@ -29,6 +28,12 @@ export function readClock(
     roundTrip,
     readAt: at,
   };
+}
+
+/** Whether the server still says the same of the end: in a pause, of what is left. */
+export function sameEnd(before: Clock, { deadlineAt, remainingMs, state }: Timing): boolean {
+  if (before.deadlineAt !== deadlineAt) return false;
+  return state !== "paused" || before.remainingMs === remainingMs;
 }
 
 function endOf({ state, remainingMs }: Timing, told: number): number | null {

@@ -1,4 +1,4 @@
-import { readClock, remainingAt } from "./clock";
+import { readClock, remainingAt, sameEnd } from "./clock";
 import type { Stamp } from "./event";
 import { type ClientState, isOver, type Receipt, type Timing } from "./state";
 import { settleTrouble } from "./trouble";
@@ -28,6 +28,16 @@ export function applyTiming(
     refreshAt: closed || asksWhy(state, timing) ? at : at + refreshMs,
     ...extension(state, timing, at),
   };
+}
+
+/** Whether a stream told of something that the page does not know: time given in a pause as well. */
+export function isNews(state: ClientState, timing: Timing): boolean {
+  return !(
+    timing.epoch === state.epoch &&
+    isOver(timing.state) === state.closed &&
+    (timing.state === "paused") === state.paused &&
+    sameEnd(state.clock, timing)
+  );
 }
 
 /** A saved answer brings a new end, but not whether somebody gave time or the test stood still. */

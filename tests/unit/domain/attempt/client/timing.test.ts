@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openAttempt } from "@/lib/domain/attempt/client/open";
 import type { ClientState, Timing } from "@/lib/domain/attempt/client/state";
-import { applyTiming } from "@/lib/domain/attempt/client/timing";
+import { remainingAt } from "@/lib/domain/attempt/client/clock";
+import { applyTiming, isNews } from "@/lib/domain/attempt/client/timing";
 
 const minute = 60_000;
 const begun = Date.UTC(2026, 10, 26, 8);
@@ -93,4 +94,26 @@ describe("time that somebody gave", () => {
 
     expect(heard(later, told(3 * minute, 35 * minute, 5 * minute)).notice).toBeNull();
   });
+});
+
+describe("what a stream tells", () => {
+  it.each([
+    ["time given in a pause", still(), stood(6 * minute, 30 * minute, 5 * minute), true],
+    ["the same pause", still(), stood(6 * minute, 25 * minute), false],
+    ["another end", opened(), told(minute, 35 * minute, 5 * minute), true],
+    ["the same end", opened(), told(minute, 30 * minute), false],
+    ["a pause", opened(), stood(minute, 29 * minute), true],
+    ["another lease", opened(), { ...told(minute, 30 * minute), epoch: 2 }, true],
+  ])("is worth asking about: %s", (_, state, timing, news) => {
+    expect(isNews(state, timing)).toBe(news);
+  });
+});
+
+it("shows time given in a pause at once, however slow the reply", () => {
+  const askedAt = 6 * minute;
+  const timing = stood(askedAt, 30 * minute, 5 * minute);
+
+  const { clock } = applyTiming(still(), timing, { askedAt, at: askedAt + 1_800 });
+
+  expect(remainingAt(clock, askedAt + 1_800)).toBe(30 * minute);
 });
