@@ -130,7 +130,7 @@ function OptionLine({ id, letter, wording }: LineProps) {
         right && "bg-leaf-wash shadow-[inset_6px_0_0_var(--leaf)]",
       )}
     >
-      <div className="pr-[11px] text-right md:pr-4">
+      <div className="pr-2 text-right md:pr-4">
         <LetterDisc letter={letter} right={right} />
       </div>
       <div className="max-w-text self-center px-gutter">

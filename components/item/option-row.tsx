@@ -40,7 +40,7 @@ export function OptionRow(props: Props) {
         right && "bg-leaf-wash shadow-[inset_6px_0_0_var(--leaf)]",
       )}
     >
-      <div className="pr-[11px] text-right md:pr-4">
+      <div className="pr-2 text-right md:pr-4">
         <KeyMark {...props} letter={letter} right={right} />
       </div>
       <div className="mr-gutter ml-gutter max-w-form">

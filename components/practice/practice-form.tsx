@@ -89,7 +89,7 @@ type OptionProps = {
 function Option({ option: { id, content }, letter, type }: OptionProps) {
   return (
     <label className="press group grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)] items-center border-t border-rule py-2.5 has-checked:bg-pen-wash has-checked:shadow-[inset_6px_0_0_var(--pen)] has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus">
-      <span className="relative pr-[11px] text-right md:pr-4">
+      <span className="relative pr-2 text-right md:pr-4">
         <input
           type={type}
           name="chosen[]"

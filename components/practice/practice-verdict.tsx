@@ -94,7 +94,7 @@ function Option({ option: { id, content }, letter, chosen, right }: OptionProps)
         chosen && !right && "bg-seal-wash shadow-[inset_6px_0_0_var(--seal)]",
       )}
     >
-      <span className="pr-[11px] text-right md:pr-4">
+      <span className="pr-2 text-right md:pr-4">
         <LetterDisc letter={letter} right={right} />
       </span>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-gutter text-18">
