@@ -1,4 +1,5 @@
 import type { Remark } from "../reading";
+import { boxOf, ticks } from "../text/boxes";
 import { type EmphasisSign, hasSign, keySigns } from "../text/emphasis-key";
 import { plainLine } from "../text/line";
 import { type Label, optionOf, type RawOption } from "../text/option-labels";
@@ -26,9 +27,11 @@ type Marked = {
 /** The right options of a row by the signs on them; none where two signs disagree. */
 export function markedLetters(row: GridRow, columns: Columns, { signs }: MarkedTable): Marked {
   const options = rawOptions(row, columns);
-  const beside = options.filter(({ marked }) => marked);
+  const ticked = ticks(options.map(({ box }) => box));
+  const beside = options.filter(({ marked }, index) => marked || ticked?.[index] === true);
   const isSign = beside.length > 0 && beside.length < options.length;
-  const texts = isSign ? options.map(({ label, line }) => [label, line.text] as const) : [];
+  const texts =
+    isSign || ticked !== null ? options.map(({ label, line }) => [label, line.text] as const) : [];
   const found = [
     isSign ? beside : [],
     ...signs.map((sign) => options.filter((option) => hasSign(option, sign))),
@@ -51,8 +54,10 @@ function rawOptions(row: GridRow, { options }: Columns): RawOption[] {
   });
 }
 
-/** A star before the words is the sign that stands before labels elsewhere. */
+/** A star or a box before the words is the sign that stands before labels elsewhere. */
 function labelIn(text: string, letter: string): Label {
-  const [sign] = /^(?:[✓✔☑►]|\*(?=\s?\p{L}|\s\p{N}))\s?/u.exec(text) ?? [""];
-  return { letter, lower: false, marked: sign !== "", at: sign.length };
+  const found = boxOf(text);
+  const [sign] = /^(?:[✓✔►]|\*(?=\s?\p{L}|\s\p{N}))\s?/u.exec(text) ?? [""];
+  const at = found?.at ?? sign.length;
+  return { box: found?.box ?? null, letter, lower: false, marked: sign !== "", at };
 }

@@ -1,3 +1,5 @@
+import { boxedParts, boxOf } from "./boxes";
+import { closesQuestions } from "./key-titles";
 import { keyLineOf, noteOf } from "./key-words";
 import type { Line } from "./line";
 import { labelOf } from "./option-labels";
@@ -14,8 +16,26 @@ export type FoundStart = Start | typeof noStart;
 export function findStarts(lines: readonly Line[]): Map<number, FoundStart> {
   const named = startsBy(lines, namedStart);
   const bare = bareStarts(lines);
-  if (named.size > 0 && named.size * 2 >= bare.size) return named;
-  return bare.size > 0 ? bare : unnumberedStarts(lines);
+  const answers = answerStarts(lines);
+  if (named.size > 0 && named.size * 2 >= bare.size) return new Map([...named, ...answers]);
+  return bare.size > 0 ? new Map([...bare, ...answers]) : unnumberedStarts(lines);
+}
+
+const answer = /^(\d{1,4})\s?[.):/–-]?\s?(?=[A-H](?![\p{L}\p{N}]))/u;
+
+/** "1. B. its words" in a list below the last title of keys. */
+function answerStarts(lines: readonly Line[]): Map<number, Start> {
+  const title = lines.findLastIndex((line) => closesQuestions(line, capitals));
+  if (title < 0) return new Map();
+  const found = startsBy(lines.slice(title), answerStart);
+  return new Map([...found].map(([index, start]) => [index + title, start]));
+}
+
+const capitals = ["A", "B", "C", "D", "E", "F", "G", "H"];
+
+function answerStart(text: string): Start | null {
+  const match = answer.exec(text);
+  return match && { number: String(Number(match[1])), level: null, at: match[0].length };
 }
 
 function startsBy(
@@ -91,7 +111,8 @@ function listBelow(
   return between(final[0], after) >= 2 ? list.length : 0;
 }
 
-function labelsIn(text: string): number {
+function labelsIn(text: string, hasBoxes: boolean): number {
+  if (hasBoxes && boxOf(text)) return boxedParts(text).length;
   if (labelOf(text) || text.startsWith("[<$>]")) return 1;
   return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
 }
@@ -99,7 +120,9 @@ function labelsIn(text: string): number {
 /** How many labels of options stand above each line. */
 function labelsBefore(lines: readonly Line[]): number[] {
   let total = 0;
-  return [0, ...lines.map(({ text }) => (total += labelsIn(text)))];
+  // Filled ones alone are the dots of any list.
+  const hasBoxes = lines.some(({ text }) => boxOf(text)?.box.filled === false);
+  return [0, ...lines.map(({ text }) => (total += labelsIn(text, hasBoxes)))];
 }
 
 /** Questions without numbers: words that stand before an A and after the options of another. */

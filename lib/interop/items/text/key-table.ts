@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
+import { isKeyTitle, isPlacedTitle } from "./key-titles";
 import type { Line } from "./line";
 import { sectionNumber } from "./starts";
 
@@ -9,6 +10,8 @@ export type KeyTable = {
   readonly first: number;
   /** The part of the paper that it is for, by its number; null where it names none. */
   readonly section: string | null;
+  /** The number is perhaps that of its own title, where no question is in such a part. */
+  readonly isPlaced: boolean;
   /** Letters by the number of the question; null where the table contradicts itself. */
   readonly keys: ReadonlyMap<string, readonly string[] | null>;
 };
@@ -23,8 +26,12 @@ const fewest = 3;
 
 const heading = /^(?:bang )?(?:dap an|dap so|answer keys?|answers|keys?)(?![a-z]).{0,60}$/;
 
+/** Strokes between the rows of a table that is drawn with signs. */
+const strokes = /^\|[|\s:-]{3,}$/;
+
 /** Every table of keys in a text, in order. */
-export function keyTables(lines: readonly Line[]): KeyTable[] {
+export function keyTables(all: readonly Line[]): KeyTable[] {
+  const lines = all.filter(({ text }) => !strokes.test(text)).map(withoutStroke);
   const tables: KeyTable[] = [];
   // Where the keys of the next part of a paper may stand, below those of another.
   let goesOn = -1;
@@ -40,6 +47,10 @@ export function keyTables(lines: readonly Line[]): KeyTable[] {
   return tables;
 }
 
+function withoutStroke(line: Line): Line {
+  return line.text.startsWith("|") ? { ...line, text: line.text.slice(1).trim() } : line;
+}
+
 /** "ĐÁP ÁN PHẦN I", or "PHẦN I" below "ĐÁP ÁN" or below the keys of another part, and keys below it. */
 function tableOfSection(
   lines: readonly Line[],
@@ -48,14 +59,22 @@ function tableOfSection(
 ): { table: KeyTable; next: number } | null {
   const isTitle = isHeading(lines[from]?.text ?? "");
   if (!isTitle && !goesOn) return null;
-  const head = isTitle && partOf(lines[from]) === null ? filledBelow(lines, from) : from;
+  const head = isTitle ? headOf(lines, from) : from;
   const section = partOf(lines[head]);
   if (section === null) return null;
   const { pairs, taken, next } = pairsBelow(lines, head + 1);
   if (pairs.length === 0) return null;
   const numbers = lines.slice(from, head + 1).map(({ number }) => number);
-  const table = { lines: new Set([...numbers, ...taken]), first: numbers[0] ?? 0, section };
+  const [first = 0] = numbers;
+  const isPlaced = isPlacedTitle(lines, head);
+  const table = { lines: new Set([...numbers, ...taken]), first, section, isPlaced };
   return { table: { ...table, keys: keysOf(pairs) }, next };
+}
+
+/** Where the part is named that the keys below a title are for: below it, else in itself. */
+function headOf(lines: readonly Line[], title: number): number {
+  const below = filledBelow(lines, title);
+  return partOf(lines[below]) === null && partOf(lines[title]) !== null ? title : below;
 }
 
 /** The next line that says anything. */
@@ -81,8 +100,8 @@ function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next:
   const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
   if (pairs.length < (certain || title ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
-  const table = { lines: numbers, first: first.number, section: null, keys: keysOf(pairs) };
-  return { table, next };
+  const table = { lines: numbers, first: first.number, section: null, isPlaced: false };
+  return { table: { ...table, keys: keysOf(pairs) }, next };
 }
 
 /** Whether a line is the title of keys below it, or has it before keys of its own. */
@@ -143,7 +162,7 @@ const titles = /^(?:(?:cau hoi|so cau|cau|stt|tt|dap an|d\/a|da|question|answer|
 function isHeading(text: string): boolean {
   if (text.length > 80 || text.includes("?")) return false;
   const folded = fold(text);
-  return heading.test(folded) || titles.test(folded);
+  return heading.test(folded) || titles.test(folded) || isKeyTitle(text);
 }
 
 function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {

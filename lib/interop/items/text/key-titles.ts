@@ -21,11 +21,47 @@ export function joinKeyLines(lines: readonly Line[]): Line[] {
 }
 
 const closing =
-  /^(?:bang )?(?:dap an|answer keys?)(?: (?:de|ma de|cac|cau|phan|bai|tham khao|chi tiet|trac nghiem|va)\b.{0,50})?\s?[:.]?$/;
+  /^(?:(?:bang )?(?:dap an|answer keys?)(?:(?: |\s?[-–+&/,]\s?)(?:de|ma de|cac|cau|phan|bai|tham khao|chi tiet|trac nghiem|va|mon|bieu diem|thang diem)\b.{0,50})?|huong dan cham(?: .{0,50})?)\s?[:.]?$/;
+
+/** Lines, stars and brackets around a title. */
+const frame = /^[\s\-–—_=*~#([<]{1,20}|[\s\-–—_=*~#)\]>]{1,20}$/gu;
+
+/** The place of a title among others: "PHẦN II.", "PHỤ LỤC:", "II.", and "B." or "2.", which options and questions have too. */
+const place =
+  /^(?:(?:ph[ầa]n|m[ụu]c|ph[ụu] l[ụu]c)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-H]))?(?![\p{L}\p{N}])\s?[.:)\-–/]?\s?|[IVX]{1,5}\s?[.:)\-–/]\s?|([A-H]|\d{1,2})\s?[.)/:]\s?)/iu;
+
+/** A title of keys, without what frames it and numbers it; null for other lines. */
+function titleOf(text: string): { words: string; prefix: string; listed: string | null } | null {
+  if (text.length > 80) return null;
+  const plain = text.replace(frame, "");
+  const [prefix = "", listed = null] = place.exec(plain) ?? [];
+  const words = plain.slice(prefix.length);
+  if (!closing.test(fold(words))) return null;
+  // "B. Đáp án khác" is an option.
+  return listed === null || isCapital(words) ? { words, prefix, listed } : null;
+}
+
+const isCapital = (words: string) => /^[\p{Lu}\P{L}]+$/u.test(words);
+
+/** Whether a line is a title of keys, however it is framed and numbered: "PHẦN II. ĐÁP ÁN". */
+export function isKeyTitle(text: string): boolean {
+  return titleOf(text) !== null;
+}
+
+/** "PHẦN II. ĐÁP ÁN": the number is the title's own, or that of the part that its keys are for. */
+export function isPlacedTitle(lines: readonly Line[], at: number): boolean {
+  return (titleOf(lines[at]?.text ?? "")?.prefix ?? "") !== "";
+}
 
 /** A title of keys that nobody could read below it: what follows belongs to no question. */
-export function closesQuestions({ text }: Line): boolean {
-  return text.length <= 80 && closing.test(fold(text)) && /^[\p{Lu}\P{L}]+$/u.test(text);
+export function closesQuestions({ text }: Line, labels: readonly string[] = []): boolean {
+  const title = titleOf(text);
+  if (title === null) return false;
+  const { words, prefix, listed } = title;
+  // "B. ĐÁP ÁN" may be the next option of a question, a table of keys is none.
+  const mayBeOption = listed !== null && /^[A-H]$/i.test(listed) && !/^bảng/iu.test(words);
+  if (mayBeOption) return labels.includes(listed.toUpperCase());
+  return prefix !== "" || isCapital(words);
 }
 
 /** "Đáp án:" with nothing that could be read as a key: an explanation follows. */

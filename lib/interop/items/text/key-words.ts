@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?([:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
 
 /** "phương án B", "câu B": what the letter is called, where the line says outright that it names one. */
 const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}]))/iu;
@@ -11,12 +11,20 @@ const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{
 export function keyLineOf(text: string): KeyLine | null {
   const match = opening.exec(text);
   if (!match) return null;
-  const certain = /[:=]/.test(match[1] ?? "");
+  const certain = /[:=\]]/.test(match[1] ?? "");
   const outright = certain || /\sl[àa]\s*$/iu.test(match[0]);
   const said = text.slice(match[0].length);
   const value = outright ? said.replace(called, "") : said;
   if (!certain && lettersOf(value).letters.length === 0) return null;
   return value === "" ? null : { value, certain };
+}
+
+const arrowed = /^(?:→|[=-]>|⇒|➔|➜)\s?(?=([A-H])(?:\s?[,;]\s?[A-H])*\.?$)/u;
+
+/** "→ A" in a line of its own below options that have an A: what it names; null for other lines. */
+export function arrowedKey(text: string, labels: readonly string[]): string | null {
+  const [arrow, letter = ""] = arrowed.exec(text) ?? [];
+  return arrow !== undefined && labels.includes(letter) ? text.slice(arrow.length) : null;
 }
 
 const inside =
@@ -36,7 +44,9 @@ export function lettersOf(value: string): { letters: string[]; rest: string } {
   const start = /^[\s"'“([]*/u.exec(value)?.[0].length ?? 0;
   const { letters, end } = separateLetters(value, start);
   if (letters.length > 0) return { letters: [...new Set(letters)], rest: value.slice(end) };
-  const [glued = ""] = /^[A-H]{2,4}(?![\p{L}\p{N}])/u.exec(value.slice(start)) ?? [];
+  // "CB" is no key of one question: nobody writes its letters out of order.
+  const [glued = ""] =
+    /^(?=[A-H]{2,4}(?![\p{L}\p{N}]))A?B?C?D?E?F?G?H?(?![\p{L}])/u.exec(value.slice(start)) ?? [];
   return {
     letters: [...glued],
     rest: glued === "" ? value : value.slice(start + glued.length),
@@ -63,9 +73,9 @@ function letterAt(value: string, at: number): RegExpExecArray | null {
 }
 
 const legal =
-  /^[\s,;.:(–-]*(?:c[ăa]n c[ứu](?: pháp lý)?|c[ơo] s[ởo] ph[áa]p l[ýy]|tr[íi]ch|theo)(?![\p{L}])[\s:.-]*/iu;
+  /^[\s,;.:([–-]*(?:c[ăa]n c[ứu](?: pháp lý)?|c[ơo] s[ởo] ph[áa]p l[ýy]|tr[íi]ch|theo)(?![\p{L}])[\s:.\]-]*/iu;
 const reason =
-  /^[\s,;.:(–-]*(?:gi[ảa]i th[íi]ch|l[ờo]i gi[ảa]i(?: chi tiết)?|h[ưu][ớo]ng d[ẫa]n(?: giải| trả lời| chấm)?|g[ợo]i [ýy]|explanation|feedback|solution|vì)(?![\p{L}])[\s:.-]*/iu;
+  /^[\s,;.:([–-]*(?:gi[ảa]i th[íi]ch|l[ờo]i gi[ảa]i(?: chi tiết)?|h[ưu][ớo]ng d[ẫa]n(?: giải| trả lời| chấm)?|g[ợo]i [ýy]|explanation|feedback|solution|vì)(?![\p{L}])[\s:.\]-]*/iu;
 
 const lawful =
   /^[\s,;.:([–-]*(?=(?:đi[ềe]u|kho[ảa]n|m[ụu]c|lu[ậa]t|ngh[ịi] [đd][ịi]nh|th[ôo]ng t[ưu]|quy[ếe]t [đd][ịi]nh|hi[ếe]n ph[áa]p)\s)/iu;

@@ -1,11 +1,15 @@
 import { fold } from "@/lib/domain/text/fold";
 import type { Line } from "./line";
+import { labelOf } from "./option-labels";
+import { namedStart } from "./starts";
 
 const patterns = [
   /^(?:trang|page) ?:? ?\d{1,4}(?: ?(?:\/|of|tren) ?\d{1,4})?$/,
   /^- ?\d{1,4} ?-$/,
   /^you are on page\b/,
-  /^[._\-=*~…\s]{3,}$/,
+  /^[._\-=*~…|:\s]{3,}$/,
+  /^(?:tra loi|bai lam|dap an) ?:? ?[._…\s]{3,}$/,
+  /^ma de.{0,40}\btrang ?\d{1,3}(?: ?\/ ?\d{1,3})?$/,
   /^[-*=_. ]{0,40}het[-*=_. ]{0,40}$/,
   /^ma de(?: thi)?(?: so)? ?:? ?[\w.-]{0,12}$/,
   /^[-*(. ]{0,5}(?:thi sinh|hoc sinh|nguoi du thi) (?:khong )?(?:duoc|phep|duoc phep)(?: phep)? ?(?:su dung|mang|dung) [^?]{0,80}$/,
@@ -27,13 +31,28 @@ export function noiseLines(lines: readonly Line[]): Set<number> {
       isNumber && lines[index - 1]?.text === "" && (lines[index + 1]?.text ?? "") === "";
     if (isPage || patterns.some((pattern) => pattern.test(folded))) noise.add(line.number);
   });
-  for (const number of repeated(lines)) noise.add(number);
+  for (const number of [...repeated(lines), ...runningTitles(lines)]) noise.add(number);
   return noise;
 }
 
 /** A letter alone has its words, perhaps a number, in the next line. */
 function followsLabel(lines: readonly Line[], index: number): boolean {
   return /^\(?[A-Ha-h][.)/]?$/.test(lines[index - 1]?.text ?? "");
+}
+
+/** Lines that differ in the number of their page alone. */
+function runningTitles(lines: readonly Line[]): number[] {
+  const places = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.text.length > 200 || !/(?<!\p{L})(?:trang|page)\s?:?\s?\d/iu.test(line.text)) continue;
+    if (labelOf(line.text) || namedStart(line.text)) continue;
+    const same = fold(line.text).replace(/((?:trang|page) ?:? ?)\d{1,4}/, "$1");
+    places.set(same, [...(places.get(same) ?? []), line]);
+  }
+  const titles = [...places.values()].filter(
+    (alike) => new Set(alike.map(({ text }) => text)).size > 1,
+  );
+  return titles.flat().map(({ number }) => number);
 }
 
 /** A title that stands at the head of each page. */

@@ -1,3 +1,4 @@
+import { type Box, boxOf, boxSigns } from "./boxes";
 import { type Line, sliceLine } from "./line";
 
 /** One option as it stands in the text. */
@@ -9,22 +10,23 @@ export type RawOption = {
   readonly head: Line;
   /** A sign beside it says that it is right. */
   readonly marked: boolean;
+  /** The box before it, where it has one. */
+  readonly box: Box | null;
 };
 
-const markSigns = "*#✓✔☑☒→►✗√";
-/** Empty boxes before options that nobody ticked. */
-const boxes = "☐□◯○❑❏";
+const markSigns = "*#✓✔→►✗√";
 const before = String.raw`(?:[${markSigns}]|->|=>|\[[xX]\]|\(x\)|\(\*\)|x(?= ))`;
 /** Behind the label less is a mark: "*.docx", "#REF!", "√2" and "x > 3" are options themselves. */
 const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\]|\(\*\))`;
 const label = new RegExp(
-  String.raw`^(?:(?:[${boxes}]|\[ ?\])\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
+  String.raw`^(?:\[ ?\]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
   "u",
 );
 const dollar = /^\[<\$>\]\s?/;
 const numbered = new RegExp(String.raw`^(${before}\s?)?\(?([1-8])\s?[.)]\s?(${behind}\s?)?`, "u");
 
 export type Label = {
+  readonly box: Box | null;
   readonly letter: string;
   readonly lower: boolean;
   readonly marked: boolean;
@@ -34,14 +36,16 @@ export type Label = {
 
 /** The label a line begins with: "A.", "a)", "(A)", "*B.", "C/", or a letter alone. */
 export function labelOf(text: string): Label | null {
-  const match = label.exec(text);
+  const box = boxOf(text);
+  const match = label.exec(text.slice(box?.at ?? 0));
   if (!match) return null;
   const [whole, before, letter = "", within, behind] = match;
   return {
+    box: box?.box ?? null,
     letter: letter.toUpperCase(),
     lower: letter !== letter.toUpperCase(),
     marked: [before, within, behind].some((sign) => sign !== undefined),
-    at: whole.length,
+    at: (box?.at ?? 0) + whole.length,
   };
 }
 
@@ -51,7 +55,7 @@ export function numberLabelOf(text: string): Label | null {
   if (!match) return null;
   const [whole, first, digit = "", second] = match;
   const marked = first !== undefined || second !== undefined;
-  return { letter: digit, lower: false, marked, at: whole.length };
+  return { box: null, letter: digit, lower: false, marked, at: whole.length };
 }
 
 /** Where the words of a "[<$>]" option begin, or 0. */
@@ -90,7 +94,7 @@ function letterAfter(letter: string, steps: number): string {
 function nextLabel(text: string, own: Label, next: string): number {
   const letter = own.lower ? next.toLowerCase() : next;
   const pattern = new RegExp(
-    String.raw`(?:(?<=\s)(?:(?:[${markSigns}${boxes}]|\(\*\))\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}(?:\*?[.)/]|\s?[-–](?= \S))`,
+    String.raw`(?:(?<=\s)(?:(?:[${markSigns}${boxSigns}]|\(\*\))\s?)?[(\[]?|(?<=[.;,)!?\d])[(\[]?)${letter}(?:\*?[.)/]|\s?[-–](?= \S))`,
     "gu",
   );
   pattern.lastIndex = own.at;
@@ -101,7 +105,7 @@ const markAfter =
   /\s?(?:(?<=\s)\((?:đ|x|\*)\)|\((?:đúng|true|correct)\)|\[(?:đ|đúng|x)\]|(?<!\*\.)\*{1,2}|[✓✔☑√]|<đúng>|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
 /** The option of a line, without its label and the sign at its end that says it is right. */
-export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {
+export function optionOf(line: Line, { box, letter, marked, at }: Label): RawOption {
   const labelled = sliceLine(line, at);
   const after = markAfter.exec(labelled.text);
   const words = after && after.index > 0 ? sliceLine(labelled, 0, after.index) : labelled;
@@ -110,6 +114,7 @@ export function optionOf(line: Line, { letter, marked, at }: Label): RawOption {
     label: letter,
     line: { ...words, images: line.images },
     head,
+    box,
     marked: marked || words !== labelled,
   };
 }

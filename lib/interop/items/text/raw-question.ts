@@ -10,12 +10,14 @@ export type RawQuestion = {
   /** The text that it is asked about with others. */
   readonly passage: Passage | null;
   level: string | null;
+  /** It stands below a title of keys: an answer, most likely. */
+  readonly below: boolean;
   /** What stands on its first line, behind the number. */
   readonly opening: string;
   stem: Line[];
   options: RawOption[];
-  /** How its options are named: by capitals, small letters or numbers. */
-  naming: "upper" | "lower" | "number" | null;
+  /** How its options are named: by capitals, small letters or numbers, or by boxes alone. */
+  naming: "upper" | "lower" | "number" | "box" | null;
   readonly keys: string[];
   readonly legal: string[];
   readonly reasons: string[];
@@ -27,7 +29,7 @@ export type RawQuestion = {
 
 export function openQuestion(
   line: number,
-  named: Pick<RawQuestion, "number" | "topic" | "passage" | "level" | "opening">,
+  named: Pick<RawQuestion, "number" | "topic" | "passage" | "level" | "below" | "opening">,
 ): RawQuestion {
   return {
     ...named,

@@ -2,6 +2,7 @@ import { fold } from "@/lib/domain/text/fold";
 import { letterAt } from "../finish-item";
 import type { Remark } from "../reading";
 import { type EmphasisSign, hasSign } from "./emphasis-key";
+import { ticks } from "./boxes";
 import { lettersOf } from "./key-words";
 import { labelOf } from "./option-labels";
 import type { RawQuestion } from "./raw-question";
@@ -56,11 +57,14 @@ function hasOption({ options }: RawQuestion, letter: string): boolean {
 }
 
 /** "B", "B. its words", "2" where options are numbered, or the words alone; null for none of them. */
-function fromWords(question: RawQuestion, value: string): string[] | null {
+export function fromWords(question: RawQuestion, value: string): string[] | null {
   const { letters, rest } = lettersOf(value);
-  // "B A" is a row of a table, "a) true, b) false" judges each option: no single key either way.
+  // "B A" is a row of a table, "A hoặc B" leaves open which, "a) true, b) false" judges each option:
+  // no single key in any of them.
   if (
-    /^\s[A-H](?![\p{L}\p{N}])|^[\s.):-]*(?:đúng|sai|true|false)[\s,;.]+[b-h][\s.):-]/iu.test(rest)
+    /^\s?(?:hoặc|hay|or)\s[A-H](?![\p{L}\p{N}])|^\s[A-H](?![\p{L}\p{N}])|^[\s.):-]*(?:đúng|sai|true|false)[\s,;.]+[b-h][\s.):-]/iu.test(
+      rest,
+    )
   ) {
     return null;
   }
@@ -79,6 +83,12 @@ function contradicts(
   if (letters.length > 1) return false;
   const repeated = byText(question, rest.replace(/^[\s.):,-]+/, ""));
   return [repeated, whole].some((letter) => letter !== null && letter !== letters[0]);
+}
+
+/** "B. the words of B" says nothing more than "B". */
+export function repeatsOption({ options }: RawQuestion, words: string): boolean {
+  const bare = (text: string) => text.replace(/[\s.;,]+$/u, "").toLowerCase();
+  return options.some(({ line }) => bare(line.text) === bare(words));
 }
 
 function fromNumber({ naming }: RawQuestion, value: string): string[] | null {
@@ -110,9 +120,12 @@ function comparable(text: string): string {
     .trim();
 }
 
-function fromMarks(question: RawQuestion): string[] {
-  const marked = question.options.flatMap(({ marked: is }, index) => (is ? [letterAt(index)] : []));
-  return marked.length < question.options.length ? marked : [];
+function fromMarks({ options }: RawQuestion): string[] {
+  const ticked = ticks(options.map(({ box }) => box));
+  const marked = options.flatMap(({ marked: is }, index) =>
+    is || ticked?.[index] === true ? [letterAt(index)] : [],
+  );
+  return marked.length < options.length ? marked : [];
 }
 
 /** An emphasis says something only where it singles out one option. */

@@ -1,11 +1,21 @@
 import { type FoundStart, findStarts } from "./find-starts";
-import { isNoteTitle, keyLineOf, keyWithin, lettersOf, noteBehind, noteOf } from "./key-words";
+import {
+  arrowedKey,
+  isNoteTitle,
+  type KeyLine,
+  keyLineOf,
+  keyWithin,
+  lettersOf,
+  noteBehind,
+  noteOf,
+} from "./key-words";
 import { closesQuestions, opensReasons } from "./key-titles";
 import { type Line, sliceLine } from "./line";
 import { labelOf } from "./option-labels";
 import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take-options";
 import { isAbout, type Passage, passageIn } from "./passages";
 import { openQuestion, type RawQuestion } from "./raw-question";
+import { repeatsOption } from "./resolve-key";
 import { isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
@@ -23,6 +33,8 @@ type Cutting = Omit<Segments, "unnumbered"> & {
   /** What the next question may be asked about. */
   passage: Passage | null;
   open: RawQuestion | null;
+  /** A title of keys stands above. */
+  below: boolean;
 };
 
 /** Cuts the lines of a text into questions with their options, keys and notes. */
@@ -30,7 +42,7 @@ export function segment(lines: readonly Line[]): Segments {
   const starts = findStarts(lines);
   const cut: Cutting = {
     ...{ questions: [], strays: [], passages: [] },
-    ...{ topic: null, passage: null, open: null },
+    ...{ topic: null, passage: null, open: null, below: false },
   };
   lines.forEach((line, index) => {
     const start = starts.get(index);
@@ -67,14 +79,14 @@ function openAt(cut: Cutting, line: Line, start: FoundStart) {
 function place(cut: Cutting, line: Line, next: Line | undefined) {
   const { open } = cut;
   const passage = open?.part === "stem" ? null : passageIn(line, cut.passages);
-  if (passage) {
+  if (closesQuestions(line, labelsOf(open))) {
+    Object.assign(cut, { topic: null, passage: null, open: null, below: true });
+    cut.strays.push(line);
+  } else if (passage) {
     cut.passages.push(passage);
     Object.assign(cut, { passage, open: null });
   } else if (isSection(line.text) && !isWithin(open, line.text)) {
     Object.assign(cut, { topic: topicIn(line.text), passage: null, open: null });
-  } else if (closesQuestions(line)) {
-    Object.assign(cut, { passage: null, open: null });
-    cut.strays.push(line);
   } else if (open) takeLine(open, line, next);
   else (cut.passage?.lines ?? cut.strays).push(line);
 }
@@ -88,14 +100,17 @@ function isWithin(open: RawQuestion | null, text: string): boolean {
 function begin(
   line: Line,
   { number, level, at }: FoundStart,
-  { topic, passage }: Cutting,
+  { topic, passage, below }: Cutting,
 ): RawQuestion {
   const behind = sliceLine(line, at);
   const own = levelBefore(behind.text);
   // A picture before the number belongs to the question as well.
   const rest = { ...(own ? sliceLine(behind, own.at) : behind), images: line.images };
   const names = { number, level: level ?? own?.level ?? null };
-  const question = openQuestion(line.number, { ...names, topic, passage, opening: rest.text });
+  const question = openQuestion(line.number, {
+    ...names,
+    ...{ topic, passage, below, opening: rest.text },
+  });
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
   return question;
 }
@@ -118,7 +133,7 @@ function takeLine(question: RawQuestion, line: Line, next: Line | undefined) {
 function takeSaid(question: RawQuestion, line: Line): boolean {
   if (question.stem.length + question.options.length === 0) return false;
   if (takeLevel(question, line.text)) return true;
-  const key = keyLineOf(line.text);
+  const key = keyLineOf(line.text) ?? arrowed(question, line.text);
   const note = key ? null : noteIn(question, line.text);
   if (key) takeKey(question, key.value);
   else if (question.options.length > 0 && opensReasons(line)) question.part = "reasons";
@@ -126,6 +141,16 @@ function takeSaid(question: RawQuestion, line: Line): boolean {
   else if (goesOn(question, line.text)) notesOf(question).push(line.text);
   else return false;
   return true;
+}
+
+function arrowed(question: RawQuestion, text: string): Pick<KeyLine, "value"> | null {
+  const value = arrowedKey(text, labelsOf(question));
+  return value === null ? null : { value };
+}
+
+/** The letters of the options that a question has so far; the last few of a list without end. */
+function labelsOf(question: RawQuestion | null): string[] {
+  return (question?.options ?? []).slice(-8).map(({ label }) => label);
 }
 
 function takeLevel(question: RawQuestion, text: string): boolean {
@@ -152,12 +177,6 @@ function takeKey(question: RawQuestion, value: string) {
   const note = letters.length > 0 ? noteBehind(rest) : null;
   question.part = "reasons";
   if (note && !repeatsOption(question, note.words)) takeNote(question, note);
-}
-
-/** "B. the words of B" says nothing more than "B". */
-function repeatsOption({ options }: RawQuestion, words: string): boolean {
-  const bare = (text: string) => text.replace(/[\s.;,]+$/u, "").toLowerCase();
-  return options.some(({ line }) => bare(line.text) === bare(words));
 }
 
 function takeNote(question: RawQuestion, { kind, words }: { kind: string; words: string }) {

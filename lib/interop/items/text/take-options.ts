@@ -1,5 +1,6 @@
 import { letterAt } from "../finish-item";
 import { type Line, sliceLine } from "./line";
+import { boxedParts, boxOf, boxSigns } from "./boxes";
 import {
   dollarLabel,
   type Label,
@@ -15,7 +16,7 @@ export function takeLabelled(question: RawQuestion, line: Line, next: Line | und
   const dollar = dollarLabel(line.text);
   if (dollar > 0) {
     const label = {
-      letter: letterAt(question.options.length),
+      ...{ box: null, letter: letterAt(question.options.length) },
       lower: false,
       marked: false,
       at: 0,
@@ -26,8 +27,26 @@ export function takeLabelled(question: RawQuestion, line: Line, next: Line | und
   const label = labelOf(line.text);
   if (label?.letter === "B") takeFirstFromStem(question);
   if (label) return takeLettered(question, line, label, next);
+  if (boxOf(line.text)) return takeBoxed(question, line);
   const digit = numberLabelOf(line.text);
   return digit !== null && takeNumbered(question, line, digit);
+}
+
+/** Options that have boxes and no letters, one or more in a line. */
+function takeBoxed(question: RawQuestion, line: Line): boolean {
+  const fits = question.naming === null || question.naming === "box";
+  if (!fits || question.stem.length === 0) return false;
+  let at = 0;
+  for (const part of boxedParts(line.text)) {
+    const option = sliceLine(line, at, at + part.length);
+    const { box, at: words } = boxOf(option.text) ?? { box: null, at: 0 };
+    const letter = letterAt(question.options.length);
+    question.options.push(
+      optionOf(option, { box, letter, lower: false, marked: false, at: words }),
+    );
+    at += part.length + 1;
+  }
+  return became(question, "box");
 }
 
 function takeLettered(
@@ -71,7 +90,7 @@ function takeNumbered(question: RawQuestion, line: Line, label: Label): boolean 
   return became(question, "number");
 }
 
-function became(question: RawQuestion, naming: "upper" | "lower" | "number"): true {
+function became(question: RawQuestion, naming: NonNullable<RawQuestion["naming"]>): true {
   question.naming = naming;
   question.part = "options";
   return true;
@@ -98,8 +117,9 @@ export function takeWithin(question: RawQuestion, line: Line, next: Line | undef
   return became(question, /^\W*a/u.test(line.text.slice(at)) ? "lower" : "upper");
 }
 
-const within = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?A[.)]\s?(?=\S)/u;
-const withinLower = /(?<=[\s.?:!…])[*#(☐□◯○☑]?\s?a[.)]\s?(?=\S.{0,400}?\sb[.)]\s?\S)/u;
+const opening = String.raw`(?<=[\s.?:!…])[*#(${boxSigns}]?\s?`;
+const within = new RegExp(String.raw`${opening}A[.)]\s?(?=\S)`, "u");
+const withinLower = new RegExp(String.raw`${opening}a[.)]\s?(?=\S.{0,400}?\sb[.)]\s?\S)`, "u");
 
 /** Where an A stands within a line, and somewhere behind it `then`; else an "a." before a "b.". */
 function firstWithin(text: string, then: string): number {

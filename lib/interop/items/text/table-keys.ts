@@ -1,0 +1,47 @@
+import type { KeyTable } from "./key-table";
+import type { RawQuestion } from "./raw-question";
+import { sectionNumber } from "./starts";
+
+/** Each table speaks of the questions above it that no earlier table spoke of. */
+export function tableKeys(
+  asked: readonly RawQuestion[],
+  tables: readonly KeyTable[],
+): Map<RawQuestion, readonly string[] | null> {
+  const found = new Map<RawQuestion, readonly string[] | null>();
+  const parts = new Set(asked.map(({ topic }) => topic && sectionNumber(topic)));
+  const inOrder = tables
+    .map((table) =>
+      table.isPlaced && !parts.has(table.section) ? { ...table, section: null } : table,
+    )
+    .sort((one, other) => one.first - other.first);
+  for (const [number, alike] of byNumber(asked)) {
+    for (const table of inOrder) {
+      const letters = table.keys.get(number);
+      const meant = alike.filter((one) => isFor(table, one));
+      const above = meant.filter((one) => !found.has(one) && one.line < table.first);
+      const below = above.length === 0 && meant.length === 1 ? meant : above;
+      if (letters === undefined) continue;
+      // Two questions of one number: the table does not say which it means.
+      below.forEach((one) =>
+        found.set(one, below.length === 1 && !found.has(one) ? letters : null),
+      );
+    }
+  }
+  return found;
+}
+
+/** A table that names a part of the paper speaks of the questions of that part alone. */
+function isFor({ section }: KeyTable, { topic }: RawQuestion): boolean {
+  return section === null || (topic !== null && sectionNumber(topic) === section);
+}
+
+function byNumber(asked: readonly RawQuestion[]): Map<string, RawQuestion[]> {
+  const groups = new Map<string, RawQuestion[]>();
+  for (const question of asked) {
+    if (question.number === null) continue;
+    const group = groups.get(question.number) ?? [];
+    group.push(question);
+    groups.set(question.number, group);
+  }
+  return groups;
+}
