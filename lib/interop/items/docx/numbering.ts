@@ -92,7 +92,8 @@ function labelOf(levels: readonly Level[], count: readonly number[], own: Level)
   });
 }
 
-function inFormat(value: number, format: string): string {
+/** A number of a list as its level writes it. */
+export function inFormat(value: number, format: string): string {
   switch (format) {
     case "upperLetter":
       return inLetters(value);

@@ -9,6 +9,7 @@ import { readLines } from "../text/read-lines";
 import { typedLine } from "../text/typed-line";
 import { descendantsNamed } from "../xml/element";
 import { htmlTable } from "./html-table";
+import { numberedLists } from "./numbered-lists";
 import { parseHtml } from "./parse-html";
 import { toBlocks } from "./to-blocks";
 
@@ -27,7 +28,7 @@ export function readHtml({ bytes }: Source): Result<Reading, FileRefusal> {
   if (tables.some(({ grid }) => grid.length > tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
-  const { blocks, remarks } = toBlocks(children);
+  const { blocks, remarks } = toBlocks(children, numberedLists);
   const left = remarks
     .filter(({ code }) => code === "active_content")
     .map((remark): SkippedPart => ({ ref: "1", ...remark }));

@@ -24,6 +24,8 @@ export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
   readonly options: readonly { readonly label: string; readonly column: number }[];
   /** Columns of wrong answers, where the right one stands in the column of the key. */
   readonly wrong: readonly number[];
+  /** More columns of keys: what they say has to agree. */
+  readonly rivals: readonly number[];
 };
 
 export type Heading = {
@@ -39,7 +41,7 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung(?: hay| hoac)?(?: sai)?)$/,
   ],
   ["no", /^sai$/],
   [
@@ -154,12 +156,13 @@ function wrongColumns({ cells }: GridRow): number[] {
 function keyColumns(
   { cells }: GridRow,
   keys: readonly number[],
-): { key?: number; choices?: number } {
+): Pick<Columns, "key" | "choices" | "rivals"> {
   const [first, ...others] = keys;
-  if (first === undefined) return {};
+  if (first === undefined) return { rivals: [] };
   const says = (at: number) => /dung|chinh xac|correct|right/.test(plainHeading(cells[at] ?? ""));
   const exact = says(first) ? undefined : others.find(says);
-  return exact === undefined ? { key: first } : { key: exact, choices: first };
+  if (exact === undefined) return { key: first, rivals: others };
+  return { key: exact, choices: first, rivals: others.filter((column) => column !== exact) };
 }
 
 /** The option a column is for, by the first of the rows that says one. */

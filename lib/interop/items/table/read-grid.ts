@@ -4,10 +4,12 @@ import { checkItem } from "../check-item";
 import { choiceType, finishItem, type FoundItem, letteredOptions } from "../finish-item";
 import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
-import { embeddedOptions } from "./embedded-options";
+import { embeddedOptions, listIn } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
+import { columnsLeftOut } from "./left-out";
 import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
+import { cellOf, levelOf, pointsOf } from "./row-cells";
 import { openStimuli } from "./row-stimulus";
 import { typedAnswer } from "./typed-row";
 import { truthIn } from "../true-false";
@@ -31,7 +33,9 @@ export function readGrid(grid: Grid, find = findItemHeading): GridReading | null
     rows.map((row) => ({ options: optionsOf(row, columns), key: cellOf(row, columns.key) })),
     labels,
   );
-  return readRows(rows, { columns, labels, style, marks: markedTable(rows, columns) });
+  const read = readRows(rows, { columns, labels, style, marks: markedTable(rows, columns) });
+  const left = columnsLeftOut(grid[heading.below - 1], filled, columns);
+  return { items: read.items, skipped: [...left, ...read.skipped] };
 }
 
 type Table = {
@@ -102,7 +106,8 @@ function itemOf(
   { ref, section }: { ref: string; section: string | null },
 ): ReadItem {
   const { columns } = table;
-  const cell = (kind: keyof Omit<Columns, "options" | "wrong">) => cellOf(row, columns[kind]);
+  const cell = (kind: keyof Omit<Columns, "options" | "wrong" | "rivals">) =>
+    cellOf(row, columns[kind]);
   const named = typeNamed(cell("type"));
   const { stem, ...choice } = choiceIn(row, table, named);
   const common = {
@@ -117,11 +122,29 @@ function itemOf(
   };
   const besides = besidesWrong(row, columns);
   if (besides !== null) return finishItem({ ...common, ...besides });
+  if (keysDiffer(row, columns)) {
+    const found = foundIn(withoutKey(row, columns), table, choice);
+    const warnings = [...(found.warnings ?? []), { code: "keys_disagree" }];
+    return finishItem({ ...common, ...found, key: [], warnings });
+  }
   // A short answer has nothing to choose from: with options, the key is one of them.
   const type = named === "short_text" && choice.options.length > 0 ? null : named;
   return type === null
     ? finishItem({ ...common, ...foundIn(row, table, choice) })
     : itemOfType(common, { type, row, table, choice });
+}
+
+/** "Đáp án | Đáp án (sửa)": two columns of keys that say different things. */
+function keysDiffer(row: GridRow, { key, rivals }: Columns): boolean {
+  const own = cellOf(row, key);
+  return rivals.some((column) => {
+    const other = cellOf(row, column);
+    return other !== "" && own !== "" && fold(other) !== fold(own);
+  });
+}
+
+function withoutKey(row: GridRow, { key }: Columns): GridRow {
+  return { ...row, cells: row.cells.map((cell, column) => (column === key ? "" : cell)) };
 }
 
 type Place = { readonly row: GridRow; readonly table: Table; readonly choice: Choice };
@@ -155,10 +178,16 @@ function besidesWrong(
   { key, wrong, options }: Columns,
 ): Pick<FoundItem, "type" | "options" | "key"> | null {
   const right = cellOf(row, key);
-  const others = wrong.map((column) => cellOf(row, column)).filter((text) => text !== "");
+  const others = wrongTexts(wrong.map((column) => cellOf(row, column)));
   if (options.length > 0 || right === "" || others.length === 0) return null;
   const contents = letteredOptions([right, ...others].map((text) => textBlocks(text)));
   return { type: choiceType(contents, 1), options: contents, key: ["A"] };
+}
+
+/** Wrong answers in columns of their own; where one column holds them all, those of its cell. */
+function wrongTexts(cells: readonly string[]): string[] {
+  const [only = "", ...more] = cells;
+  return (more.length > 0 ? cells : listIn(only)).filter((text) => text !== "");
 }
 
 /** What a row without a type of its own makes of its key, and where it names none, of its signs. */
@@ -200,8 +229,14 @@ function choiceIn(
   const chooses = type === null || type.endsWith("_choice");
   const within =
     chooses && options.length === 0 ? embeddedOptions(stem, cellOf(row, columns.choices)) : null;
-  if (within === null) return { stem, options, places: labels };
+  if (within === null) return { stem: withChoices(stem, row, columns), options, places: labels };
   return { ...within, places: within.options.map(({ label }) => label) };
+}
+
+/** A cell of options in which none can be told is still a part of what is asked. */
+function withChoices(stem: string, row: GridRow, { choices, options }: Columns): string {
+  const cell = options.length === 0 ? cellOf(row, choices) : "";
+  return cell === "" ? stem : `${stem}\n${cell}`;
 }
 
 function answered(
@@ -250,34 +285,10 @@ function truthOf(key: string): Pick<FoundItem, "type" | "options" | "key"> {
 function optionsOf(row: GridRow, { options }: Columns): RowOption[] {
   return options
     .map(({ label, column }) => ({ label, text: cellOf(row, column) }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "")
+    .toSorted((one, other) => one.label.localeCompare(other.label));
 }
-
-/** A cell without the apostrophe that keeps a text from being taken for a formula. */
-function cellOf({ cells }: GridRow, column: number | undefined): string {
-  const cell = column === undefined ? "" : (cells[column] ?? "");
-  return guarded.test(cell) ? cell.slice(1) : cell;
-}
-
-const guarded = /^'(?=[=+\-@＝＋－＠#'])/u;
 
 function wordsOf(row: GridRow): string {
   return row.cells.join("\u001f");
-}
-
-const levels: Readonly<Record<string, string>> = {
-  "nhan biet": "NB",
-  "thong hieu": "TH",
-  "van dung": "VD",
-  "van dung thap": "VD",
-  "van dung cao": "VDC",
-};
-
-function levelOf(text: string): string | null {
-  return levels[fold(text)] ?? (text || null);
-}
-
-function pointsOf(text: string): number {
-  const value = Number(text.replace(",", "."));
-  return text !== "" && Number.isFinite(value) && value > 0 && value <= 1000 ? value : 1;
 }

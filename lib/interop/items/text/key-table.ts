@@ -196,12 +196,14 @@ function pairsOf(text: string): Pair[] {
 
 /** A row of numbers and the row of letters below it. */
 function gridPairs(numbers: string, letters: string): Pair[] | null {
-  if (numbers.length > longestRow || letters.length > longestRow) return null;
+  if (Math.max(numbers.length, letters.length) > longestRow) return null;
   const upper = wordsOf(numbers).filter((word) => !/^\p{L}/u.test(word));
   const lower = wordsOf(letters).filter((word) => /^[A-Ha-h]{1,4}$/.test(word));
-  const named = wordsOf(letters).length - lower.length;
-  const plain = upper.length >= 2 && upper.every((word) => /^\d{1,4}\.?$/.test(word));
-  if (!plain || upper.length !== lower.length || named > 2) return null;
+  const others = wordsOf(letters).filter((word) => !lower.includes(word));
+  const named = others.length;
+  // "1 C A" below "Mã đề 101 102" is a row of a table for several papers.
+  const isWords = others.every((word) => !/^\d/.test(word));
+  if (!isWords || !areNumbers(upper) || upper.length !== lower.length || named > 2) return null;
   const titles = wordsOf(numbers).length - upper.length;
   // Titles stand before all others: "1 A 3 C" is a row of pairs.
   const first = (text: string, isOwn: RegExp) =>
@@ -209,6 +211,10 @@ function gridPairs(numbers: string, letters: string): Pair[] | null {
   const apart = first(numbers, /^\d/) === titles && first(letters, /^[A-Ha-h]{1,4}$/) === named;
   if (titles > 2 || !apart) return null;
   return upper.map((word, index) => [String(parseInt(word, 10)), lower[index] ?? ""] as const);
+}
+
+function areNumbers(words: readonly string[]): boolean {
+  return words.length >= 2 && words.every((word) => /^\d{1,4}\.?$/.test(word));
 }
 
 function wordsOf(text: string): string[] {

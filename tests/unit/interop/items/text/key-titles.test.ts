@@ -89,6 +89,13 @@ it("reads a table of keys that is drawn with strokes", () => {
   expect(itemsIn(read(`${questions}\nĐÁP ÁN\n${table}`))).toEqual(answered);
 });
 
+it("chooses among no keys of several papers, and gives their rows to no option", () => {
+  const text = read(`${questions}\nĐÁP ÁN\nMã đề 101 102\n1 B A\n2 A B`);
+
+  expect(itemsIn(text)[1]).toMatch(/^draft .* B Mở ngay · $/);
+  expect(skippedIn(text)).toEqual(["7 words_outside"]);
+});
+
 it("takes letters in a row that are out of order for no key of one question", () => {
   expect(itemsIn(read(`${questions}\nĐÁP ÁN: BA`)).every((item) => item.startsWith("draft"))).toBe(
     true,
