@@ -5,7 +5,7 @@ import { parseXml } from "../xml/parse-xml";
 
 /** Relations whose target Word itself would fetch or start. Links to pages are only words here. */
 const fetched =
-  /\/(?:attachedTemplate|oleObject|package|subDocument|frame|externalLink|image|audio|video|control)$/i;
+  /\/(?:attachedTemplate|oleObject|package|subDocument|aFChunk|mailMergeSource|frame|externalLink|image|audio|video|control)$/i;
 
 /** Why a Word document is not read at all: macros, or parts that lie elsewhere. */
 export function packageProblem(archive: Archive): string | null {

@@ -3,7 +3,7 @@ import { limitsNamed } from "../file-limits";
 import { numericKey, plainDecimal } from "../numeric-key";
 import { plainText, textBlocks } from "../blocks";
 import type { ReadAnswer } from "../read-part";
-import type { ReadOption } from "../reading";
+import type { ReadOption, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
@@ -85,7 +85,16 @@ function readShortAnswer(question: XmlElement): ReadAnswer {
   const open = texts.some((text) => /(^|[^\\])\*/.test(text));
   const key = texts.map((text) => text.replaceAll("\\*", "*"));
   const doubts = open ? [{ code: "wildcard_answer" }] : [];
-  return { type: "short_text", options: [], key, doubts, remarks: [] };
+  return { type: "short_text", options: [], key, doubts, remarks: partialIn(question) };
+}
+
+/** Answers that give a part of the mark have no place here, which is said. */
+function partialIn(question: XmlElement): Remark[] {
+  const fractions = childElements(question, "answer").map((answer) =>
+    Number(answer.attributes.get("fraction")),
+  );
+  const isPartial = fractions.some((fraction) => fraction > 0 && fraction < 100);
+  return isPartial ? [{ code: "partial_credit_dropped" }] : [];
 }
 
 function readNumerical(question: XmlElement): ReadAnswer {
@@ -96,7 +105,7 @@ function readNumerical(question: XmlElement): ReadAnswer {
       const tolerance = plainDecimal(lineOf(childElement(answer, "tolerance")));
       return numericKey(plainDecimal(text) ?? text, tolerance ?? "") ?? text;
     });
-  return { type: "numeric", options: [], key, doubts: [], remarks: [] };
+  return { type: "numeric", options: [], key, doubts: [], remarks: partialIn(question) };
 }
 
 function readMatching(question: XmlElement): ReadAnswer {

@@ -30,9 +30,12 @@ const frame = /^[\s\-–—_=*~#([<]{1,20}|[\s\-–—_=*~#)\]>]{1,20}$/gu;
 const place =
   /^(?:(?:ph[ầa]n|m[ụu]c|ph[ụu] l[ụu]c)(?:\s(?:[IVX]{1,5}|\d{1,2}|[A-H]))?(?![\p{L}\p{N}])\s?[.:)\-–/]?\s?|[IVX]{1,5}\s?[.:)\-–/]\s?|([A-H]|\d{1,2})\s?[.)/:]\s?)/iu;
 
+/** Looked for first: it is quick to find in lines that are none. */
+const speaksOfKeys = /[đd][áa]p\s?[áa]n|answer key|ch[ấa]m/iu;
+
 /** A title of keys, without what frames it and numbers it; null for other lines. */
 function titleOf(text: string): { words: string; prefix: string; listed: string | null } | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !speaksOfKeys.test(text)) return null;
   const plain = text.replace(frame, "");
   const [prefix = "", listed = null] = place.exec(plain) ?? [];
   const words = plain.slice(prefix.length);

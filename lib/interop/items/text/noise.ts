@@ -47,7 +47,7 @@ function runningTitles(lines: readonly Line[]): number[] {
     if (line.text.length > 200 || !/(?<!\p{L})(?:trang|page)\s?:?\s?\d/iu.test(line.text)) continue;
     if (labelOf(line.text) || namedStart(line.text)) continue;
     const same = fold(line.text).replace(/((?:trang|page) ?:? ?)\d{1,4}/, "$1");
-    places.set(same, [...(places.get(same) ?? []), line]);
+    addTo(places, same, line);
   }
   const titles = [...places.values()].filter(
     (alike) => new Set(alike.map(({ text }) => text)).size > 1,
@@ -61,7 +61,13 @@ function repeated(lines: readonly Line[]): number[] {
   for (const { text, number } of lines) {
     if (text.length < 12 || /^[([]?[A-Ha-h][.)/]|[?:]$/.test(text)) continue;
     if (!/^[\p{Lu}\p{N}\p{P}\s]+$/u.test(text)) continue;
-    places.set(text, [...(places.get(text) ?? []), number]);
+    addTo(places, text, number);
   }
   return [...places.values()].filter((numbers) => numbers.length >= 3).flat();
+}
+
+function addTo<Value>(places: Map<string, Value[]>, name: string, value: Value) {
+  const known = places.get(name);
+  if (known) known.push(value);
+  else places.set(name, [value]);
 }

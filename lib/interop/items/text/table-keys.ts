@@ -14,8 +14,9 @@ export function tableKeys(
       table.isPlaced && !parts.has(table.section) ? { ...table, section: null } : table,
     )
     .sort((one, other) => one.first - other.first);
+  const named = tablesByNumber(inOrder);
   for (const [number, alike] of byNumber(asked)) {
-    for (const table of inOrder) {
+    for (const table of named.get(number) ?? []) {
       const letters = table.keys.get(number);
       const meant = alike.filter((one) => isFor(table, one));
       const above = meant.filter((one) => !found.has(one) && one.line < table.first);
@@ -28,6 +29,19 @@ export function tableKeys(
     }
   }
   return found;
+}
+
+/** Each answer in a list is a table of its own: only those that name a number are looked at for it. */
+function tablesByNumber(tables: readonly KeyTable[]): Map<string, KeyTable[]> {
+  const named = new Map<string, KeyTable[]>();
+  for (const table of tables) {
+    for (const number of table.keys.keys()) {
+      const known = named.get(number);
+      if (known) known.push(table);
+      else named.set(number, [table]);
+    }
+  }
+  return named;
 }
 
 /** A table that names a part of the paper speaks of the questions of that part alone. */

@@ -155,7 +155,7 @@ export function takeContinuation(question: RawQuestion, line: Line) {
 
 /** Puts lettered options in the order of the alphabet, and says whether one is missing or twice there. */
 export function orderOptions(question: RawQuestion) {
-  if (question.naming === "number") return;
+  if (question.naming === "number" || question.naming === "box") return;
   const ordered = question.options.toSorted((one, other) => one.label.localeCompare(other.label));
   question.options = ordered;
   question.disordered = ordered.some(({ label }, index) => label !== letterAt(index));

@@ -165,6 +165,7 @@ describe("readDocx", () => {
 
     expect(code("", relation("attachedTemplate"))).toBe("external_links");
     expect(code("", relation("oleObject"))).toBe("external_links");
+    expect(code("", relation("aFChunk"))).toBe("external_links");
     expect(code(field('DDEAUTO c:\\\\x\\\\cmd.exe "/k calc"'))).toBe("external_links");
     expect(code("", { "word/vbaProject.bin": "x" })).toBe("macros");
     expect(

@@ -144,3 +144,17 @@ test("reads plain text as it was typed, and a question that stands alone", () =>
 test("refuses a quiz without questions", () => {
   expect(readMoodle(file("<quiz/>"))).toMatchObject({ reason: { code: "no_items_in_xml" } });
 });
+
+test("says that answers for a part of the mark are left out of texts and numbers", () => {
+  const found = read(
+    question("shortanswer", answer(100, "Huế") + answer(50, "Hue")),
+    question("numerical", answer(100, "6") + answer(50, "7")),
+    question("shortanswer", answer(100, "Huế") + answer(0, "*")),
+  );
+
+  expect(found.items.map(warningsOf)).toEqual([
+    ["partial_credit_dropped"],
+    ["partial_credit_dropped"],
+    [],
+  ]);
+});
