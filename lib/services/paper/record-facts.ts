@@ -1,20 +1,19 @@
 import type { Transaction } from "@/db/client";
-import { selectEvidence, selectOptionalBlob } from "@/db/queries/evidence";
 import { selectOptionalDocument, selectPaperValues } from "@/db/queries/inspection-papers";
 import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
 import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
-import type { PhotoFacts, RecordFacts } from "@/lib/documents/inspection/facts";
+import type { RecordFacts } from "@/lib/documents/inspection/facts";
 import type { RecordId } from "@/lib/domain/ids";
 import type { UnitPaper } from "@/lib/domain/inspection/paper";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown } from "@/lib/domain/inspection/self-report";
 import { scopeOf } from "@/lib/domain/policy/policy";
-import { printedPicture } from "@/lib/interop/evidence/draw-picture";
 import { type Context, NotFound } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
 import { readCampaign } from "./campaign-facts";
 import { followedUp } from "./followed-up";
+import { recordPhotos, remedyPhotos } from "./photo-facts";
 import { attendeesOf, placeOf, saidIn } from "./said-in";
 import { readSeal } from "./seal-facts";
 import { standingFigures } from "./standing-figures";
@@ -52,7 +51,8 @@ export async function readRecord(
     ...saidIn(sides.verified),
     // The minutes say what was signed; the papers after them what was found since, and became of it.
     ...(paper === "minutes" ? null : await followedUp(tx, ctx, found)),
-    photos: await photosOf(tx, recordId),
+    // A re-check shows what was remedied, not what was found.
+    photos: await (paper === "recheck" ? remedyPhotos(tx, visit.id) : recordPhotos(tx, recordId)),
     conclusion: await conclusionOf(tx, found),
     seal: await readSeal(tx, recordId),
   };
@@ -76,21 +76,4 @@ async function resultOf(tx: Transaction, ctx: Context, { visit }: FoundRecord) {
   const early = scopeOf(ctx.actor, "result.read_early");
   const may = await isResultShown(tx, early, visit.id);
   return (may && (await selectOptionalUnitResult(tx, visit.id))) || null;
-}
-
-/** More photographs than these are looked at on the record's page. */
-const printed = 24;
-
-async function photosOf(tx: Transaction, recordId: RecordId): Promise<PhotoFacts[]> {
-  const files = await selectEvidence(tx, recordId);
-  const pictures = files.filter(({ mediaType }) => mediaType.startsWith("image/"));
-  const photos: PhotoFacts[] = [];
-  for (const { sha256, caption, name, takenAt } of pictures.slice(0, printed)) {
-    const blob = await selectOptionalBlob(tx, sha256);
-    if (!blob) continue;
-    const { bytes, width, height } = await printedPicture(blob.bytes);
-    const data = bytes.toString("base64");
-    photos.push({ type: "jpg", data, width, height, takenAt, caption: caption || name });
-  }
-  return photos;
 }

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
+import sharp from "sharp";
 import { expect } from "vitest";
 import { record } from "@/db/schema";
 import type { Context } from "@/lib/services/context";
 import { acceptRemedy } from "@/lib/services/follow-up/accept-remedy";
+import { addRemedyFile } from "@/lib/services/follow-up/add-remedy-file";
 import { reportRemedy } from "@/lib/services/follow-up/report-remedy";
 import { writeUnitPaper } from "@/lib/services/paper/write-unit-paper";
 import { readDocx, textOf } from "@/tests/support/read-paper";
@@ -63,6 +65,10 @@ test("the minutes of the re-check tell what was remedied, and what the team made
   const { inspector, representative, recommendationId } = world;
   await conclude(world);
   await layFile(world);
+  const blank = { width: 40, height: 30, channels: 3, background: "#963" } as const;
+  const bytes = await sharp({ create: blank }).jpeg().toBuffer();
+  must(await addRemedyFile(representative, { recommendationId, name: "Biển tên.jpg", bytes }));
+  expect(await textIn(world, inspector, "recheck")).not.toContain("Ảnh 1.");
   must(await reportRemedy(representative, { recommendationId, text: "Đã ban hành QĐ 12" }));
   const check = { heldOn: today, method: "on_papers", text: "Đủ tài liệu" } as const;
   must(await acceptRemedy(inspector, { recommendationId, ...check }));
@@ -72,4 +78,5 @@ test("the minutes of the re-check tell what was remedied, and what the team made
   for (const words of ["Ban hành quyết định phân công", "Đã ban hành QĐ 12", "Đạt. Đủ tài liệu"]) {
     expect(text).toContain(words);
   }
+  expect(text).toContain("Ảnh 1. Ban hành quyết định phân công");
 });
