@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { attempt, finish, score } from "@/db/schema";
+import { attempt, finish, formItem, score } from "@/db/schema";
+import type { Ruling } from "@/lib/domain/scoring/ruling";
 
 /** Of several tries of one candidate, the last. */
 export const isLatestTry = sql`not exists (select from attempt newer
@@ -13,3 +14,15 @@ export const isCountedScore = and(
     where newer.attempt_id = ${score.attemptId} and newer.finish_version = ${score.finishVersion}
       and newer.id > ${score.id})`,
 );
+
+/**
+ * What was decided last about the answers to the version of an item on a form, or null. With the key
+ * that it names: only a pool with keys may ask.
+ */
+export const lastRuling = sql<Ruling | null>`(
+  select jsonb_build_object('id', r.id, 'kind', r.ruling, 'key', (
+           select k.key from item_key k where k.item_version_id = r.key_from_id
+            order by k.key_version desc limit 1))
+    from scoring_revision r
+   where r.item_version_id = ${formItem.itemVersionId} and r.decision = 'approved'
+   order by r.id desc limit 1)`;

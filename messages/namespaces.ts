@@ -18,6 +18,7 @@ export const namespaces = [
   "twin",
   "bulk",
   "statistic",
+  "scoring",
   "upkeep",
   "import",
   "report",

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock } from "lucide-react";
+import { CircleCheck, CircleMinus, CircleX, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
@@ -15,6 +15,7 @@ import type { Block as TextBlock } from "@/lib/domain/item/content";
 import { readFileAnswer } from "@/lib/domain/item/file-answer";
 import type { Rubric } from "@/lib/domain/item/rubric";
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
+import type { RulingKind } from "@/lib/domain/scoring/ruling";
 
 export type Reviewed = {
   readonly item: CandidateItem;
@@ -25,6 +26,8 @@ export type Reviewed = {
   readonly explanation: readonly TextBlock[];
   /** What markers looked for, where people marked it. */
   readonly rubric: Rubric | null;
+  /** How its answers are scored since it was found wrong; null: as ever. */
+  readonly ruling: RulingKind | null;
   /** Where the file is to be had, where the answer is one. */
   readonly fileAddress: string;
 };
@@ -34,7 +37,7 @@ const letters = "ABCDEFGHIJKL";
 /** One question as the candidate met it, with what was chosen beside the key. */
 export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
-  const { item, explanation } = reviewed;
+  const { item, explanation, ruling } = reviewed;
   return (
     <Block mark={<BigMark>{item.position}</BigMark>} className="border-t border-rule pt-3">
       {item.stimulus && (
@@ -51,6 +54,9 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
       <div className="mt-2">
         <Answers reviewed={reviewed} />
       </div>
+      {ruling && ruling !== "own_key" && (
+        <p className="mt-2 text-15 font-semibold">{t(`ruling.${ruling}`)}</p>
+      )}
       {explanation.length > 0 && (
         <div className="mt-2 max-w-text text-15 text-ink-2">
           <b>{t("explanation")}:</b>
@@ -61,9 +67,9 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
   );
 }
 
-/** Right, partly, wrong or blank; or that people have yet to mark it. */
+/** Right, partly, wrong or blank; or that people have yet to mark it, or that it does not count. */
 function Verdict({
-  reviewed: { value, points, possible, rubric },
+  reviewed: { value, points, possible, rubric, ruling },
 }: {
   readonly reviewed: Reviewed;
 }) {
@@ -75,6 +81,12 @@ function Verdict({
       </StatusMark>
     );
   }
+  if (ruling === "not_counted")
+    return (
+      <StatusMark tone="off" icon={CircleMinus}>
+        {t("uncounted")}
+      </StatusMark>
+    );
   const right = points === possible;
   const partly = !right && points !== null && points > 0;
   return (

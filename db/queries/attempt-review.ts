@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { lastRuling } from "@/db/latest";
 import {
   attempt,
   candidate,
@@ -69,7 +70,7 @@ export async function selectReviewedAttempt(tx: Transaction, scope: Scope, id: A
   return row;
 }
 
-/** A form's items with their newest keys and explanations. Only a pool with keys may ask. */
+/** A form's items with their newest keys, explanations and rulings. Only a pool with keys may ask. */
 export async function selectReviewedItems(keys: Executor, formId: FormId) {
   return keys
     .selectDistinctOn([formItem.position], {
@@ -82,6 +83,7 @@ export async function selectReviewedItems(keys: Executor, formId: FormId) {
       topic: topic.name,
       key: itemKey.key,
       explanation: itemKey.explanation,
+      ruling: lastRuling,
     })
     .from(formItem)
     .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))

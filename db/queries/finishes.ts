@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { lastRuling } from "@/db/latest";
 import {
   attempt,
   candidate,
@@ -59,7 +60,7 @@ const unmarked = sql`exists (select from hand_answer h
   where h.attempt_id = ${finish.attemptId} and h.finish_version = ${finish.version}
     and not exists (select from hand_score m where m.answer_id = h.id))`;
 
-/** The items of forms with their newest keys. Only a pool with keys may ask. */
+/** The items of forms with their newest keys and rulings. Only a pool with keys may ask. */
 export async function selectKeyedItems(keys: Executor, formIds: readonly FormId[]) {
   if (formIds.length === 0) return [];
   return keys
@@ -74,6 +75,7 @@ export async function selectKeyedItems(keys: Executor, formIds: readonly FormId[
       unit: sql<string | null>`${itemVersion.interaction} ->> 'unit'`,
       keyVersion: itemKey.keyVersion,
       key: itemKey.key,
+      ruling: lastRuling,
     })
     .from(formItem)
     .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))

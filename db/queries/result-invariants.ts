@@ -68,13 +68,19 @@ type ScoredRow = {
   readonly detail: unknown;
 };
 
-/** A score is what its finish and its keys give, to the last digit. */
+/**
+ * A score that counts is what its finish, its keys and what was decided about them give, to the last
+ * digit. Those that a later decision replaced were made without it.
+ */
 async function countScores(keys: Executor): Promise<InvariantCount> {
   const rows = await keys.execute<ScoredRow>(sql`
     select a.id as "attemptId", f.version, a.form_id as "formId", t.scoring_rule as rule, f.snapshot, s.points, s.possible, s.detail
       from score s join finish f on f.attempt_id = s.attempt_id and f.version = s.finish_version
       join attempt a on a.id = s.attempt_id join sitting si on si.id = a.sitting_id
-      join test t on t.id = si.test_id`);
+      join test t on t.id = si.test_id
+     where f.scored and not exists (
+       select from score newer where newer.attempt_id = s.attempt_id
+          and newer.finish_version = s.finish_version and newer.id > s.id)`);
   const items = await selectKeyedItems(keys, [...new Set(rows.map(({ formId }) => formId))]);
   const byForm = new Map<FormId, KeyedItem[]>();
   for (const item of items) byForm.set(item.formId, [...(byForm.get(item.formId) ?? []), item]);

@@ -8,6 +8,7 @@ revoke update, delete, truncate on audit_event, response_event, late_event, scor
 revoke update, delete, truncate on signature, seal, addendum from sathach_app;
 revoke update, delete, truncate on hand_answer, hand_score, automatic_score, answer_file from sathach_app;
 revoke update, delete, truncate on recommendation_act from sathach_app;
+revoke delete, truncate on scoring_revision from sathach_app;
 grant select, insert on item_key to sathach_keys;
 revoke all on item_import_line from sathach_app;
 grant select, insert, update, delete on item_import_line to sathach_keys;

@@ -24,6 +24,7 @@ export * from "./ranking";
 export * from "./record";
 export * from "./register";
 export * from "./room";
+export * from "./scoring-revision";
 export * from "./signing";
 export * from "./sampling";
 export * from "./sitting";

@@ -27,6 +27,7 @@ export type FormId = Id<"form">;
 export type SittingId = Id<"sitting">;
 export type CandidateId = Id<"candidate">;
 export type AttemptId = Id<"attempt">;
+export type ScoringRevisionId = Id<"scoring_revision">;
 export type HandAnswerId = Id<"hand_answer">;
 export type HandMarkId = Id<"hand_mark">;
 export type ContestId = Id<"contest">;

@@ -107,6 +107,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
     tagItemAction: { author: "all" },
     recheckItemAction: { reviewer: "all" },
   },
+  "(author)/bank/items/[itemId]/scoring/actions.ts": {
+    requestRevisionAction: bankers,
+    decideRevisionAction: { reviewer: "all" },
+  },
   "(candidate)/my-contests/actions.ts": { enterRoundAction: officers },
   "(organiser)/contests/actions.ts": { createContestAction: organisers },
   "(organiser)/contests/[contestId]/actions.ts": {

@@ -83,6 +83,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/bank/items/new": { author: "all" },
   "/bank/items/[itemId]": bankers,
   "/bank/items/[itemId]/compare": bankers,
+  "/bank/items/[itemId]/scoring": bankers,
   "/contests": readersOfContests,
   "/contests/new": organisers,
   "/contests/[contestId]": readersOfContests,

@@ -41,6 +41,9 @@ const rules = {
   "item.write": { author: "all" },
   "item.review": { reviewer: "all" },
   "item.export": { author: "all", reviewer: "all" },
+  // Answers scored in another way, once a question was found wrong: one asks, another decides
+  "scoring.revise": { author: "all", reviewer: "all" },
+  "scoring.decide": { reviewer: "all" },
   // Legal documents: who ends one takes questions out of the draw, who prolongs one puts them back
   "document.read": { author: "all", reviewer: "all", administrator: "all" },
   "document.write": { reviewer: "all", administrator: "all" },

@@ -1,5 +1,6 @@
 import { isBlank, type ResponseValue } from "@/lib/domain/item/response";
-import { type ScoredItem, scoreItem, type ScoringRule } from "./score-item";
+import { counts, type Ruling, scoreRuled } from "./ruling";
+import type { ScoredItem, ScoringRule } from "./score-item";
 
 /** An item at its place on a form, with what its points are counted under. */
 export type FormKeyItem = ScoredItem & {
@@ -8,6 +9,8 @@ export type FormKeyItem = ScoredItem & {
   readonly topic: string;
   /** A part with a cut score of its own; absent where the form has no parts. */
   readonly part?: string | null | undefined;
+  /** What was decided about it after it was answered. */
+  readonly ruling?: Ruling | null | undefined;
 };
 
 /** Points of a group of items, in hundredths of a point, and how many of them were answered. */
@@ -40,7 +43,7 @@ export type FormScore = Tally & {
  * Units: whole hundredths of a point. Each item is rounded by itself, so that the positions, the
  * topics and the total add up exactly and a second scoring gives the same numbers. Positions
  * ascend; topics and parts are sorted by their id. Responses at positions the form lacks count
- * for nothing.
+ * for nothing. An item that was ruled not to count is in none of it.
  */
 export function scoreForm(
   items: readonly FormKeyItem[],
@@ -48,6 +51,7 @@ export function scoreForm(
   rule: ScoringRule,
 ): FormScore {
   const scored = items
+    .filter(counts)
     .map((item) => ({ item, row: scorePosition(item, responses.get(item.position), rule) }))
     .sort((a, b) => a.row.position - b.row.position);
   return {
@@ -65,7 +69,7 @@ function scorePosition(
 ): PositionScore {
   return {
     position: item.position,
-    points: scoreItem(item, response, rule),
+    points: scoreRuled(item, response, rule),
     possible: item.points,
     answered: !isBlank(response),
   };

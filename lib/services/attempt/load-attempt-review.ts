@@ -8,6 +8,7 @@ import type { Block } from "@/lib/domain/item/content";
 import { rubricOf } from "@/lib/domain/item/key";
 import type { Rubric } from "@/lib/domain/item/rubric";
 import type { ResponseValue } from "@/lib/domain/item/response";
+import type { RulingKind } from "@/lib/domain/scoring/ruling";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
@@ -23,6 +24,8 @@ export type ReviewedItem = {
   readonly explanation: readonly Block[];
   /** What markers looked for, where people marked it. */
   readonly rubric: Rubric | null;
+  /** How its answers are scored since it was found wrong; null: as ever. */
+  readonly ruling: RulingKind | null;
 };
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof selectReviewedAttempt>>>;
@@ -58,14 +61,15 @@ export async function loadAttemptReview(
     const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
     const points = new Map(detail?.byPosition.map((row) => [row.position, row.points]));
     const stimuli = await stimuliByPosition(tx, rows);
-    const items = rows.map(({ key, explanation, possible, ...row }) => ({
+    const items = rows.map(({ key, explanation, possible, ruling, ...row }) => ({
       item: candidateItem({ ...row, stimulus: stimuli.get(row.position) }),
       value: values[row.position] ?? "",
-      correct: key.correct,
+      correct: (ruling?.kind === "other_key" ? (ruling.key ?? key) : key).correct,
       points: points.get(row.position) ?? null,
       possible,
       explanation,
       rubric: rubricOf(key),
+      ruling: ruling?.kind ?? null,
     }));
     return ok({ ...attempt, items });
   });

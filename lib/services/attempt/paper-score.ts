@@ -41,14 +41,14 @@ export function paperOf(
   };
 }
 
-/** Names the keys a score was made with: position, version, key and points of every item. */
+/**
+ * Names the keys a score was made with: position, version, key and points of every item, and what
+ * was decided about its answers where something was.
+ */
 export function keyDigest(items: readonly KeyedItem[]): string {
-  const rows = items.map(({ position, itemVersionId, keyVersion, key, points }) => [
-    position,
-    itemVersionId,
-    keyVersion,
-    key,
-    points,
+  const rows = items.map(({ position, itemVersionId, keyVersion, key, points, ruling }) => [
+    ...[position, itemVersionId, keyVersion, key, points],
+    ...(ruling ? [ruling] : []),
   ]);
   return sha256Hex(canonicalJson(rows));
 }

@@ -1,16 +1,10 @@
-import type { Transaction } from "@/db/client";
-import {
-  insertScores,
-  lockUnscoredFinishes,
-  selectItemCounts,
-  selectKeyedItems,
-  updateFinishesScored,
-} from "@/db/queries/finishes";
+import { insertScores, lockUnscoredFinishes, updateFinishesScored } from "@/db/queries/finishes";
 import { selectHandScores } from "@/db/queries/hand-answers";
 import type { CampaignId, FormId, UnitId } from "@/lib/domain/ids";
 import type { SystemContext } from "@/lib/services/context";
 import { putBeforeMarkers } from "@/lib/services/marking/put-before-markers";
-import { keyDigest, type KeyedForm, paperOf, scoreOf, unmarkedItems } from "./paper-score";
+import { keyedForms } from "./keyed-forms";
+import { paperOf, scoreOf, unmarkedItems } from "./paper-score";
 
 export type ScoredFinishes = {
   readonly scored: number;
@@ -61,18 +55,6 @@ export async function scoreFinishes(
       return { scored: ready.length, touched: touchedBy(finishes), keyless };
     }
   });
-}
-
-async function keyedForms(tx: Transaction, finishes: readonly Finish[]) {
-  const ids = [...new Set(finishes.map(({ formId }) => formId))];
-  const keyed = await selectKeyedItems(tx, ids);
-  const counts = await selectItemCounts(tx, ids);
-  const forms = new Map<FormId, KeyedForm>();
-  for (const id of ids) {
-    const items = keyed.filter(({ formId }) => formId === id);
-    if (items.length === counts.get(id)) forms.set(id, { items, digest: keyDigest(items) });
-  }
-  return { forms, incomplete: ids.filter((id) => !forms.has(id)) };
 }
 
 function touchedBy(finishes: readonly Finish[]): ScoredFinishes["touched"] {

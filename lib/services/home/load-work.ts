@@ -10,6 +10,7 @@ import {
   selectUnreported,
 } from "@/db/queries/work-counts";
 import { countFollowUp } from "@/db/queries/follow-up";
+import { countRevisionsToDecide } from "@/db/queries/scoring-revisions";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Action, may, scopeOf } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
@@ -26,6 +27,7 @@ export const workKinds = [
   "item_reported",
   "item_sent_back",
   "item_for_review",
+  "scoring_to_decide",
   "item_draft",
   "visit_late",
   "visit_soon",
@@ -81,6 +83,7 @@ const places: Readonly<Record<WorkKind, string>> = {
   item_reported: "/bank/reports?state=open",
   item_sent_back: "/bank?state=draft",
   item_for_review: "/bank/review",
+  scoring_to_decide: "/bank/review",
   item_draft: "/bank?state=draft",
   visit_late: "/campaigns",
   visit_soon: "/campaigns",
@@ -142,6 +145,12 @@ const sources: readonly Source[] = [
     counts: async (ctx) => ({
       item_for_review: await countForReview(ctx.db, ctx.actor.userId),
       item_reported: await countFaultReports(ctx.db, { open: true }),
+    }),
+  },
+  {
+    action: "scoring.decide",
+    counts: async (ctx) => ({
+      scoring_to_decide: await countRevisionsToDecide(ctx.db, ctx.actor.userId),
     }),
   },
   {

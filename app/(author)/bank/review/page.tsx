@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ReviewQueue } from "@/components/item/review-queue";
+import { WaitingList } from "@/components/scoring/waiting-list";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
+import { listWaitingRevisions } from "@/lib/services/scoring/list-waiting-revisions";
 import { approveItemsAction } from "./actions";
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
@@ -46,6 +48,7 @@ export default async function ReviewPage({ searchParams }: Props) {
           />
         </>
       )}
+      <WaitingList revisions={await listWaitingRevisions(ctx)} />
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { AlikeList } from "@/components/twin/alike-list";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Dock } from "@/components/ui/dock";
 import { exactText, instantText } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
@@ -77,9 +78,22 @@ export default async function ItemPage({ params }: Props) {
         reviews={item.reviews}
         whereUsed={item.whereUsed}
       />
+      {item.whereUsed.length > 0 && <ScoringLink itemId={item.id} />}
       <Confirmations confirmations={item.confirmations} />
       <ReportsOfItem itemId={item.id} />
     </Page>
+  );
+}
+
+/** For a question that was found wrong after people answered it. */
+async function ScoringLink({ itemId }: { itemId: ItemId }) {
+  const t = await getTranslations("item.used");
+  return (
+    <Block space="none">
+      <Link href={`/bank/items/${itemId}/scoring`} className="inline-block py-2">
+        {t("scoring")}
+      </Link>
+    </Block>
   );
 }
 
