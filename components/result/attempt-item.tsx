@@ -68,12 +68,9 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
 }
 
 /** Right, partly, wrong or blank; or that people have yet to mark it, or that it does not count. */
-function Verdict({
-  reviewed: { value, points, possible, rubric, ruling },
-}: {
-  readonly reviewed: Reviewed;
-}) {
+function Verdict({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
+  const { points, rubric, ruling } = reviewed;
   if (points === null && rubric) {
     return (
       <StatusMark tone="wait" icon={Clock}>
@@ -81,19 +78,25 @@ function Verdict({
       </StatusMark>
     );
   }
-  if (ruling === "not_counted")
+  if (ruling === "not_counted") {
     return (
       <StatusMark tone="off" icon={CircleMinus}>
         {t("uncounted")}
       </StatusMark>
     );
-  const right = points === possible;
-  const partly = !right && points !== null && points > 0;
+  }
+  const right = points === reviewed.possible;
   return (
     <StatusMark tone={right ? "ok" : "bad"} icon={right ? CircleCheck : CircleX}>
-      {isBlank(value) ? t("blank") : t(right ? "right" : partly ? "partly" : "wrong")}
+      {t(howRight(reviewed))}
     </StatusMark>
   );
+}
+
+function howRight({ value, points, possible }: Reviewed) {
+  if (isBlank(value)) return "blank";
+  if (points === possible) return "right";
+  return points !== null && points > 0 ? "partly" : "wrong";
 }
 
 function Answers({ reviewed }: { readonly reviewed: Reviewed }) {

@@ -62,25 +62,38 @@ export function RulingForm({ itemId, scoring, chosen }: RulingFormProps) {
             .filter((kind) => !kind.endsWith("her_key") || versions.length > 1)
             .map((kind) => ({ value: kind, label: t(`kinds.${kind}`), help: t(`help.${kind}`) }))}
         />
-        {versions.length > 1 && (
-          <SelectField
-            name="keyFrom"
-            label={t("form.keyFrom")}
-            help={t("form.keyFromHelp")}
-            empty={t("form.noKey")}
-            defaultValue={chosen?.keyFrom ? String(chosen.keyFrom) : ""}
-            options={versions.map((version) => ({
-              value: String(version),
-              label: t("form.keyOf", { version }),
-            }))}
-          />
-        )}
-        {versions.length === 1 && <p className="pb-4 text-15 text-ink-2">{t("form.otherKey")}</p>}
+        <KeySource versions={versions} chosen={chosen?.keyFrom ?? null} />
         <Button type="submit" size="big">
           {t("form.preview")}
         </Button>
       </form>
     </Block>
+  );
+}
+
+type KeySourceProps = {
+  readonly versions: readonly number[];
+  readonly chosen: number | null;
+};
+
+/** Whose key is taken; with one version alone, how there comes to be another. */
+function KeySource({ versions, chosen }: KeySourceProps) {
+  const t = useTranslations("scoring.form");
+  if (versions.length === 1) {
+    return <p className="pb-4 text-15 text-ink-2">{t("otherKey")}</p>;
+  }
+  return (
+    <SelectField
+      name="keyFrom"
+      label={t("keyFrom")}
+      help={t("keyFromHelp")}
+      empty={t("noKey")}
+      defaultValue={chosen === null ? "" : String(chosen)}
+      options={versions.map((version) => ({
+        value: String(version),
+        label: t("keyOf", { version }),
+      }))}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ export type EffectSum = {
   readonly meanAfter: number | null;
 };
 
+/** Counts whom another way of scoring changes; shares are compared, since an item may leave a form. */
 export function sumEffect(rows: readonly Rescored[]): EffectSum {
   const many = (holds: (row: Rescored) => boolean) => rows.filter(holds).length;
   return {

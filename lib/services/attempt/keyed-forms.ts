@@ -5,12 +5,12 @@ import { keyDigest, type KeyedForm } from "./paper-score";
 
 /** Forms with their keys, and those of which an item has none. Only a pool with keys may ask. */
 export async function keyedForms(
-  keys: Executor,
+  db: Executor,
   papers: readonly { readonly formId: FormId }[],
 ): Promise<{ readonly forms: Map<FormId, KeyedForm>; readonly incomplete: readonly FormId[] }> {
   const ids = [...new Set(papers.map(({ formId }) => formId))];
-  const keyed = await selectKeyedItems(keys, ids);
-  const counts = await selectItemCounts(keys, ids);
+  const keyed = await selectKeyedItems(db, ids);
+  const counts = await selectItemCounts(db, ids);
   const forms = new Map<FormId, KeyedForm>();
   for (const id of ids) {
     const items = keyed.filter(({ formId }) => formId === id);
