@@ -111,6 +111,7 @@ export class Engine {
       if (isNews(this.state, event.timing)) this.dispatch({ kind: "nudged" });
       return;
     }
+    if (event.kind === "listening") return this.dispatch(event);
     this.dispatch({ kind: "told", ...event.told });
   }
 

@@ -4,7 +4,9 @@ import { isBody, readMessage, readTiming } from "@/lib/domain/attempt/client/wir
 export type StreamEvent =
   /** How the attempt stands: on joining, and whenever somebody else's act changes it. */
   | { readonly kind: "standing"; readonly timing: Timing }
-  | { readonly kind: "message"; readonly told: Told };
+  | { readonly kind: "message"; readonly told: Told }
+  /** Whether anything comes through. */
+  | { readonly kind: "listening"; readonly on: boolean };
 
 type Options = {
   readonly attemptId: string;
@@ -13,12 +15,12 @@ type Options = {
 };
 
 const againMs = 5_000;
-/** The server says something every few seconds; silence this long is a dead line. */
-const silenceMs = 20_000;
+/** The server says something every four seconds; silence this long is a dead line. */
+const silenceMs = 12_000;
 
 /**
  * Listens to the server's events and keeps at it. Everything it says is also found by asking: a
- * network that lets no stream through costs seconds, nothing else. Returns how to stop.
+ * network that lets no stream through costs seconds, nothing else, and is told. Returns how to stop.
  */
 export function listen(options: Options): () => void {
   const stop = new AbortController();
@@ -29,6 +31,7 @@ export function listen(options: Options): () => void {
 async function keepListening(options: Options, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     await listenOnce(options, stopped).catch(() => undefined);
+    if (!stopped.aborted) options.onEvent({ kind: "listening", on: false });
     await pause(againMs * (0.5 + Math.random()), stopped);
   }
 }
@@ -53,6 +56,7 @@ async function listenOnce(
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       clearTimeout(timer);
       timer = setTimeout(give, silenceMs);
+      onEvent({ kind: "listening", on: true });
       const blocks = (text + chunk.value).split("\n\n");
       text = blocks.pop() ?? "";
       for (const block of blocks) read(block, onEvent);

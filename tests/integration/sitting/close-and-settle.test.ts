@@ -210,6 +210,31 @@ describe("renewWindow", () => {
     expect(events).toHaveLength(1);
   });
 
+  test("takes no time from who is at work, however short it gets", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    await fourOfficers(world);
+    const sittingId = await aStartedSitting(world, { withStartCode: false });
+    const [first] = await candidatesOf(world.organiser, sittingId);
+    if (!first) throw new Error("somebody is listed");
+    must(await begin(world, url, sittingId, first.id));
+    const deadlines = () =>
+      database
+        .select({ at: attempt.deadlineAt })
+        .from(attempt)
+        .where(and(eq(attempt.sittingId, sittingId), eq(attempt.state, "in_progress")));
+    const promised = await deadlines();
+    const window = { windowFrom: minutesFromNow(-60), windowTo: minutesFromNow(1) };
+
+    must(await renewWindow(world.organiser, { sittingId, ...window }));
+
+    expect(promised).toHaveLength(1);
+    expect(await deadlines()).toEqual(promised);
+  });
+
   test("is refused for an empty window, a draft, and to others", async ({ database, keys }) => {
     const world = await aDistrict({ database, keys });
     const sittingId = await aDraftSitting(world);

@@ -30,6 +30,8 @@ export type ClientEvent = Stamp &
     | { readonly kind: "offline" }
     | { readonly kind: "visible" }
     | { readonly kind: "hidden" }
+    /** Events of the server come through, or do not. */
+    | { readonly kind: "listening"; readonly on: boolean }
     /** The server says something changed: time to ask. */
     | { readonly kind: "nudged" }
     | ({ readonly kind: "told" } & Told)

@@ -8,6 +8,7 @@ import {
   type Row,
   type Timing,
 } from "./state";
+import { refreshMs } from "./timing";
 import { warningsBehind } from "./warning";
 import type { Counted } from "./wire";
 
@@ -62,7 +63,7 @@ export function openAttempt(opening: Opening): ClientState {
     clock,
     grantedMs: timing.grantedMs,
     warned: warningsBehind(clock, at),
-    refreshAt: closed && !opening.receipt ? at : at + 30_000,
+    refreshAt: closed && !opening.receipt ? at : at + refreshMs({ deaf: false }),
   };
 }
 
@@ -120,6 +121,7 @@ function quiet(at: number) {
     notBefore: at,
     flushAt: at,
     submitAt: at,
+    deaf: false,
     batch: 64,
     wakeAt: null,
   } as const;

@@ -147,6 +147,8 @@ export type ClientState = {
   readonly flushAt: number;
   readonly submitAt: number;
   readonly refreshAt: number;
+  /** No events come through, so the page asks more often. */
+  readonly deaf: boolean;
   readonly batch: number;
   readonly wakeAt: number | null;
 };

@@ -5,7 +5,7 @@ import { lastWords, pump } from "./pump";
 import { applyReply } from "./reply";
 import { hear } from "./hear";
 import { type ClientState, phaseOf } from "./state";
-import { tick } from "./timing";
+import { refreshMs, tick } from "./timing";
 
 /** Spreads a room whose network returns for everybody at once. */
 const onlineSpreadMs = 250;
@@ -63,6 +63,8 @@ function settleEvent(state: ClientState, event: Quiet): ClientState {
       return state.trouble && !state.trouble.over
         ? state
         : { ...state, trouble: { since: at, failures: 0, delivered: 0, over: false } };
+    case "listening":
+      return listening(state, { deaf: !event.on, at });
     case "nudged":
       return { ...state, refreshAt: Math.min(state.refreshAt, at + random * nudgeSpreadMs) };
     case "told":
@@ -98,6 +100,12 @@ function hurry(state: ClientState, at: number, spread: number): ClientState {
     notBefore: Math.min(state.notBefore, at + spread),
     refreshAt: Math.min(state.refreshAt, at + spread),
   };
+}
+
+/** From when events stop coming through, no answer to how things stand is older than it has to be. */
+function listening(state: ClientState, { deaf, at }: { deaf: boolean; at: number }): ClientState {
+  if (state.deaf === deaf) return state;
+  return { ...state, deaf, refreshAt: Math.min(state.refreshAt, at + refreshMs({ deaf })) };
 }
 
 function flag(state: ClientState, position: number, on: boolean): Step<ClientState> {

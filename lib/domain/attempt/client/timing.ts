@@ -6,7 +6,9 @@ import { warn } from "./warning";
 
 const noticeMs = 60_000;
 const endSpreadMs = 2_000;
-const refreshMs = 30_000;
+
+/** After so long the page asks how things stand: sooner where no events tell it (reliability B11). */
+export const refreshMs = ({ deaf }: Pick<ClientState, "deaf">): number => (deaf ? 10_000 : 30_000);
 
 /** The state after the server told the time, the lease and the attempt's state. */
 export function applyTiming(
@@ -25,7 +27,7 @@ export function applyTiming(
     paused: timing.state === "paused",
     lost: state.lost || (timing.epoch > state.epoch && !closed),
     ended: state.ended && remainingAt(clock, at) === 0,
-    refreshAt: closed || asksWhy(state, timing) ? at : at + refreshMs,
+    refreshAt: closed || asksWhy(state, timing) ? at : at + refreshMs(state),
     ...extension(state, timing, at),
   };
 }

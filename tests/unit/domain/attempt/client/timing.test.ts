@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openAttempt } from "@/lib/domain/attempt/client/open";
 import type { ClientState, Timing } from "@/lib/domain/attempt/client/state";
 import { remainingAt } from "@/lib/domain/attempt/client/clock";
+import { step } from "@/lib/domain/attempt/client/step";
 import { applyTiming, isNews } from "@/lib/domain/attempt/client/timing";
 
 const minute = 60_000;
@@ -116,4 +117,22 @@ it("shows time given in a pause at once, however slow the reply", () => {
   const { clock } = applyTiming(still(), timing, { askedAt, at: askedAt + 1_800 });
 
   expect(remainingAt(clock, askedAt + 1_800)).toBe(30 * minute);
+});
+
+describe("a page that hears no events", () => {
+  const at = (ms: number) => ({ at: ms, random: 0 });
+  const deafened = () => step(opened(), { kind: "listening", on: false, ...at(1_000) }).state;
+
+  it("asks how things stand within ten seconds, again and again", () => {
+    const deaf = deafened();
+    const asked = heard(deaf, told(9_000, 30 * minute));
+
+    expect([opened().refreshAt, deaf.refreshAt, asked.refreshAt]).toEqual([30_000, 11_000, 19_000]);
+  });
+
+  it("asks as seldom as ever once it hears them again", () => {
+    const hearing = step(deafened(), { kind: "listening", on: true, ...at(12_000) }).state;
+
+    expect(heard(hearing, told(13_000, 30 * minute)).refreshAt).toBe(43_000);
+  });
 });
