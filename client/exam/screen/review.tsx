@@ -7,6 +7,7 @@ import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
+import { Boundary } from "../part/boundary";
 import { Icon } from "../part/icon";
 import { wordsOf } from "../part/content";
 import { shortAnswer } from "../part/answer-value";
@@ -117,9 +118,8 @@ type RowProps = {
 function LookRow({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
   const item = engine.items.find((each) => each.position === position);
-  const chosen = answerAt(item, state);
   const refused = state.refused.includes(position);
-  const blank = chosen === "";
+  const blank = blankPositions(state).includes(position);
   return (
     <tr>
       <th scope="row" class="qno">
@@ -130,9 +130,17 @@ function LookRow({ engine, state, position, onGo }: RowProps) {
           <Icon name={refused ? "triangle" : blank ? "empty" : "flag"} />
           {t(refused ? "review.refused" : blank ? "review.empty" : "review.flagged")}
         </span>
-        {!blank && <small>{t("review.chosen", { options: chosen })}</small>}
+        {!blank && (
+          <Boundary fallback={null}>
+            <Chosen item={item} state={state} />
+          </Boundary>
+        )}
       </td>
-      <td>{item && shortStem(item)}</td>
+      <td>
+        <Boundary fallback={t("question.broken", { position })}>
+          <Stem item={item} />
+        </Boundary>
+      </td>
       <td class="num">
         <button type="button" class="btn go-to" onClick={() => onGo(position)}>
           {t("review.go", { position })}
@@ -140,6 +148,25 @@ function LookRow({ engine, state, position, onGo }: RowProps) {
       </td>
     </tr>
   );
+}
+
+type ItemProps = { readonly item: CandidateItem | undefined };
+type AnswerProps = ItemProps & { readonly state: ClientState };
+
+// Each reads its question inside a boundary: one that cannot be read must not keep the test from
+// being handed in.
+
+function Chosen({ item, state }: AnswerProps) {
+  const { t } = useTexts();
+  return <small>{t("review.chosen", { options: answerAt(item, state) })}</small>;
+}
+
+function Stem({ item }: ItemProps) {
+  return <>{item && shortStem(item)}</>;
+}
+
+function Written({ item, state }: AnswerProps) {
+  return <b class="written">{answerAt(item, state)}</b>;
 }
 
 function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
@@ -171,10 +198,7 @@ function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
 
 function AnswerCell({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
-  const options = answerAt(
-    engine.items.find((each) => each.position === position),
-    state,
-  );
+  const item = engine.items.find((each) => each.position === position);
   const held = statusOf(state, position) === "held";
   return (
     <li>
@@ -185,10 +209,12 @@ function AnswerCell({ engine, state, position, onGo }: RowProps) {
       >
         <span class="vh">{t("question.word")} </span>
         <span class="qn">{position}</span>
-        {options === "" ? (
+        {blankPositions(state).includes(position) ? (
           <b class="st bad">{t("review.blank_mark")}</b>
         ) : (
-          <b class="written">{options}</b>
+          <Boundary fallback={null}>
+            <Written item={item} state={state} />
+          </Boundary>
         )}
         {held && (
           <>

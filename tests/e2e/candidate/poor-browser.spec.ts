@@ -62,9 +62,9 @@ test("a question that cannot be shown is said to be so, and takes no other along
   const exam = new ExamPage(page);
   await page.route("**/start", async (route) => {
     const response = await route.fetch();
-    const body = (await response.json()) as { form: { items: { options: unknown }[] } };
+    const body = (await response.json()) as { form: { items: { content: unknown }[] } };
     const [, second] = body.form.items;
-    if (second) second.options = 7;
+    if (second) second.content = [{ kind: "paragraph", runs: 7 }];
     await route.fulfill({ response, json: body });
   });
   await exam.begin(room, room.slips[0]);
