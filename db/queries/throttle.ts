@@ -11,20 +11,21 @@ export async function lockThrottle(
   tx: Transaction,
   key: string,
 ): Promise<ThrottleState | undefined> {
-  // A row that is not there cannot be locked: the first tries would all count as the first.
-  await tx
+  // A row that is not there cannot be locked: the first tries would all count as the first. One that
+  // somebody deletes at this moment is made anew: an insert that does nothing, and a look after it,
+  // would find none and hold none.
+  const [row] = await tx
     .insert(signInThrottle)
     .values({ key, failures: 0, lastFailureAt: sql`'epoch'` })
-    .onConflictDoNothing();
-  const [row] = await tx
-    .select({
+    .onConflictDoUpdate({
+      target: signInThrottle.key,
+      set: { failures: sql`${signInThrottle.failures}` },
+    })
+    .returning({
       failures: signInThrottle.failures,
       lastFailureAt: signInThrottle.lastFailureAt,
       blockedUntil: signInThrottle.blockedUntil,
-    })
-    .from(signInThrottle)
-    .where(eq(signInThrottle.key, key))
-    .for("update");
+    });
   return row && row.failures > 0 ? row : undefined;
 }
 
