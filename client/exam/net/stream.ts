@@ -29,9 +29,10 @@ export function listen(options: Options): () => void {
 }
 
 async function keepListening(options: Options, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted) {
+  const isStopped = () => stopped.aborted;
+  while (!isStopped()) {
     await listenOnce(options, stopped).catch(() => undefined);
-    if (!stopped.aborted) options.onEvent({ kind: "listening", on: false });
+    if (!isStopped()) options.onEvent({ kind: "listening", on: false });
     await pause(againMs * (0.5 + Math.random()), stopped);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from "@/db/queries/scoring-revisions";
 import type { ItemId, ScoringRevisionId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import type { EffectSum } from "@/lib/domain/scoring/effect";
 import type { RulingObstacle } from "@/lib/domain/scoring/ruling";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
 import { namedRuling } from "./named-ruling";
@@ -42,27 +43,33 @@ export async function decideRevision(
   if (asked?.itemId !== itemId) throw new NotFound(`scoring revision ${revisionId}`);
   const answer = decided.decision === "refused" ? decided.answer.trim() : "";
   if (decision === "refused" && answer === "") return rejected("no_answer");
-  const named = await namedRuling(ctx, { ...asked, kind: asked.ruling });
-  if (!named.ok) return named;
-  const effect = decision === "approved" ? (await weighRuling(ctx, named.value)).sum : null;
+  // What no longer fits can still be refused.
+  const weighed = decision === "approved" ? await weigh(ctx, asked) : ok(null);
+  if (!weighed.ok) return weighed;
+  const effect = weighed.value;
   return ctx.db.transaction(async (tx) => {
     const locked = await lockScoringRevision(tx, revisionId);
     if (!locked || locked.decision !== null) return rejected("decided_already");
     if (locked.requestedBy === ctx.actor.userId) return rejected("same_person");
     const who = { decidedBy: ctx.actor.userId, decidedAt: ctx.now };
     await updateRevisionDecided(tx, revisionId, { ...who, decision, answer, effect });
-    if (decision === "approved") await updateFinishesUnscored(tx, locked.itemVersionId);
-    await insertAuditEvent(tx, ctx, {
-      act: decision === "approved" ? "item.approve_scoring" : "item.refuse_scoring",
-      subject: ["item", itemId],
-      detail: {
-        revisionId,
-        requestedBy: locked.requestedBy,
-        version: asked.version,
-        answer,
-        effect,
-      },
-    });
+    const detail = { revisionId, requestedBy: locked.requestedBy, version: asked.version };
+    const subject = ["item", itemId] as const;
+    if (decision === "refused") {
+      const act = { act: "item.refuse_scoring", subject, detail: { ...detail, answer } };
+      await insertAuditEvent(tx, ctx, act);
+    } else {
+      await updateFinishesUnscored(tx, locked.itemVersionId);
+      const act = { act: "item.approve_scoring", subject, detail: { ...detail, effect } };
+      await insertAuditEvent(tx, ctx, act);
+    }
     return ok(undefined);
   });
+}
+
+type Asked = NonNullable<Awaited<ReturnType<typeof selectOptionalRevision>>>;
+
+async function weigh(ctx: Context, asked: Asked): Promise<Result<EffectSum, RulingObstacle>> {
+  const named = await namedRuling(ctx, { ...asked, kind: asked.ruling });
+  return named.ok ? ok((await weighRuling(ctx, named.value)).sum) : named;
 }
