@@ -16,6 +16,19 @@ import {
 import type { AttemptId, FormId, SittingId } from "@/lib/domain/ids";
 import type { TextReading } from "@/lib/domain/item/interaction";
 
+/** What a paper is scored from, beside the keys of its form. */
+export const paperColumns = {
+  attemptId: finish.attemptId,
+  version: finish.version,
+  snapshot: finish.snapshot,
+  formId: attempt.formId,
+  rule: test.scoringRule,
+  cutPercent: test.cutPercent,
+  sittingId: sitting.id,
+  campaignId: sitting.campaignId,
+  unitId: candidate.unitId,
+};
+
 /**
  * Finishes that can be scored now, oldest receipt first, locked: those another scorer has are left
  * out, and those whose answers people have yet to mark.
@@ -27,17 +40,7 @@ export async function lockUnscoredFinishes(
   without: readonly FormId[],
 ) {
   return tx
-    .select({
-      attemptId: finish.attemptId,
-      version: finish.version,
-      snapshot: finish.snapshot,
-      formId: attempt.formId,
-      rule: test.scoringRule,
-      cutPercent: test.cutPercent,
-      sittingId: sitting.id,
-      campaignId: sitting.campaignId,
-      unitId: candidate.unitId,
-    })
+    .select(paperColumns)
     .from(finish)
     .innerJoin(attempt, eq(attempt.id, finish.attemptId))
     .innerJoin(candidate, eq(candidate.id, attempt.candidateId))

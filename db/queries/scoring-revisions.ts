@@ -2,6 +2,7 @@ import { and, asc, count, countDistinct, desc, eq, gt, isNull, max, ne, sql } fr
 import { alias } from "drizzle-orm/pg-core";
 import type { Executor, Transaction } from "@/db/client";
 import { isCountedScore } from "@/db/latest";
+import { paperColumns } from "@/db/queries/finishes";
 import {
   attempt,
   candidate,
@@ -151,15 +152,7 @@ export async function selectScoredFinishes(
   return db
     .select({
       number: finish.number,
-      attemptId: finish.attemptId,
-      version: finish.version,
-      snapshot: finish.snapshot,
-      formId: attempt.formId,
-      rule: test.scoringRule,
-      cutPercent: test.cutPercent,
-      sittingId: sitting.id,
-      campaignId: sitting.campaignId,
-      unitId: candidate.unitId,
+      ...paperColumns,
       sittingName: sitting.name,
       testName: test.name,
       windowFrom: sitting.windowFrom,
