@@ -21,7 +21,9 @@ declare global {
   }
 }
 
-// Runs by itself while the page is being read, before any script that has to be fetched.
+// Runs by itself while the page is being read, before any script that has to be fetched. React also
+// tells a text of several lines, whenever it takes it over or draws it anew, what it was sent with;
+// browsers then put the caret at its start, though nothing changed: only what differs is told.
 const noting = `(function () {
   var typed = new Map();
   function note(event) {
@@ -31,6 +33,11 @@ const noting = `(function () {
   }
   document.addEventListener("input", note, true);
   window.earlyTyping = { typed: typed, note: note };
+  var texts = HTMLTextAreaElement.prototype;
+  var sent = Object.getOwnPropertyDescriptor(texts, "defaultValue");
+  Object.defineProperty(texts, "defaultValue", Object.assign({}, sent, {
+    set: function (value) { if (value !== sent.get.call(this)) sent.set.call(this, value); }
+  }));
 })();`;
 
 /** Notes what is typed before the page's script is there. Stands before every form. */

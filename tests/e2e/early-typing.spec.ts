@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { addFinding } from "@/lib/services/finding/add-finding";
 import { aVisitedUnit } from "./support/a-room";
-import { must } from "./support/backstage";
+import { type Backstage, must } from "./support/backstage";
 import { recordOf, visitOf } from "./support/a-visit";
 import { installation } from "./support/installation";
 import { test } from "./support/test";
@@ -50,17 +50,7 @@ test("words written into a text that is there, before the page's script is, stan
   backstage,
   signedInAs,
 }) => {
-  const visitId = await visitOf(backstage, await aVisitedUnit(backstage));
-  const written = { field: "B1", topicId: null, evidenceId: null, cause: "" } as const;
-  const text = "Thiếu máy tính";
-  const colleague = await backstage.as("inspector");
-  const findingId = must(
-    await addFinding(colleague, { visitId, ...written, text, severity: "minor" }),
-  );
-  const inspector = await signedInAs("inspector");
-  const arrive = await openWithoutScripts(inspector, `/visits/${visitId}/findings/${findingId}`);
-  const form = inspector.getByRole("form", { name: "Tồn tại" });
-  const words = form.getByLabel("Nội dung tồn tại");
+  const { form, words, arrive } = await openFinding(backstage, await signedInAs("inspector"));
   await words.press("Home");
   await words.pressSequentially("Một cửa: ");
   await form.getByLabel("Mức độ").selectOption("Nghiêm trọng");
@@ -69,6 +59,19 @@ test("words written into a text that is there, before the page's script is, stan
 
   await expect(words).toHaveValue("Một cửa: tThiếu máy tính");
   await expect(form.getByLabel("Mức độ")).toHaveValue("critical");
+});
+
+test("a text chosen before the page's script is there is written over by what comes after", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const { form, words, arrive } = await openFinding(backstage, await signedInAs("inspector"));
+  await form.getByLabel("Mức độ").selectOption("Nghiêm trọng");
+  await words.selectText();
+  await arrive();
+  await words.page().keyboard.type("Đủ máy tính");
+
+  await expect(words).toHaveValue("Đủ máy tính");
 });
 
 test("a question begun before the page's script is there is in its preview", async ({
@@ -89,6 +92,20 @@ test("a question begun before the page's script is there is in its preview", asy
   await expect(author.getByLabel("Đáp án là B")).toBeChecked();
   await expect(author.getByLabel("Mức độ").locator("option:checked")).toHaveText("Nhận biết (NB)");
 });
+
+/** The form of a finding that says "Thiếu máy tính", its scripts on their way until `arrive`. */
+async function openFinding(backstage: Backstage, inspector: Page) {
+  const visitId = await visitOf(backstage, await aVisitedUnit(backstage));
+  const written = { field: "B1", topicId: null, evidenceId: null, cause: "" } as const;
+  const text = "Thiếu máy tính";
+  const colleague = await backstage.as("inspector");
+  const findingId = must(
+    await addFinding(colleague, { visitId, ...written, text, severity: "minor" }),
+  );
+  const arrive = await openWithoutScripts(inspector, `/visits/${visitId}/findings/${findingId}`);
+  const form = inspector.getByRole("form", { name: "Tồn tại" });
+  return { form, words: form.getByLabel("Nội dung tồn tại"), arrive };
+}
 
 /** Opens a page whose scripts stay on their way until `arrive`, which waits until they took over. */
 async function openWithoutScripts(page: Page, path: string): Promise<() => Promise<void>> {
