@@ -44,5 +44,12 @@ export function truthIn(words: string): "true" | "false" | null {
   const word = words.replace(/[.!\s]+$/, "");
   // "D" is the name of an option, "Đ" is none.
   if (/^(?:đúng|dung|true|đ)$/iu.test(word)) return "true";
-  return /^(?:sai|false|s)$/iu.test(word) ? "false" : null;
+  return /^(?:sai|không đúng|khong dung|false|s)$/iu.test(word) ? "false" : null;
+}
+
+/** The same where a statement is to be judged for certain: "Có", "no", "T" and "1" say so as well. */
+export function judgementIn(words: string): "true" | "false" | null {
+  const word = words.replace(/[.!\s]+$/, "");
+  if (/^(?:có|yes|y|t|1)$/iu.test(word)) return "true";
+  return /^(?:không|no|n|f|0)$/iu.test(word) ? "false" : truthIn(word);
 }

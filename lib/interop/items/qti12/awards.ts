@@ -39,7 +39,7 @@ export function bestAwards(awards: readonly Award[]): Award[] {
 function pointsOf(respcondition: XmlElement): number {
   const set = childElements(respcondition, "setvar")
     .filter(({ attributes }) => !/incorrect|wrong/i.test(attributes.get("varname") ?? ""))
-    .map((setvar) => pointsIn(wordsOf(setvar)))
+    .map((setvar) => signOf(setvar) * pointsIn(wordsOf(setvar)))
     .filter((points) => !Number.isNaN(points));
   if (set.length > 0) return Math.max(...set);
   const isRight =
@@ -48,6 +48,11 @@ function pointsOf(respcondition: XmlElement): number {
       ({ attributes }) => attributes.get("linkrefid") === "correct",
     );
   return isRight ? Number.POSITIVE_INFINITY : 0;
+}
+
+/** What is subtracted is earned below nought. */
+function signOf({ attributes }: XmlElement): 1 | -1 {
+  return /^subtract$/i.test(attributes.get("action") ?? "") ? -1 : 1;
 }
 
 /** A number, or the highest score by its name. */

@@ -37,7 +37,7 @@ function headingOf(columns: readonly Cells[]): Heading | null {
     columns: {
       ...(isNumbered ? { ref: 0 } : {}),
       ...(isLevelled ? { level: end } : {}),
-      ...{ question, key, wrong: [], rivals: [] },
+      ...{ question, key, wrong: [], rivals: [], flags: [], first: 1 },
       options: options.map((column, index) => ({ label: letterAt(index), column })),
     },
     below: 0,

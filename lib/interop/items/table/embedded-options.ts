@@ -37,14 +37,21 @@ export function listIn(cell: string): string[] {
     .filter((text) => text !== "");
 }
 
-/** '["W1","W2"]'; null for any other text. */
+const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/y;
+
+/** '["W1","W2"]' or "['W1', 'W2']"; null for any other text. */
 function quotedIn(cell: string): string[] | null {
-  if (!/^\[\s*"[^]*"\s*\]$/.test(cell)) return null;
-  try {
-    const list: unknown = JSON.parse(cell);
-    const texts = Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
-    return Array.isArray(list) && texts.length === list.length ? texts : null;
-  } catch {
-    return null;
+  if (!/^\[\s*["'][^]*["']\s*\]$/.test(cell)) return null;
+  const found: string[] = [];
+  for (let at = /^\[\s*/.exec(cell)?.[0].length ?? 0; ;) {
+    quoted.lastIndex = at;
+    const [whole, double, single] = quoted.exec(cell) ?? [];
+    if (whole === undefined) return null;
+    found.push((double ?? single ?? "").replace(/\\(["'\\])/g, "$1"));
+    const behind = /\s*([,\]])\s*/y;
+    behind.lastIndex = at + whole.length;
+    const [, mark] = behind.exec(cell) ?? [];
+    if (mark !== ",") return mark === "]" ? found : null;
+    at = behind.lastIndex;
   }
 }

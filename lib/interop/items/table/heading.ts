@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
+import { letterAt } from "../finish-item";
 import { filledCells, type Grid, type GridRow } from "./grid";
 
 /** What a column of a table of items may hold, besides its options. */
@@ -21,12 +22,18 @@ type ColumnKind =
 
 /** Which columns hold what, from 0. */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
-  readonly options: readonly { readonly label: string; readonly column: number }[];
+  readonly options: readonly OptionColumn[];
   /** Columns of wrong answers, where the right one stands in the column of the key. */
   readonly wrong: readonly number[];
   /** More columns of keys: what they say has to agree. */
   readonly rivals: readonly number[];
+  /** Columns that say of one option each whether it is right. */
+  readonly flags: readonly OptionColumn[];
+  /** The number of the first option, where their columns are numbered. */
+  readonly first: 0 | 1;
 };
+
+type OptionColumn = { readonly label: string; readonly column: number };
 
 export type Heading = {
   readonly columns: Columns;
@@ -37,16 +44,16 @@ export type Heading = {
 const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "question",
-    /^(?:(?:noi dung )?cau hoi(?: va)?(?: cac)? (?:phuong an|dap an|lua chon)(?: tra loi| lua chon)?|noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem)?|stem)$/,
+    /^(?:(?:noi dung )?cau hoi(?: va)?(?: cac)? (?:phuong an|dap an|lua chon)(?: tra loi| lua chon)?|noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem| content| body)?|stem)$/,
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|right(?: answer)?|correct(?: answers?| options?| choices?)?(?: (?:index|number|letter))?|answers?|answer (?:key|index|number)|solution|dung(?: hay| hoac)?(?: sai)?)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|(?:is )?(?:right|correct)(?: answers?| options?| choices?)?(?: (?:index|number|letter|text|key|id))?|answers?|answer (?:key|index|number|letter|option|text)|solution|dung(?: hay| hoac)?(?: sai)?)$/,
   ],
   ["no", /^sai$/],
   [
     "choices",
-    /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^options$|^choices$/,
+    /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^options?$|^choices?$/,
   ],
   [
     "topic",
@@ -71,14 +78,24 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
 ];
 
 const option =
-  /^(?:(?:dap an|phuong an|lua chon|cau tra loi|tra loi|pa|da|options?|answers?|choices?) ?)?(?:([a-h])|(?<=\D)([1-8]))$/;
+  /^(?:(?:dap an|phuong an|lua chon|cau tra loi|tra loi|pa|da|options?|answers?|choices?) ?)?(?:([a-h])|(?<=\D)([0-8]))$/;
+
+const flag = /^(?:dung|(?:is )?(?:correct|right)) ?(?:([a-h])|([0-8]))$/;
 
 const wrongAnswer =
-  /^(?:(?:dap an|phuong an|cau tra loi|tra loi|lua chon|da|pa) (?:sai|nhieu)|(?:wrong|incorrect)(?: answers?| options?| choices?)?|distractors?) ?[1-9a-h]?$/;
+  /^(?:(?:dap an|phuong an|cau tra loi|tra loi|lua chon|da|pa) (?:sai|nhieu)|(?:wrong|incorrect)(?: answers?| options?| choices?)?|distractors?) ?[0-9a-h]?$/;
 
-/** A heading without remarks behind a dash or in brackets, folded. */
+/**
+ * A heading without remarks behind a dash or in brackets, folded; names that programs give columns
+ * ("correctAnswer", "answers[0]", "Question #") in words.
+ */
 function plainHeading(cell: string): string {
-  return fold(cell.slice(0, 200))
+  const words = cell
+    .slice(0, 200)
+    .replace(/([a-z])(?=[A-Z])/g, "$1 ")
+    .replace(/\[([\da-h])\]/gi, " $1")
+    .replace(/(?<=\S\s?)#/g, " number");
+  return fold(words)
     .replace(/\([^()]*\)/g, " ")
     .split(/ [-–—] /, 1)
     .join("")
@@ -92,12 +109,25 @@ function kindOf(cell: string): ColumnKind | null {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-function optionOf(cell: string): string | null {
+/** The letter of what a heading is for, or its number: "Phương án (A)", "answer 2". */
+function placeIn(cell: string, pattern: RegExp): string | null {
   // "Phương án (A)": here the brackets hold what counts.
   const open = plainHeading(cell.replace(/[()]/g, " "));
-  const [, letter, digit] = option.exec(open) ?? option.exec(plainHeading(cell)) ?? [];
-  if (letter !== undefined) return letter.toUpperCase();
-  return digit === undefined ? null : String.fromCharCode(64 + Number(digit));
+  const [, letter, digit] = pattern.exec(open) ?? pattern.exec(plainHeading(cell)) ?? [];
+  return letter?.toUpperCase() ?? digit ?? null;
+}
+
+/** Places by letters; numbers count from one, or from nought where a nought is among them. */
+function byLetters(found: readonly OptionColumn[]): { options: OptionColumn[]; first: 0 | 1 } {
+  const first = found.some(({ label }) => label === "0") ? 0 : 1;
+  const lettered = found.map(({ label, column }) => ({
+    label: /\d/.test(label) ? letterAt(Number(label) - first) : label,
+    column,
+  }));
+  const options = lettered.filter(
+    ({ label }, index) => lettered.findIndex((one) => one.label === label) === index,
+  );
+  return { options, first };
 }
 
 /** Titles may take so many rows before the heading. */
@@ -126,26 +156,40 @@ function isSubheading(row: GridRow, above: GridRow): boolean {
   const below = row.cells.filter((_, column) => kindOf(above.cells[column] ?? "") === "question");
   return (
     filled.length >= 2 &&
-    filled.every((cell) => optionOf(cell) !== null) &&
+    filled.every((cell) => placeIn(cell, option) !== null) &&
     below.every((cell) => cell === "")
   );
 }
 
 function columnsOf(first: GridRow, second: GridRow | undefined): Columns {
   const found: Partial<Record<ColumnKind, number>> = {};
-  const options: { label: string; column: number }[] = [];
+  const options: OptionColumn[] = [];
+  const flags: OptionColumn[] = [];
   const keys: number[] = [];
   const wrong = wrongColumns(first);
   const width = Math.max(first.cells.length, second?.cells.length ?? 0);
   const places = Array.from({ length: width }, (_, column) => column);
   for (const column of places.filter((one) => !wrong.includes(one))) {
-    const label = labelIn(column, [second, first]);
+    const label = placeOf(column, [second, first], option);
+    const flagged = placeOf(column, [first], flag);
     const kind = label === null ? kindOf(first.cells[column] ?? "") : null;
-    if (label !== null) addOption(options, label, column);
+    if (label !== null) options.push({ label, column });
+    else if (flagged !== null) flags.push({ label: flagged, column });
     else if (kind === "key") keys.push(column);
     else if (kind !== null) found[kind] ??= column;
   }
-  return { ...found, ...keyColumns(first, keys), options, wrong };
+  return {
+    ...asked(found),
+    ...keyColumns(first, keys),
+    ...byLetters(options),
+    ...{ flags: byLetters(flags).options, wrong },
+  };
+}
+
+/** What is to be matched is the question itself where no other column is. */
+function asked({ prompts, ...found }: Partial<Record<ColumnKind, number>>) {
+  if (prompts === undefined) return found;
+  return found.question === undefined ? { ...found, question: prompts } : { ...found, prompts };
 }
 
 function wrongColumns({ cells }: GridRow): number[] {
@@ -166,11 +210,11 @@ function keyColumns(
 }
 
 /** The option a column is for, by the first of the rows that says one. */
-function labelIn(column: number, rows: readonly (GridRow | undefined)[]): string | null {
-  const labels = rows.map((row) => optionOf(row?.cells[column] ?? ""));
-  return labels.find((label) => label !== null) ?? null;
-}
-
-function addOption(options: { label: string; column: number }[], label: string, column: number) {
-  if (options.every((known) => known.label !== label)) options.push({ label, column });
+function placeOf(
+  column: number,
+  rows: readonly (GridRow | undefined)[],
+  pattern: RegExp,
+): string | null {
+  const places = rows.map((row) => placeIn(row?.cells[column] ?? "", pattern));
+  return places.find((place) => place !== null) ?? null;
 }

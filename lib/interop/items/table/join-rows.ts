@@ -2,6 +2,7 @@ import { letterAt } from "../finish-item";
 import { labelOf } from "../text/option-labels";
 import { filledCells, type GridRow } from "./grid";
 import type { Columns } from "./heading";
+import { isMark, isNoMark } from "./marks";
 
 /** A question that goes over several rows, an option in each. */
 type Group = { readonly first: GridRow; readonly options: string[]; readonly keys: string[] };
@@ -10,11 +11,13 @@ type Group = { readonly first: GridRow; readonly options: string[]; readonly key
 export function joinRows(rows: readonly GridRow[], columns: Columns): GridRow[] {
   const column = columns.choices ?? columns.question;
   if (column === undefined || columns.options.length > 0) return [...rows];
+  const judged = rows.every((row) => saysWhether(cellAt(row, columns.key)));
   const groups: Group[] = [];
   for (const row of rows) {
     const open = groups.at(-1);
     const [text, key] = [row.cells[column] ?? "", cellAt(row, columns.key)];
-    if (open !== undefined && goesOn(row, columns)) {
+    const own = open !== undefined && judged ? withoutRepeats(row, open.first, columns) : row;
+    if (open !== undefined && goesOn(own, columns)) {
       open.options.push(text);
       open.keys.push(key);
     } else {
@@ -27,6 +30,19 @@ export function joinRows(rows: readonly GridRow[], columns: Columns): GridRow[] 
 
 function cellAt({ cells }: GridRow, column: number | undefined): string {
   return column === undefined ? "" : (cells[column] ?? "");
+}
+
+const saysWhether = (key: string) => isMark(key) || isNoMark(key);
+
+/** A row that says its question again before the next of its options, as programs write them. */
+function withoutRepeats(row: GridRow, first: GridRow, columns: Columns): GridRow {
+  const { question, choices, key } = columns;
+  const repeats = choices !== undefined && cellAt(row, question) === cellAt(first, question);
+  if (!repeats) return row;
+  const cells = row.cells.map((cell, at) =>
+    at !== choices && at !== key && cell === first.cells[at] ? "" : cell,
+  );
+  return { ...row, cells };
 }
 
 /** Whether a row holds one more option of the question above it, and nothing else of its own. */
@@ -42,8 +58,6 @@ function goesOn(row: GridRow, columns: Columns): boolean {
   return labelOf(cellAt(row, question)) !== null;
 }
 
-const mark = /^(?:x|v|✓|✔|√|☑|\*|đ|đúng|true|1|có|yes)$/iu;
-
 function joined({ first, options, keys }: Group, columns: Columns, column: number): GridRow {
   if (options.length < (columns.choices === undefined ? 1 : 2)) return first;
   const labelled = options.every((text) => labelOf(text) !== null);
@@ -51,7 +65,7 @@ function joined({ first, options, keys }: Group, columns: Columns, column: numbe
   const cells = [...first.cells];
   cells[column] =
     columns.choices === undefined ? [cells[column], ...lines].join("\n") : lines.join("\n");
-  const marked = keys.flatMap((key, index) => (mark.test(key) ? [letterAt(index)] : []));
+  const marked = keys.flatMap((key, index) => (isMark(key) ? [letterAt(index)] : []));
   if (columns.key !== undefined && marked.length > 0) cells[columns.key] = marked.join(", ");
   return { ...first, cells };
 }

@@ -4,7 +4,8 @@ import type { GridRow } from "./grid";
 import type { Columns } from "./heading";
 
 /** Columns that only count the rows. */
-const counting = /^(?:(?:so )?(?:stt|tt|thu tu)|so|cau(?: so)?|no\.?|#|index|number)?$/;
+const counting =
+  /^(?:(?:so )?(?:stt|tt|thu tu)|so|cau(?: so)?|(?:question )?(?:no\.?|#|index|number))?$/;
 
 /** Names the columns of a table that hold something no item takes up. */
 export function columnsLeftOut(
@@ -12,10 +13,10 @@ export function columnsLeftOut(
   rows: readonly GridRow[],
   columns: Columns,
 ): SkippedPart[] {
-  const { options, wrong, rivals, ...kinds } = columns;
+  const { options, wrong, rivals, flags, first: _, ...kinds } = columns;
   const known = new Set([
     ...Object.values(kinds),
-    ...options.map(({ column }) => column),
+    ...[...options, ...flags].map(({ column }) => column),
     ...[...wrong, ...rivals],
   ]);
   const names = (heading?.cells ?? []).filter(

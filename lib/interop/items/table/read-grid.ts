@@ -7,12 +7,13 @@ import { filledCells, type Grid, type GridRow } from "./grid";
 import { embeddedOptions, listIn } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
 import { columnsLeftOut } from "./left-out";
+import { joinFlags } from "./flag-columns";
 import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { cellOf, levelOf, pointsOf } from "./row-cells";
 import { openStimuli } from "./row-stimulus";
 import { typedAnswer } from "./typed-row";
-import { truthIn } from "../true-false";
+import { judgementIn, truthIn } from "../true-false";
 import { typeNamed } from "./type-words";
 import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
@@ -22,16 +23,17 @@ type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[]
 export function readGrid(grid: Grid, find = findItemHeading): GridReading | null {
   const heading = find(grid);
   if (!heading) return null;
-  const { columns } = heading;
   const headings = new Set(grid.slice(0, heading.below).map(wordsOf));
   const filled = grid
     .slice(heading.below)
     .filter((row) => filledCells(row).length > 0 && !headings.has(wordsOf(row)));
-  const rows = joinRows(filled, columns);
+  const { rows: flagged, columns } = joinFlags(filled, heading.columns);
+  const rows = joinRows(flagged, columns);
   const labels = columns.options.map(({ label }) => label);
   const style = numberStyle(
     rows.map((row) => ({ options: optionsOf(row, columns), key: cellOf(row, columns.key) })),
     labels,
+    columns.first,
   );
   const read = readRows(rows, { columns, labels, style, marks: markedTable(rows, columns) });
   const left = columnsLeftOut(grid[heading.below - 1], filled, columns);
@@ -106,7 +108,7 @@ function itemOf(
   { ref, section }: { ref: string; section: string | null },
 ): ReadItem {
   const { columns } = table;
-  const cell = (kind: keyof Omit<Columns, "options" | "wrong" | "rivals">) =>
+  const cell = (kind: keyof Omit<Columns, "options" | "wrong" | "rivals" | "flags" | "first">) =>
     cellOf(row, columns[kind]);
   const named = typeNamed(cell("type"));
   const { stem, ...choice } = choiceIn(row, table, named);
@@ -157,7 +159,7 @@ function itemOfType(
   const { options } = choice;
   const key = cellOf(row, table.columns.key);
   if (type === "true_false" && options.length === 0) {
-    return finishItem({ ...common, ...truthOf(key) });
+    return finishItem({ ...common, ...truthOf(key, judgementIn) });
   }
   const prompts = cellOf(row, table.columns.prompts);
   const { answer, unreadable } = typedAnswer({ type, options, prompts, key });
@@ -277,8 +279,8 @@ function openAnswer(key: string): Pick<FoundItem, "type" | "options" | "key"> & 
 }
 
 /** A statement that is right or wrong in so many words. */
-function truthOf(key: string): Pick<FoundItem, "type" | "options" | "key"> {
-  const truth = truthIn(key);
+function truthOf(key: string, read = truthIn): Pick<FoundItem, "type" | "options" | "key"> {
+  const truth = read(key);
   return { type: "true_false", options: [], key: truth === null ? [] : [truth] };
 }
 

@@ -5,26 +5,40 @@ import { lettersOf, noteBehind } from "../text/key-words";
 export type RowOption = { readonly label: string; readonly text: string };
 
 /**
- * How a table writes its keys where they are numbers: by place from one or from nought, or as text;
+ * How a table writes its keys where they are numbers: as places from one or from nought, or as text;
  * `either` where no row shows whether "2" is the second option or the option "2".
  */
-export type NumberStyle = "from_one" | "from_zero" | "text" | "either";
+export type NumberStyle = {
+  readonly first: 0 | 1;
+  readonly meant: "place" | "text" | "either";
+};
 
 type Row = { readonly options: readonly RowOption[]; readonly key: string };
+
+const named =
+  /^(?:đáp án(?: đúng)?|phương án|pa|lựa chọn|câu trả lời|câu|ý|answer|option|choice)\s?(?:là\s)?[:.]?\s?/iu;
 
 const isNumber = (key: string) => /^\d{1,2}(?:\.0+)?$/.test(key);
 
 /** One convention for the whole table: a single row could mean either. */
-export function numberStyle(rows: readonly Row[], labels: readonly string[]): NumberStyle {
+export function numberStyle(
+  rows: readonly Row[],
+  labels: readonly string[],
+  first: 0 | 1,
+): NumberStyle {
   const numbers = rows.filter(({ key }) => isNumber(key));
-  if (numbers.some(({ key }) => Number(key) === 0)) return "from_zero";
+  if (numbers.some(({ key }) => Number(key) === 0)) return { first: 0, meant: "place" };
+  // Columns that count from nought give keys their numbers, unless one of them is behind the last.
+  const places = rows.map(({ key }) => key.replace(named, "")).filter(isNumber);
+  const isLast = places.some((place) => Number(place) === labels.length);
+  const counting = first === 0 && !isLast ? 0 : 1;
   const placed = numbers.filter(({ options, key }) => {
-    const label = labels[Number(key) - 1];
+    const label = labels[Number(key) - counting];
     return options.some((option) => option.label === label);
   });
   const written = numbers.filter((row) => byText(row) !== null);
-  if (written.length < numbers.length) return "from_one";
-  return placed.length < numbers.length ? "text" : "either";
+  if (written.length < numbers.length) return { first: counting, meant: "place" };
+  return { first: counting, meant: placed.length < numbers.length ? "text" : "either" };
 }
 
 export type RowKey = { readonly letters: readonly string[]; readonly problem: string | null };
@@ -40,7 +54,7 @@ export function rowKey(row: Row, labels: readonly string[], style: NumberStyle):
   }
   const known = placed.every((letter) => row.options.some(({ label }) => label === letter));
   if (!known) return written === null ? none("key_no_option") : some([written]);
-  const isPlace = isNumber(row.key) && style !== "either";
+  const isPlace = isNumber(row.key) && style.meant !== "either";
   return isPlace || agrees(written, placed) ? some(placed) : none("keys_disagree");
 }
 
@@ -56,9 +70,6 @@ function none(problem: string | null): RowKey {
 function some(letters: readonly string[]): RowKey {
   return { letters, problem: null };
 }
-
-const named =
-  /^(?:đáp án(?: đúng)?|phương án|lựa chọn|câu trả lời|câu|ý|answer|option|choice)\s?(?:là\s)?[:.]?\s?/iu;
 
 /** The law that stands behind the letter of a key: "B, căn cứ Điều 5"; null for anything else. */
 export function lawBehind(key: string): string | null {
@@ -79,9 +90,8 @@ function byPlace(
     .split(/[\s,;&+/|]+/)
     .filter((part) => part !== "");
   if (parts.length > 0 && parts.every(isNumber)) {
-    if (style === "text") return null;
-    const first = style === "from_zero" ? 0 : 1;
-    return parts.map((part) => labels[Number(part) - first] ?? "?");
+    if (style.meant === "text") return null;
+    return parts.map((part) => labels[Number(part) - style.first] ?? "?");
   }
   const { letters, rest } = lettersOf(key.replace(named, ""));
   if (letters.length === 0) return null;

@@ -24,7 +24,8 @@ const otherWords: Readonly<Record<string, ReadType>> = {
   ...{ noi: "matching", "ghep noi": "matching", "noi cot": "matching" },
   ...{ so: "numeric", "nhap so": "numeric" },
   ...{ checkbox: "multiple_choice", checkboxes: "multiple_choice" },
-  ...{ "true/false": "true_false", "true or false": "true_false" },
+  ...{ "true/false": "true_false", "true or false": "true_false", tf: "true_false" },
+  ...{ "multiple select": "multiple_choice", "multiple response": "multiple_choice" },
   ...{ "short answer": "short_text", "open-ended": "essay", "open ended": "essay" },
 };
 

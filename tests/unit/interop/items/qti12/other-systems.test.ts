@@ -119,3 +119,19 @@ test("Canvas: a kind that is not known is named, though its responses look like 
     },
   ]);
 });
+
+test("what a condition subtracts is no part of a key", () => {
+  const lid = `<response_lid ident="R" rcardinality="Multiple">${labels("x", "y", "z")}</response_lid>`;
+  const judge = (value: string, action: string) =>
+    `<respcondition continue="Yes"><conditionvar><varequal respident="R">${value}</varequal></conditionvar><setvar action="${action}" varname="SCORE">1</setvar></respcondition>`;
+
+  expect(
+    found(
+      canvas(
+        "multiple_answers_question",
+        text("Chọn?") + lid,
+        ...[judge("x", "Add"), judge("y", "Subtract"), judge("z", "Add")],
+      ),
+    ),
+  ).toMatchObject([{ type: "multiple_choice", key: ["x", "z"], status: "ready" }]);
+});
