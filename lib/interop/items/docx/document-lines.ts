@@ -2,7 +2,7 @@ import type { Line } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { joinedParagraphs } from "./joined-paragraphs";
 import { buildLines, type LostPart } from "./line-builder";
-import { labelCounter } from "./numbering";
+import { aBullet, labelCounter } from "./numbering";
 import { type RunSheet, writeRuns } from "./read-run";
 import { lookOf, over } from "./styles";
 import type { WordFile } from "./word-file";
@@ -26,7 +26,7 @@ const mostLines = 100_000;
 
 type Walk = {
   readonly file: WordFile;
-  readonly label: (list: string, level: number) => string;
+  readonly label: ReturnType<typeof labelCounter>;
   readonly next: () => number;
   readonly parts: DocumentPart[];
   readonly lost: (LostPart & { readonly line: number })[];
@@ -71,9 +71,12 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
   };
   // List number 0 takes a paragraph out of the list of its style.
   const label = look.list && look.list.id !== "0" ? walk.label(look.list.id, look.list.level) : "";
-  if (label !== "") sheet.lines.add(`${label} `, []);
+  if (label !== aBullet && label !== "") sheet.lines.add(`${label} `, []);
   writeRuns(paragraph, look, sheet);
-  return [...sheet.lines.lines(), ...sheet.boxes.flatMap((box) => innerLines(box, walk))];
+  const [first, ...others] = sheet.lines.lines();
+  const own = first && label === aBullet ? { ...first, bullet: true as const } : first;
+  const boxed = sheet.boxes.flatMap((box) => innerLines(box, walk));
+  return [...(own ? [own] : []), ...others, ...boxed];
 }
 
 /** The lines of a cell or a text box, tables within it cell by cell. */

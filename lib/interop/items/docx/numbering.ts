@@ -68,7 +68,9 @@ export function valueOf(parent: XmlElement, name: string): string {
 }
 
 /** Counts the paragraphs of each list and says the label of the next. */
-export function labelCounter(numbering: Numbering): (list: string, level: number) => string {
+export function labelCounter(
+  numbering: Numbering,
+): (list: string, level: number) => string | typeof aBullet {
   const counts = new Map<string, number[]>();
   return (list, level) => {
     const levels = numbering.get(list) ?? [];
@@ -83,8 +85,12 @@ export function labelCounter(numbering: Numbering): (list: string, level: number
   };
 }
 
-function labelOf(levels: readonly Level[], count: readonly number[], own: Level): string {
-  if (own.format === "bullet" || own.format === "none") return "";
+/** What stands before a paragraph where its list has signs and no numbers. */
+export const aBullet = Symbol("bullet");
+
+function labelOf(levels: readonly Level[], count: readonly number[], own: Level) {
+  if (own.format === "none") return "";
+  if (own.format === "bullet") return aBullet;
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const level = levels[index] ?? own;

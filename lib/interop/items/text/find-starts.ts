@@ -1,4 +1,5 @@
 import { boxedParts, boxOf } from "./boxes";
+import { isBulleted } from "./bulleted";
 import { closesQuestions } from "./key-titles";
 import { keyLineOf, noteOf } from "./key-words";
 import type { Line } from "./line";
@@ -111,8 +112,13 @@ function listBelow(
   return between(final[0], after) >= 2 ? list.length : 0;
 }
 
-function labelsIn(text: string, hasBoxes: boolean): number {
+type Signs = { readonly hasBoxes: boolean; readonly hasKeys: boolean };
+
+function labelsIn(line: Line, { hasBoxes, hasKeys }: Signs): number {
+  const { text } = line;
   if (hasBoxes && boxOf(text)) return boxedParts(text).length;
+  // Where nothing names a key, bullets are those of any list.
+  if (hasKeys && isBulleted(line)) return 1;
   if (labelOf(text) || text.startsWith("[<$>]")) return 1;
   return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
 }
@@ -122,7 +128,8 @@ function labelsBefore(lines: readonly Line[]): number[] {
   let total = 0;
   // Filled ones alone are the dots of any list.
   const hasBoxes = lines.some(({ text }) => boxOf(text)?.box.filled === false);
-  return [0, ...lines.map(({ text }) => (total += labelsIn(text, hasBoxes)))];
+  const hasKeys = lines.some(({ text }) => keyLineOf(text)?.certain === true);
+  return [0, ...lines.map((line) => (total += labelsIn(line, { hasBoxes, hasKeys })))];
 }
 
 /** Questions without numbers: words that stand before an A and after the options of another. */

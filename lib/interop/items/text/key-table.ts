@@ -62,7 +62,7 @@ function tableOfSection(
   const head = isTitle ? headOf(lines, from) : from;
   const section = partOf(lines[head]);
   if (section === null) return null;
-  const { pairs, taken, next } = pairsBelow(lines, head + 1);
+  const { pairs, taken, next } = pairsBelow(lines, head + 1, true);
   if (pairs.length === 0) return null;
   const numbers = lines.slice(from, head + 1).map(({ number }) => number);
   const [first = 0] = numbers;
@@ -97,7 +97,7 @@ function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next:
   const title = first && titleAt(lines, from);
   if (!first || title === "of_matching" || first.text === "") return null;
   const headed = title === "above";
-  const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from);
+  const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from, headed);
   if (pairs.length < (certain || title ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
   const table = { lines: numbers, first: first.number, section: null, isPlaced: false };
@@ -114,11 +114,11 @@ function titleAt(lines: readonly Line[], at: number): "above" | "before" | "of_m
 type Found = { pairs: Pair[]; taken: number[]; next: number; certain: boolean };
 
 /** The pairs of the lines from here on, as far as they hold nothing else. */
-function pairsBelow(lines: readonly Line[], from: number): Found {
+function pairsBelow(lines: readonly Line[], from: number, headed: boolean): Found {
   const found: Found = { pairs: [], taken: [], next: from, certain: false };
   let heads: number[] = [];
   let at = from;
-  for (let row = rowAt(lines, at); row !== null; row = rowAt(lines, at)) {
+  for (let row = rowAt(lines, at, headed); row !== null; row = rowAt(lines, at, headed)) {
     at += row.used.length;
     // Heads of columns belong to the table where keys follow them.
     heads.push(...row.used.map(({ number }) => number));
@@ -134,7 +134,7 @@ function pairsBelow(lines: readonly Line[], from: number): Found {
 }
 
 /** "Đáp án: 1-A, 2-B": the title on the line of the keys. */
-const titled = /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)\s?[:.]\s?(?=(?:câu\s?)?\d)/iu;
+const titled = /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)\s?[:.]\s?(?=\(?(?:câu\s?)?\d)/iu;
 
 /** "1-b, 2-a" below a matching says what goes with what, and nothing of questions 1 and 2. */
 function answersMatching(lines: readonly Line[], at: number): boolean {
@@ -142,10 +142,14 @@ function answersMatching(lines: readonly Line[], at: number): boolean {
 }
 
 /** A row of pairs, an empty line or a heading between them; null for anything else. */
-function rowAt(lines: readonly Line[], at: number): { pairs: Pair[]; used: Line[] } | null {
+function rowAt(
+  lines: readonly Line[],
+  at: number,
+  headed: boolean,
+): { pairs: Pair[]; used: Line[] } | null {
   const line = lines[at];
   if (!line) return null;
-  const grid = gridPairs(line.text, lines[at + 1]?.text ?? "");
+  const grid = gridPairs(line.text, lines[at + 1]?.text ?? "", headed);
   const pairs = grid ?? pairsOf(line.text.replace(titled, ""));
   if (pairs.length === 0 && endsTable(line)) return null;
   return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
@@ -157,7 +161,8 @@ function endsTable(line: Line): boolean {
 }
 
 /** Heads of the columns of a table of keys. */
-const titles = /^(?:(?:cau hoi|so cau|cau|stt|tt|dap an|d\/a|da|question|answer|key)(?: |$))+$/;
+const titles =
+  /^(?:(?:cau hoi|so cau|cau|stt|tt|dap an|d\.? ?an|d\/a|da|question|answer|key)(?: |$))+$/;
 
 function isHeading(text: string): boolean {
   if (text.length > 80 || text.includes("?")) return false;
@@ -176,8 +181,9 @@ function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {
   return keys;
 }
 
+/** "1-A", "Câu 1: A", "(1) -> A", "Câu 1 đáp án là A". */
 const pair =
-  /(?:c[âa]u\s?)?(\d{1,4})(?:\.(?=[A-Ha-h])|\s?[-–.:)/=|]\s?|\s|)([A-Ha-h]{1,4})(?!\p{L})[\s,;|.]*/iuy;
+  /\(?(?:c[âa]u\s?)?(\d{1,4})\)?(?:\.(?=[A-Ha-h])|\s?(?:[-=]>|→|[-–.:)/=|])\s?|\s(?:đáp án|chọn)\s(?:là\s)?|\s|)\(?([A-Ha-h]{1,4})(?!\p{L})\)?[\s,;|.]*/iuy;
 
 /** The pairs of a line that holds nothing else. */
 function pairsOf(text: string): Pair[] {
@@ -194,8 +200,8 @@ function pairsOf(text: string): Pair[] {
   return pairs;
 }
 
-/** A row of numbers and the row of letters below it. */
-function gridPairs(numbers: string, letters: string): Pair[] | null {
+/** A row of numbers and the row of letters below it; one of each only where a title says what they are. */
+function gridPairs(numbers: string, letters: string, headed: boolean): Pair[] | null {
   if (Math.max(numbers.length, letters.length) > longestRow) return null;
   const upper = wordsOf(numbers).filter((word) => !/^\p{L}/u.test(word));
   const lower = wordsOf(letters).filter((word) => /^[A-Ha-h]{1,4}$/.test(word));
@@ -203,18 +209,26 @@ function gridPairs(numbers: string, letters: string): Pair[] | null {
   const named = others.length;
   // "1 C A" below "Mã đề 101 102" is a row of a table for several papers.
   const isWords = others.every((word) => !/^\d/.test(word));
-  if (!isWords || !areNumbers(upper) || upper.length !== lower.length || named > 2) return null;
-  const titles = wordsOf(numbers).length - upper.length;
+  const before = wordsOf(numbers).length - upper.length;
+  const titled = [wordsOf(numbers).slice(0, before), others];
+  const isTold =
+    upper.length > 1 || titled.every((words) => isTitle(words) || (headed && words.length === 0));
+  if (!isWords || !isTold || !areNumbers(upper)) return null;
+  if (upper.length !== lower.length || named > 2) return null;
   // Titles stand before all others: "1 A 3 C" is a row of pairs.
   const first = (text: string, isOwn: RegExp) =>
     wordsOf(text).findIndex((word) => isOwn.test(word));
-  const apart = first(numbers, /^\d/) === titles && first(letters, /^[A-Ha-h]{1,4}$/) === named;
-  if (titles > 2 || !apart) return null;
+  const apart = first(numbers, /^\d/) === before && first(letters, /^[A-Ha-h]{1,4}$/) === named;
+  if (before > 2 || !apart) return null;
   return upper.map((word, index) => [String(parseInt(word, 10)), lower[index] ?? ""] as const);
 }
 
+function isTitle(words: readonly string[]): boolean {
+  return titles.test(fold(words.join(" ")));
+}
+
 function areNumbers(words: readonly string[]): boolean {
-  return words.length >= 2 && words.every((word) => /^\d{1,4}\.?$/.test(word));
+  return words.length > 0 && words.every((word) => /^\d{1,4}\.?$/.test(word));
 }
 
 function wordsOf(text: string): string[] {

@@ -21,7 +21,7 @@ export function joinKeyLines(lines: readonly Line[]): Line[] {
 }
 
 const closing =
-  /^(?:(?:bang )?(?:dap an|answer keys?)(?:(?: |\s?[-–+&/,]\s?)(?:de|ma de|cac|cau|phan|bai|tham khao|chi tiet|trac nghiem|va|mon|bieu diem|thang diem)\b.{0,50})?|huong dan cham(?: .{0,50})?)\s?[:.]?$/;
+  /^(?:(?:bang |phan |goi y )?(?:dap an|answer keys?)(?:(?: |\s?[-–+&/,]\s?)(?:de|ma de|cac|cau|phan|bai|tham khao|goi y|mau|chinh thuc|chi tiet|trac nghiem|va|mon|bieu diem|thang diem)\b.{0,50})?|huong dan cham(?: .{0,50})?)\s?[:.]?$/;
 
 /** Lines, stars and brackets around a title. */
 const frame = /^[\s\-–—_=*~#([<]{1,20}|[\s\-–—_=*~#)\]>]{1,20}$/gu;

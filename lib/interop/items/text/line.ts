@@ -22,6 +22,8 @@ export type Line = {
   readonly spans: readonly Span[];
   /** Pictures that stand in it, by their names, with what they show. */
   readonly images: readonly LineImage[];
+  /** A document sets a bullet before it that is no part of its text. */
+  readonly bullet?: true;
 };
 
 /** A line of plain text. */

@@ -10,7 +10,7 @@ const patterns = [
   /^[._\-=*~…|:\s]{3,}$/,
   /^(?:tra loi|bai lam|dap an) ?:? ?[._…\s]{3,}$/,
   /^ma de.{0,40}\btrang ?\d{1,3}(?: ?\/ ?\d{1,3})?$/,
-  /^[-*=_. ]{0,40}het[-*=_. ]{0,40}$/,
+  /^[-*=_. ]{0,40}(?:het|the end)[-*=_. ]{0,40}$/,
   /^ma de(?: thi)?(?: so)? ?:? ?[\w.-]{0,12}$/,
   /^[-*(. ]{0,5}(?:thi sinh|hoc sinh|nguoi du thi) (?:khong )?(?:duoc|phep|duoc phep)(?: phep)? ?(?:su dung|mang|dung) [^?]{0,80}$/,
   /^[-*(. ]{0,5}(?:can bo|giam thi|nguoi) coi (?:thi|kiem tra) khong (?:phai )?giai thich.{0,40}$/,

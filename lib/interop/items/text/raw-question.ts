@@ -16,7 +16,7 @@ export type RawQuestion = {
   readonly opening: string;
   stem: Line[];
   options: RawOption[];
-  /** How its options are named: by capitals, small letters or numbers, or by boxes alone. */
+  /** How its options are named: by capitals, small letters or numbers, or by boxes or bullets alone. */
   naming: "upper" | "lower" | "number" | "box" | null;
   readonly keys: string[];
   readonly legal: string[];

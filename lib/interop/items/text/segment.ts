@@ -1,3 +1,4 @@
+import { takeBulleted } from "./bulleted";
 import { type FoundStart, findStarts } from "./find-starts";
 import {
   arrowedKey,
@@ -49,6 +50,7 @@ export function segment(lines: readonly Line[]): Segments {
     if (start) openAt(cut, line, start);
     else if (line.text !== "" || line.images.length > 0) place(cut, line, lines[index + 1]);
   });
+  cut.questions.forEach(takeBulleted);
   cut.questions.forEach(orderOptions);
   const asked = new Set(cut.questions.map(({ passage }) => passage));
   const unasked = cut.passages.filter((passage) => !asked.has(passage) || isEmpty(passage));
