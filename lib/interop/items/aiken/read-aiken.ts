@@ -83,7 +83,10 @@ function takeAnswer(state: State, answer: string, number: number) {
   if (letters.length < 2) return skip(state, number, "too_few_options");
   const inOrder = letters.every((letter, index) => letter === letterAt(index));
   if (!inOrder) return skip(state, number, "options_out_of_order");
-  if (!letters.includes(answer)) return skip(state, number, "answer_no_option");
+  const key = lettersIn(answer);
+  if (!key.every((letter) => letters.includes(letter))) {
+    return skip(state, number, "answer_no_option");
+  }
   const options = open.options.map(({ letter, text }) => ({
     id: letter,
     content: textBlocks(text),
@@ -92,13 +95,19 @@ function takeAnswer(state: State, answer: string, number: number) {
     finishItem({
       ref: String(state.items.length + state.skipped.length + 1),
       line: open.line,
-      type: choiceType(options, 1),
+      type: choiceType(options, key.length),
       stem: textBlocks(open.stem.join("\n")),
       options,
-      key: [answer],
+      key,
     }),
   );
   state.open = null;
+}
+
+/** "A" or, as some tools write it, "A, C"; anything else as it stands, which is no option. */
+function lettersIn(answer: string): string[] {
+  const listed = /^([A-Z](?: ?[,;&] ?[A-Z])*)[.)]?$/.exec(answer.trim())?.[1];
+  return listed === undefined ? [answer] : [...new Set(listed.split(/ ?[,;&] ?/))];
 }
 
 /** Names what is not read; the question it belonged to is over. */

@@ -55,15 +55,12 @@ function walkBlocks(parent: XmlElement, walk: Walk, enough: () => boolean): void
     if (child.name === "p") walk.parts.push({ kind: "lines", lines: paragraphLines(child, walk) });
     else if (child.name === "tbl") walk.parts.push({ kind: "table", rows: tableRows(child, walk) });
     else if (wrappers.has(child.name)) walkBlocks(child, walk, enough);
+    else if (insertions.has(child.name)) loseInsertion(walk);
   }
 }
 
 function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
-  const properties = childElement(paragraph, "pPr");
-  const style = properties && childElement(properties, "pStyle")?.attributes.get("val");
-  const { base, named } = walk.file.styles;
-  const ofStyle = over(base, named.get(style ?? "Normal") ?? base);
-  const look = over(ofStyle, lookOf(undefined, properties));
+  const look = paragraphLook(paragraph, walk.file);
   const sheet: RunSheet = {
     file: walk.file,
     lines: buildLines(walk.next, (part, line) => void walk.lost.push({ ...part, line })),
@@ -73,10 +70,17 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
   const label = look.list && look.list.id !== "0" ? walk.label(look.list.id, look.list.level) : "";
   if (label !== aBullet && label !== "") sheet.lines.add(`${label} `, []);
   writeRuns(paragraph, look, sheet);
-  const [first, ...others] = sheet.lines.lines();
-  const own = first && label === aBullet ? { ...first, bullet: true as const } : first;
-  const boxed = sheet.boxes.flatMap((box) => innerLines(box, walk));
-  return [...(own ? [own] : []), ...others, ...boxed];
+  const lines = sheet.lines
+    .lines()
+    .map((line, index) => (label === aBullet && index === 0 ? { ...line, bullet: true } : line));
+  return [...lines, ...sheet.boxes.flatMap((box) => innerLines(box, walk))];
+}
+
+function paragraphLook(paragraph: XmlElement, { styles: { base, named } }: WordFile) {
+  const properties = childElement(paragraph, "pPr");
+  const style = properties && childElement(properties, "pStyle")?.attributes.get("val");
+  const ofStyle = over(base, named.get(style ?? "Normal") ?? base);
+  return over(ofStyle, lookOf(undefined, properties));
 }
 
 /** The lines of a cell or a text box, tables within it cell by cell. */
@@ -84,8 +88,16 @@ function innerLines(parent: XmlElement, walk: Walk): Line[] {
   return joinedParagraphs(parent).flatMap((child): Line[] => {
     if (child.name === "p") return paragraphLines(child, walk);
     if (child.name === "tbl") return tableRows(child, walk).flat(2);
+    if (insertions.has(child.name)) loseInsertion(walk);
     return wrappers.has(child.name) ? innerLines(child, walk) : [];
   });
+}
+
+/** Another document that Word would put in this place. */
+const insertions = new Set(["altChunk", "subDoc"]);
+
+function loseInsertion({ lost, next }: Walk) {
+  lost.push({ code: "insertion_left_out", line: next() });
 }
 
 function tableRows(table: XmlElement, walk: Walk): Line[][][] {

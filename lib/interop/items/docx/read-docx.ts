@@ -20,7 +20,10 @@ export function readDocx({ bytes }: Source): Result<Reading, FileRefusal> {
   const text = readLines(lines);
   const items = [...text.items, ...tables.flatMap((table) => table?.items ?? [])];
   const skipped = [...text.skipped, ...tables.flatMap((table) => table?.skipped ?? [])];
-  if (items.length === 0) return rejected({ code: "no_items" });
+  if (items.length === 0) {
+    const isElsewhere = lost.some(({ code }) => code === "insertion_left_out");
+    return rejected({ code: isElsewhere ? "only_insertions" : "no_items" });
+  }
   const inOrder = items.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   return ok({
     format: "docx",

@@ -5,7 +5,13 @@ import { plainText, textBlocks } from "../blocks";
 import type { ReadAnswer } from "../read-part";
 import type { ReadOption, Remark } from "../reading";
 import { trueFalseIds } from "../true-false";
-import { childElement, childElements, type XmlElement } from "../xml/element";
+import {
+  childElement,
+  childElements,
+  descendantsNamed,
+  type XmlElement,
+  wordsOf,
+} from "../xml/element";
 import { lineOf, questionBlocks } from "./question-text";
 import { readStatements } from "./read-statements";
 
@@ -105,7 +111,16 @@ function readNumerical(question: XmlElement): ReadAnswer {
       const tolerance = plainDecimal(lineOf(childElement(answer, "tolerance")));
       return numericKey(plainDecimal(text) ?? text, tolerance ?? "") ?? text;
     });
-  return { type: "numeric", options: [], key, doubts: [], remarks: partialIn(question) };
+  const remarks = [...partialIn(question), ...unitsIn(question)];
+  return { type: "numeric", options: [], key, doubts: [], remarks };
+}
+
+/** Units that an answer may be given in are named: here a number is a number. */
+function unitsIn(question: XmlElement): Remark[] {
+  const names = descendantsNamed(question, "unit_name").map(wordsOf);
+  return names.length === 0
+    ? []
+    : [{ code: "units_left_out", values: { units: names.join(", ") } }];
 }
 
 function readMatching(question: XmlElement): ReadAnswer {

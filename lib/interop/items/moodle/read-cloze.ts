@@ -31,7 +31,17 @@ export function readCloze(question: XmlElement): GapQuestion | null {
   const answer =
     only !== undefined && gaps.length === 1 ? oneGap(only) : gaps.length > 1 ? menus(gaps) : null;
   if (answer === null) return null;
-  return { stem: toBlocks(parseHtml(text, holder.line)), answer };
+  const remarks = [...answer.remarks, ...partialIn(gaps)];
+  return { stem: toBlocks(parseHtml(text, holder.line)), answer: { ...answer, remarks } };
+}
+
+/** A part of the mark has no place here, but where the parts of several answers make the whole. */
+function partialIn(gaps: readonly Gap[]): Remark[] {
+  const single = gaps.filter(({ kind }) => !several.test(kind));
+  const isPartial = single.some(({ answers }) =>
+    answers.some(({ credit }) => credit > 0 && credit < 100),
+  );
+  return isPartial ? [{ code: "partial_credit_dropped" }] : [];
 }
 
 /** The gaps of a text, and the text with their places named. */

@@ -37,21 +37,16 @@ export function listIn(cell: string): string[] {
     .filter((text) => text !== "");
 }
 
-const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/y;
+const text = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
+const list = new RegExp(String.raw`^\[\s*(?:${text})(?:\s*,\s*(?:${text}))*\s*\]$`);
 
 /** '["W1","W2"]' or "['W1', 'W2']"; null for any other text. */
 function quotedIn(cell: string): string[] | null {
-  if (!/^\[\s*["'][^]*["']\s*\]$/.test(cell)) return null;
-  const found: string[] = [];
-  for (let at = /^\[\s*/.exec(cell)?.[0].length ?? 0; ;) {
-    quoted.lastIndex = at;
-    const [whole, double, single] = quoted.exec(cell) ?? [];
-    if (whole === undefined) return null;
-    found.push((double ?? single ?? "").replace(/\\(["'\\])/g, "$1"));
-    const behind = /\s*([,\]])\s*/y;
-    behind.lastIndex = at + whole.length;
-    const [, mark] = behind.exec(cell) ?? [];
-    if (mark !== ",") return mark === "]" ? found : null;
-    at = behind.lastIndex;
-  }
+  if (!list.test(cell)) return null;
+  return [...cell.matchAll(new RegExp(text, "g"))].map(([quoted]) =>
+    quoted.slice(1, -1).replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code?: string, sign?: string) => {
+      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+      return sign === "n" ? "\n" : (sign ?? "");
+    }),
+  );
 }

@@ -170,12 +170,10 @@ function columnsOf(first: GridRow, second: GridRow | undefined): Columns {
   const width = Math.max(first.cells.length, second?.cells.length ?? 0);
   const places = Array.from({ length: width }, (_, column) => column);
   for (const column of places.filter((one) => !wrong.includes(one))) {
-    const label = placeOf(column, [second, first], option);
-    const flagged = placeOf(column, [first], flag);
-    const kind = label === null ? kindOf(first.cells[column] ?? "") : null;
-    if (label !== null) options.push({ label, column });
-    else if (flagged !== null) flags.push({ label: flagged, column });
-    else if (kind === "key") keys.push(column);
+    const kind = kindOf(first.cells[column] ?? "");
+    if (addPlace(options, column, [second, first], option)) continue;
+    if (addPlace(flags, column, [first], flag)) continue;
+    if (kind === "key") keys.push(column);
     else if (kind !== null) found[kind] ??= column;
   }
   return {
@@ -209,12 +207,16 @@ function keyColumns(
   return { key: exact, choices: first, rivals: others.filter((column) => column !== exact) };
 }
 
-/** The option a column is for, by the first of the rows that says one. */
-function placeOf(
+/** Adds a column that is for one option, by the first of the rows that says which; says whether it did. */
+function addPlace(
+  found: OptionColumn[],
   column: number,
   rows: readonly (GridRow | undefined)[],
   pattern: RegExp,
-): string | null {
+): boolean {
   const places = rows.map((row) => placeIn(row?.cells[column] ?? "", pattern));
-  return places.find((place) => place !== null) ?? null;
+  const label = places.find((place) => place !== null);
+  if (label == null) return false;
+  found.push({ label, column });
+  return true;
 }

@@ -11,21 +11,31 @@ type Group = { readonly first: GridRow; readonly options: string[]; readonly key
 export function joinRows(rows: readonly GridRow[], columns: Columns): GridRow[] {
   const column = columns.choices ?? columns.question;
   if (column === undefined || columns.options.length > 0) return [...rows];
+  return groupsOf(rows, columns, column).map((group) => joined(group, columns, column));
+}
+
+function groupsOf(rows: readonly GridRow[], columns: Columns, column: number): Group[] {
   const judged = rows.every((row) => saysWhether(cellAt(row, columns.key)));
   const groups: Group[] = [];
   for (const row of rows) {
     const open = groups.at(-1);
-    const [text, key] = [row.cells[column] ?? "", cellAt(row, columns.key)];
     const own = open !== undefined && judged ? withoutRepeats(row, open.first, columns) : row;
-    if (open !== undefined && goesOn(own, columns)) {
-      open.options.push(text);
-      open.keys.push(key);
-    } else {
-      const options = columns.choices === undefined ? [] : [text];
-      groups.push({ first: row, options, keys: columns.choices === undefined ? [] : [key] });
-    }
+    const part = [cellAt(row, column), cellAt(row, columns.key)] as const;
+    if (open !== undefined && goesOn(own, columns)) addTo(open, part);
+    else groups.push(openGroup(row, columns.choices === undefined ? null : part));
   }
-  return groups.map((group) => joined(group, columns, column));
+  return groups;
+}
+
+function openGroup(first: GridRow, part: readonly [text: string, key: string] | null): Group {
+  const group: Group = { first, options: [], keys: [] };
+  if (part !== null) addTo(group, part);
+  return group;
+}
+
+function addTo({ options, keys }: Group, [text, key]: readonly [text: string, key: string]) {
+  options.push(text);
+  keys.push(key);
 }
 
 function cellAt({ cells }: GridRow, column: number | undefined): string {

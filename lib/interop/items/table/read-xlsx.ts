@@ -11,25 +11,27 @@ import { openArchive } from "../../archive/open-archive";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
 import { codeOfFont, fromLegacy } from "../../text/legacy";
-import type { FileRefusal, Reading } from "../reading";
+import type { FileRefusal, Reading, Remark, SkippedPart } from "../reading";
 import type { Source } from "../source";
 import { looksOf } from "./cell-looks";
 import type { Grid } from "./grid";
 import { withMerged } from "./merged-cells";
-import { readSheets, readSheetsAsText } from "./read-sheets";
+import { type NamedGrid, readSheets, readSheetsAsText } from "./read-sheets";
 import { tableLimits } from "./table-limits";
 
 /** Reads the tables of items in a workbook: every sheet that has a heading we know. */
 export async function readXlsx({ bytes }: Source): Promise<Result<Reading, FileRefusal>> {
   const problem = inspectArchive(bytes) ?? partsProblem(bytes);
   if (problem !== null) return rejected({ code: problem });
-  const grids = await gridsOf(bytes);
-  if (grids === null) return rejected({ code: "unreadable" });
+  const workbook = await openWorkbook(bytes);
+  if (workbook === null) return rejected({ code: "unreadable" });
+  const { grids, unread } = workbook;
   if (grids.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
   const read = readSheets(grids);
-  return read === null ? readSheetsAsText(grids) : ok({ format: "xlsx", ...read });
+  const whole = read === null ? readSheetsAsText(grids) : ok({ format: "xlsx" as const, ...read });
+  return whole.ok ? ok({ ...whole.value, skipped: [...whole.value.skipped, ...unread] }) : whole;
 }
 
 /** Parts that are not what the directory says, or that would make more of themselves. */
@@ -48,26 +50,34 @@ function partsProblem(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** The sheets as people see them: what else the reader of workbooks knows of a cell is let go here. */
-async function gridsOf(bytes: Uint8Array) {
-  const sheets = await sheetsOf(bytes);
-  return sheets?.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) })) ?? null;
-}
+type Workbook = { readonly grids: readonly NamedGrid[]; readonly unread: readonly SkippedPart[] };
 
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+/** The sheets as people see them, and those that nobody sees; what else is known of a cell is let go here. */
+async function openWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
+  const unread: SkippedPart[] = [];
   try {
     const { sheets } = await readWorkbook(bytes, {
       readStyles: true,
       maxRows: tableLimits.rows,
       range: `A1:BH${tableLimits.rows}`,
-      sheets: ({ hidden, veryHidden }, index) =>
-        !hidden && !veryHidden && index < tableLimits.sheets,
+      sheets: ({ name, hidden, veryHidden }, index) => {
+        const problem = sheetProblem(Boolean(hidden) || Boolean(veryHidden), index);
+        if (problem !== null) unread.push({ ref: name, ...problem });
+        return problem === null;
+      },
     });
-    return sheets;
+    return { grids: sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) })), unread };
   } catch {
     // Whatever the reader stumbled over: it cannot be told from what a damaged file does.
     return null;
   }
+}
+
+/** Why a sheet is not read; null for one that is. */
+function sheetProblem(isHidden: boolean, index: number): Remark | null {
+  if (isHidden) return { code: "sheet_hidden" };
+  const { sheets } = tableLimits;
+  return index < sheets ? null : { code: "sheet_beyond_limit", values: { most: sheets } };
 }
 
 function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
@@ -85,13 +95,17 @@ function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
   return withMerged(grid, merges);
 }
 
+/** The date that Excel writes as the machine it runs on does: here the day comes first. */
+const systemDate = "m/d/yyyy";
+
 /** A cell as the sheet shows it. */
 function shown(value: CellValue, cell: Cell | undefined): string {
   // What it would do counts, not what it came to when it was last saved.
   if (cell?.formula?.includes("|")) return `=${cell.formula}`;
   if (value === null) return "";
   if (typeof value === "string") return cleanText(fromFont(value, cell)).trim();
-  return cleanText(formatValue(value, cell?.style?.numFmt ?? "General")).trim();
+  const format = cell?.style?.numFmt ?? "General";
+  return cleanText(formatValue(value, format === systemDate ? "dd/mm/yyyy" : format)).trim();
 }
 
 /** Letters as the font of a cell draws them. */

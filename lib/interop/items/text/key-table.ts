@@ -203,24 +203,28 @@ function pairsOf(text: string): Pair[] {
 /** A row of numbers and the row of letters below it; one of each only where a title says what they are. */
 function gridPairs(numbers: string, letters: string, headed: boolean): Pair[] | null {
   if (Math.max(numbers.length, letters.length) > longestRow) return null;
-  const upper = wordsOf(numbers).filter((word) => !/^\p{L}/u.test(word));
-  const lower = wordsOf(letters).filter((word) => /^[A-Ha-h]{1,4}$/.test(word));
-  const others = wordsOf(letters).filter((word) => !lower.includes(word));
-  const named = others.length;
-  // "1 C A" below "Mã đề 101 102" is a row of a table for several papers.
-  const isWords = others.every((word) => !/^\d/.test(word));
-  const before = wordsOf(numbers).length - upper.length;
-  const titled = [wordsOf(numbers).slice(0, before), others];
+  const upper = titledRow(numbers, /^[^\p{L}]/u);
+  const lower = titledRow(letters, /^[A-Ha-h]{1,4}$/);
+  if (upper === null || lower === null || !areNumbers(upper.own)) return null;
   const isTold =
-    upper.length > 1 || titled.every((words) => isTitle(words) || (headed && words.length === 0));
-  if (!isWords || !isTold || !areNumbers(upper)) return null;
-  if (upper.length !== lower.length || named > 2) return null;
-  // Titles stand before all others: "1 A 3 C" is a row of pairs.
-  const first = (text: string, isOwn: RegExp) =>
-    wordsOf(text).findIndex((word) => isOwn.test(word));
-  const apart = first(numbers, /^\d/) === before && first(letters, /^[A-Ha-h]{1,4}$/) === named;
-  if (before > 2 || !apart) return null;
-  return upper.map((word, index) => [String(parseInt(word, 10)), lower[index] ?? ""] as const);
+    upper.own.length > 1 ||
+    [upper.title, lower.title].every((title) => isTitle(title) || (headed && title.length === 0));
+  if (!isTold || upper.own.length !== lower.own.length) return null;
+  return upper.own.map((word, index) => {
+    return [String(parseInt(word, 10)), lower.own[index] ?? ""] as const;
+  });
+}
+
+/**
+ * The words of a row that are its own, and at most two of a title before all of them: "1 A 3 C" is a
+ * row of pairs, "1 C A" below "Mã đề 101 102" one of a table for several papers.
+ */
+function titledRow(text: string, isOwn: RegExp): { title: string[]; own: string[] } | null {
+  const words = wordsOf(text);
+  const first = words.findIndex((word) => isOwn.test(word));
+  const [title, own] = [words.slice(0, first), words.slice(first)];
+  if (first < 0 || title.length > 2 || title.some((word) => /^\d/.test(word))) return null;
+  return own.every((word) => isOwn.test(word)) ? { title, own } : null;
 }
 
 function isTitle(words: readonly string[]): boolean {

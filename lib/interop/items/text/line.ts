@@ -23,7 +23,7 @@ export type Line = {
   /** Pictures that stand in it, by their names, with what they show. */
   readonly images: readonly LineImage[];
   /** A document sets a bullet before it that is no part of its text. */
-  readonly bullet?: true;
+  readonly bullet?: boolean;
 };
 
 /** A line of plain text. */

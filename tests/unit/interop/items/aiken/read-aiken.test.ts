@@ -54,6 +54,17 @@ A) một
     expect(itemsIn(read(text))).toEqual(["single_choice · Câu tốt · A một | B hai · B"]);
   });
 
+  it("takes several letters for several answers, each of which has to be an option", () => {
+    const ask = (key: string) => `Chọn?\nA. x\nB. y\nC. z\nANSWER: ${key}\n`;
+
+    expect(itemsIn(read(ask("A, C")))).toEqual([
+      "multiple_choice · Chọn? · A x | B y | C z · A, C",
+    ]);
+    expect(itemsIn(read(ask("B.")))).toEqual(["single_choice · Chọn? · A x | B y | C z · B"]);
+    expect(skippedIn(read(ask("A, D")))).toEqual(["5 answer_no_option"]);
+    expect(skippedIn(read(ask("AC")))).toEqual(["5 answer_no_option"]);
+  });
+
   it("takes what stands behind an answer for its reason", () => {
     const { items } = readingOf(read("Một?\nA. x\nB. y\nANSWER: B\nFEEDBACK: vì thế\n"));
 

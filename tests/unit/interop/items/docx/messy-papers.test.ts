@@ -118,6 +118,20 @@ describe("Word papers as offices have them", () => {
     ]);
   });
 
+  it("names documents that are inserted, and says where all it holds is in one", () => {
+    const inserted = '<w:altChunk r:id="rId5"/>';
+    const known = read(paragraphs("Câu 1: Một?\nA. x\nB. y\nĐáp án: A") + inserted);
+    const cell = `<w:tbl><w:tr><w:tc>${inserted}</w:tc></w:tr></w:tbl>`;
+
+    expect(skippedIn(known)).toEqual(["5 insertion_left_out"]);
+    expect(readingOf(known).items.map((item) => warningsOf(item))).toEqual([
+      ["insertion_left_out"],
+    ]);
+    for (const alone of [inserted, cell]) {
+      expect(read(alone)).toMatchObject({ ok: false, reason: { code: "only_insertions" } });
+    }
+  });
+
   it("names equations, diagrams and footnotes that are no text, at their item", () => {
     const field = "<w:r><w:instrText> EQ \\f(1;2) </w:instrText></w:r>";
     const object =

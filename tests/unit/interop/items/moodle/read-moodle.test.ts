@@ -158,3 +158,19 @@ test("says that answers for a part of the mark are left out of texts and numbers
     [],
   ]);
 });
+
+test("says that units, and parts of the mark in a text with a gap, are left out", () => {
+  const unit = "<units><unit><multiplier>1</multiplier><unit_name>m</unit_name></unit></units>";
+  const gap = (text: string) => question("cloze", "", text);
+  const found = read(
+    question("numerical", answer(100, "5", "<tolerance>0</tolerance>") + unit),
+    gap("{1:SA:=Hà Nội~%50%HN}"),
+    gap("{1:MR:%50%x~%50%y~z}"),
+  );
+
+  expect(found.items.map((item) => warningsOf(item))).toEqual([
+    ["units_left_out"],
+    ["partial_credit_dropped"],
+    [],
+  ]);
+});

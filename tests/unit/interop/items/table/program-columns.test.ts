@@ -84,6 +84,13 @@ describe("columns as programs name them", () => {
 
     expect(itemsIn(wrong)).toEqual(["single_choice · Một? · A x | B y | C z · A"]);
     expect(itemsIn(listed)).toEqual([found[0]]);
+
+    const escaped = read(
+      "question;options;answer",
+      String.raw`Một?;['H\u00e0 N\u1ed9i', 'Hu\u1ebf', 'D\'An'];Huế`,
+    );
+
+    expect(itemsIn(escaped)).toEqual(["single_choice · Một? · A Hà Nội | B Huế | C D'An · B"]);
   });
 
   it("judge a statement in words where its type says so", () => {

@@ -40,6 +40,33 @@ describe("readXlsx", () => {
     expect(skippedIn(await read(bytes))).toEqual(["? sheet_without_items"]);
   });
 
+  it("names sheets that are hidden, and does not read them", async () => {
+    const rows = [heading, [1, "Một?", "x", "y", "A"]];
+    const sheets = [
+      { name: "Câu hỏi", rows },
+      { name: "Ẩn", rows, hidden: true },
+      { name: "Ẩn kỹ", rows, veryHidden: true },
+    ];
+    const found = await read(await writeXlsx({ sheets }));
+
+    expect(itemsIn(found)).toHaveLength(1);
+    expect(readingOf(found).skipped.map(({ ref, code }) => `${ref} ${code}`)).toEqual([
+      "Ẩn sheet_hidden",
+      "Ẩn kỹ sheet_hidden",
+    ]);
+  });
+
+  it("names sheets beyond the twentieth", async () => {
+    const rows = [heading, [1, "Một?", "x", "y", "A"]];
+    const sheets = Array.from({ length: 22 }, (_, index) => ({ name: `T${index + 1}`, rows }));
+    const found = readingOf(await read(await writeXlsx({ sheets })));
+
+    expect(found.items).toHaveLength(20);
+    expect(found.skipped).toEqual(
+      ["T21", "T22"].map((ref) => ({ ref, code: "sheet_beyond_limit", values: { most: 20 } })),
+    );
+  });
+
   it("shows numbers and days as the sheet does, and letters as their font does", async () => {
     const cells = new Map([
       ["1,2", { style: { numFmt: "0%" } }],
