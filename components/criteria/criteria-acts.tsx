@@ -6,7 +6,8 @@ import type { FormAction } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { FileField, TextField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
+import { TextField } from "@/components/ui/text-field";
 
 type ImportProps = { readonly action: FormAction };
 

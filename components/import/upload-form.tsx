@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { FileField, TextareaField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
+import { TextareaField } from "@/components/ui/text-field";
 import { WaitingNote } from "@/components/ui/waiting-note";
 
 type Props = {

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { CheckboxField, RadioField } from "@/components/ui/choice-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { FileField, TextField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
+import { TextField } from "@/components/ui/text-field";
 import { WaitingNote } from "@/components/ui/waiting-note";
 import type { RegisterKind } from "@/lib/domain/register/kinds";
 

@@ -9,7 +9,7 @@ import { Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { FileField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
 import type { FormState } from "@/lib/forms/form";
 import {
   classOf,

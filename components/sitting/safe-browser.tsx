@@ -9,7 +9,7 @@ import { instantText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { FileField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
 
 /** The browser a sitting asks for. */
 type Browser = {

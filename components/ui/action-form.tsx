@@ -12,7 +12,7 @@ import {
   useRef,
 } from "react";
 import { useTranslations } from "next-intl";
-import { type FormState, idle } from "@/lib/forms/form";
+import { type FieldBounds, type FormState, idle } from "@/lib/forms/form";
 import { Hint } from "./note";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -20,7 +20,8 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 type FormStatus = {
   readonly state: FormState;
   readonly pending: boolean;
-  readonly textOf: (code: string) => string;
+  /** The sentence of a code, for one field or for the form as a whole. */
+  readonly textOf: (code: string, field?: string) => string;
 };
 
 const FormStatusContext = createContext<FormStatus | null>(null);
@@ -52,7 +53,7 @@ export function ActionForm(props: ActionFormProps) {
   const { action, texts = {}, done, onDone, emptied = false, label } = props;
   const { children, className } = props;
   const [state, dispatch, pending] = useActionState(action, idle);
-  const textOf = useTexts(texts, state.params);
+  const textOf = useTexts(texts, state);
   const form = useRef<HTMLFormElement>(null);
   const finished = useEffectEvent(() => onDone?.());
   useEffect(() => {
@@ -100,10 +101,12 @@ function leadToProblem(form: HTMLFormElement | null, state: FormState) {
 /** Reason and error codes of a form first, then the ones all forms share. */
 function useTexts(
   texts: Readonly<Record<string, string>>,
-  params: FormState["params"],
-): (code: string) => string {
+  { params, bounds }: FormState,
+): FormStatus["textOf"] {
   const t = useTranslations("errors.field");
-  return (code) => withParams(texts[code] ?? (t.has(code) ? t(code) : t("invalid")), params);
+  const shared = (code: string, { least = 0, most = 0 }: FieldBounds = {}) =>
+    t.has(code) ? t(code, { least, most }) : t("invalid");
+  return (code, field = "") => withParams(texts[code] ?? shared(code, bounds?.[field]), params);
 }
 
 /** Why the form was refused as a whole, or that it is done. `ActionForm` shows it by itself. */

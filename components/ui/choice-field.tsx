@@ -52,7 +52,7 @@ function useChoice({ name, error, defaultValue }: ChoiceProps) {
   const code = form?.state.errors?.[name];
   return {
     chosen: form?.state.values?.[name] ?? defaultValue,
-    error: error ?? (code === undefined ? undefined : form?.textOf(code)),
+    error: error ?? (code === undefined ? undefined : form?.textOf(code, name)),
   };
 }
 

@@ -2,13 +2,14 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type ComponentProps, type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { useFormState } from "./action-form";
 import { Button } from "./button";
 import { Input, Select, Textarea } from "./control";
 import { Field } from "./field";
 
-type Named = {
+/** What a field of a form is called, and what is said around it. */
+export type Named = {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
@@ -17,12 +18,12 @@ type Named = {
 };
 
 /** What the form around a field kept for it, and what it found wrong. */
-function useField(name: string, error: string | undefined) {
+export function useField(name: string, error: string | undefined) {
   const form = useFormState();
   const code = form?.state.errors?.[name];
   return {
     kept: form?.state.values?.[name],
-    error: error ?? (code === undefined ? undefined : form?.textOf(code)),
+    error: error ?? (code === undefined ? undefined : form?.textOf(code, name)),
   };
 }
 
@@ -114,41 +115,6 @@ export function PasswordField({ name, label, help, error, autoComplete }: Passwo
             {shown ? t("hide") : t("show")}
           </Button>
         </div>
-      )}
-    </Field>
-  );
-}
-
-type FileFieldProps = Named & {
-  readonly accept: string;
-  readonly multiple?: boolean;
-  readonly required?: boolean;
-  /** A larger file is not sent at all: the person is told at once. */
-  readonly limitBytes?: number;
-};
-
-export function FileField({ name, label, help, error, limitBytes, ...rest }: FileFieldProps) {
-  const t = useTranslations("errors.field");
-  const [tooLarge, setTooLarge] = useState(false);
-  const field = useField(name, tooLarge ? t("file_too_large") : error);
-
-  function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
-    const large = [...(input.files ?? [])].some(({ size }) => size > (limitBytes ?? Infinity));
-    if (large) input.value = "";
-    setTooLarge(large);
-  }
-
-  return (
-    <Field label={label} help={help} error={field.error}>
-      {(control) => (
-        <input
-          {...rest}
-          {...control}
-          name={name}
-          type="file"
-          onChange={check}
-          className="block min-h-target w-full rounded-control border-control border-dashed border-rule-strong p-2 text-pen file:mr-3 file:min-h-9 file:rounded-control file:border-control file:border-pen file:bg-sheet file:px-3 file:font-semibold file:text-pen aria-invalid:border-seal"
-        />
       )}
     </Field>
   );

@@ -5,7 +5,7 @@ import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { FileField } from "@/components/ui/text-field";
+import { FileField } from "@/components/ui/file-field";
 import { pictureLimit } from "@/lib/domain/item/picture";
 
 type Props = {

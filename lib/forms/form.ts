@@ -1,5 +1,8 @@
 import { type z } from "zod";
 
+/** The least and the most that fits: of a number itself, of a text its characters, of a file megabytes. */
+export type FieldBounds = { readonly least?: number; readonly most?: number };
+
 /** What a form shows after it was sent: the reason it was refused, and everything typed. */
 export type FormState = {
   readonly status: "idle" | "invalid" | "rejected" | "done";
@@ -9,6 +12,8 @@ export type FormState = {
   readonly params?: Readonly<Record<string, string>>;
   /** Message codes by field name. */
   readonly errors?: Readonly<Record<string, string>>;
+  /** What a field may hold, by its name, where its message is about that. */
+  readonly bounds?: Readonly<Record<string, FieldBounds>>;
   /** What was typed, so that nothing is lost. Never a password. */
   readonly values?: Readonly<Record<string, string>>;
 };
@@ -27,8 +32,22 @@ export function parseForm<Schema extends z.ZodType>(
   const parsed = schema.safeParse(fields(form));
   if (parsed.success) return { ok: true, value: parsed.data };
   const errors: Record<string, string> = {};
-  for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
-  return { ok: false, reason: { status: "invalid", errors, values: typed(form) } };
+  const bounds: Record<string, FieldBounds> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join(".");
+    if (errors[field] !== undefined) continue;
+    errors[field] = issue.message;
+    bounds[field] = boundsOf(issue);
+  }
+  return { ok: false, reason: { status: "invalid", errors, bounds, values: typed(form) } };
+}
+
+/** The bound that was passed, so that its message can name it. */
+function boundsOf(issue: z.core.$ZodIssue): FieldBounds {
+  if (issue.code === "too_small") return { least: Number(issue.minimum) };
+  if (issue.code !== "too_big") return {};
+  const most = Number(issue.maximum);
+  return { most: issue.origin === "file" ? megabytesOf(most) : most };
 }
 
 /** The state of a form whose use case said no: what was typed stays. */
@@ -49,6 +68,9 @@ export function refusedAt(
 ): FormState {
   return { status: "invalid", errors: { [field]: code }, params, values: typed(form) };
 }
+
+/** A size of a file as people are told it, to one decimal. */
+export const megabytesOf = (bytes: number): number => Math.floor((bytes / 1024 ** 2) * 10) / 10;
 
 /** Names that occur once give a string, names that repeat or end in [] give an array. */
 function fields(form: FormData): Record<string, unknown> {

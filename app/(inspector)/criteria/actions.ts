@@ -35,18 +35,18 @@ export async function copyCriteriaSetAction(_: FormState, form: FormData): Promi
   redirect(`/criteria/${result.value}/edit`);
 }
 
-const Imported = z.object({ file: z.instanceof(File) });
-
 /** A set is some tens of kilobytes; a file beyond this is none. */
 const largestFile = 1024 * 1024;
+
+const Imported = z.object({
+  file: z.file("file_missing").min(1, "file_missing").max(largestFile, "file_too_large"),
+});
 
 export async function importCriteriaSetAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(Imported, form);
-  if (!input.ok || input.value.file.size === 0) return refusedAt(form, "file", "file_missing");
-  const { file } = input.value;
-  if (file.size > largestFile) return refusedAt(form, "file", "file_too_large");
-  const result = await importCriteriaSet(ctx, { text: await file.text() });
+  if (!input.ok) return input.reason;
+  const result = await importCriteriaSet(ctx, { text: await input.value.file.text() });
   if (!result.ok) {
     const params = "at" in result.reason ? { at: result.reason.at } : {};
     return refused(form, result.reason.code, params);

@@ -2,13 +2,9 @@ import { z } from "zod";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
 import { sanctions } from "@/lib/domain/sitting/violation";
 import { recordedKinds } from "@/lib/domain/sitting/incident";
+import { typedWhole, typedWholeOrNone } from "@/lib/forms/typed-number";
 
-const minutesText = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}$/, "not_a_number")
-  .transform(Number)
-  .pipe(z.int().min(1, "too_small").max(240, "too_large"));
+const minuteBounds = { least: 1, most: 240 };
 
 const words = (most: number) => z.string().trim().min(1, "required").max(most, "too_long");
 
@@ -25,7 +21,7 @@ export const AttemptForm = RoomForm.extend({
 
 const reason = words(1000);
 export const Reason = z.object({ reason });
-export const Extension = z.object({ minutes: minutesText, reason });
+export const Extension = z.object({ minutes: typedWhole(minuteBounds), reason });
 
 export const Message = z.object({
   kind: z.enum(["message", "erratum"], "choose_one"),
@@ -41,7 +37,7 @@ export const Sanctioned = z.object({
 
 /** Minutes that may be left out. */
 export const Reopening = z.object({
-  minutes: z.union([z.literal("").transform(() => null), minutesText]),
+  minutes: typedWholeOrNone(minuteBounds),
   reason,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tieBreaks } from "@/lib/domain/contest/tie-break";
 import type { AudienceId, ContestId, SittingId, TestId, UnitId } from "@/lib/domain/ids";
+import { typedWhole } from "@/lib/forms/typed-number";
 
 const text = z.string().trim().min(1, "required").max(200, "too_long");
 
@@ -8,11 +9,7 @@ export const contestId = z.uuid().transform((id) => id as ContestId);
 export const sittingId = z.uuid().transform((id) => id as SittingId);
 const unitId = z.uuid("choose_one").transform((id) => id as UnitId);
 
-const prizeCount = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}$/, "not_a_number")
-  .transform(Number);
+const prizeCount = typedWhole({ least: 0, most: 999 });
 
 /** What a contest is called, how equal scores are told apart, what can be won. */
 const TermsForm = z

@@ -5,22 +5,15 @@ import { z } from "zod";
 import type { BlueprintId } from "@/lib/domain/ids";
 import { scoringRules } from "@/lib/domain/scoring/score-item";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { typedWhole } from "@/lib/forms/typed-number";
 import { requestContext } from "@/lib/platform/request-context";
 import { createTest } from "@/lib/services/test/create-test";
-
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,4}$/, "not_a_number")
-    .transform(Number)
-    .pipe(z.int().min(least, "too_small").max(most, "too_large"));
 
 const NewTest = z.object({
   name: z.string().trim().min(1, "required").max(200, "too_long"),
   blueprintId: z.uuid("choose_one").transform((id) => id as BlueprintId),
-  minutes: whole(1, 480),
-  cutPercent: whole(0, 100),
+  minutes: typedWhole({ least: 1, most: 480 }),
+  cutPercent: typedWhole({ least: 0, most: 100 }),
   scale: z.enum(["10", "100"], "choose_one").transform((scale) => (scale === "10" ? 10 : 100)),
   scoringRule: z.enum(scoringRules, "choose_one"),
   reviewPolicy: z.enum(["none", "score", "topics"], "choose_one"),

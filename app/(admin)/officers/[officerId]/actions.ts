@@ -7,6 +7,7 @@ import { factsOf, OfficerForm, PersonForm, PostForm } from "@/app/(admin)/office
 import type { OfficerId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDay } from "@/lib/forms/typed-day";
+import { typedWhole } from "@/lib/forms/typed-number";
 import { requestContext } from "@/lib/platform/request-context";
 import { addPost, type PostFollows } from "@/lib/services/officer/add-post";
 import { correctOfficer } from "@/lib/services/officer/correct-officer";
@@ -23,11 +24,7 @@ const EndPostForm = OfficerForm.extend({
   reason: z.string().trim().min(1, "required").max(200, "too_long"),
 });
 const AccommodationForm = OfficerForm.extend({
-  extraPercent: z.coerce
-    .number("not_a_number")
-    .int("not_a_number")
-    .min(1, "too_small")
-    .max(100, "too_large"),
+  extraPercent: typedWhole({ least: 1, most: 100 }),
   reason: z.string().trim().min(1, "required").max(300, "too_long"),
   from: typedDay,
 });

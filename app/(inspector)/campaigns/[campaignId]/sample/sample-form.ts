@@ -8,8 +8,10 @@ const campaignId = z.uuid().transform((id) => id as CampaignId);
 const typedNumber = z
   .string()
   .trim()
-  .regex(/^\d{1,5}(?:[.,]\d{1,2})?$/, "not_a_number")
+  .regex(/^\d{1,9}(?:[.,]\d{1,2})?$/, "not_a_number")
   .transform((typed) => Number(typed.replace(",", ".")));
+
+const said = { too_small: "too_small", too_big: "too_large" } as const;
 
 const lines = z.string().transform((typed) =>
   typed
@@ -36,9 +38,11 @@ export const RuleForm = z
       target: target === "mean" ? { kind: target, margin, deviation } : { kind: target, margin },
     });
     if (rule.success) return { campaignId: id, rule: rule.data };
-    for (const { path } of rule.error.issues) {
+    for (const issue of rule.error.issues) {
+      const { code, path } = issue;
       const field = String(path.at(0) === "target" ? path.at(-1) : path.at(0));
-      issues.addIssue({ code: "custom", path: [field], message: "out_of_range" });
+      const message = code === "too_small" || code === "too_big" ? said[code] : "not_whole";
+      issues.addIssue({ ...issue, path: [field], message });
     }
     return z.NEVER;
   });

@@ -18,6 +18,7 @@ import type {
 } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedDayOrNone } from "@/lib/forms/typed-day";
+import { typedWhole } from "@/lib/forms/typed-number";
 import { requestContext } from "@/lib/platform/request-context";
 import { addFinding } from "@/lib/services/finding/add-finding";
 import { addRecommendation } from "@/lib/services/finding/add-recommendation";
@@ -150,11 +151,7 @@ async function proposalWords(): Promise<ProposalWords> {
 const LinkedRetest = z.object({
   findingId,
   sittingId: z.uuid("choose_one").transform((id) => id as SittingId),
-  mark: z.coerce
-    .number("not_a_number")
-    .int("not_a_number")
-    .min(1, "too_small")
-    .max(100, "too_large"),
+  mark: typedWhole({ least: 1, most: 100 }),
 });
 
 export async function linkRetestAction(_: FormState, form: FormData): Promise<FormState> {

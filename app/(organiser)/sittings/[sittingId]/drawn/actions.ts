@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { SittingId, UnitId } from "@/lib/domain/ids";
 import { listLimit } from "@/lib/domain/sitting/list-limit";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { typedWholeOrNone } from "@/lib/forms/typed-number";
 import { requestContext } from "@/lib/platform/request-context";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
 
@@ -14,12 +15,7 @@ const Drawn = z.object({
     .array(z.uuid().transform((id) => id as UnitId))
     .max(5000)
     .default([]),
-  most: z
-    .string()
-    .trim()
-    .regex(/^(?:[1-9]\d{0,3})?$/, "not_a_number")
-    .transform((typed) => (typed === "" ? null : Number(typed)))
-    .refine((most) => most === null || most <= listLimit, "not_a_number"),
+  most: typedWholeOrNone({ least: 1, most: listLimit }),
 });
 
 export async function listDrawnAction(_: FormState, form: FormData): Promise<FormState> {

@@ -8,20 +8,15 @@ import { fewestQuestions, mostQuestions } from "@/lib/domain/finding/plan-retest
 import type { FindingId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDay, typedTime } from "@/lib/forms/typed-day";
+import { typedWhole } from "@/lib/forms/typed-number";
 import { requestContext } from "@/lib/platform/request-context";
 import { startRetest, type StartRetestRejection } from "@/lib/services/finding/start-retest";
-
-const count = (least: number, most: number) =>
-  z.coerce
-    .number("not_a_number")
-    .int("not_a_number")
-    .min(least, "too_small")
-    .max(most, "too_large");
 
 const Retest = z
   .object({
     findingId: z.uuid().transform((id) => id as FindingId),
-    ...{ mark: count(1, 100), questions: count(fewestQuestions, mostQuestions) },
+    mark: typedWhole({ least: 1, most: 100 }),
+    questions: typedWhole({ least: fewestQuestions, most: mostQuestions }),
     ...{ who: z.enum(["below", "all"], "choose_one"), day: typedDay },
     ...{ from: typedTime, to: typedTime },
     room: z.string().trim().min(1, "required").max(200, "too_long"),
