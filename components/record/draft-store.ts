@@ -18,6 +18,15 @@ export type Draft = {
   readonly note: string;
   /** The revision it was typed over. */
   readonly over: number;
+  /** It was not taken, and is not sent again as it stands: it waits for the person, not for a line. */
+  readonly refused?: boolean;
+};
+
+/** How many fields of a part wait to be sent, and how many were refused. */
+export type HeldPart = {
+  readonly part: string;
+  readonly waiting: number;
+  readonly refused: number;
 };
 
 const changed = "record-draft";
@@ -30,8 +39,12 @@ const keyOf = (place: DraftPlace) =>
 
 /** The draft of a field, or null; a browser that keeps nothing has none. */
 export function readDraft(place: DraftPlace): Draft | null {
+  return draftAt(keyOf(place));
+}
+
+function draftAt(key: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(place)) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     return isDraft(kept) ? kept : null;
   } catch {
     return null;
@@ -55,14 +68,20 @@ export function keepDraft(place: DraftPlace, value: Draft | null) {
   window.dispatchEvent(new Event(changed));
 }
 
-/** How many fields wait in each part of a record, as "part count" words, in a stable order. */
-export function useDraftParts(place: Pick<DraftPlace, "userId" | "recordId">): string {
+/** What is kept of each part of a record, in a stable order. */
+export function useDraftParts(place: Pick<DraftPlace, "userId" | "recordId">): HeldPart[] {
   const prefix = prefixOf(place);
-  return useSyncExternalStore(
+  const counts = useSyncExternalStore(
     listen,
     () => countParts(prefix),
     () => "",
   );
+  return counts === "" ? [] : counts.split(",").map(heldPart);
+}
+
+function heldPart(words: string): HeldPart {
+  const [part = "", waiting, refused] = words.split(" ");
+  return { part, waiting: Number(waiting), refused: Number(refused) };
 }
 
 function listen(notify: () => void) {
@@ -74,15 +93,21 @@ function listen(notify: () => void) {
   };
 }
 
+/** As "part waiting refused" words: a text is the same as long as nothing changes. */
 function countParts(prefix: string): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { waiting: number; refused: number }>();
   try {
     for (const key of Object.keys(localStorage)) {
       const [, part = ""] = key.startsWith(prefix) ? key.slice(prefix.length).split("/") : [];
-      if (part) counts.set(part, (counts.get(part) ?? 0) + 1);
+      if (!part) continue;
+      const count = counts.get(part) ?? { waiting: 0, refused: 0 };
+      count[draftAt(key)?.refused ? "refused" : "waiting"] += 1;
+      counts.set(part, count);
     }
   } catch {
     return "";
   }
-  return [...counts].map(([part, count]) => `${part} ${count}`).join(",");
+  return [...counts]
+    .map(([part, { waiting, refused }]) => `${part} ${waiting} ${refused}`)
+    .join(",");
 }

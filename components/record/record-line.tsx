@@ -135,7 +135,11 @@ function OwnField({ place, line, state }: PartProps) {
         <SavingMark
           saving={field.saving}
           held={t("held")}
-          refusal={field.saving.state === "refused" ? t(`refused.${field.saving.reason}`) : ""}
+          refusal={
+            field.saving.state === "refused"
+              ? t(`refused.${field.saving.reason}`, pointsOf(line))
+              : ""
+          }
         />
       </span>
       {!noted && (
@@ -146,6 +150,12 @@ function OwnField({ place, line, state }: PartProps) {
     </span>
   );
 }
+
+/** What a line judged by the team may be given. */
+const pointsOf = ({ formula, max }: CriteriaLine) => ({
+  least: formula.kind === "manual" ? (formula.from ?? 0) / 100 : 0,
+  most: max / 100,
+});
 
 function UnderLine({ line, problem, state }: PartProps) {
   const { field, conflict, noted, ask } = state;

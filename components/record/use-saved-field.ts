@@ -67,18 +67,29 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
     setDrawn((times) => times + 1);
   }
 
+  const draftOf = (typed: Entry, refused: boolean) => ({
+    ...typed,
+    over: kept.current.revision,
+    ...(refused && { refused }),
+  });
+
+  function refuse(typed: Entry, reason: TypedValueRejection | SaveRefusal) {
+    setSaving({ state: "refused", reason });
+    keepDraft(place, draftOf(latest.current, isSame(typed, latest.current)));
+  }
+
   function change(part: Partial<Entry>) {
     const next = { ...latest.current, ...part };
     show(next);
     const unsaved = !isSame(next, kept.current.entry);
-    keepDraft(place, unsaved ? { ...next, over: kept.current.revision } : null);
+    keepDraft(place, unsaved ? draftOf(next, !parseTypedValue(line, next).ok) : null);
   }
 
   async function commit() {
     const now = latest.current;
     if (busy.current || isSame(now, kept.current.entry)) return;
     const parsed = parseTypedValue(line, now);
-    if (!parsed.ok) return setSaving({ state: "refused", reason: parsed.reason });
+    if (!parsed.ok) return refuse(now, parsed.reason);
     busy.current = true;
     setSaving({ state: "saving" });
     const over = kept.current.revision;
@@ -91,11 +102,8 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
     busy.current = false;
     if (answer === null) return setSaving({ state: "held" });
     if (!answer.ok) {
-      return setSaving(
-        answer.reason === "changed_meanwhile"
-          ? { state: "conflict", other: answer.other }
-          : { state: "refused", reason: answer.reason },
-      );
+      if (answer.reason !== "changed_meanwhile") return refuse(now, answer.reason);
+      return setSaving({ state: "conflict", other: answer.other });
     }
     acknowledge(now, answer.revision, new Date(answer.savedAt));
     // Typed on while the save was under way: nobody will leave the field again to send it.
@@ -121,7 +129,7 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
 
   useResending(saving.state === "held", commit);
   useRestoredDraft(place, (draft) => {
-    const { over, ...typed } = draft;
+    const { over, refused: _, ...typed } = draft;
     if (isSame(typed, kept.current.entry)) return keepDraft(place, null);
     kept.current = { ...kept.current, revision: over };
     replace(typed);

@@ -89,6 +89,38 @@ test("a leader compares the units of a campaign, and one unit with its group", a
   await expect(leader.getByRole("link", { name: "Xem bài" })).toHaveCount(0);
 });
 
+test("a field that was refused says why and does not wait to be sent, and another part of the record leads back to it", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const unit = await aVisitedUnit(backstage);
+  const inspector = await signedInAs("inspector");
+  await inspector.goto(`/records/${await recordOf(backstage, unit)}/infrastructure`);
+  await expect(await writeRatio(inspector, "9", "8")).toContainText("Tử số lớn hơn mẫu số");
+  await expect(inspector.getByText(/chờ gửi/)).toHaveCount(0);
+
+  await inspector.getByRole("link", { name: /^I Thông tin chung/ }).click();
+  await expect(inspector.getByText("1 ô chưa được nhận.")).toBeVisible();
+  await expect(inspector.getByText(/chờ gửi/)).toHaveCount(0);
+  await inspector.getByRole("link", { name: "Hạ tầng (1)" }).click();
+  await expect(ratioRow(inspector).getByRole("status")).toContainText("Tử số lớn hơn mẫu số");
+  await expect(await writeRatio(inspector, "7", "8")).toContainText(/^Đã lưu lúc/);
+  await inspector.getByRole("link", { name: /^I Thông tin chung/ }).click();
+  await expect(inspector.getByRole("rowheader", { name: "I1" })).toBeVisible();
+  await expect(inspector.getByText(/chưa được nhận/)).toHaveCount(0);
+});
+
+const ratioRow = (page: Page) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "B2", exact: true }) });
+
+async function writeRatio(page: Page, part: string, whole: string) {
+  const row = ratioRow(page);
+  await row.getByRole("textbox", { name: /tử số/ }).fill(part);
+  await row.getByRole("textbox", { name: /mẫu số/ }).fill(whole);
+  await row.getByRole("textbox", { name: /mẫu số/ }).press("Tab");
+  return row.getByRole("status");
+}
+
 async function openRecord(page: Page, { campaignName, unitName }: VisitedUnit) {
   await page.goto(`/campaigns?q=${encodeURIComponent(campaignName)}`);
   await page.getByRole("link", { name: campaignName }).click();

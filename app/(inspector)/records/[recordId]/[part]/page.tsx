@@ -6,11 +6,10 @@ import { ReportState } from "@/components/record/report-state";
 import { TestPart } from "@/components/record/test-part";
 import { RevisedNote } from "@/components/signing/revised-note";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { Flow } from "@/components/ui/flow";
+import { RecordFlow } from "@/components/record/record-flow";
 import { BigMark, Block, Page, PageHead } from "@/components/ui/page";
 import type { RecordId } from "@/lib/domain/ids";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
-import { recordStates } from "@/lib/domain/inspection/state";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedRecord, loadRecord } from "@/lib/services/record/load-record";
@@ -35,7 +34,10 @@ export default async function RecordPage({ params }: Props) {
         top={
           <>
             <RecordHead record={record} />
-            <HeldDrafts userId={ctx.actor.userId} recordId={recordId} parts={sections} />
+            <HeldDrafts
+              {...{ userId: ctx.actor.userId, recordId }}
+              {...{ parts: sections, current: section.part }}
+            />
             {side.reports && <ReportState reports={record.reports} own={side.writes === "self"} />}
             <PartNav
               recordId={recordId}
@@ -99,11 +101,7 @@ async function RecordHead({ record }: { readonly record: LoadedRecord }) {
       crumbs={[{ label: campaign.name, href: `/campaigns/${campaign.id}` }, { label: t("title") }]}
       sub={record.criteriaSet.name}
     >
-      <Flow
-        label={t("states.label")}
-        steps={recordStates.map((state) => t(`states.${state}`))}
-        at={recordStates.indexOf(record.record.state)}
-      />
+      <RecordFlow state={record.record.state} />
     </PageHead>
   );
 }

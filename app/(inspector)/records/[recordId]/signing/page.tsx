@@ -11,14 +11,13 @@ import { SigningActs } from "@/components/signing/signing-acts";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { dayOf } from "@/components/ui/day";
-import { Flow } from "@/components/ui/flow";
+import { RecordFlow } from "@/components/record/record-flow";
 import { exactText } from "@/components/ui/instant";
 import { Hint, Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { RecordId } from "@/lib/domain/ids";
-import { recordStates } from "@/lib/domain/inspection/state";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadSigning } from "@/lib/services/signing/load-signing";
@@ -60,7 +59,6 @@ type PartProps = { readonly signing: Signing };
 
 async function SigningHead({ signing }: PartProps) {
   const t = await getTranslations("signing");
-  const record = await getTranslations("record");
   return (
     <PageHead
       title={signing.unit.name}
@@ -71,11 +69,7 @@ async function SigningHead({ signing }: PartProps) {
       ]}
       sub={t(`sub.${signing.stage}`)}
     >
-      <Flow
-        label={record("states.label")}
-        steps={recordStates.map((state) => record(`states.${state}`))}
-        at={recordStates.indexOf(signing.record.state)}
-      />
+      <RecordFlow state={signing.record.state} />
     </PageHead>
   );
 }
