@@ -109,7 +109,7 @@ export function StemLink({ row }: { readonly row: Pick<ItemRow, "id" | "stem"> }
   return (
     <Link
       href={`/bank/items/${row.id}`}
-      className="line-clamp-2 max-w-text py-0.5 font-semibold no-underline hover:underline md:min-w-64"
+      className="my-0.5 line-clamp-2 max-w-text font-semibold no-underline hover:underline md:min-w-64"
     >
       {row.stem}
     </Link>

@@ -13,8 +13,9 @@ import {
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { dayOf } from "@/components/ui/day";
-import { instantText } from "@/components/ui/instant";
+import { timeText } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
+import { MarginDay } from "@/components/ui/margin-day";
 import { StatusMark } from "@/components/ui/status-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -88,7 +89,10 @@ export function NotificationTable({ notifications, markRead }: Props) {
       <tbody>
         {notifications.map((row) => (
           <Tr key={row.id} {...(row.readAt === null && { kind: "look" as const })}>
-            <Td numeric>{instantText(row.createdAt)}</Td>
+            <Td numeric>
+              <span className="block">{timeText(row.createdAt)}</span>
+              <MarginDay at={row.createdAt} />
+            </Td>
             <Th scope="row">
               <StatusMark {...looks[row.kind]}>{t(`kinds.${row.kind}`)}</StatusMark>
               <Link href={placeOf(row)} className="block py-0.5">

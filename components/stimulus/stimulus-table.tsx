@@ -39,7 +39,7 @@ export function StimulusTable({ stimuli }: { readonly stimuli: readonly Stimulus
             <Th scope="row">
               <Link
                 href={`/bank/stimuli/${row.id}`}
-                className="line-clamp-2 max-w-text py-0.5 font-semibold no-underline hover:underline md:min-w-64"
+                className="my-0.5 line-clamp-2 max-w-text font-semibold no-underline hover:underline md:min-w-64"
               >
                 {row.title}
               </Link>

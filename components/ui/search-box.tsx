@@ -54,7 +54,7 @@ export function SearchBox({ label, name = "q", pageName = "page" }: SearchBoxPro
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <span className="w-88 min-w-0">
+      <span className="w-96 min-w-0">
         <Input
           id={id}
           name={name}
