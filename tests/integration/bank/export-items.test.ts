@@ -73,7 +73,7 @@ describe("exportItems", () => {
       },
     });
 
-    for (const format of ["qti2.1", "qti3.0"] as const) {
+    for (const format of ["qti2.1", "qti3.0", "docx"] as const) {
       const written = await exportItems(author, { bankId, format, states: ["approved"] });
       const read = await readItems({ name: "", bytes: written.bytes }, null);
 

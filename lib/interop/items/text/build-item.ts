@@ -2,6 +2,7 @@ import { choiceType, finishItem, letterAt } from "../finish-item";
 import type { ReadItem, ReadOption, Remark, SourceBlock, SourceRun } from "../reading";
 import { truthIn } from "../true-false";
 import { isSetOff, type Line, sliceLine, type Span } from "./line";
+import { placedOptions } from "./placed-options";
 import type { RawQuestion } from "./raw-question";
 import { type KeyHints, resolveKey } from "./resolve-key";
 import { levelBehind } from "./starts";
@@ -31,6 +32,7 @@ export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): 
     legalBasis: joined(question.legal),
     explanation: joined(question.reasons),
   };
+  const placed = placedOptions(found.stem, options);
   const truth = options.length === 0 ? truthOf(question) : null;
   if (truth !== null) return finishItem({ ...found, type: "true_false", key: [truth] });
   const doubts = [
@@ -42,6 +44,7 @@ export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): 
     ...(options.length === 0
       ? openAnswer(question)
       : { type: choiceType(options, letters.length), key: statements ? [] : letters }),
+    ...(placed === null ? {} : { type: "hotspot" as const, options: placed }),
     doubtful: doubts.length > 0,
     warnings: [...remarks, ...doubts],
   });

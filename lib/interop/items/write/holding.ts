@@ -14,7 +14,7 @@ export const heldTypes: Readonly<Record<WrittenFormat, ReadonlySet<ReadType>>> =
   "moodle-xml": new Set([...common, "gap_match", "inline_choice", "file_upload"]),
   gift: new Set(common),
   xlsx: new Set([...common, "gap_match", "inline_choice"]),
-  docx: new Set([...common, "gap_match", "inline_choice"]),
+  docx: new Set([...common, "gap_match", "inline_choice", "hotspot"]),
 };
 
 /** Why a format cannot hold an item as it is; null when it can. */
@@ -22,7 +22,8 @@ export function obstacleTo(item: WritableItem, format: WrittenFormat): Remark | 
   if (!heldTypes[format].has(item.type)) {
     return { code: "type_not_held", values: { type: item.type } };
   }
-  if (item.type === "hotspot") return hotspotObstacle(item);
+  const unplaced = item.type === "hotspot" ? hotspotObstacle(item, format) : null;
+  if (unplaced !== null) return unplaced;
   if (isTable(format)) return tableObstacle(item);
   const code = (format === "gift" ? giftObstacle(item) : null) ?? moodleObstacle(item, format);
   return code === null ? null : { code };
@@ -94,10 +95,15 @@ function isPictured({ content }: ReadOption): boolean {
   return content.some(({ kind }) => kind === "image");
 }
 
-function hotspotObstacle({ stem, options }: WritableItem): Remark | null {
+function hotspotObstacle(
+  { stem, options, points }: WritableItem,
+  format: WrittenFormat,
+): Remark | null {
   const pictured = stem.some(({ kind }) => kind === "image");
   const placed = options.every(({ area }) => area !== undefined);
-  return pictured && placed ? null : { code: "hotspot_without_picture" };
+  if (!pictured || !placed) return { code: "hotspot_without_picture" };
+  // Paper has no place for points, and a table, which has one, none for pictures.
+  return format === "docx" && points !== 1 ? { code: "places_not_on_paper" } : null;
 }
 
 /** What an item loses in a format that holds it otherwise; null for nothing. */

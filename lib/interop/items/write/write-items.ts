@@ -50,5 +50,6 @@ export async function writeItems(
   const { kept, remarks } = foresee(items, format);
   const write = await writers[format]();
   const content = await write(kept, find);
-  return { ...content, count: kept.length, remarks: [...remarks, ...content.remarks] };
+  const left = content.remarks.filter(({ leftOut }) => leftOut).length;
+  return { ...content, count: kept.length - left, remarks: [...remarks, ...content.remarks] };
 }

@@ -6,6 +6,7 @@ import { embedded } from "../media-shelf";
 import { pictureSize } from "../picture-size";
 import { choicesOfTrueFalse } from "../true-false-options";
 import type { FindMedia, MediaFile, WritableItem } from "../writing";
+import { optionOnPaper } from "./places-on-paper";
 
 type Face = { readonly bold?: boolean; readonly italics?: boolean };
 
@@ -24,8 +25,13 @@ export function questionParagraphs(
   const keys = item.key.map((id) => letterAt(options.findIndex((option) => option.id === id)));
   return [
     ...lines(item.stem, { head: `Câu ${number}${level}: `, find, keepNext: true, before: 160 }),
-    ...options.flatMap(({ content }, index) =>
-      lines(content, { head: `${letterAt(index)}. `, find, keepNext: true, indent: 360 }),
+    ...options.flatMap((option, index) =>
+      lines(optionOnPaper(option), {
+        head: `${letterAt(index)}. `,
+        find,
+        keepNext: true,
+        indent: 360,
+      }),
     ),
     ...(keys.length === 0 ? [] : [note(`Đáp án: ${keys.join(", ")}`)]),
     ...noted("Căn cứ", item.legalBasis),

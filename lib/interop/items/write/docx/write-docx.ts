@@ -17,6 +17,7 @@ import { essenceOf } from "../essence";
 import { tableLoss } from "../holding";
 import { itemTable } from "../table/item-rows";
 import type { FindMedia, WritableItem, WriteRemark } from "../writing";
+import { withPlacesDrawn } from "./places-on-paper";
 import {
   passageParagraphs,
   questionParagraphs,
@@ -27,6 +28,7 @@ import {
 type Paper = {
   readonly asked: readonly WritableItem[];
   readonly tabled: readonly WritableItem[];
+  readonly leftOut: readonly WritableItem[];
 };
 
 /**
@@ -36,14 +38,17 @@ type Paper = {
  */
 export async function writeDocx(
   given: readonly WritableItem[],
-  find: FindMedia,
+  findStored: FindMedia,
 ): Promise<{ bytes: Uint8Array; remarks: WriteRemark[] }> {
-  const items = together(given);
+  const { items: drawn, find } = await withPlacesDrawn(given, findStored);
+  const items = together(drawn);
   const tabled = new Set(withSiblings(items, (item) => !isAskable(item)));
   for (;;) {
     const paper: Paper = {
       asked: items.filter((item) => !tabled.has(item)),
-      tabled: items.filter((item) => tabled.has(item)),
+      // A table has no pictures to point at.
+      tabled: items.filter((item) => tabled.has(item) && item.type !== "hotspot"),
+      leftOut: items.filter((item) => tabled.has(item) && item.type === "hotspot"),
     };
     const bytes = await compose(paper, find);
     const misread = paper.asked.length === 0 ? [] : misreadIn(bytes, paper);
@@ -75,11 +80,12 @@ function withSiblings(
 function isAskable({ type, options, points, key }: WritableItem): boolean {
   if (points !== 1) return false;
   if (type === "true_false") return true;
+  if (type === "hotspot") return options.length > 0;
   const chosen = type === "single_choice" || (type === "multiple_choice" && key.length !== 1);
   return chosen && options.length >= 2;
 }
 
-function misreadIn(bytes: Uint8Array, { asked, tabled }: Paper): WritableItem[] {
+function misreadIn(bytes: Uint8Array, { asked, tabled }: Omit<Paper, "leftOut">): WritableItem[] {
   const read = readDocx({ name: "", bytes });
   const found = read.ok ? read.value.items : [];
   const whole = found.length === asked.length + tabled.length;
@@ -97,7 +103,7 @@ function seen(item: WritableItem | ReadItem): string {
   return JSON.stringify([essenceOf(item), notes]);
 }
 
-function remarksOf({ asked, tabled }: Paper, find: FindMedia): WriteRemark[] {
+function remarksOf({ asked, tabled, leftOut }: Paper, find: FindMedia): WriteRemark[] {
   const losses = tabled.flatMap((item) => {
     const code = tableLoss(item);
     return code === null ? [] : [{ ref: item.ref, code }];
@@ -112,10 +118,16 @@ function remarksOf({ asked, tabled }: Paper, find: FindMedia): WriteRemark[] {
         values: { source: source.slice(0, 80) },
       })),
   );
-  return [...losses, ...missing];
+  const unasked = leftOut.map(({ ref }) => {
+    return { ref, code: "places_not_on_paper", leftOut: true as const };
+  });
+  return [...losses, ...missing, ...unasked];
 }
 
-async function compose({ asked, tabled }: Paper, find: FindMedia): Promise<Uint8Array> {
+async function compose(
+  { asked, tabled }: Omit<Paper, "leftOut">,
+  find: FindMedia,
+): Promise<Uint8Array> {
   const landscape = { size: { orientation: PageOrientation.LANDSCAPE } };
   return Packer.toBuffer(
     new Document({

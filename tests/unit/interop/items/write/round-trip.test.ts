@@ -22,8 +22,13 @@ describe.each(cases)("$type in $format", ({ format, type }) => {
         async (items) => {
           const all = items.map((item, index) => ({ ...item, ref: `${item.ref} ${index + 1}` }));
           const written = await writeItems(all, format);
-          // GIFT takes an answer with an arrow for a pair, and nothing else is left out.
-          const distinct = all.filter((item) => !isArrowed(item, format));
+          // GIFT takes an answer with an arrow for a pair; nothing else is left out, but for places in
+          // a picture that do not go on paper.
+          const left = written.remarks.flatMap(({ ref, leftOut }) => (leftOut ? [ref] : []));
+          const unprinted = format === "docx" && type === "hotspot" ? left : [];
+          const distinct = all.filter(
+            (item) => !isArrowed(item, format) && !unprinted.includes(item.ref),
+          );
           expect(written.count).toBe(distinct.length);
           if (distinct.length === 0) return;
           const read = await readItems({ name: "x", bytes: written.bytes }, null);
