@@ -155,13 +155,14 @@ export async function closeLockedAttempt(
   return row?.number == null ? undefined : { number: row.number, version: row.version };
 }
 
-/** Ends what is over time, at most `limit`; any number of processes may do this at once. */
+/** Ends what was over time at `until`, at most `limit`; any number of processes may do this at once. */
 export async function sweepOverdue(
   db: Executor,
+  until: Date,
   limit: number,
 ): Promise<{ closed: number; failed: AttemptId[] }> {
   const [row] = await db.execute<{ closed: number; failed: AttemptId[] }>(
-    sql`select closed, failed from sweep_overdue(${limit})`,
+    sql`select closed, failed from sweep_overdue(${limit}, ${until.toISOString()}::timestamptz)`,
   );
   return row ?? { closed: 0, failed: [] };
 }

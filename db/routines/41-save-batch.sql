@@ -2,7 +2,7 @@
 -- i_*: one entry an answer; i_q is its request, from 1.
 --
 -- codes, one letter a request: k kept, l lease lost, p paused, c closed, e over time and still open
--- (the caller closes it), s a number was used before for another answer, b busy (row held: ask again
+-- (the caller closes it, if it believes the clock), s a number was used before for another answer, b busy (row held: ask again
 -- with wait), x unknown.
 --
 -- held: answers of refused requests that were kept earlier, as "request:seq", comma separated.
@@ -58,8 +58,10 @@ begin
       where (excluded.epoch, excluded.seq) > (response.epoch, response.seq)
   )
   select count(*) into n_new from ev;
-  -- l_id, not q_att: touching a row that was left out would wait for whoever holds it.
-  update attempt set last_t = greatest(t, last_t) where id = any(l_id);
+  -- l_id, not q_att: touching a row that was left out would wait for whoever holds it. Time moves on
+  -- only where it ends nothing: a clock that had jumped ahead would otherwise stay believed when back.
+  update attempt set last_t = greatest(t, last_t)
+   where id = any(l_id) and (state <> 'in_progress' or t <= close_after);
 
   select count(*) into n_kept from unnest(i_q) x(q) where c[x.q] = 'k';
   if n_new < n_kept then

@@ -85,11 +85,13 @@ begin
   return f;
 end $$;
 
--- Closes what is over time, at most p_limit attempts; any number of processes may do this at once.
+-- Closes what was over time at p_until, at most p_limit attempts; any number of processes may do this
+-- at once. Whoever asks gives the last reading of the clock that it believes.
 -- One that cannot be closed is named in failed and holds up no other.
-create or replace function sweep_overdue(p_limit int, out closed int, out failed uuid[]) language plpgsql as $$
+drop function if exists sweep_overdue(int);
+create or replace function sweep_overdue(p_limit int, p_until timestamptz, out closed int, out failed uuid[]) language plpgsql as $$
 declare
-  i uuid; t timestamptz := exam_clock();
+  i uuid; t timestamptz := least(exam_clock(), p_until);
 begin
   closed := 0;
   failed := '{}';

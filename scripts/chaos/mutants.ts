@@ -37,7 +37,7 @@ const mutants: Record<(typeof routineNames)[number], () => string> = {
     ]),
   /** Nobody ends what is over time with the browser gone. */
   no_sweeper: () =>
-    `create or replace function sweep_overdue(p_limit int, out closed int, out failed uuid[]) language plpgsql as $$
+    `create or replace function sweep_overdue(p_limit int, p_until timestamptz, out closed int, out failed uuid[]) language plpgsql as $$
      begin closed := 0; failed := '{}'; end $$`,
 };
 

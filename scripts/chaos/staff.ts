@@ -65,6 +65,8 @@ export class Staff {
   async pauseFor(attemptId: AttemptId, milliseconds: number): Promise<void> {
     const others = this.pausing.get(attemptId);
     if (others) others.several = true;
+    const { history } = this.options;
+    const jumps = history.clockJumps;
     const own = { several: others !== undefined || this.stopped.size > 0 };
     this.pausing.set(attemptId, own);
     const stopped = await this.did(() => pauseAttempt(this.context(), { attemptId, reason }));
@@ -76,9 +78,8 @@ export class Staff {
     if (this.pausing.get(attemptId) === own) this.pausing.delete(attemptId);
     // Where somebody else may have let it go on first, nothing is certain.
     if (!stopped || !went || own.several) return;
-    const { stoodStill, acts } = this.options.history;
-    stoodStill.set(attemptId, (stoodStill.get(attemptId) ?? 0) + stood);
-    acts.push({ act: "attempt.pause", attemptId }, { act: "attempt.resume", attemptId });
+    history.noteStill(attemptId, stood, jumps);
+    history.acts.push({ act: "attempt.pause", attemptId }, { act: "attempt.resume", attemptId });
   }
 
   private async act(attemptId: AttemptId, sittingId: SittingId): Promise<void> {

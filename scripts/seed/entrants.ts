@@ -65,7 +65,8 @@ export async function sitRound(
       const random = generator(`contest ${sittingId} ${index}`);
       const own = { sittingId, guess: Math.max(0, guess - 4 + random.below(9)) };
       const candidateId = expect(await enterRound(ctx, own));
-      const delivery = { sql, codeKey: ctx.codeKey, request: { id: randomUUID(), ip: null } };
+      const request = { id: randomUUID(), ip: null };
+      const delivery = { sql, codeKey: ctx.codeKey, clockBelieved: () => true, request };
       const device = { codeStamp: 0, deviceId: `demonstration-${index}` };
       const started = expect(await startAttempt(delivery, { sittingId, candidateId, ...device }));
       if (started.finish !== null) continue;

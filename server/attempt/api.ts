@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { closeAttempt, saveBatch } from "@/db/queries/attempt-delivery";
+import { type ClockGate, createClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
 import { startJobs } from "../jobs";
@@ -8,7 +9,6 @@ import type { TrustedProxies } from "../proxy/client-side";
 import type { Pass, RouteHandler } from "../route-handler";
 import type { Accounts } from "./account";
 import { createAnswerFiles } from "./answer-files";
-import { type ClockGate, createClockGate } from "./clock-gate";
 import { createEmergencyKey } from "./emergency-key";
 import { openExchange } from "./exchange";
 import { createForms } from "./forms";
@@ -88,22 +88,29 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
   };
 }
 
-function assemble(
-  { save, retry, general: sql }: Pools,
-  clock: ClockGate,
-  options: AttemptApiOptions,
-): Parts {
+/** Every batch tells the time: a clock that jumps is found by the first. */
+function openQueue({ save, retry }: Pools, clock: ClockGate): SaveQueue {
+  return new SaveQueue({
+    save: async (batch, wait) => {
+      const asked = performance.now();
+      const saved = await within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait));
+      clock.observe(saved.clockMs, asked, performance.now());
+      return saved;
+    },
+  });
+}
+
+function assemble(pools: Pools, clock: ClockGate, options: AttemptApiOptions): Parts {
+  const sql = pools.general;
   const forms = createForms(sql);
   const presence = createPresence(sql);
+  const clockBelieved = clock.believed;
   const closeOverdue = (attemptId: AttemptId) => {
-    if (!clock.believed()) return;
+    if (!clockBelieved()) return;
     closeAttempt(sql, { attemptId, by: "system" }).catch((error: unknown) =>
       log.error("attempt_not_closed", error),
     );
   };
-  const queue = new SaveQueue({
-    save: (batch, wait) => within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait)),
-  });
   return {
     sql,
     publicOrigin: options.publicOrigin,
@@ -116,8 +123,9 @@ function assemble(
     rooms: createRooms(sql),
     passRoom: options.passRoom,
     presence,
-    pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue }),
-    queue,
+    pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue, clockBelieved }),
+    queue: openQueue(pools, clock),
+    clockBelieved,
     closeOverdue,
     limit: createBuckets(otherRate),
     trying: new Set(),

@@ -25,6 +25,7 @@ type Options = {
   readonly sql: DeliverySql;
   readonly seen: (candidate: CandidateId) => void;
   readonly overdue: (attempt: AttemptId) => void;
+  readonly clockBelieved: () => boolean;
 };
 
 /** A page has one stream; a second tab or a stale connection may make it two. */
@@ -132,6 +133,8 @@ export class LivePages {
   private tellPage(page: Page, standing: AttemptStanding) {
     const { state, epoch, closeAfter, deadlineAt, remainingMs, t } = standing;
     if (state === "in_progress" && closeAfter !== null && t > closeAfter) {
+      // Nobody is told that the time is over by a clock that may be wrong.
+      if (!this.options.clockBelieved()) return;
       this.options.overdue(page.attemptId);
     }
     const before = page.told;

@@ -33,6 +33,8 @@ export type Parts = {
   readonly presence: Presence;
   readonly pages: LivePages;
   readonly queue: SaveQueue;
+  /** Whether the database's clock may end somebody's time right now. */
+  readonly clockBelieved: () => boolean;
   /** Ends an attempt whose time is over; nobody waits for it. */
   readonly closeOverdue: (attemptId: AttemptId) => void;
   /** Seconds to wait, by candidate or attempt; 0 when it may go on. */
@@ -52,8 +54,11 @@ export type Parts = {
 /** Answers one request for the thing that `id` names. */
 export type Handler = (parts: Parts, exchange: Exchange, id: string) => Promise<void>;
 
-export function contextOf({ sql, codeKey }: Parts, exchange: Exchange): DeliveryContext {
-  return { sql, codeKey, request: originOf(exchange) };
+export function contextOf(
+  { sql, codeKey, clockBelieved }: Parts,
+  exchange: Exchange,
+): DeliveryContext {
+  return { sql, codeKey, clockBelieved, request: originOf(exchange) };
 }
 
 /** The same for whoever comes to the door, where the browser is looked at. */

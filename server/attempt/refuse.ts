@@ -1,4 +1,5 @@
 import { log } from "@/lib/platform/log";
+import { ClockDoubted } from "@/lib/services/attempt/over-time";
 import { NotFound } from "@/lib/services/context";
 import { isOutage } from "./error-code";
 import { type Exchange, sendText } from "./exchange";
@@ -13,6 +14,7 @@ export function refuse(exchange: Exchange, error: unknown): void {
 
 function asRefusal(error: unknown, method: string): Refused {
   if (error instanceof Refused) return error;
+  if (error instanceof ClockDoubted) return comeBack();
   if (error instanceof NotFound) return new Refused(404, "unknown");
   log.error("attempt_request_failed", error, { method });
   // The database may be away: whoever writes keeps what they have and comes back.

@@ -9,6 +9,8 @@ export type DeliveryContext = {
   readonly sql: DeliverySql;
   /** The installation's key for the codes of candidates (HMAC). */
   readonly codeKey: Buffer;
+  /** Whether the database's clock may end somebody's time right now; see `clock-gate`. */
+  readonly clockBelieved: () => boolean;
   readonly request: {
     readonly id: string;
     readonly ip: string | null;

@@ -13,6 +13,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/services/context";
 import type { DeliveryContext } from "./delivery-context";
 import { timeLeft } from "./opened-attempt";
+import { isOverTime } from "./over-time";
 
 export type LoadedAttempt = AttemptHeld & {
   readonly finish: FinishRow | null;
@@ -51,9 +52,7 @@ export async function loadAttempt(
 async function lookAgain(ctx: DeliveryContext, attemptId: AttemptId): Promise<AttemptHeld> {
   const held = await selectAttemptHeld(ctx.sql, attemptId);
   if (!held) throw new NotFound(`attempt ${attemptId}`);
-  if (held.state !== "in_progress" || held.closeAfter === null || held.t <= held.closeAfter) {
-    return held;
-  }
+  if (!isOverTime(ctx, held)) return held;
   await closeAttempt(ctx.sql, { attemptId, by: "system", request: ctx.request });
   return (await selectAttemptHeld(ctx.sql, attemptId)) ?? held;
 }

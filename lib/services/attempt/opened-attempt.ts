@@ -9,6 +9,8 @@ import { remainingMs } from "@/lib/domain/attempt/deadline";
 import type { AttemptState } from "@/lib/domain/attempt/state";
 import { isFinished } from "@/lib/domain/attempt/transitions";
 import type { AttemptId, FormId } from "@/lib/domain/ids";
+import type { DeliveryContext } from "./delivery-context";
+import { isOverTime } from "./over-time";
 
 /** An attempt as a page opens it. */
 export type OpenedAttempt = {
@@ -34,11 +36,12 @@ type Ground = StartGround & { readonly attemptId: AttemptId };
 
 /** What a page opens when nothing has to change. An attempt found over time is closed first. */
 export async function openExisting(
+  ctx: DeliveryContext,
   tx: DeliveryTransaction,
   ground: Ground,
 ): Promise<OpenedAttempt> {
-  const { state, closeAfter, t } = ground;
-  if (state === "in_progress" && closeAfter !== null && t > closeAfter) {
+  const { state } = ground;
+  if (isOverTime(ctx, ground)) {
     const { finish } = await closeAttempt(tx, { attemptId: ground.attemptId, by: "system" });
     if (finish) return opened({ ...ground, state: finish.kind }, finish);
   }

@@ -78,13 +78,20 @@ async function start(ctx: DeliveryContext, tx: DeliveryTransaction, input: Start
   if (attemptId === null) throw new Refused(obstacleOf(ground) ?? "no_form");
   if (ground.state === "voided") throw new Refused("voided");
   const own = { ...ground, attemptId };
-  return ground.state === "created" ? begin(ctx, tx, own, input) : resume(tx, own, input.deviceId);
+  return ground.state === "created"
+    ? begin(ctx, tx, own, input)
+    : resume(ctx, tx, own, input.deviceId);
 }
 
 type Ground = StartGround & { readonly attemptId: AttemptId };
 
-async function resume(tx: DeliveryTransaction, ground: Ground, deviceId: string) {
-  const view = await openExisting(tx, ground);
+async function resume(
+  ctx: DeliveryContext,
+  tx: DeliveryTransaction,
+  ground: Ground,
+  deviceId: string,
+) {
+  const view = await openExisting(ctx, tx, ground);
   if (view.finish === null && ground.deviceId !== deviceId) throw new Refused("elsewhere");
   return view;
 }

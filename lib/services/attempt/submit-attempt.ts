@@ -1,8 +1,10 @@
 import { closeAttempt, type FinishRow } from "@/db/queries/attempt-delivery";
+import { selectAttemptHeld } from "@/db/queries/attempt-view";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { NotFound } from "@/lib/services/context";
 import type { DeliveryContext } from "./delivery-context";
+import { isOverTime } from "./over-time";
 
 export type SubmitAttempt = {
   readonly attemptId: AttemptId;
@@ -25,6 +27,7 @@ export async function submitAttempt(
   ctx: DeliveryContext,
   input: SubmitAttempt,
 ): Promise<Result<FinishRow, SubmitRejection>> {
+  if (!ctx.clockBelieved()) await assertInTime(ctx, input.attemptId);
   const order = { ...input, by: "candidate", request: ctx.request } as const;
   const { code, finish, missing } = await closeAttempt(ctx.sql, order);
   if (finish) return ok(finish);
@@ -42,4 +45,10 @@ export async function submitAttempt(
     default:
       throw new NotFound(`attempt ${input.attemptId}`);
   }
+}
+
+/** A page that was told a wrong time hands in by itself. Throws `ClockDoubted`. */
+async function assertInTime(ctx: DeliveryContext, attemptId: AttemptId): Promise<void> {
+  const held = await selectAttemptHeld(ctx.sql, attemptId);
+  if (held) isOverTime(ctx, held);
 }

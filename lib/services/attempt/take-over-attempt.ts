@@ -68,7 +68,7 @@ async function takeOver(
   if (attemptId === null || state === "created") return rejected({ code: "not_started" });
   if (state === "voided") return rejected({ code: "voided" });
   const current = { ...ground, attemptId };
-  const view = await openExisting(tx, current);
+  const view = await openExisting(ctx, tx, current);
   if (!isRunning(view.state) || ground.deviceId === input.deviceId) return ok(view);
   const refusal = await refuse(ctx, tx, { ground: current, input });
   if (refusal !== null) return rejected({ code: refusal });

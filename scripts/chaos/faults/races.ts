@@ -57,11 +57,16 @@ async function saveAtTheEnd(theatre: Theatre): Promise<void> {
       });
       const sweeps = [20, 60, 70, 100].map(async (after) => {
         await pause(after);
-        await theatre.owner`select sweep_overdue(50)`.catch(() => {});
+        await sweep(theatre);
       });
       await Promise.all([...saves, ...sweeps]);
     }),
   );
+}
+
+/** One more sweep, as a process does it: none of them believes a clock that has just been set. */
+async function sweep({ owner, history }: Theatre): Promise<void> {
+  if (!history.clockIsSet) await owner`select sweep_overdue(50, exam_clock())`.catch(() => {});
 }
 
 const graceMs = 2_000;
@@ -69,6 +74,7 @@ const graceMs = 2_000;
 /**
  * Somebody holds the row from before the last instant until after it. Whoever waits for it has come
  * too late, whatever the clock said when they began to wait; what counted by then is all that counts.
+ * A clock that was set meanwhile has no such instant.
  */
 async function lockOverTheEnd(theatre: Theatre): Promise<void> {
   await Promise.all([1, 2, 3].map(() => holdOverTheEnd(theatre)));
@@ -78,6 +84,8 @@ async function holdOverTheEnd(theatre: Theatre): Promise<void> {
   const probe = await Probe.begin(theatre, 1);
   if (!probe) return;
   const { attemptId } = probe.opened;
+  const { history } = theatre;
+  const jumps = history.clockJumps;
   await pause(Math.max(0, probe.endsAt + graceMs - 2_300 - performance.now()));
   const waiting: Promise<unknown>[] = [];
   const events = await theatre.owner
@@ -95,7 +103,7 @@ async function holdOverTheEnd(theatre: Theatre): Promise<void> {
     })
     .catch(() => null);
   await Promise.all(waiting);
-  if (events !== null) theatre.history.sealed.push({ attemptId, events });
+  if (events !== null && jumps === history.clockJumps) history.sealed.push({ attemptId, events });
 }
 
 /** An invigilator stops or prolongs just as time runs out. */
@@ -108,11 +116,7 @@ async function actAtTheEnd(theatre: Theatre): Promise<void> {
       const at = probe.endsAt + (n % 2 === 0 ? 0 : graceMs);
       await pause(Math.max(0, at - 15 + theatre.dice.whole(0, 30) - performance.now()));
       const act = n < 2 ? theatre.staff.pauseFor(attemptId, 300) : theatre.staff.extend(attemptId);
-      await Promise.all([
-        act,
-        probe.save("b"),
-        theatre.owner`select sweep_overdue(50)`.catch(() => {}),
-      ]);
+      await Promise.all([act, probe.save("b"), sweep(theatre)]);
     }),
   );
 }
@@ -130,7 +134,7 @@ async function lockStorm(theatre: Theatre): Promise<void> {
     ...[1, 2, 3].map(() => staff.extend(attemptId)),
     staff.pauseFor(attemptId, 50),
     staff.pauseFor(attemptId, 100),
-    ...[1, 2].map(() => theatre.owner`select sweep_overdue(50)`.catch(() => {})),
+    ...[1, 2].map(() => sweep(theatre)),
     pause(30).then(() => probe.submit()),
   ]);
   // Statistics are sent with a delay.

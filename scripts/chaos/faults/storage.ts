@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Probe } from "../officer/probe";
+import { Probe, statusOf } from "../officer/probe";
 import { insistently, openHandle } from "../place/database";
 import type { Theatre } from "../theatre";
 import { type Fault, savesWithin } from "./fault";
@@ -112,12 +112,29 @@ async function tableLocked({ owner, history }: Theatre): Promise<void> {
   if (gaveUp !== null) history.judge("migration_gives_up_not_the_exam", gaveUp);
 }
 
-/** The database's clock jumps an hour ahead or back, and returns. */
-async function clockJump({ preload, dice }: Theatre): Promise<void> {
-  preload?.jumpClock(dice.one([3_600_000, -3_600_000]));
-  await pause(5_000);
-  preload?.jumpClock(0);
-  await pause(500);
+/**
+ * The database's clock jumps an hour ahead or back, and returns: nobody's time is ended by it. What
+ * was sent meanwhile comes again.
+ */
+async function clockJump(theatre: Theatre): Promise<void> {
+  const { preload, dice, history } = theatre;
+  const begun = await Promise.all([1, 2, 3].map(() => Probe.begin(theatre, 30)));
+  const probes = begun.filter((probe) => probe !== null);
+  const jump = (milliseconds: number) => {
+    preload?.jumpClock(milliseconds);
+    history.clockJumps += 1;
+  };
+  jump(dice.one([3_600_000, -3_600_000]));
+  for (let times = 0; times < 5; times += 1) {
+    await Promise.all(probes.map((probe) => probe.save()));
+    await pause(1_000);
+  }
+  jump(0);
+  await pause(1_000);
+  for (const probe of probes) {
+    const status = statusOf(await probe.save());
+    if (status > 0) history.judge("nobody_ended_by_a_jump", status === 200);
+  }
 }
 
 /** Expand and contract while everybody works. */

@@ -22,9 +22,22 @@ export class History {
   readonly stoodStill = new Map<AttemptId, number>();
   /** Attempts whose answers were counted at an instant after which no other may count. */
   readonly sealed: { readonly attemptId: AttemptId; readonly events: number }[] = [];
+  /** How often the database's clock was set ahead or back. */
+  clockJumps = 0;
   /** What else the faults demand, by name. */
   readonly criteria = new Map<string, Tally>();
   private readonly ackedKeys = new Set<string>();
+
+  /** Nothing is certain where the clock by which it is given back was set, since `jumps` or before. */
+  noteStill(attemptId: AttemptId, milliseconds: number, jumps: number): void {
+    if (jumps !== this.clockJumps || this.clockIsSet) return;
+    this.stoodStill.set(attemptId, (this.stoodStill.get(attemptId) ?? 0) + milliseconds);
+  }
+
+  /** Whether the database's clock is ahead or behind right now. */
+  get clockIsSet(): boolean {
+    return this.clockJumps % 2 === 1;
+  }
 
   noteAcked(attemptId: AttemptId, epoch: number, seqs: readonly number[]): void {
     for (const seq of seqs) {

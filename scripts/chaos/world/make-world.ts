@@ -3,7 +3,6 @@ import {
   bank,
   blueprint,
   campaign,
-  candidate,
   criteriaSet,
   form,
   formItem,
@@ -11,7 +10,6 @@ import {
   itemKey,
   itemVersion,
   jobGroup,
-  officer,
   sitting,
   sittingInvigilator,
   test,
@@ -35,9 +33,10 @@ import type {
   UserId,
 } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/policy/policy";
-import { codeMac } from "@/lib/services/sitting/candidate-code";
 import { answersOf, questions, wordsOf } from "./questions";
-import type { Room, Seat, World } from "./world";
+import { only } from "./only";
+import { makeSeats } from "./seats";
+import type { Room, World } from "./world";
 
 type Options = {
   readonly database: Database;
@@ -231,56 +230,4 @@ async function makeForm(
     .insert(formItem)
     .values(items.map(({ id, ...rest }) => ({ ...rest, formId, itemVersionId: id, topicId })));
   return formId;
-}
-
-type NewSeats = {
-  readonly sittingId: SittingId;
-  readonly formId: FormId;
-  readonly units: readonly [UnitId, UnitId];
-  readonly by: UserId;
-  readonly room: number;
-};
-
-async function makeSeats(
-  { database, codeKey, seatsEach }: Options,
-  { sittingId, formId, units, by, room }: NewSeats,
-): Promise<Seat[]> {
-  const numbers = Array.from({ length: seatsEach }, (_, n) => String(n + 1).padStart(5, "0"));
-  const code = "ABC234";
-  const officers = await database
-    .insert(officer)
-    .values(
-      numbers.map((number) => ({
-        staffCode: `${room}-${number}`,
-        familyName: "Lê",
-        givenName: number,
-      })),
-    )
-    .returning({ id: officer.id });
-  const rows = numbers.map((number, index) => ({
-    ...{ sittingId, formId, number, title: "Chuyên viên", jobGroupCode: "cm" },
-    officerId: only(officers.slice(index)),
-    codeMac: codeMac(codeKey, sittingId, number, code),
-    unitId: index % 3 === 0 ? units[1] : units[0],
-    unitName: "Xã",
-    admittedAt: new Date(),
-    admittedBy: by,
-  }));
-  const made = await database
-    .insert(candidate)
-    .values(rows)
-    .returning({ id: candidate.id, number: candidate.number, unitId: candidate.unitId });
-  return made.map(({ id, number, unitId }) => ({
-    candidateId: id,
-    unitId,
-    sittingId,
-    number: number ?? "",
-    code,
-  }));
-}
-
-function only<Id>(rows: readonly { readonly id: Id }[]): Id {
-  const [row] = rows;
-  if (!row) throw new Error("nothing was inserted");
-  return row.id;
 }

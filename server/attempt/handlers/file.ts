@@ -54,6 +54,7 @@ async function assertOpen(parts: Parts, attemptId: AttemptId, epoch: number): Pr
     case "kept":
       return;
     case "overdue":
+      if (!parts.clockBelieved()) throw comeBack();
       parts.closeOverdue(attemptId);
       throw new Refused(409, "closed");
     case "lease":

@@ -87,6 +87,7 @@ function answer(saving: Saving, outcome: SaveOutcome): void {
     case "kept":
       return acknowledge(saving, outcome);
     case "overdue":
+      if (!saving.parts.clockBelieved()) throw comeBack();
       saving.parts.closeOverdue(saving.token.id as AttemptId);
       return putAside(saving, "closed", outcome);
     case "closed":

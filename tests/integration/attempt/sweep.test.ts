@@ -1,9 +1,12 @@
 import { describe, expect } from "vitest";
 import { sweepOverdue } from "@/lib/services/attempt/sweep-overdue";
-import { createClockGate } from "@/server/attempt/clock-gate";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 import { sweepJob } from "@/server/attempt/sweep-job";
 import { makeOlder, runningAttempts } from "./support/a-room";
 import { test } from "./support/room-test";
+
+/** A reading of the clock that ends whatever is over by now. */
+const until = new Date("2999-01-01");
 
 // No API is opened here: it would sweep as well.
 describe("the sweeper", () => {
@@ -17,7 +20,7 @@ describe("the sweeper", () => {
     await makeOlder(room, over, 4000);
     await makeOlder(room, inGrace, 3610);
 
-    await sweepOverdue({ actor: null, db: database }, { limit: 50 });
+    await sweepOverdue({ actor: null, db: database }, { until, limit: 50 });
 
     const rows = await room.sql`
       select a.id, a.state, f.finished_at = a.deadline_at as on_time, f.snapshot
@@ -39,7 +42,7 @@ describe("the sweeper", () => {
     const room = await makeRoom({ candidates: 20 });
     const ids = await runningAttempts(room);
     for (const id of ids) await makeOlder(room, id, 4000);
-    const sweep = () => sweepOverdue({ actor: null, db: database }, { limit: 50 });
+    const sweep = () => sweepOverdue({ actor: null, db: database }, { until, limit: 50 });
 
     const first = await room.sql.begin(async (tx) => {
       await tx`select from attempt where id = ${ids[0]} for update`;
@@ -65,11 +68,31 @@ describe("the sweeper", () => {
       `alter table finish add constraint boom check (attempt_id <> '${ids[1]}')`,
     );
 
-    const swept = await sweepOverdue({ actor: null, db: database }, { limit: 50 });
+    const swept = await sweepOverdue({ actor: null, db: database }, { until, limit: 50 });
     await room.sql`alter table finish drop constraint boom`;
 
     expect(swept).toEqual({ closed: 2, failed: [ids[1]] });
-    expect((await sweepOverdue({ actor: null, db: database }, { limit: 50 })).closed).toBe(1);
+    expect((await sweepOverdue({ actor: null, db: database }, { until, limit: 50 })).closed).toBe(
+      1,
+    );
+  });
+
+  test("ends nothing that was in time when the clock was last believed", async ({
+    database,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const [over] = await runningAttempts(room);
+    await makeOlder(room, over, 4000);
+    const sweepUntil = (until: Date) =>
+      sweepOverdue({ actor: null, db: database }, { until, limit: 50 });
+    const [row] = await room.sql`select close_after as "end" from attempt where id = ${over}`;
+    const end = row?.end as Date;
+
+    const before = await sweepUntil(end);
+    const after = await sweepUntil(new Date(end.getTime() + 1));
+
+    expect([before.closed, after.closed]).toEqual([0, 1]);
   });
 
   test("rests while the clock is not to be believed", async ({ database, makeRoom }) => {
@@ -78,7 +101,8 @@ describe("the sweeper", () => {
     await makeOlder(room, over, 4000);
     const clock = createClockGate();
     // As if the database had told an hour earlier a moment ago.
-    clock.observe(Date.now() - 3_600_000, performance.now());
+    const now = performance.now();
+    clock.observe(Date.now() - 3_600_000, now, now);
     const state = async () =>
       (await room.sql`select state from attempt where id = ${over}`)[0]?.state as string;
 

@@ -218,6 +218,7 @@ export async function begin(
   const delivery = {
     sql: deliveryOf(url),
     codeKey: Buffer.alloc(32),
+    clockBelieved: () => true,
     request: { id: "start", ip: null },
   };
   return startAttempt(delivery, { sittingId, candidateId, codeStamp: 0, deviceId: randomUUID() });

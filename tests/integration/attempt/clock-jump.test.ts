@@ -1,0 +1,84 @@
+import { describe, expect } from "vitest";
+import type { AttemptId } from "@/lib/domain/ids";
+import { aRunningAttempt, type Room } from "./support/a-room";
+import { test } from "./support/room-test";
+
+const hour = 3_600;
+
+/** Lets the database tell another time while `work` is done. */
+async function jumped<T>({ sql }: Room, bySeconds: number, work: () => Promise<T>): Promise<T> {
+  const clock = (seconds: number) =>
+    sql.unsafe(`create or replace function exam_clock() returns timestamptz language sql volatile as $$
+      select date_trunc('milliseconds', clock_timestamp() + interval '${seconds} seconds') $$`);
+  await clock(bySeconds);
+  try {
+    return await work();
+  } finally {
+    await clock(0);
+  }
+}
+
+const standing = async ({ sql }: Room, id: AttemptId) =>
+  (
+    await sql`select state, deadline_at as "deadlineAt", closed_at as "closedAt" from attempt where id = ${id}`
+  )[0];
+
+const half = { allowanceS: 1_800 };
+
+describe("a database whose clock jumps an hour ahead", () => {
+  test("ends nobody's time, whoever asks: they come back, and go on when it is back", async ({
+    api,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const id = await aRunningAttempt(room, room.candidates[0], half);
+    await api.save(id, [[1, 1, "a"]]);
+    const before = await standing(room, id);
+
+    const told = await jumped(room, hour, async () => [
+      await api.save(id, [[2, 1, "b"]]),
+      await api.look(id),
+      await api.submit(id, 2),
+    ]);
+    const during = await standing(room, id);
+    const { status, body } = await api.save(id, [[2, 1, "b"]]);
+
+    expect(told.map(({ status, body }) => [status, body.code])).toEqual([
+      [503, "retry"],
+      [503, "retry"],
+      [503, "retry"],
+    ]);
+    expect(during).toEqual(before);
+    expect([status, body.acked]).toEqual([200, [2]]);
+    expect(Date.parse(body.deadline_at as string)).toBe((before?.deadlineAt as Date).getTime());
+    expect((await api.submit(id, 2)).status).toBe(200);
+  });
+
+  test("goes on saving where time is left by either clock", async ({ api, makeRoom }) => {
+    const room = await makeRoom();
+    const id = await aRunningAttempt(room, room.candidates[0], { allowanceS: 3 * hour });
+    await api.save(id, [[1, 1, "a"]]);
+
+    const ahead = await jumped(room, hour, () => api.save(id, [[2, 1, "b"]]));
+    const back = await api.save(id, [[3, 1, "c"]]);
+
+    expect([ahead, back].map(({ status, body }) => [status, body.acked])).toEqual([
+      [200, [2]],
+      [200, [3]],
+    ]);
+  });
+});
+
+test("a clock that jumps back keeps nobody from saving", async ({ api, makeRoom }) => {
+  const room = await makeRoom();
+  const id = await aRunningAttempt(room, room.candidates[0], half);
+  await api.save(id, [[1, 1, "a"]]);
+
+  const behind = await jumped(room, -hour, () => api.save(id, [[2, 1, "b"]]));
+  const after = await api.save(id, [[3, 1, "c"]]);
+
+  expect([behind, after].map(({ status, body }) => [status, body.acked])).toEqual([
+    [200, [2]],
+    [200, [3]],
+  ]);
+});
