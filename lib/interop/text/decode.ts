@@ -1,6 +1,6 @@
 import { startsWith } from "../archive/signature";
 import { compose } from "./clean";
-import { fromLegacy, type LegacyCode } from "./legacy";
+import { fromLegacy, hasUnicodeLetters, type LegacyCode } from "./legacy";
 import { vietnameseShare } from "./syllable";
 import { withPunctuation } from "./windows-1252";
 
@@ -60,7 +60,10 @@ function strictUtf8(bytes: Uint8Array): string | null {
 function restored(text: string): Decoded {
   const code = legacyCodeOf(text);
   if (code === null) return { text, encoding: "utf-8" };
-  return { text: fromLegacy(text, code), encoding: code };
+  // Lines with letters that no old code had are in none.
+  const lines = text.split(/(?<=\n)/);
+  const read = lines.map((line) => (hasUnicodeLetters(line) ? line : fromLegacy(line, code)));
+  return { text: read.join(""), encoding: code };
 }
 
 /** The old code that a text is written in, by how its words read; null for any other text. */

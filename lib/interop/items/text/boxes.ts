@@ -40,3 +40,17 @@ export function ticks(boxes: readonly (Box | null)[]): readonly boolean[] | null
   const told = whole && found.some(({ filled }) => !filled);
   return boxes.map((box) => told && box?.filled === true);
 }
+
+const typed =
+  /^\s*(?:[-+*]\s)?(?:\[([ xXvV✓]?)\]|\(([ xXvV✓]?)\))\s?(?=\S)(?!\(?[A-Ha-h]\s?[.)/])/u;
+
+/** "[ ] Huế", "(x) Hà Nội": boxes as people type them, as boxes where some of them are empty. */
+export function withBoxes(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => /^\s*(?:[-+*]\s)?(?:\[ ?\]|\( ?\))\s?\S/.test(line))) return lines;
+  return lines.map((line) =>
+    line.replace(typed, (_, square?: string, circle?: string) => {
+      const [empty, filled] = square === undefined ? ["○", "●"] : ["☐", "☑"];
+      return `${(square ?? circle ?? "").trim() === "" ? empty : filled} `;
+    }),
+  );
+}

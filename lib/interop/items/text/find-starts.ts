@@ -6,9 +6,9 @@ import type { Line } from "./line";
 import { labelOf } from "./option-labels";
 import { bareStart, isSection, namedStart, type Start } from "./starts";
 
-const noStart = { number: null, level: null, at: 0 } as const;
+export type FoundStart = Omit<Start, "number"> & { readonly number: string | null };
 
-export type FoundStart = Start | typeof noStart;
+const noStart: FoundStart = { number: null, level: null, at: 0 };
 
 /**
  * Where the questions of a text begin, by the place of the line: by "Câu 1", else by bare numbers

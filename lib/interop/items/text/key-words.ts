@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>\p{So}\ufe0f-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
 
 /** "phương án B", "câu B": what the letter is called, where the line says outright that it names one. */
 const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}]))/iu;

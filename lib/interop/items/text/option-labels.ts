@@ -14,10 +14,10 @@ export type RawOption = {
   readonly box: Box | null;
 };
 
-const markSigns = "*#✓✔→►✗√";
+const markSigns = "*#✓✔✅→►✗√";
 const before = String.raw`(?:[${markSigns}]|->|=>|\[[xX]\]|\(x\)|\(\*\)|x(?= ))`;
 /** Behind the label less is a mark: "*.docx", "#REF!", "√2" and "x > 3" are options themselves. */
-const behind = String.raw`(?:[✓✔☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\]|\(\*\))`;
+const behind = String.raw`(?:[✓✔✅☑☒►✗]|[→√#](?= )|[-=]>(?= )|\*(?=\s?\p{L}|\s\p{N})|\[x\]|\(\*\))`;
 const label = new RegExp(
   String.raw`^(?:\[ ?\]\s?)?(${before}\s?)?[(\[]?([A-Ha-h])(?:(\*)?\s?(?:\.\)|[.)/:\]]|[-–](?= \S))|(?=\s?$))\s?(${behind}\s?)?`,
   "u",
@@ -102,7 +102,7 @@ function nextLabel(text: string, own: Label, next: string): number {
 }
 
 const markAfter =
-  /\s?(?:(?<=\s)\((?:đ|x|\*)\)|\((?:đúng|true|correct)\)|\[(?:đ|đúng|x)\]|(?<!\*\.)\*{1,2}|[✓✔☑√]|<đúng>|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
+  /\s?(?:(?<=\s)\((?:đ|x|\*)\)|\((?:đáp án(?: đúng)?|đúng|true|correct)\)|(?<=\s)[-–]\s?đáp án đúng|\[(?:đ|đúng|x)\]|(?<!\*\.)\*{1,2}|[✓✔✅☑√]|<đúng>|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
 /** The option of a line, without its label and the sign at its end that says it is right. */
 export function optionOf(line: Line, { box, letter, marked, at }: Label): RawOption {

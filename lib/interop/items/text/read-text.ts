@@ -3,6 +3,7 @@ import { decodeText } from "../../text/decode";
 import { hasTooManyLines } from "../../text/text-limits";
 import type { FileRefusal, Reading } from "../reading";
 import type { Source } from "../source";
+import { withBoxes } from "./boxes";
 import { isMarked, readMarked } from "./read-marked";
 import { readJson } from "./read-json";
 import { readLines } from "./read-lines";
@@ -19,7 +20,7 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (collection !== null) return ok({ format: "text", items: collection, skipped: [] });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
-  const plain = lines.value.map((text, index) => typedLine(text, index + 1));
+  const plain = withBoxes(lines.value).map((text, index) => typedLine(text, index + 1));
   const shown = plain.map(({ number, text }) => ({ line: number, text }));
   if (isMarked(decoded.text)) {
     return ok({ format: "text", items: readMarked(lines.value), skipped: [], lines: shown });

@@ -101,7 +101,7 @@ function isWithin(open: RawQuestion | null, text: string): boolean {
 
 function begin(
   line: Line,
-  { number, level, at }: FoundStart,
+  { number, level, at, aside = "" }: FoundStart,
   { topic, passage, below }: Cutting,
 ): RawQuestion {
   const behind = sliceLine(line, at);
@@ -114,6 +114,8 @@ function begin(
     ...{ topic, passage, below, opening: rest.text },
   });
   if (rest.text !== "" || rest.images.length > 0) takeLine(question, rest, undefined);
+  const key = keyLineOf(aside);
+  if (key?.certain) question.keys.push(key.value);
   return question;
 }
 

@@ -5,6 +5,8 @@ export type Start = {
   readonly number: string;
   readonly level: string | null;
   readonly at: number;
+  /** What stands in brackets behind the number: "Câu 1 (Đáp án: B)". */
+  readonly aside?: string | undefined;
 };
 
 const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận dụng(?: thấp)?";
@@ -12,7 +14,7 @@ const levelMark = String.raw`(?:\s?(?:[\[(]\s?<?|<)\s?(${levels})\s?(?:>?\s?[\])
 
 const named = new RegExp(
   String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
-    String.raw`${levelMark}(?:\s?\([^()]{1,20}\))?\s?([.:)\-–—/\]]*)\s?`,
+    String.raw`${levelMark}(?:\s?\(([^()]{1,20})\))?\s?([.:)\-–—/\]]*)\s?`,
   "iu",
 );
 
@@ -30,8 +32,9 @@ export function namedStart(text: string): Start | null {
   if (title !== undefined) return { number: trimZeros(title), level: null, at: text.length };
   const match = named.exec(text);
   if (!match || !begins(match, text)) return null;
-  const [whole, before, number = "", behind] = match;
-  return { number: trimZeros(number), level: levelNamed(behind ?? before), at: whole.length };
+  const [whole, before, number = "", behind, aside] = match;
+  const level = levelNamed(behind ?? before);
+  return { number: trimZeros(number), level, at: whole.length, aside };
 }
 
 const ownLevel = new RegExp(String.raw`^[\[(<]\s?(${levels})\s?[\])>]\s?[.:]?\s?`, "iu");
@@ -81,7 +84,7 @@ function levelNamed(words: string | undefined): string | null {
 }
 
 /** "Câu 5 nói về…" speaks of a question and begins none. */
-function begins([whole, before, , behind, sign]: RegExpExecArray, text: string): boolean {
+function begins([whole, before, , behind, , sign]: RegExpExecArray, text: string): boolean {
   const rest = text.slice(whole.length);
   const levelled = before !== undefined || behind !== undefined;
   return sign !== "" || rest === "" || levelled || /^\p{Lu}/u.test(rest);

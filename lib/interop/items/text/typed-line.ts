@@ -2,9 +2,9 @@ import { oneLine } from "../../text/clean";
 import { narrowLabels } from "../../text/full-width";
 import type { Line, Span } from "./line";
 
-/** A dash or dot before what is a question, a key or an option all the same; "●" may be the box of an option. */
+/** A heading of Markdown, a dash or dot before what is a question, a key or an option all the same; "●" may be the box of an option. */
 const bullet =
-  /^(?:[-+•●▪·–]\s{1,3}(?=(?:\*\*)?(?:c[âa]u(?:\sh[ỏo]i)?\s?\d|question\s?\d|[đd][áa]p\s?[áa]n\s?[:=]|answer\s?:))|[-+•▪·–]\s{1,3}(?=(?:\*\*)?(?:\[[ xX]?\]\s)?\(?[A-Ha-h]\s?[.)]))/iu;
+  /^(?:#{1,6}\s(?=(?:\*\*)?(?:c[âa]u(?:\sh[ỏo]i)?\s?\d|question\s?\d|\d{1,4}[.)]))|[-+•●▪·–]\s{1,3}(?=(?:\*\*)?(?:c[âa]u(?:\sh[ỏo]i)?\s?\d|question\s?\d|[đd][áa]p\s?[áa]n\s?[:=]|answer\s?:))|[-+•▪·–]\s{1,3}(?=(?:\*\*)?(?:\[[ xX]?\]\s)?\(?[A-Ha-h]\s?[.)]))/iu;
 
 /** Words between two pairs of stars, as Markdown makes them bold. */
 const starred = /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])([^*]{1,2000}?)(?<=[^\s*])\*\*(?![\p{N}*])/gu;

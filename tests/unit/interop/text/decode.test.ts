@@ -65,3 +65,13 @@ describe("fromLegacy", () => {
     expect(fromLegacy("plain", "vni")).toBe("plain");
   });
 });
+
+it("leaves lines in Unicode as they are among lines of an old code", () => {
+  const old = "Thñ ®« cña n­íc ta lµ thµnh phè nµo sau ®©y, theo quy ®Þnh cña HiÕn ph¸p?";
+  const text = `${old}\nCâu này viết bằng Unicode.\n${old}\n`;
+
+  expect(decodeText(new TextEncoder().encode(text))?.text.split("\n")[1]).toBe(
+    "Câu này viết bằng Unicode.",
+  );
+  expect(decodeText(new TextEncoder().encode(text))?.text).toContain("Thủ đô của nước ta");
+});

@@ -62,3 +62,25 @@ it("leaves a list of points above lettered options to the question", () => {
     "single_choice · Cho / ● một / ● hai · A ba | B bốn · B",
   ]);
 });
+
+describe("boxes as people type them", () => {
+  it.each([
+    ["[ ] x\n[x] y\n[ ] z"],
+    ["( ) x\n(x) y\n( ) z"],
+    ["- [ ] x\n- [x] y\n- [ ] z"],
+    ["[] x\n[X] y\n[] z"],
+  ])("are boxes where some are empty: %s", (options) => {
+    expect(itemsIn(readText(file(`1. Một?\n${options}\n2. Hai?\n${options}`)))).toEqual([
+      "single_choice · Một? · A x | B y | C z · B",
+      "single_choice · Hai? · A x | B y | C z · B",
+    ]);
+  });
+
+  it("are words where none is empty", () => {
+    const text = "Câu 1: Cho hàm\n(x) = 2\nA. x\nB. y\nĐáp án: A";
+
+    expect(itemsIn(readText(file(text)))).toEqual([
+      "single_choice · Cho hàm / (x) = 2 · A x | B y · A",
+    ]);
+  });
+});

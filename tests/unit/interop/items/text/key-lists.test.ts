@@ -36,3 +36,23 @@ describe("a list of keys below the questions", () => {
     expect(items.slice(0, 2).every((item) => item.startsWith("draft"))).toBe(true);
   });
 });
+
+describe("a key beside its question", () => {
+  it.each([
+    "Câu 1 (Đáp án: B): Một?\nA. x\nB. y",
+    "### Câu 1: Một?\nA. x\nB. y (Đáp án đúng)",
+    "Câu 1: Một?\nA. x\nB. y - Đáp án đúng",
+    "Câu 1: Một?\nA. x\nB. y ✅",
+    "Câu 1: Một?\nA. x\n✅ B. y",
+    "Câu 1: Một?\nA. x\nB. y\n👉 Đáp án: B",
+    "Câu 1: Một?\nA. x\nB. y\n✔️ Đáp án: B",
+  ])("is read as it is written: %s", (text) => {
+    expect(itemsIn(readText(file(text)))).toEqual(["single_choice · Một? · A x | B y · B"]);
+  });
+
+  it("is none in other brackets", () => {
+    expect(itemsIn(readText(file("Câu 1 (B): Một?\nA. x\nB. y")))).toEqual([
+      "draft · single_choice · Một? · A x | B y · ",
+    ]);
+  });
+});

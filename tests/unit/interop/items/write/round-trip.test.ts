@@ -27,7 +27,7 @@ describe.each(cases)("$type in $format", ({ format, type }) => {
           const left = written.remarks.flatMap(({ ref, leftOut }) => (leftOut ? [ref] : []));
           const unprinted = format === "docx" && type === "hotspot" ? left : [];
           const distinct = all.filter(
-            (item) => !isArrowed(item, format) && !unprinted.includes(item.ref),
+            (item) => !isArrowed(item, format) && !unprinted.includes(cleanItem(item).item.ref),
           );
           expect(written.count).toBe(distinct.length);
           if (distinct.length === 0) return;
