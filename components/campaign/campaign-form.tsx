@@ -40,6 +40,7 @@ export function CampaignForm({ units, criteriaSets, year, action }: Props) {
         empty={t("choose")}
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <IssuingBody />
       <Papers />
       <Days />
       <SelectField
@@ -62,6 +63,16 @@ export function CampaignForm({ units, criteriaSets, year, action }: Props) {
 
 function Pair({ children }: { readonly children: ReactNode }) {
   return <div className="grid max-w-form gap-x-5 md:grid-cols-2">{children}</div>;
+}
+
+function IssuingBody() {
+  const t = useTranslations("plan.form");
+  return (
+    <>
+      <TextField name="issuingBody" label={t("issuingBody")} help={t("issuingBodyHelp")} />
+      <TextField name="issuingParent" label={t("issuingParent")} help={t("issuingParentHelp")} />
+    </>
+  );
 }
 
 function Papers() {

@@ -77,6 +77,9 @@ export const campaign = pgTable(
       .notNull()
       .references(() => unit.id)
       .$type<UnitId>(),
+    /** Whose name heads its papers, with the body above; empty where it is the installation's own. */
+    issuingBody: vietnamese().notNull().default(""),
+    issuingParent: vietnamese().notNull().default(""),
     criteriaSetId: uuid()
       .notNull()
       .references(() => criteriaSet.id)

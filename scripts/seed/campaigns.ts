@@ -22,6 +22,7 @@ export function seedCampaign2018(world: World, ctx: Context, founding: Founding)
     code: "QD-2018",
     name: "Đợt kiểm tra ứng dụng CNTT huyện Quảng Điền năm 2018",
     year: 2018,
+    issuingBody: "Ủy ban nhân dân huyện Quảng Điền",
     decisionNumber: "1022/QĐ-UBND (minh họa)",
     decisionOn: "2018-06-04",
     periodFrom: "2017-07-01",

@@ -42,6 +42,7 @@ const Limits = {
 export const CampaignForm = z
   .object({
     ...{ code: text, name: text, year, ownerUnitId: unitId },
+    ...{ issuingBody: line, issuingParent: line },
     ...{ decisionNumber: text, decisionOn: typedDay, decisionSigner: line },
     ...{ planNumber: line, planOn: typedDayOrNone },
     ...{ periodFrom: typedDay, periodTo: typedDay, visitsFrom: typedDay, visitsTo: typedDay },

@@ -12,4 +12,16 @@ export const InstallationSchema = z.object({
   demonstration: z.boolean().default(false),
 });
 
+/** The heading of a paper: own body, and the one above. */
+export type Letterhead = Pick<Installation, "parentBody" | "ownBody">;
+
+/** What heads the papers of a campaign: the body that decided it, where it names one. */
+export function letterheadOf(
+  { parentBody, ownBody }: Letterhead,
+  campaign: { readonly issuingBody: string; readonly issuingParent: string },
+): Letterhead {
+  if (campaign.issuingBody === "") return { parentBody, ownBody };
+  return { parentBody: campaign.issuingParent, ownBody: campaign.issuingBody };
+}
+
 export type Installation = z.infer<typeof InstallationSchema>;

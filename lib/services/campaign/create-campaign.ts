@@ -38,6 +38,9 @@ export type CreateCampaign = {
   readonly decisionNumber: string;
   readonly decisionOn: string;
   readonly ownerUnitId: UnitId;
+  /** Whose name heads the papers, with the body above it; absent where it is the installation's own. */
+  readonly issuingBody?: string;
+  readonly issuingParent?: string;
   readonly criteriaSetId: CriteriaSetId;
   readonly periodFrom: string;
   readonly periodTo: string;

@@ -19,7 +19,7 @@ import type {
 import { inOrder } from "@/lib/documents/inspection/campaign-parts";
 import type { CampaignId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
 import { isVisited } from "@/lib/domain/inspection/state";
-import { InstallationSchema } from "@/lib/domain/installation/installation";
+import { InstallationSchema, letterheadOf } from "@/lib/domain/installation/installation";
 import { type Scope, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
 
@@ -63,7 +63,7 @@ export async function readCampaign(
     team: everybodyOnce((await selectTeams(tx, campaignId)).flatMap(({ members: roll }) => roll)),
     visits: visits.map((row) => visitFacts(row, members.get(row.id) ?? [])),
   };
-  return { body: await bodyFacts(tx, ctx, campaign.ownerUnitId), facts, visits };
+  return { body: await bodyFacts(tx, ctx, campaign), facts, visits };
 }
 
 /** Whoever goes with several teams is named once, by the foremost of their tasks. */
@@ -97,12 +97,14 @@ function visitFacts(row: CampaignVisit, members: readonly MemberFacts[]): VisitF
   };
 }
 
-async function bodyFacts(tx: Transaction, ctx: Context, ownerId: UnitId): Promise<BodyFacts> {
+type Owned = Parameters<typeof letterheadOf>[1] & { readonly ownerUnitId: UnitId };
+
+async function bodyFacts(tx: Transaction, ctx: Context, campaign: Owned): Promise<BodyFacts> {
   const installation = InstallationSchema.parse((await selectSetting(tx, "installation")) ?? {});
-  const { parentBody, ownBody, demonstration } = installation;
-  const emblem = await selectOptionalEmblem(tx, ownerId);
+  const emblem = await selectOptionalEmblem(tx, campaign.ownerUnitId);
   return {
-    ...{ parentBody, ownBody, demonstration, readAt: ctx.now },
+    ...letterheadOf(installation, campaign),
+    ...{ demonstration: installation.demonstration, readAt: ctx.now },
     emblem: emblem ? { ...emblem, data: emblem.bytes.toString("base64") } : null,
   };
 }

@@ -4,7 +4,7 @@ import { selectEvidence } from "@/db/queries/evidence";
 import { type FoundRecord, selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
 import { selectOptionalUnitResult } from "@/db/queries/results";
 import { selectSetting } from "@/db/queries/settings";
-import { InstallationSchema } from "@/lib/domain/installation/installation";
+import { InstallationSchema, letterheadOf } from "@/lib/domain/installation/installation";
 import { type LineScore } from "@/lib/domain/inspection/score-line";
 import { type RecordScore, scoreRecord } from "@/lib/domain/inspection/score-record";
 import type { RecordId } from "@/lib/domain/ids";
@@ -46,7 +46,7 @@ export async function recordContent(db: Executor, scope: Scope, recordId: Record
     content: {
       record_id: recordId,
       ...headOf(found),
-      issued_by: await issuedBy(db),
+      issued_by: await issuedBy(db, found.campaign),
       team: members.map(({ name, position, task }) => ({ name, title: position, task })),
       lines: sealedLines(found, values, score),
       exempt: Object.fromEntries(
@@ -85,9 +85,11 @@ function headOf({ campaign, unit, visit, group, criteriaSet }: FoundRecord) {
   };
 }
 
-async function issuedBy(db: Executor) {
+async function issuedBy(db: Executor, campaign: FoundRecord["campaign"]) {
   const kept = await selectSetting(db, "installation");
-  const { parentBody, ownBody, demonstration } = InstallationSchema.parse(kept ?? {});
+  const installation = InstallationSchema.parse(kept ?? {});
+  const { parentBody, ownBody } = letterheadOf(installation, campaign);
+  const { demonstration } = installation;
   return { parent_body: parentBody, own_body: ownBody, demonstration };
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import {
+  campaign,
   campaignDocument,
   criteriaSet,
   record,
@@ -117,6 +118,24 @@ describe("writeUnitPaper", () => {
     const pages = saidIn(await readPdf(must(file).bytes));
     expect(pages).toContain(spaceless("Số: 07/BB-ĐKT"));
     expect(pages).toContain(spaceless("ngày 24 tháng 11 năm 2026"));
+  });
+
+  test("is headed by the body that decided the campaign, where it names one", async ({
+    database,
+    keys,
+  }) => {
+    const { inspector, recordId, campaignId } = await aVerifiedRecord({ database, keys });
+    const conclusion = { recordId, paper: "conclusion", format: "docx" } as const;
+    await database
+      .update(campaign)
+      .set({ issuingBody: "Phòng Nội vụ huyện Thử", issuingParent: "Ủy ban nhân dân huyện Thử" })
+      .where(eq(campaign.id, campaignId));
+
+    expect(await minutesOf(inspector, recordId)).toContain("PHÒNG NỘI VỤ HUYỆN THỬ");
+    const words = wordsOf(must(await writeUnitPaper(inspector, conclusion)).bytes);
+    expect(words).toContain("PHÒNG NỘI VỤ HUYỆN THỬ");
+    expect(words).toMatch(/ỦY BAN NHÂN DÂN\s*HUYỆN THỬ/);
+    expect(words).toContain("Phòng Nội vụ huyện Thử kết luận như sau");
   });
 
   test("gives the tables alone as a workbook", async ({ database, keys }) => {

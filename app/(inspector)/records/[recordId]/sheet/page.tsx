@@ -15,6 +15,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { ReportHead } from "@/components/ui/report-head";
 import { SectionHead } from "@/components/ui/section-head";
 import type { RecordId } from "@/lib/domain/ids";
+import { letterheadOf } from "@/lib/domain/installation/installation";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
@@ -41,12 +42,13 @@ export default async function SheetPage({ params }: Props) {
   const t = await getTranslations("signing");
   const common = await getTranslations("common");
   const { campaign, unit } = record;
+  const head = letterheadOf(installation, campaign);
   return (
     <ClientMessages use={["record", "evidence", "signing"]}>
       <Page>
         <ReportHead
-          parentBody={installation.parentBody}
-          body={installation.ownBody}
+          parentBody={head.parentBody}
+          body={head.ownBody}
           title={t("sheet.title")}
           printedAt={ctx.now}
           demonstration={installation.demonstration}

@@ -1,0 +1,2 @@
+ALTER TABLE "campaign" ADD COLUMN "issuing_body" text collate "vi-x-icu" DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaign" ADD COLUMN "issuing_parent" text collate "vi-x-icu" DEFAULT '' NOT NULL;
