@@ -25,7 +25,7 @@ export function EffectTable({ effect: { sum, sittings, cut } }: Props) {
   return (
     <>
       {cut && <Note tone="wait">{t("cut", { attempts: sum.attempts })}</Note>}
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} stacks>
         <thead>
           <tr>
             <Th numeric>{t("attempts")}</Th>
@@ -40,7 +40,9 @@ export function EffectTable({ effect: { sum, sittings, cut } }: Props) {
         <tbody>
           {sittings.map((row) => (
             <Tr key={row.sittingId} {...(row.sum.nowFailed > 0 && { kind: "look" as const })}>
-              <Td numeric>{row.sum.attempts}</Td>
+              <Td numeric label={t("attempts")}>
+                {row.sum.attempts}
+              </Td>
               <Th scope="row">
                 {row.name}
                 <small>
@@ -52,7 +54,9 @@ export function EffectTable({ effect: { sum, sittings, cut } }: Props) {
             </Tr>
           ))}
           <Tr kind="total">
-            <Td numeric>{sum.attempts}</Td>
+            <Td numeric label={t("attempts")}>
+              {sum.attempts}
+            </Td>
             <Th scope="row">{t("all")}</Th>
             <Sum sum={sum} />
           </Tr>
@@ -68,11 +72,19 @@ function Sum({ sum }: { readonly sum: EffectSum }) {
   const { meanBefore, meanAfter } = sum;
   return (
     <>
-      <Td numeric>{sum.raised}</Td>
-      <Td numeric>{sum.lowered}</Td>
-      <Td numeric>{sum.nowPassed}</Td>
-      <Td numeric>{sum.nowFailed}</Td>
-      <Td numeric>
+      <Td numeric label={t("raised")}>
+        {sum.raised}
+      </Td>
+      <Td numeric label={t("lowered")}>
+        {sum.lowered}
+      </Td>
+      <Td numeric label={t("nowPassed")}>
+        {sum.nowPassed}
+      </Td>
+      <Td numeric label={t("nowFailed")}>
+        {sum.nowFailed}
+      </Td>
+      <Td numeric label={t("mean")}>
         {meanBefore !== null &&
           meanAfter !== null &&
           t("change", {

@@ -18,7 +18,7 @@ export function RevisionList({ itemId, revisions }: Props) {
       <Block>
         <SectionHead title={t("title")} />
       </Block>
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} stacks>
         <thead>
           <tr>
             <Th numeric>{t("version")}</Th>
@@ -30,17 +30,19 @@ export function RevisionList({ itemId, revisions }: Props) {
         <tbody>
           {decided.map((row) => (
             <Tr key={row.id}>
-              <Td numeric>{row.version}</Td>
+              <Td numeric label={t("version")}>
+                {row.version}
+              </Td>
               <Th scope="row">
                 <RulingWords itemId={itemId} revision={row} />
               </Th>
-              <Td>
+              <Td label={t("asked")}>
                 <div className="max-w-text">
                   {t("by", { name: row.requestedByName, at: instantText(row.requestedAt) })}
                   <p className="whitespace-pre-line">{row.reason}</p>
                 </div>
               </Td>
-              <Td>
+              <Td label={t("decided")}>
                 <Decision row={row} />
               </Td>
             </Tr>

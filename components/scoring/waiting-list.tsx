@@ -21,7 +21,7 @@ export function WaitingList({ revisions }: { readonly revisions: readonly Waitin
       <Block>
         <SectionHead title={t("queue.title")} sub={t("queue.sub")} />
       </Block>
-      <Table caption={t("queue.caption")}>
+      <Table caption={t("queue.caption")} stacks>
         <thead>
           <tr>
             <Th numeric>{t("queue.code")}</Th>
@@ -39,8 +39,8 @@ export function WaitingList({ revisions }: { readonly revisions: readonly Waitin
                   {row.stem}
                 </Link>
               </Th>
-              <Td>{t(`kinds.${row.ruling}`)}</Td>
-              <Td>
+              <Td label={t("list.what")}>{t(`kinds.${row.ruling}`)}</Td>
+              <Td label={t("list.asked")}>
                 {t("list.by", { name: row.requestedByName, at: instantText(row.requestedAt) })}
                 {row.own && <small>{t("waiting.own")}</small>}
               </Td>
