@@ -104,6 +104,17 @@ test("what an inspector types without a network survives a reload and is sent by
   await expect(rowOf(inspector, "B2").getByRole("textbox", { name: /tử số/ })).toHaveValue("4");
 });
 
+test("a record opens at the first part of its criteria set, whichever that is", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const { recordId } = await aReport(backstage);
+  const inspector = await signedInAs("inspector");
+  await inspector.goto(`/records/${recordId}`);
+  await expect(inspector).toHaveURL(/\/infrastructure$/);
+  await expect(rowOf(inspector, "B2")).toBeVisible();
+});
+
 test("a team leader copies a criteria set, changes a formula, tries it out and publishes it", async ({
   signedInAs,
 }) => {

@@ -57,7 +57,7 @@ export default async function SheetPage({ params }: Props) {
           title={unit.name}
           crumbs={[
             { label: campaign.name, href: `/campaigns/${campaign.id}` },
-            { label: t("record"), href: `/records/${recordId}/general` },
+            { label: t("record"), href: `/records/${recordId}` },
             { label: t("title"), href: `/records/${recordId}/signing` },
           ]}
         >

@@ -64,7 +64,7 @@ async function SigningHead({ signing }: PartProps) {
       title={signing.unit.name}
       crumbs={[
         { label: signing.campaign.name, href: `/campaigns/${signing.campaign.id}` },
-        { label: t("record"), href: `/records/${signing.record.id}/general` },
+        { label: t("record"), href: `/records/${signing.record.id}` },
         { label: t("title") },
       ]}
       sub={t(`sub.${signing.stage}`)}
@@ -141,7 +141,7 @@ async function Minutes({ signing, today }: PartProps & { readonly today: string 
       ) : (
         <>
           <p className="mb-3">{t("minutes.none")}</p>
-          <ButtonLink href={`/records/${record.id}/general`}>{t("minutes.toRecord")}</ButtonLink>
+          <ButtonLink href={`/records/${record.id}`}>{t("minutes.toRecord")}</ButtonLink>
         </>
       )}
       <div className="mt-4">
