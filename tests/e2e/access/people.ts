@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import sharp from "sharp";
 import {
@@ -240,6 +240,8 @@ async function aPracticeAnswer(
     .select({ itemVersionId: itemVersion.id })
     .from(item)
     .innerJoin(itemVersion, and(eq(itemVersion.itemId, item.id), isNotNull(item.practiceSince)))
+    .where(sql`${itemVersion.interaction}->>'type' = 'single_choice'`)
+    .orderBy(asc(itemVersion.id))
     .limit(1);
   if (!open) throw new Error("the demonstration has nothing to practise");
   const ctx = await as("candidate");
