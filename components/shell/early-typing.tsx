@@ -6,6 +6,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** How a control stood when somebody last changed it. */
 type Standing = {
+  readonly event: Event;
   readonly value: string;
   readonly checked?: boolean;
   readonly selectionStart?: number | null;
@@ -29,7 +30,7 @@ const noting = `(function () {
   function note(event) {
     var t = event.target;
     typed.delete(t);
-    typed.set(t, { value: t.value, checked: t.checked, selectionStart: t.selectionStart, selectionEnd: t.selectionEnd });
+    typed.set(t, { event: event, value: t.value, checked: t.checked, selectionStart: t.selectionStart, selectionEnd: t.selectionEnd });
   }
   document.addEventListener("input", note, true);
   window.earlyTyping = { typed: typed, note: note };
@@ -75,15 +76,20 @@ function isControl(target: EventTarget): target is Control {
 }
 
 function giveBack(control: Control, standing: Standing) {
-  if (control instanceof HTMLSelectElement) return choose(control, standing.value);
+  if (control instanceof HTMLSelectElement) return choose(control, standing);
   if (control.type === "file") return tell(control, "change");
   if (control.type === "checkbox" || control.type === "radio") return tick(control, standing);
   type(control, standing);
 }
 
-function choose(list: HTMLSelectElement, value: string) {
+/**
+ * A list that is being chosen from right now, so that the choice itself had the page taken over,
+ * tells of it by itself next: told twice, it would tell of what stands there by then.
+ */
+function choose(list: HTMLSelectElement, { event, value }: Standing) {
   list.value = value;
-  tell(list, "change");
+  const isBeingTold = event.eventPhase !== Event.NONE;
+  if (!isBeingTold) tell(list, "change");
 }
 
 /** A box is ticked by a press, which undoes what stands there. */

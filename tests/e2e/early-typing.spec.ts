@@ -93,6 +93,37 @@ test("a question begun before the page's script is there is in its preview", asy
   await expect(author.getByLabel("Mức độ").locator("option:checked")).toHaveText("Nhận biết (NB)");
 });
 
+// In one of these moments the choice itself has the page taken over, within its own event.
+for (const afterMs of [50, 60, 70, 80]) {
+  test(`what is chosen from a list ${afterMs} ms after the page's script began stays chosen`, async ({
+    signedInAs,
+  }) => {
+    const auditor = await signedInAs("auditor");
+    const arrive = await openWithoutScripts(auditor, "/audit");
+    const act = auditor.getByLabel("Việc", { exact: true });
+    await act.evaluate(chooseLater, { value: "user.create", afterMs });
+    await arrive(0);
+
+    await expect(auditor).toHaveURL(/act=user\.create/);
+    await expect(act).toHaveValue("user.create");
+  });
+}
+
+/** A list is chosen from so long after the page's script has begun to hear of events. */
+function chooseLater(list: Element, { value, afterMs }: { value: string; afterMs: number }): void {
+  const listen = document.addEventListener.bind(document);
+  document.addEventListener = (...heard: Parameters<typeof listen>) => {
+    listen(...heard);
+    if (heard[0] !== "change") return;
+    document.addEventListener = listen;
+    setTimeout(() => {
+      (list as HTMLSelectElement).value = value;
+      for (const name of ["input", "change"])
+        list.dispatchEvent(new Event(name, { bubbles: true }));
+    }, afterMs);
+  };
+}
+
 /** The form of a finding that says "Thiếu máy tính", its scripts on their way until `arrive`. */
 async function openFinding(backstage: Backstage, inspector: Page) {
   const visitId = await visitOf(backstage, await aVisitedUnit(backstage));
@@ -108,7 +139,10 @@ async function openFinding(backstage: Backstage, inspector: Page) {
 }
 
 /** Opens a page whose scripts stay on their way until `arrive`, which waits until they took over. */
-async function openWithoutScripts(page: Page, path: string): Promise<() => Promise<void>> {
+async function openWithoutScripts(
+  page: Page,
+  path: string,
+): Promise<(typed?: number) => Promise<void>> {
   let arrive = () => {};
   const here = new Promise<void>((resolve) => (arrive = resolve));
   await page.route("**/_next/static/**/*.js*", async (route) => {
@@ -116,8 +150,8 @@ async function openWithoutScripts(page: Page, path: string): Promise<() => Promi
     await route.continue();
   });
   await page.goto(path, { waitUntil: "commit" });
-  return async () => {
-    expect(await page.evaluate(() => window.earlyTyping?.typed.size)).toBeGreaterThan(0);
+  return async (typed = 1) => {
+    expect(await page.evaluate(() => window.earlyTyping?.typed.size)).toBeGreaterThanOrEqual(typed);
     arrive();
     await page.waitForFunction(() => window.earlyTyping?.typed.size === 0);
   };
