@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isBody } from "@/lib/domain/attempt/client/wire";
 import { Probe, statusOf } from "../officer/probe";
 import { insistently, openHandle } from "../place/database";
 import type { Theatre } from "../theatre";
@@ -132,8 +133,9 @@ async function clockJump(theatre: Theatre): Promise<void> {
   jump(0);
   await pause(1_000);
   for (const probe of probes) {
-    const status = statusOf(await probe.save());
-    if (status > 0) history.judge("nobody_ended_by_a_jump", status === 200);
+    const answer = await probe.save();
+    const isEnded = answer.kind === "json" && isBody(answer.body) && answer.body.code === "closed";
+    if (statusOf(answer) > 0) history.judge("nobody_ended_by_a_jump", !isEnded);
   }
 }
 
