@@ -37,6 +37,9 @@ export function timeFor({ lastT }: LockedAttempt, clock: Date): Date {
 }
 
 /** Whether its time is over, grace included, and nobody closed it yet. */
-export function isOverdue({ state, closeAfter }: LockedAttempt, t: Date): boolean {
+export function isOverdue(
+  { state, closeAfter }: Pick<LockedAttempt, "state" | "closeAfter">,
+  t: Date,
+): boolean {
   return state === "in_progress" && closeAfter !== null && t > closeAfter;
 }

@@ -1,14 +1,10 @@
-import type { AttemptState } from "@/lib/domain/attempt/state";
 import type { DeliveryContext } from "./delivery-context";
+import { isOverdue } from "./locked-attempt";
 
 /** The clock says that somebody's time is over, and is not to be believed: nothing is ended by it. */
 export class ClockDoubted extends Error {}
 
-type Standing = {
-  readonly state: AttemptState;
-  readonly closeAfter: Date | null;
-  readonly t: Date;
-};
+type Standing = Parameters<typeof isOverdue>[0] & { readonly t: Date };
 
 /**
  * Whether an attempt's time is over, grace included, and nobody closed it yet. Throws `ClockDoubted`
@@ -16,9 +12,9 @@ type Standing = {
  */
 export function isOverTime(
   { clockBelieved }: Pick<DeliveryContext, "clockBelieved">,
-  { state, closeAfter, t }: Standing,
+  standing: Standing,
 ): boolean {
-  const over = state === "in_progress" && closeAfter !== null && t > closeAfter;
+  const over = isOverdue(standing, standing.t);
   if (over && !clockBelieved()) throw new ClockDoubted();
   return over;
 }
