@@ -1,3 +1,4 @@
+import { markdownHtml } from "@/lib/interop/items/html/markdown";
 import { numericKey, rangeKey } from "@/lib/interop/items/numeric-key";
 import type { ExpectedItem } from "./expected";
 
@@ -12,6 +13,7 @@ type GiftNumber = {
 
 export type GiftRecord = {
   kind: string;
+  format?: string;
   stem: string;
   correct?: string[] | boolean;
   weighted?: [string, number][];
@@ -19,9 +21,10 @@ export type GiftRecord = {
   pairs?: [string, string][];
 };
 
-/** A question as the record of a GIFT file has it. */
+/** A question as the record of a GIFT file has it, with the marks that its stem has in the file. */
 export function giftItem(record: GiftRecord): ExpectedItem {
-  return { kind: record.kind, stem: record.stem, key: keyOf(record) };
+  const { kind, format, stem } = record;
+  return { kind, stem: format === "markdown" ? markdownHtml(stem).html : stem, key: keyOf(record) };
 }
 
 function keyOf({ kind, correct, weighted = [], numeric, pairs }: GiftRecord): string[] | null {

@@ -10,7 +10,7 @@ import { readTags } from "../tags";
 import { revealEscapes } from "./escapes";
 import { readAnswers } from "./read-answers";
 import { type GiftBlock, splitQuestions } from "./split-questions";
-import { type GiftFormat, takeFormat, wordingOf } from "./wording";
+import { type GiftFormat, keepsMarkdown, takeFormat, wordingOf } from "./wording";
 
 /** Reads a file in GIFT, Moodle's plain text format. */
 export function readGift({ bytes }: Source): Result<Reading, FileRefusal> {
@@ -48,7 +48,7 @@ function readQuestion(block: GiftBlock, position: string): FoundItem | SkippedPa
     explanation: feedback || null,
     ...readTags(block.tags),
     ...answers,
-    warnings: [...(answers.warnings ?? []), ...formatWarnings(format, parts.head)],
+    warnings: [...(answers.warnings ?? []), ...formatWarnings(format, { ...parts, head })],
   };
 }
 
@@ -96,7 +96,8 @@ function withGap(head: string, tail: string): string {
   return [before, gap, after].filter((part) => part !== "").join(" ");
 }
 
-function formatWarnings(format: GiftFormat, head: string): { code: string }[] {
-  const isMarked = format === "markdown" && /[*_`#[\]]/.test(head);
-  return isMarked ? [{ code: "markdown_kept" }] : [];
+/** The head and the answers of a question, one by one, where a mark of a format may stand before each. */
+function formatWarnings(format: GiftFormat, { head, answers }: Parts): { code: string }[] {
+  const isKept = [head, ...answers.split(/[=~#]/)].some((text) => keepsMarkdown(text, format));
+  return isKept ? [{ code: "markdown_kept" }] : [];
 }

@@ -1,4 +1,5 @@
 import { htmlBlocks, looksLikeHtml } from "../html/html-blocks";
+import { markdownHtml } from "../html/markdown";
 import { plainText, textBlocks } from "../blocks";
 import type { SourceBlock } from "../reading";
 import { revealEscapes } from "./escapes";
@@ -7,8 +8,16 @@ export type GiftFormat = "html" | "markdown" | "moodle" | "plain";
 
 /** Takes a "[html]" from the front of a text. */
 export function takeFormat(text: string, inherited: GiftFormat): [GiftFormat, string] {
-  const [mark, name] = /^\s*\[(html|markdown|moodle|plain)\]/.exec(text) ?? [];
-  return mark === undefined ? [inherited, text] : [name as GiftFormat, text.slice(mark.length)];
+  const [mark, name = ""] = /^\s*\[(html|markdown|moodle|plain)\]/i.exec(text) ?? [];
+  return mark === undefined
+    ? [inherited, text]
+    : [name.toLowerCase() as GiftFormat, text.slice(mark.length)];
+}
+
+/** Whether a text has parts of Markdown that are none of what is known here, and stay as typed. */
+export function keepsMarkdown(text: string, inherited: GiftFormat): boolean {
+  const [format, rest] = takeFormat(text, inherited);
+  return format === "markdown" && !markdownHtml(revealEscapes(rest)).isWhole;
 }
 
 /** The blocks of a text of a GIFT file, in the format it says or has from its question. */
@@ -17,9 +26,9 @@ export function wordingOf(text: string, inherited: GiftFormat): readonly SourceB
   if (format === "html" || (format === "moodle" && looksLikeHtml(rest))) {
     return htmlBlocks(revealEscapes(rest));
   }
-  // A line end of the file is a space, unless two spaces in front of it say otherwise.
-  const broken = format === "markdown" ? rest.replace(/ {2}\n/g, "\uf8c7") : rest;
-  const lines = broken.split("\n").map((line) => line.trim());
+  if (format === "markdown") return htmlBlocks(markdownHtml(revealEscapes(rest)).html);
+  // A line end of the file is a space.
+  const lines = rest.split("\n").map((line) => line.trim());
   return textBlocks(revealEscapes(lines.join(" ")));
 }
 
