@@ -4,6 +4,9 @@ const numbers = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$
 const keys =
   /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer|ma de(?: so)?:? ?\d{1,4})\s?[.:]?$/;
 
+const reasons =
+  /^(?:(?:giai thich|loi giai|huong dan(?: giai)?|ly do|can cu(?: phap ly)?|explanation|reason)(?: .{0,20})?)$/;
+
 const ofQuestion = /^(?:câu(?: hỏi)?(?: số)?\s?)?\d{1,4}\s?[.:]?$/iu;
 const namedQuestion = /^(?:câu|question)(?: hỏi)?(?: số)?\s?\d{1,4}\s?[.:]?$/iu;
 /** What stands between the letters of a key that has several. */
@@ -13,6 +16,27 @@ const severalLetters = /^[A-H](?:(?:\s?[,;&+/-]\s?|\s(?:và\s)?)?[A-H]){0,7}\.?$
 type KeyRow = { readonly row: number; readonly text: string };
 
 /**
+ * The keys of a table headed "Câu | Đáp án | Giải thích", each row as "1. B. its reason"; null for any
+ * other table, and where a row has no number or no key.
+ */
+function solvedRows(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
+  const [head = [], ...rows] = texts;
+  const folded = head.map(fold);
+  const [[number, key] = [0, 0], ...more] = pairsOf(folded) ?? [];
+  const why = folded.findIndex((cell) => reasons.test(cell));
+  if (why < 0 || key === number || more.length > 0) return null;
+  const read = rows.map((cells, at): KeyRow | null => {
+    const [own = "", letters = ""] = [cells[number], cells[key]];
+    if (!ofQuestion.test(own) || !severalLetters.test(letters)) return null;
+    return {
+      row: at + 1,
+      text: `${own.replace(/\D/g, "")}. ${letters}. ${cells[why] ?? ""}`.trim(),
+    };
+  });
+  return read.includes(null) ? null : read.filter((row) => row !== null);
+}
+
+/**
  * The keys of a table whose columns are headed "Câu | Đáp án", perhaps several times beside each
  * other and with others between: each row as "1-A 5-C". Null for any other table, and where each
  * number has several keys, one a variant of the paper: which is meant nobody can say.
@@ -20,6 +44,8 @@ type KeyRow = { readonly row: number; readonly text: string };
 export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
   const pairs = pairsOf((texts[0] ?? []).map(fold));
   if (pairs === null) return null;
+  const solved = solvedRows(texts);
+  if (solved !== null) return solved;
   const rows = texts.slice(1).map((cells, index) => ({
     row: index + 1,
     text: pairs

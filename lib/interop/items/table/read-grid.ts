@@ -12,7 +12,7 @@ import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { cellOf, levelOf, pointsOf } from "./row-cells";
 import { openStimuli } from "./row-stimulus";
-import { typedAnswer } from "./typed-row";
+import { isDoubtfulNumber, typedAnswer } from "./typed-row";
 import { judgementIn, truthIn } from "../true-false";
 import { typeNamed } from "./type-words";
 import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
@@ -167,7 +167,10 @@ function itemOfType(
   if (unreadable && choosesOnly(type)) {
     return checkItem({ ...common, ...foundIn(row, table, choice), type });
   }
-  return checkItem({ ...common, ...answer }, unreadable ? [{ code: "key_unreadable" }] : []);
+  const doubt = isDoubtfulNumber({ type, key })
+    ? { code: "number_ambiguous" }
+    : { code: "key_unreadable" };
+  return checkItem({ ...common, ...answer }, unreadable ? [doubt] : []);
 }
 
 function choosesOnly(type: ReadType): boolean {

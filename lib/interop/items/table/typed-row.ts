@@ -61,7 +61,16 @@ const pairs: ReadKey = (key) => {
       );
 };
 
+/** "1,250" and "1.000": a thousand and more, or a fraction, as English and Vietnamese differ. */
+const doubtfulNumber = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}|\.000)(?![\d.,])/;
+
+/** Whether nobody can say what number a key of this type is. */
+export function isDoubtfulNumber({ type, key }: Pick<TypedRow, "type" | "key">): boolean {
+  return type === "numeric" && doubtfulNumber.test(key);
+}
+
 const numbers: ReadKey = (key) => {
+  if (doubtfulNumber.test(key)) return null;
   const read = linesOf(key).map((line) => {
     const [value = "", tolerance = ""] = line.split(/\s?(?:±|:|\+\/-)\s?/);
     const [middle, around] = [plainDecimal(value), tolerance && plainDecimal(tolerance)];

@@ -37,11 +37,15 @@ export function keyWithin(text: string): number {
 }
 
 const oneLetter = /([A-H])(?![\p{L}\p{N}])[.)\]]?/iuy;
-const between = /\s?(?:,|;|&|\+|\/|và|and)\s?[([]?(?=[A-H](?![\p{L}\p{N}]))/iuy;
+const between = /\s?(?:,|;|&|\+|\/|và|lẫn|and)\s?[([]?(?=[A-H](?![\p{L}\p{N}]))/iuy;
+
+/** "cả A và C", "cả hai phương án A và C": the words before several letters. */
+const all =
+  /^[\s"'“([]*(?:(?:cả|both)\s(?:(?:hai|ba|bốn|[2-4])\s)?(?:(?:phương án|đáp án|câu|ý)\s)?(?=[A-H]\s?(?:,|;|&|và|lẫn|and)))?/iu;
 
 /** The letters that a key begins with, and what stands after them. */
 export function lettersOf(value: string): { letters: string[]; rest: string } {
-  const start = /^[\s"'“([]*/u.exec(value)?.[0].length ?? 0;
+  const start = all.exec(value)?.[0].length ?? 0;
   const { letters, end } = separateLetters(value, start);
   if (letters.length > 0) return { letters: [...new Set(letters)], rest: value.slice(end) };
   // "CB" is no key of one question: nobody writes its letters out of order.
@@ -86,7 +90,9 @@ export function noteBehind(rest: string): { kind: "legal" | "reason"; words: str
   if (note) return note;
   const law = lawful.exec(rest);
   const words = rest.slice(law?.[0].length ?? 0).replace(/^[\s,;.:)\]–-]+|\s?[)\]]$/gu, "");
-  return words === "" ? null : { kind: law ? "legal" : "reason", words };
+  return words === "" || /^(?:đều )?(?:đúng|correct)\.?$/iu.test(words)
+    ? null
+    : { kind: law ? "legal" : "reason", words };
 }
 
 const title = /^(?:solution|l[ờo]i gi[ảa]i|h[ưu][ớo]ng d[ẫa]n gi[ảa]i|gi[ảa]i th[íi]ch)\s?[:.]?$/iu;

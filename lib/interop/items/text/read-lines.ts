@@ -1,4 +1,5 @@
 import type { ReadItem, SkippedPart } from "../reading";
+import { bareLists, placeLists } from "./bare-lists";
 import { buildItem } from "./build-item";
 import { keySigns } from "./emphasis-key";
 import { type KeyTable, keyTables } from "./key-table";
@@ -19,12 +20,14 @@ export function readLines(lines: readonly Line[]): {
   const tables = keyTables(lines);
   const tabled = new Set(tables.flatMap((table) => [...table.lines]));
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
-  const words = joinKeyLines(
-    lines.filter(({ number }) => !tabled.has(number) && !noise.has(number)),
-  );
+  const said = lines.filter(({ number }) => !tabled.has(number) && !noise.has(number));
+  const lists = bareLists(said);
+  const listed = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
+  const words = joinKeyLines(said.filter(({ number }) => !listed.has(number)));
   const { questions, strays, unnumbered } = segment(words);
   const { asked, answers, unread } = partSolutions(questions);
-  const keys = tableKeys(asked, [...tables, ...answers]);
+  const placed = placeLists(lists, asked);
+  const keys = new Map([...placed.keys, ...tableKeys(asked, [...tables, ...answers])]);
   const signs = keySigns(asked);
   const items = asked.map((question, index) =>
     buildItem(question, { table: keys.get(question), signs }, index + 1),
@@ -35,6 +38,7 @@ export function readLines(lines: readonly Line[]): {
       ...noiseOf(noise),
       ...straysOf([...strays, ...unread]),
       ...unnumbered.map(unnumberedText),
+      ...placed.skipped,
       ...unusedKeys(tables, asked),
     ],
   };

@@ -8,6 +8,7 @@ import { isMarked, readMarked } from "./read-marked";
 import { readJson } from "./read-json";
 import { readLines } from "./read-lines";
 import { typedLine } from "./typed-line";
+import { withTypedTables } from "./typed-tables";
 
 /** No line of a bank of questions is longer. */
 const longestLine = 50_000;
@@ -25,7 +26,7 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (isMarked(decoded.text)) {
     return ok({ format: "text", items: readMarked(lines.value), skipped: [], lines: shown });
   }
-  const read = readLines(plain);
+  const read = readLines(withTypedTables(plain));
   if (read.items.length === 0) return rejected({ code: "no_items" });
   return ok({ format: "text", ...read, lines: shown });
 }

@@ -59,19 +59,35 @@ function hasOption({ options }: RawQuestion, letter: string): boolean {
 /** "B", "B. its words", "2" where options are numbered, or the words alone; null for none of them. */
 export function fromWords(question: RawQuestion, value: string): string[] | null {
   const { letters, rest } = lettersOf(value);
-  // "B A" is a row of a table, "A hoặc B" leaves open which, "a) true, b) false" judges each option:
-  // no single key in any of them.
+  // "B A" and "B - A" are rows of a table, "A hoặc B" leaves open which, "a) true, b) false" judges
+  // each option: no single key in any of them.
   if (
-    /^\s?(?:hoặc|hay|or)\s[A-H](?![\p{L}\p{N}])|^\s[A-H](?![\p{L}\p{N}])|^[\s.):-]*(?:đúng|sai|true|false)[\s,;.]+[b-h][\s.):-]/iu.test(
+    /^\s?(?:hoặc|hay|or)\s[A-H](?![\p{L}\p{N}])|^\s?[-–|]?\s[A-H](?![\p{L}\p{N}]|\.\s?\p{L})|^[\s.):-]*(?:đúng|sai|true|false)[\s,;.]+[b-h][\s.):-]/iu.test(
       rest,
     )
   ) {
     return null;
   }
   const whole = byText(question, value);
+  if (letters.length > 1) return severalFromWords(question, { value, letters, whole });
   if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
   if (letters.length === 0 && whole !== null) return [whole];
   return letters.length === 0 ? (fromNumber(question, value) ?? byTexts(question, value)) : null;
+}
+
+/**
+ * "A, C" and "cả A và C": each of them; the option that says so where the key has its words, nobody's
+ * key where an option speaks of letters in other words, or a letter comes twice.
+ */
+function severalFromWords(
+  { options }: RawQuestion,
+  { value, letters, whole }: { value: string; letters: string[]; whole: string | null },
+): string[] | null {
+  if (whole !== null) return [whole];
+  const isTwice =
+    (value.match(/(?<![\p{L}\p{N}])[A-H](?![\p{L}\p{N}])/gu)?.length ?? 0) > letters.length;
+  const refers = options.some(({ line }) => lettersOf(line.text).letters.length > 1);
+  return isTwice || refers ? null : letters;
 }
 
 /** "A. words" whose words are another option's, or words that are an option and begin like a letter. */
@@ -80,7 +96,6 @@ function contradicts(
   letters: readonly string[],
   { rest, whole }: { rest: string; whole: string | null },
 ): boolean {
-  if (letters.length > 1) return false;
   const repeated = byText(question, rest.replace(/^[\s.):,-]+/, ""));
   return [repeated, whole].some((letter) => letter !== null && letter !== letters[0]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/interop/items/text/read-text";
 import { file } from "../bytes";
-import { itemsIn } from "../said";
+import { itemsIn, readingOf, skippedIn } from "../said";
 
 const questions = ["Một", "Hai", "Ba"]
   .map((words, index) => `Câu ${index + 1}: ${words}?\nA. x\nB. y\nC. z`)
@@ -30,10 +30,44 @@ describe("a list of keys below the questions", () => {
     expect(keyed(list)).toEqual(found.map((words) => `single_choice · ${words}`));
   });
 
-  it.each(["ĐÁP ÁN: B A C", "1\nB", "Đáp án\nB\nA\nC"])("is none without numbers: %s", (list) => {
-    const items = keyed(list);
+  it.each([
+    "ĐÁP ÁN: B A C",
+    "Đáp án: B, A, C",
+    "ĐÁP ÁN: BAC",
+    "Đáp án: B - A - C",
+    "Đáp án\nB\nA\nC",
+    "ĐÁP ÁN\nB A C",
+  ])("without numbers is in the order of as many questions: %s", (list) => {
+    expect(keyed(list)).toEqual(found.map((words) => `single_choice · ${words}`));
+  });
 
-    expect(items.slice(0, 2).every((item) => item.startsWith("draft"))).toBe(true);
+  it.each(["ĐÁP ÁN: B A", "ĐÁP ÁN: B A C B", "Đáp án: A, B, C", "Đáp án\nB\nD\nA", "1\nB"])(
+    "is nobody's where letters and questions do not fit: %s",
+    (list) => {
+      expect(keyed(list).every((item) => item.startsWith("draft"))).toBe(true);
+    },
+  );
+
+  it("without numbers is named where it does not fit or contradicts a question", () => {
+    const own = questions.replace("z\nCâu 2", "z\nĐáp án: C\nCâu 2");
+    const read = (text: string) => readText(file(text));
+
+    expect(skippedIn(read(`${questions}\nĐÁP ÁN: B A C B`))).toEqual([
+      "13 key_list_without_numbers",
+    ]);
+    expect(skippedIn(read(`${own}\nĐÁP ÁN: B A C`))).toEqual(["14 key_list_without_numbers"]);
+    expect(itemsIn(read(`${own}\nĐÁP ÁN: B A C`))[0]).toBe(
+      "single_choice · Một? · A x | B y | C z · C",
+    );
+  });
+
+  it.each([
+    "| Câu | Đáp án | Lý do |\n|---|---|---|\n| 1 | B | Vì y |",
+    "Câu | Đáp án | Giải thích\n1 | B | Vì y",
+  ])("in a typed table has its reasons: %s", (table) => {
+    const [item] = readingOf(readText(file(`${questions}\n\n${table}\n`))).items;
+
+    expect(item).toMatchObject({ key: ["B"], explanation: "Vì y" });
   });
 });
 
@@ -54,5 +88,23 @@ describe("a key beside its question", () => {
     expect(itemsIn(readText(file("Câu 1 (B): Một?\nA. x\nB. y")))).toEqual([
       "draft · single_choice · Một? · A x | B y · ",
     ]);
+  });
+});
+
+describe("a key of several letters", () => {
+  const keyed = (key: string, last = "w") =>
+    itemsIn(readText(file(`Câu 1: Một?\nA. x\nB. y\nC. z\nD. ${last}\nĐáp án: ${key}`)))[0];
+
+  it.each(["A, C", "A và C", "Cả A và C", "cả hai phương án A và C", "A và C đều đúng"])(
+    "is each of them: %s",
+    (key) => {
+      expect(keyed(key)).toBe("multiple_choice · Một? · A x | B y | C z | D w · A, C");
+    },
+  );
+
+  it("is the option that has its words, and none where an option speaks of letters otherwise", () => {
+    expect(keyed("A và C đều đúng", "A và C đều đúng")).toMatch(/^single_choice .* · D$/);
+    expect(keyed("A và C", "Cả A và C")).toMatch(/^draft .* · $/);
+    expect(keyed("A, B, A")).toMatch(/^draft .* · $/);
   });
 });
