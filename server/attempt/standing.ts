@@ -42,21 +42,3 @@ export function receiptBody(finish: FinishRow) {
     state: finish.kind,
   };
 }
-
-const quarterHourMs = 15 * 60 * 1000;
-
-/**
- * Until when an attempt's token opens it: well past the last save that could count, whatever
- * becomes of the sign-in. A pause has no known end, so the page gets a new one each time it looks.
- */
-export function tokenEnd(
-  standing: Standing & { readonly closeAfter: Date | null },
-  now: Date,
-): number {
-  if (standing.state === "in_progress" && standing.closeAfter !== null) {
-    return standing.closeAfter.getTime() + quarterHourMs;
-  }
-  if (standing.state === "paused")
-    return now.getTime() + (standing.remainingMs ?? 0) + 4 * quarterHourMs;
-  return now.getTime() + quarterHourMs;
-}

@@ -9,7 +9,7 @@ export type DeliveryContext = {
   readonly sql: DeliverySql;
   /** The installation's key for the codes of candidates (HMAC). */
   readonly codeKey: Buffer;
-  /** Whether the database's clock may end somebody's time right now; see `clock-gate`. */
+  /** Whether the database's clock may begin and end somebody's time right now; see `clock-gate`. */
   readonly clockBelieved: () => boolean;
   readonly request: {
     readonly id: string;

@@ -1,7 +1,7 @@
 import type { DeliveryContext } from "./delivery-context";
 import { isOverdue } from "./locked-attempt";
 
-/** The clock says that somebody's time is over, and is not to be believed: nothing is ended by it. */
+/** The database's clock has just jumped: nobody's time is begun or ended by it. */
 export class ClockDoubted extends Error {}
 
 type Standing = Parameters<typeof isOverdue>[0] & { readonly t: Date };

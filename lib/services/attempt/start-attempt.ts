@@ -19,6 +19,7 @@ import { codeStamp } from "./code-stamp";
 import type { DeliveryContext } from "./delivery-context";
 import { entryObstacle, noteRefusedEntry } from "./entry-gate";
 import { openExisting, opened, type OpenedAttempt } from "./opened-attempt";
+import { ClockDoubted } from "./over-time";
 
 export type StartAttempt = {
   readonly sittingId: SittingId;
@@ -52,7 +53,8 @@ class Refused extends Error {
 
 /**
  * Starts a candidate's attempt, or gives back the one that runs: the same from the same device,
- * however often it is asked and wherever that device is by then.
+ * however often it is asked and wherever that device is by then. Throws `ClockDoubted` where nobody's
+ * time can be begun.
  *
  * Source: reliability §4.3, T1 and T2.
  */
@@ -105,6 +107,8 @@ async function begin(
   const obstacle = obstacleOf(ground) ?? entryObstacle(ctx, ground, sittingId);
   if (obstacle !== null) throw new Refused(obstacle);
   if (!startCodeMatches(ground.startCode, startCode)) throw new Refused("wrong_start_code");
+  // Begun by a clock that is behind, it would be over when the clock is back.
+  if (!ctx.clockBelieved()) throw new ClockDoubted();
   const { t, attemptId, allowanceS, windowTo, deadlinePolicy: policy } = ground;
   const terms = { policy, startedAt: t, allowanceS, grantsS: [], pausedMs: 0, windowTo };
   const deadlineAt = deadline(terms);

@@ -9,7 +9,8 @@ import { tokenCookie } from "../credentials";
 import { type Exchange, readJson, sendBody, sendText } from "../exchange";
 import { contextOf, type Handler, type Parts } from "../parts";
 import { Refused } from "../refused";
-import { receiptBody, standingBody, tokenEnd } from "../standing";
+import { receiptBody, standingBody } from "../standing";
+import { tokenEnd } from "../token-end";
 import type { Token } from "../tokens";
 import { limited } from "./limited";
 

@@ -9,6 +9,7 @@ import type { Handler, Parts } from "../parts";
 import { saveRate, take } from "../rate-limit";
 import { comeBack, Refused } from "../refused";
 import type { SaveOrder, SaveOutcome } from "../save-queue";
+import { longerTokenEnd } from "../token-end";
 import type { Token } from "../tokens";
 
 const value = z.union([z.string().max(4000), z.array(z.string().max(100)).max(64)]);
@@ -102,8 +103,6 @@ function answer(saving: Saving, outcome: SaveOutcome): void {
   }
 }
 
-const quarterHourMs = 15 * 60 * 1000;
-
 function acknowledge(
   { parts, exchange, token, sent }: Saving,
   { clockMs, deadlineMs, epoch }: Judged,
@@ -111,9 +110,8 @@ function acknowledge(
   const acked = sent.items.map(({ seq }) => seq).join(",");
   let renewed = "";
   let headers: { "Set-Cookie": string } | undefined;
-  // More time was given since the token was made: it must outlive the new deadline as well.
-  if (deadlineMs + quarterHourMs > token.expiresMs) {
-    const expiresMs = deadlineMs + 2 * quarterHourMs;
+  const expiresMs = longerTokenEnd(token.expiresMs, deadlineMs - clockMs);
+  if (expiresMs !== null) {
     const text = parts.tokens.sign({ ...token, expiresMs });
     renewed = `,"attempt_token":"${text}"`;
     headers = { "Set-Cookie": tokenCookie(exchange, "attempt", text, expiresMs) };

@@ -10,7 +10,8 @@ import { alone } from "../alone";
 import { doorContextOf, type Handler, type Parts } from "../parts";
 import { largeBody } from "../large-body";
 import { Refused } from "../refused";
-import { receiptBody, standingBody, tokenEnd } from "../standing";
+import { receiptBody, standingBody } from "../standing";
+import { tokenEnd } from "../token-end";
 import type { Token } from "../tokens";
 
 const deviceId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);

@@ -1,22 +1,11 @@
 import { describe, expect } from "vitest";
 import type { AttemptId } from "@/lib/domain/ids";
 import { aRunningAttempt, type Room } from "./support/a-room";
+import { jumped } from "./support/another-clock";
 import { test } from "./support/room-test";
+import { start } from "./support/starting";
 
 const hour = 3_600;
-
-/** Lets the database tell another time while `work` is done. */
-async function jumped<T>({ sql }: Room, bySeconds: number, work: () => Promise<T>): Promise<T> {
-  const clock = (seconds: number) =>
-    sql.unsafe(`create or replace function exam_clock() returns timestamptz language sql volatile as $$
-      select date_trunc('milliseconds', clock_timestamp() + interval '${seconds} seconds') $$`);
-  await clock(bySeconds);
-  try {
-    return await work();
-  } finally {
-    await clock(0);
-  }
-}
 
 const standing = async ({ sql }: Room, id: AttemptId) =>
   (
@@ -81,4 +70,24 @@ test("a clock that jumps back keeps nobody from saving", async ({ api, makeRoom 
     [200, [2]],
     [200, [3]],
   ]);
+});
+
+describe("an hour that the database's clock is behind", () => {
+  test("begins nobody's time, which would be over when it is back", async ({ api, makeRoom }) => {
+    const room = await makeRoom({ candidates: 2, allowanceS: 1_800 });
+    const [first, second] = room.candidates;
+    const id = await aRunningAttempt(room, first, half);
+    await api.save(id, [[1, 1, "a"]]);
+    const token = await api.enter(room.sittingId, second ?? first);
+
+    const behind = await jumped(room, -hour, async () => {
+      await api.save(id, [[2, 1, "b"]]);
+      return start(api, room, token);
+    });
+    await api.save(id, [[3, 1, "c"]]);
+    const after = await start(api, room, token);
+
+    expect([behind.status, behind.body.code]).toEqual([503, "retry"]);
+    expect([after.status, after.body.remaining_ms]).toEqual([200, 1_800_000]);
+  });
 });
