@@ -1,4 +1,4 @@
-import { faultNames, type FaultName, mixedFaults } from "./faults/catalogue";
+import { faultNames, type FaultName } from "./faults/catalogue";
 import { mutantNames, type MutantName } from "./mutants";
 
 export type Arguments = {
@@ -35,7 +35,7 @@ export function readArguments(words: readonly string[]): Arguments {
     seed: wholeNumber(given, "--seed", { otherwise: 1, least: 0, most: 2 ** 31 }),
     seconds: wholeNumber(given, "--seconds", { otherwise: 60, least: 5, most: 86_400 }),
     officers: wholeNumber(given, "--officers", { otherwise: 40, least: 2, most: 1000 }),
-    faults: given.get("--faults")?.split(",").map(faultNamed) ?? mixedFaults,
+    faults: given.get("--faults")?.split(",").map(faultNamed) ?? faultNames,
     mutant: mutantNamed(given.get("--mutant")),
     json: given.has("--json"),
   };

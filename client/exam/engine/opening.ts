@@ -135,7 +135,7 @@ function paperOf({ admission }: Session, { attemptId, timing, items }: Opened): 
 function unsure(state: ClientState): ClientState {
   return {
     ...state,
-    refreshAt: state.clock.readAt,
+    refreshAt: state.clock.askedAt,
     clock: { ...state.clock, roundTrip: Infinity },
   };
 }

@@ -19,9 +19,3 @@ export const faults = {
 export type FaultName = keyof typeof faults;
 
 export const faultNames = Object.keys(faults) as readonly FaultName[];
-
-/**
- * What a run mixes unless told otherwise. A clock that jumps stands by itself: the officers of a run
- * do not sign in again, as people must whose attempt began while the clock was an hour behind.
- */
-export const mixedFaults = faultNames.filter((name) => name !== "clock_jump");

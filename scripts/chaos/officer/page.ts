@@ -171,8 +171,10 @@ export class Page {
     this.noteAnswer(effect.kind, seqs, answer, effect.epoch);
     if (!this.alive) return;
     const reply = readers[effect.kind](answer);
+    // A request given up before says nothing about time.
+    const awaited = this.state.inFlight?.id === effect.request;
     this.dispatch({ kind: "replied", request: effect.request, epoch: effect.epoch, seqs, reply });
-    if (reply.kind === "saved") this.checkClock(reply.timing.remainingMs, asked);
+    if (awaited && reply.kind === "saved") this.checkClock(reply.timing.remainingMs, asked);
   }
 
   private async beacon({ epoch, items }: Extract<Effect, { kind: "beacon" }>): Promise<void> {

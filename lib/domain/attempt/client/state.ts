@@ -46,7 +46,10 @@ export type Clock = {
   readonly remainingMs: number | null;
   /** How sure: the round trip of the reply it was read from. Infinite: not from the server. */
   readonly roundTrip: number;
-  readonly readAt: number;
+  /** When that reply was asked for. */
+  readonly askedAt: number;
+  /** When the machine was last seen to wake: a reading asked for before may be wrong by its sleep. */
+  readonly wokeAt: number;
 };
 
 export type RequestKind = "save" | "submit" | "refresh";

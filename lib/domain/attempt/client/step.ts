@@ -3,6 +3,7 @@ import type { Step } from "./effect";
 import type { ClientEvent } from "./event";
 import { lastWords, pump } from "./pump";
 import { applyReply } from "./reply";
+import { wokenAt } from "./clock";
 import { hear } from "./hear";
 import { type ClientState, phaseOf } from "./state";
 import { refreshMs, tick } from "./timing";
@@ -58,7 +59,7 @@ function settleEvent(state: ClientState, event: Quiet): ClientState {
     case "online":
       return hurry(state, at, random * onlineSpreadMs);
     case "visible":
-      return hurry(state, at, 0);
+      return hurry({ ...state, clock: wokenAt(state.clock, at) }, at, 0);
     case "offline":
       return state.trouble && !state.trouble.over
         ? state
