@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { publicContext } from "@/lib/platform/public-context";
@@ -29,6 +30,9 @@ export default async function HelpPage() {
           <p className="mt-1 max-w-text leading-read">{t(`parts.${part}.text`)}</p>
         </Block>
       ))}
+      <Block className="no-print">
+        <ButtonLink href="/">{t("back")}</ButtonLink>
+      </Block>
     </Page>
   );
 }
