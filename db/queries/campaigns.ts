@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
-import { campaign, criteriaSet, visit } from "@/db/schema";
+import { campaign, campaignDocument, criteriaSet, minutes, record, visit } from "@/db/schema";
 import { within } from "@/db/scope";
 import type { CampaignId, CriteriaSetId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
@@ -72,6 +72,33 @@ export async function insertCampaign(tx: Transaction, values: NewCampaign) {
 
 export async function updateCampaignClosed(tx: Transaction, id: CampaignId, closedAt: Date) {
   await tx.update(campaign).set({ state: "closed", closedAt }).where(eq(campaign.id, id));
+}
+
+/** The names that head the papers of a campaign. */
+export type Heading = Pick<typeof campaign.$inferSelect, "issuingBody" | "issuingParent">;
+
+export async function updateCampaignHeading(tx: Transaction, id: CampaignId, heading: Heading) {
+  await tx.update(campaign).set(heading).where(eq(campaign.id, id));
+}
+
+/**
+ * What stands under the heading of a campaign: the papers written down after it was founded, and whether
+ * any of its records has minutes. Decision and plan that it was founded on were issued before.
+ */
+export async function selectHeaded(db: Executor, id: CampaignId) {
+  const papers = await db
+    .selectDistinct({ kind: campaignDocument.kind })
+    .from(campaignDocument)
+    .innerJoin(campaign, eq(campaign.id, campaignDocument.campaignId))
+    .where(and(eq(campaign.id, id), gt(campaignDocument.createdAt, campaign.createdAt)));
+  const drawnUp = await db
+    .select({ id: minutes.id })
+    .from(minutes)
+    .innerJoin(record, eq(record.id, minutes.recordId))
+    .innerJoin(visit, eq(visit.id, record.visitId))
+    .where(and(eq(visit.campaignId, id), isNull(minutes.withdrawnAt)))
+    .limit(1);
+  return { papers: papers.map(({ kind }) => kind), minutes: drawnUp.length > 0 };
 }
 
 /** The campaign for whoever writes it, or undefined. */

@@ -213,6 +213,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   "(inspector)/campaigns/actions.ts": { createCampaignAction: writersOfCampaigns },
   "(inspector)/campaigns/[campaignId]/plan/actions.ts": {
     addUnitsAction: writersOfCampaigns,
+    changeHeadingAction: writersOfCampaigns,
     createTeamAction: writersOfCampaigns,
     setMemberAction: writersOfCampaigns,
     removeMemberAction: writersOfCampaigns,

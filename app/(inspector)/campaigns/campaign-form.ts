@@ -72,6 +72,14 @@ export const AddUnitsForm = z.object({
   reason,
 });
 
+/** A body above without the body itself would stand on no paper. */
+export const HeadingForm = z
+  .object({ campaignId, issuingBody: line, issuingParent: line })
+  .refine(({ issuingBody, issuingParent }) => issuingBody !== "" || issuingParent === "", {
+    path: ["issuingBody"],
+    message: "body_missing",
+  });
+
 export const TeamForm = z.object({ campaignId, name: text });
 export const MemberForm = z.object({
   ...{ campaignId, teamId, userId, task: z.enum(teamTasks, "choose_one"), duty: line },

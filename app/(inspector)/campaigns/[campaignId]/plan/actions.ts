@@ -7,6 +7,7 @@ import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form"
 import { requestContext } from "@/lib/platform/request-context";
 import { addVisits } from "@/lib/services/campaign/add-visits";
 import { announceVisits } from "@/lib/services/campaign/announce-visits";
+import { changeHeading } from "@/lib/services/campaign/change-heading";
 import { closeCampaign } from "@/lib/services/campaign/close-campaign";
 import { createTeam } from "@/lib/services/campaign/create-team";
 import { removeTeamMember } from "@/lib/services/campaign/remove-team-member";
@@ -17,6 +18,7 @@ import {
   AddUnitsForm,
   AnnounceForm,
   campaignId,
+  HeadingForm,
   MemberForm,
   MemberTarget,
   ScheduleForm,
@@ -31,6 +33,15 @@ export async function addUnitsAction(_: FormState, form: FormData): Promise<Form
   const result = await addVisits(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
   redirect(`/campaigns/${input.value.campaignId}/plan`);
+}
+
+export async function changeHeadingAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(HeadingForm, form);
+  if (!input.ok) return input.reason;
+  const result = await changeHeading(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  return refreshed(input.value);
 }
 
 export async function createTeamAction(_: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarTable } from "@/components/campaign/calendar-table";
 import { CloseCampaign } from "@/components/campaign/close-campaign";
+import { HeadingForm } from "@/components/campaign/heading-form";
 import { TeamForms, TeamTable } from "@/components/campaign/team-list";
 import { ButtonLink } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
@@ -15,6 +16,7 @@ import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadCampaignPlan } from "@/lib/services/campaign/load-campaign-plan";
 import {
+  changeHeadingAction,
   closeCampaignAction,
   createTeamAction,
   removeMemberAction,
@@ -51,6 +53,7 @@ export default async function CampaignPlanPage({ params }: Props) {
       />
       <Teams loaded={loaded} />
       <Calendar loaded={loaded} />
+      <Heading loaded={loaded} />
     </Page>
   );
 }
@@ -97,6 +100,30 @@ async function Calendar({ loaded: { campaign, visits } }: { readonly loaded: Loa
       </Block>
       <CalendarTable campaignId={campaign.id} visits={visits} mayWrite={running} />
     </>
+  );
+}
+
+async function Heading({ loaded: { campaign, headingObstacle } }: { readonly loaded: Loaded }) {
+  const t = await getTranslations("plan.heading");
+  const own = campaign.issuingBody === "";
+  return (
+    <Block>
+      <SectionHead
+        title={t("title")}
+        sub={headingObstacle === null ? t("sub") : t(`reasons.${headingObstacle}`)}
+      />
+      {headingObstacle === null ? (
+        <HeadingForm campaign={campaign} action={changeHeadingAction} />
+      ) : (
+        <p>
+          {own
+            ? t("own")
+            : [campaign.issuingParent, campaign.issuingBody]
+                .filter((name) => name !== "")
+                .join(" · ")}
+        </p>
+      )}
+    </Block>
   );
 }
 
