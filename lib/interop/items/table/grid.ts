@@ -7,6 +7,8 @@ export type GridRow = {
   readonly cells: readonly string[];
   /** How each cell is set off, where a file says so. */
   readonly looks?: readonly (readonly Emphasis[])[];
+  /** By column, numbers in plain signs that the sheet shows in other ones: 1000 as "1,000". */
+  readonly numbers?: ReadonlyMap<number, string>;
   /** Why nobody can tell which cell is which. */
   readonly problem?: string;
 };

@@ -10,7 +10,7 @@ import { columnsLeftOut } from "./left-out";
 import { joinFlags } from "./flag-columns";
 import { joinRows } from "./join-rows";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
-import { cellOf, levelOf, pointsOf } from "./row-cells";
+import { cellOf, levelOf, numberOf, pointsOf } from "./row-cells";
 import { openStimuli } from "./row-stimulus";
 import { isDoubtfulNumber, typedAnswer } from "./typed-row";
 import { judgementIn, truthIn } from "../true-false";
@@ -157,7 +157,7 @@ function itemOfType(
   { type, row, table, choice }: Place & { readonly type: ReadType },
 ): ReadItem {
   const { options } = choice;
-  const key = cellOf(row, table.columns.key);
+  const key = (type === "numeric" ? numberOf : cellOf)(row, table.columns.key);
   if (type === "true_false" && options.length === 0) {
     return finishItem({ ...common, ...truthOf(key, judgementIn) });
   }

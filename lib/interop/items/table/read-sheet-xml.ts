@@ -1,6 +1,6 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { cleanText } from "../../text/clean";
-import type { FileRefusal, Reading } from "../reading";
+import type { FileRefusal, Reading, SkippedPart } from "../reading";
 import type { Source } from "../source";
 import {
   childElement,
@@ -19,15 +19,29 @@ import { tableLimits } from "./table-limits";
 export function readSheetXml({ bytes }: Source): Result<Reading, FileRefusal> {
   const root = parseXml(bytes);
   if (!root.ok) return root;
-  const sheets = childElements(root.value, "Worksheet")
-    .filter((sheet) => !descendantsNamed(sheet, "Visible").some(isHidden))
+  const all = childElements(root.value, "Worksheet");
+  const visible = all.filter((sheet) => !descendantsNamed(sheet, "Visible").some(isHidden));
+  const sheets = visible
     .slice(0, tableLimits.sheets)
-    .map((sheet) => ({ name: sheet.attributes.get("Name") ?? "", grid: gridOf(sheet) }));
+    .map((sheet) => ({ name: nameOf(sheet), grid: gridOf(sheet) }));
   if (sheets.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
+  const unread = all.flatMap((sheet) => unreadSheet(sheet, visible.indexOf(sheet)));
   const read = readSheets(sheets);
-  return read === null ? readSheetsAsText(sheets) : ok({ format: "xlsx", ...read });
+  const whole = read === null ? readSheetsAsText(sheets) : ok({ format: "xlsx" as const, ...read });
+  return whole.ok ? ok({ ...whole.value, skipped: [...whole.value.skipped, ...unread] }) : whole;
+}
+
+function nameOf(sheet: XmlElement): string {
+  return sheet.attributes.get("Name") ?? "";
+}
+
+/** Why a sheet is not read, by its place among those that are shown. */
+function unreadSheet(sheet: XmlElement, place: number): SkippedPart[] {
+  const { sheets: most } = tableLimits;
+  if (place < 0) return [{ ref: nameOf(sheet), code: "sheet_hidden" }];
+  return place < most ? [] : [{ ref: nameOf(sheet), code: "sheet_beyond_limit", values: { most } }];
 }
 
 function isHidden(element: XmlElement): boolean {

@@ -14,7 +14,8 @@ import { codeOfFont, fromLegacy } from "../../text/legacy";
 import type { FileRefusal, Reading, Remark, SkippedPart } from "../reading";
 import type { Source } from "../source";
 import { looksOf } from "./cell-looks";
-import type { Grid } from "./grid";
+import type { Grid, GridRow } from "./grid";
+import { hiddenIn } from "./hidden-parts";
 import { withMerged } from "./merged-cells";
 import { type NamedGrid, readSheets, readSheetsAsText } from "./read-sheets";
 import { tableLimits } from "./table-limits";
@@ -66,6 +67,7 @@ async function openWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
         return problem === null;
       },
     });
+    unread.push(...sheets.flatMap(hiddenIn));
     return { grids: sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) })), unread };
   } catch {
     // Whatever the reader stumbled over: it cannot be told from what a damaged file does.
@@ -80,7 +82,7 @@ function sheetProblem(isHidden: boolean, index: number): Remark | null {
   return index < sheets ? null : { code: "sheet_beyond_limit", values: { most: sheets } };
 }
 
-function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
+function gridOf({ rows, cells, merges = [], rowDefs }: Sheet): Grid {
   const grid = rows
     .map((values, index) => {
       const seen = values.slice(0, tableLimits.columns);
@@ -89,10 +91,12 @@ function gridOf({ rows, cells, merges = [] }: Sheet): Grid {
         row: index + 1,
         cells: seen.map((value, column) => shown(value, found[column])),
         looks: found.map((cell) => looksOf(cell?.style)),
+        ...numbersIn(seen, found),
       };
     })
     .filter((row) => row.cells.some((cell) => cell !== ""));
-  return withMerged(grid, merges);
+  const isShown = ({ row }: GridRow) => rowDefs?.get(row - 1)?.hidden !== true;
+  return withMerged(grid, merges).filter(isShown);
 }
 
 /** The date that Excel writes as the machine it runs on does: here the day comes first. */
@@ -106,6 +110,22 @@ function shown(value: CellValue, cell: Cell | undefined): string {
   if (typeof value === "string") return cleanText(fromFont(value, cell)).trim();
   const format = cell?.style?.numFmt ?? "General";
   return cleanText(formatValue(value, format === systemDate ? "dd/mm/yyyy" : format)).trim();
+}
+
+/** The numbers of a row that its sheet shows in other signs, one for one: no shares, no thousands of them. */
+function numbersIn(values: readonly CellValue[], cells: readonly (Cell | undefined)[]) {
+  const formatted = values.flatMap((value, column) => {
+    if (typeof value !== "number") return [];
+    const format = cells[column]?.style?.numFmt ?? "General";
+    const isOther = format === "General" || /%|,(?=[^#0?,]*(?:;|$))/.test(format);
+    return isOther ? [] : [[column, plainly(value)] as const];
+  });
+  return formatted.length === 0 ? {} : { numbers: new Map(formatted) };
+}
+
+/** What comes after twelve digits is the machine's: 0.1 + 0.2 is 0.3. */
+function plainly(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }
 
 /** Letters as the font of a cell draws them. */

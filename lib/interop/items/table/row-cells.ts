@@ -7,6 +7,12 @@ export function cellOf({ cells }: GridRow, column: number | undefined): string {
   return guarded.test(cell) ? cell.slice(1) : cell;
 }
 
+/** A number as its cell holds it, whatever the sheet makes of it; the words of a cell that holds none. */
+export function numberOf(row: GridRow, column: number | undefined): string {
+  const own = column === undefined ? undefined : row.numbers?.get(column);
+  return own ?? cellOf(row, column);
+}
+
 const guarded = /^'(?=[=+\-@＝＋－＠#'])/u;
 
 const levels: Readonly<Record<string, string>> = {

@@ -106,3 +106,19 @@ test.each([
 ])("other files of office programs are named: %s", async (code, text) => {
   expect(await read(text)).toEqual({ ok: false, reason: { code } });
 });
+
+test("a hidden sheet of a workbook saved as XML is named and not read", async () => {
+  const row = (...texts: string[]) =>
+    `<Row>${texts.map((text) => `<Cell><Data ss:Type="String">${text}</Data></Cell>`).join("")}</Row>`;
+  const sheet = (name: string, options: string) =>
+    `<Worksheet ss:Name="${name}"><Table>${row("Câu hỏi", "A", "B", "Đáp án")}${row("Một?", "x", "y", "B")}</Table>
+    <WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel">${options}</WorksheetOptions></Worksheet>`;
+  const reading = await read(
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+    xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+    ${sheet("Hiện", "")}${sheet("Ẩn", "<Visible>SheetHidden</Visible>")}</Workbook>`,
+  );
+
+  expect(itemsIn(reading)).toEqual(["single_choice · Một? · A x | B y · B"]);
+  expect(readingOf(reading).skipped).toEqual([{ ref: "Ẩn", code: "sheet_hidden" }]);
+});
