@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { AttemptItem } from "@/components/result/attempt-item";
 import { AttemptSum } from "@/components/result/attempt-sum";
-import { Note } from "@/components/ui/note";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import type { AttemptId } from "@/lib/domain/ids";
@@ -21,7 +22,9 @@ export default async function AttemptPage({ params }: Props) {
     return (
       <Page>
         <PageHead title={t("closed_title")} />
-        <Note tone="wait">{t("sitting_open")}</Note>
+        <EmptyState action={<ButtonLink href="/">{t("home")}</ButtonLink>}>
+          {t("sitting_open")}
+        </EmptyState>
       </Page>
     );
   }
