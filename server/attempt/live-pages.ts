@@ -6,6 +6,7 @@ import {
   selectStandings,
   type SittingMessage,
 } from "@/db/queries/attempt-view";
+import { isOverdue } from "@/lib/domain/attempt/deadline";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
 import { timeLeft } from "@/lib/services/attempt/opened-attempt";
@@ -131,8 +132,8 @@ export class LivePages {
   }
 
   private tellPage(page: Page, standing: AttemptStanding) {
-    const { state, epoch, closeAfter, deadlineAt, remainingMs, t } = standing;
-    if (state === "in_progress" && closeAfter !== null && t > closeAfter) {
+    const { state, epoch, deadlineAt, remainingMs, t } = standing;
+    if (isOverdue(standing, t)) {
       // Nobody is told that the time is over by a clock that may be wrong.
       if (!this.options.clockBelieved()) return;
       this.options.overdue(page.attemptId);

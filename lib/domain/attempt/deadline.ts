@@ -1,3 +1,5 @@
+import type { AttemptState } from "./state";
+
 /** `full_time`: the window limits only the start. `hard_end`: its end also cuts who began late. */
 export const deadlinePolicies = ["full_time", "hard_end"] as const;
 export type DeadlinePolicy = (typeof deadlinePolicies)[number];
@@ -41,4 +43,12 @@ export function closeAfter(deadlineAt: Date, graceS: number): Date {
 /** Milliseconds left at `t`, never below zero. */
 export function remainingMs(deadlineAt: Date, t: Date): number {
   return Math.max(0, deadlineAt.getTime() - t.getTime());
+}
+
+/** Whether an attempt's time is over at `t`, grace included, and nobody closed it yet. */
+export function isOverdue(
+  { state, closeAfter: end }: { readonly state: AttemptState; readonly closeAfter: Date | null },
+  t: Date,
+): boolean {
+  return state === "in_progress" && end !== null && t > end;
 }

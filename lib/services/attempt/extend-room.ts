@@ -1,6 +1,7 @@
 import { lockAttempts, selectExamClock, selectGrants } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting } from "@/db/queries/sittings";
+import { isOverdue } from "@/lib/domain/attempt/deadline";
 import { extensionRangeS, needsSecondPerson } from "@/lib/domain/attempt/extension";
 import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -8,7 +9,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import type { ExtendRejection } from "./extend-attempt";
 import { grantTime } from "./grant-time";
-import { isOverdue, timeFor } from "./locked-attempt";
+import { timeFor } from "./locked-attempt";
 
 /**
  * Gives everybody who is working or paused in a room more time, from one instant. All or nothing:

@@ -5,6 +5,7 @@ import {
   type LockedAttempt,
   selectExamClock,
 } from "@/db/queries/attempts";
+import { isOverdue } from "@/lib/domain/attempt/deadline";
 import type { AttemptId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -34,12 +35,4 @@ export async function holdAttempt(
 /** Time never runs backwards for an attempt. */
 export function timeFor({ lastT }: LockedAttempt, clock: Date): Date {
   return lastT !== null && lastT > clock ? lastT : clock;
-}
-
-/** Whether its time is over, grace included, and nobody closed it yet. */
-export function isOverdue(
-  { state, closeAfter }: Pick<LockedAttempt, "state" | "closeAfter">,
-  t: Date,
-): boolean {
-  return state === "in_progress" && closeAfter !== null && t > closeAfter;
 }

@@ -1,5 +1,5 @@
+import { isOverdue } from "@/lib/domain/attempt/deadline";
 import type { DeliveryContext } from "./delivery-context";
-import { isOverdue } from "./locked-attempt";
 
 /** The database's clock has just jumped: nobody's time is begun or ended by it. */
 export class ClockDoubted extends Error {}

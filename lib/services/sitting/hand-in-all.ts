@@ -5,9 +5,10 @@ import {
   type LockedAttempt,
   selectExamClock,
 } from "@/db/queries/attempts";
+import { isOverdue } from "@/lib/domain/attempt/deadline";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
-import { isOverdue, timeFor } from "@/lib/services/attempt/locked-attempt";
+import { timeFor } from "@/lib/services/attempt/locked-attempt";
 
 /**
  * Hands in for everybody at work in a sitting that the caller holds locked, and gives those

@@ -4,6 +4,7 @@ import {
   closeAfter,
   deadline,
   type DeadlineTerms,
+  isOverdue,
   remainingMs,
 } from "@/lib/domain/attempt/deadline";
 
@@ -82,5 +83,17 @@ describe("closeAfter and remainingMs", () => {
     expect(closeAfter(eight, 30)).toEqual(new Date(eight.getTime() + 30_000));
     expect(remainingMs(eight, minutes(1))).toBe(0);
     expect(remainingMs(minutes(1), eight)).toBe(60_000);
+  });
+});
+
+describe("an attempt", () => {
+  it.each([
+    ["in_progress", minutes(30), minutes(30), false],
+    ["in_progress", minutes(30), new Date(minutes(30).getTime() + 1), true],
+    ["in_progress", null, minutes(30), false],
+    ["paused", minutes(30), minutes(31), false],
+    ["submitted", minutes(30), minutes(31), false],
+  ] as const)("that is %s with an end at %s is over at %s: %s", (state, end, t, over) => {
+    expect(isOverdue({ state, closeAfter: end }, t)).toBe(over);
   });
 });
