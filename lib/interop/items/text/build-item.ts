@@ -37,6 +37,7 @@ export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): 
   if (truth !== null) return finishItem({ ...found, type: "true_false", key: [truth] });
   const doubts = [
     ...doubtsOf(question, options),
+    ...starDoubt(question, letters),
     ...(statements ? [{ code: "statements_in_text" }] : []),
   ];
   return finishItem({
@@ -117,6 +118,15 @@ function doubtsOf(
     ["text_broken", all.some((text) => /[\ufffd\ue000-\uf8ff]/.test(text) || isSpaced(text))],
   ];
   return checks.filter(([, holds]) => holds).map(([code]) => ({ code }));
+}
+
+/** "- x", "* y", "- z": the star is a bullet like the others or names the key, unless a key says the same. */
+function starDoubt({ options, starred }: RawQuestion, key: readonly string[]): Remark[] {
+  const line = options[starred[0] ?? -1]?.line.number;
+  const isSaid = key.join() === starred.map(letterAt).join();
+  return line === undefined || isSaid
+    ? []
+    : [{ code: "star_bullet_or_key", line, values: { line } }];
 }
 
 /** "N h à  n ư ớ c": letters that a file of pages tore apart. */

@@ -25,6 +25,8 @@ export type RawQuestion = {
   part: "stem" | "options" | "legal" | "reasons";
   /** Its labels do not follow the alphabet. */
   disordered: boolean;
+  /** Options before which a star is a bullet or the sign of the key: nobody can tell. */
+  starred: readonly number[];
 };
 
 export function openQuestion(
@@ -35,6 +37,6 @@ export function openQuestion(
     ...named,
     line,
     ...{ stem: [], options: [], keys: [], legal: [], reasons: [] },
-    ...{ naming: null, part: "stem", disordered: false },
+    ...{ naming: null, part: "stem", disordered: false, starred: [] },
   };
 }

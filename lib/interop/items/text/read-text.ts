@@ -7,7 +7,7 @@ import { withBoxes } from "./boxes";
 import { isMarked, readMarked } from "./read-marked";
 import { readJson } from "./read-json";
 import { readLines } from "./read-lines";
-import { typedLine } from "./typed-line";
+import { typedLine, withoutStarBullets } from "./typed-line";
 import { withTypedTables } from "./typed-tables";
 
 /** No line of a bank of questions is longer. */
@@ -21,7 +21,8 @@ export function readText({ bytes }: Source): Result<Reading, FileRefusal> {
   if (collection !== null) return ok({ format: "text", items: collection, skipped: [] });
   const lines = linesOf(decoded.text);
   if (!lines.ok) return lines;
-  const plain = withBoxes(lines.value).map((text, index) => typedLine(text, index + 1));
+  const typed = withoutStarBullets(withBoxes(lines.value));
+  const plain = typed.map((text, index) => typedLine(text, index + 1));
   const shown = plain.map(({ number, text }) => ({ line: number, text }));
   if (isMarked(decoded.text)) {
     return ok({ format: "text", items: readMarked(lines.value), skipped: [], lines: shown });
