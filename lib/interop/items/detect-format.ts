@@ -65,6 +65,11 @@ const otherPrograms: readonly { readonly sign: RegExp; readonly code: string }[]
   { sign: /^\s*MIME-Version:|^\s*From: <Saved by /i, code: "web_archive" },
   { sign: /^\s*<\?xml[^]{0,2000}?<(?:w:wordDocument|pkg:package)[\s>]/, code: "word_xml" },
   { sign: /^\s*<\?xml[^]{0,2000}?<office:document[\s>]/, code: "open_document" },
+  // A row for each part of a question, not for each question.
+  {
+    sign: /^(?:\s*"?\/\/[^\n]{0,500}\n){0,50}\s*"?NewQuestion"?\s*[,;\t]/i,
+    code: "brightspace_csv",
+  },
 ];
 
 /** A page as systems save it under the names of Word and Excel. */

@@ -57,7 +57,22 @@ function writeRun(run: XmlElement, paragraph: Look, sheet: RunSheet): void {
   const look = over(named ? over(paragraph, named) : paragraph, lookOf(properties, undefined));
   const hidden = properties && childElement(properties, "vanish");
   if (hidden && hidden.attributes.get("val") !== "0") return;
+  if (isStruck(properties)) return loseStruck(run, sheet);
   for (const part of childElements(run)) writePart(part, look, sheet);
+}
+
+/** What its author struck out is meant no more, as with changes tracked; but nobody agreed to that. */
+function loseStruck(run: XmlElement, { lines }: RunSheet): void {
+  const words = childElements(run, "t").map(rawText).join("").trim();
+  if (words !== "") lines.lose({ code: "struck_text", words });
+}
+
+function isStruck(properties: XmlElement | undefined): boolean {
+  if (properties === undefined) return false;
+  return ["strike", "dstrike"].some((name) => {
+    const strike = childElement(properties, name);
+    return strike !== undefined && !/^(?:0|false|off)$/.test(strike.attributes.get("val") ?? "");
+  });
 }
 
 function writePart(part: XmlElement, look: Look, sheet: RunSheet): void {

@@ -57,7 +57,8 @@ function readChoice(question: XmlElement): ReadAnswer {
   const answers = childElements(question, "answer");
   const several = /^(false|0)$/i.test(lineOf(childElement(question, "single")));
   if (several) return chooseSeveral(answers);
-  return { type: "single_choice", ...chosen(answers, isFull) };
+  const { remarks, ...found } = chosen(answers, isFull);
+  return { type: "single_choice", ...found, remarks: [...remarks, ...partialIn(question)] };
 }
 
 function chooseSeveral(answers: readonly XmlElement[]): ReadAnswer {

@@ -27,6 +27,10 @@ describe("detectFormat", () => {
     expect(found([])).toEqual({ ok: false, reason: { code: "empty_file" } });
     expect(found("  \n ")).toEqual({ ok: false, reason: { code: "empty_file" } });
     expect(found("%PDF-1.7")).toEqual({ ok: false, reason: { code: "pdf" } });
+    expect(found("//MULTIPLE CHOICE\nNewQuestion,MC,,,\nQuestionText,Một?,,,")).toEqual({
+      ok: false,
+      reason: { code: "brightspace_csv" },
+    });
     expect(found("{\\rtf1")).toEqual({ ok: false, reason: { code: "rich_text" } });
     expect(found([0xd0, 0xcf, 0x11, 0xe0])).toEqual({
       ok: false,

@@ -87,7 +87,7 @@ test("leaves drafts where no answer is right, several are, or any text would do"
 
   expect(found.items.map(({ status }) => status)).toEqual(Array(4).fill("draft"));
   expect(found.items.map(warningsOf)).toEqual([
-    ["no_key"],
+    ["partial_credit_dropped", "no_key"],
     ["several_keys", "every_option_is_key", "longest_option_is_key"],
     ["wildcard_answer"],
     ["number_unreadable"],
@@ -173,4 +173,16 @@ test("says that units, and parts of the mark in a text with a gap, are left out"
     ["partial_credit_dropped"],
     [],
   ]);
+});
+
+test("says that an option of one right answer gave a part of the mark", () => {
+  const shares = (...answers: string[]) =>
+    question("multichoice", `<single>true</single>${answers.join("")}`);
+
+  expect(warningsOf(only(shares(answer(100, "a"), answer(50, "b"))))).toContain(
+    "partial_credit_dropped",
+  );
+  expect(warningsOf(only(shares(answer(100, "a"), answer(0, "b"))))).not.toContain(
+    "partial_credit_dropped",
+  );
 });
