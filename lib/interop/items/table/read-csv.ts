@@ -18,9 +18,15 @@ export function readCsv({ bytes }: Source): Result<Reading, FileRefusal> {
   const grid: GridRow[] = [];
   for (const row of csvRows(decoded.text, separator)) {
     if (grid.length >= tableLimits.rows) return rejected({ code: "too_many_rows" });
+    if (row.cells.every(isRule)) continue;
     grid.push({ ...row, cells: row.cells.slice(0, tableLimits.columns) });
   }
   const read = readGrid(grid) ?? readGrid(grid, findBareHeading);
   if (read === null) return rejected({ code: "no_heading" });
   return ok({ format: "csv", ...read, lines: grid.map(shownRow) });
+}
+
+/** "|---|:---:|": what Markdown has below the head of a table. */
+function isRule(cell: string): boolean {
+  return /^\s*(?::?-{3,}:?)?\s*$/.test(cell);
 }

@@ -1,11 +1,13 @@
 import { fold } from "@/lib/domain/text/fold";
 import { textBlocks } from "../blocks";
 import { checkItem } from "../check-item";
-import { choiceType, finishItem, type FoundItem, letteredOptions } from "../finish-item";
+import { choiceType, finishItem, type FoundItem } from "../finish-item";
 import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
-import { embeddedOptions, listIn } from "./embedded-options";
+import { besidesWrong } from "./besides-wrong";
+import { embeddedOptions } from "./embedded-options";
 import { type Columns, findItemHeading } from "./heading";
+import { laterHeading } from "./later-heading";
 import { columnsLeftOut } from "./left-out";
 import { joinFlags } from "./flag-columns";
 import { joinRows } from "./join-rows";
@@ -23,6 +25,14 @@ type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[]
 export function readGrid(grid: Grid, find = findItemHeading): GridReading | null {
   const heading = find(grid);
   if (!heading) return null;
+  const later = laterHeading(grid, heading.below);
+  if (later !== null) {
+    const parts = [grid.slice(0, later), grid.slice(later)].map((part) => readGrid(part, find));
+    return {
+      items: parts.flatMap((part) => part?.items ?? []),
+      skipped: parts.flatMap((part) => part?.skipped ?? []),
+    };
+  }
   const headings = new Set(grid.slice(0, heading.below).map(wordsOf));
   const filled = grid
     .slice(heading.below)
@@ -175,24 +185,6 @@ function itemOfType(
 
 function choosesOnly(type: ReadType): boolean {
   return type === "single_choice" || type === "multiple_choice";
-}
-
-/** "Đáp án đúng | Đáp án sai 1 | Đáp án sai 2": the right answer in its words, and those that are not. */
-function besidesWrong(
-  row: GridRow,
-  { key, wrong, options }: Columns,
-): Pick<FoundItem, "type" | "options" | "key"> | null {
-  const right = cellOf(row, key);
-  const others = wrongTexts(wrong.map((column) => cellOf(row, column)));
-  if (options.length > 0 || right === "" || others.length === 0) return null;
-  const contents = letteredOptions([right, ...others].map((text) => textBlocks(text)));
-  return { type: choiceType(contents, 1), options: contents, key: ["A"] };
-}
-
-/** Wrong answers in columns of their own; where one column holds them all, those of its cell. */
-function wrongTexts(cells: readonly string[]): string[] {
-  const [only = "", ...more] = cells;
-  return (more.length > 0 ? cells : listIn(only)).filter((text) => text !== "");
 }
 
 /** What a row without a type of its own makes of its key, and where it names none, of its signs. */
