@@ -19,12 +19,14 @@ export function keyLineOf(text: string): KeyLine | null {
   return value === "" ? null : { value, certain };
 }
 
-const arrowed = /^(?:→|[=-]>|⇒|➔|➜)\s?(?=([A-H])(?:\s?[,;]\s?[A-H])*\.?$)/u;
+const arrowed = /^(?:→|[=-]>|⇒|➔|➜)\s?(?=([A-Ha-h])(?:\s?[,;]\s?[A-Ha-h])*\.?$)/u;
 
 /** "→ A" in a line of its own below options that have an A: what it names; null for other lines. */
 export function arrowedKey(text: string, labels: readonly string[]): string | null {
   const [arrow, letter = ""] = arrowed.exec(text) ?? [];
-  return arrow !== undefined && labels.includes(letter) ? text.slice(arrow.length) : null;
+  return arrow !== undefined && labels.includes(letter.toUpperCase())
+    ? text.slice(arrow.length)
+    : null;
 }
 
 const inside =

@@ -68,12 +68,17 @@ export function fromWords(question: RawQuestion, value: string): string[] | null
   ) {
     return null;
   }
+  if (doubted.test(rest)) return null;
   const whole = byText(question, value);
   if (letters.length > 1) return severalFromWords(question, { value, letters, whole });
   if (letters.length > 0 && !contradicts(question, letters, { rest, whole })) return letters;
   if (letters.length === 0 && whole !== null) return [whole];
   return letters.length === 0 ? (fromNumber(question, value) ?? byTexts(question, value)) : null;
 }
+
+/** "B?", "B (xem lại)": whoever wrote it is not sure. */
+const doubted =
+  /^[\s.)\]]*(?:\?|[(\[–-]?\s?(?:\?|(?:cần |phải )?(?:xem|kiểm tra) lại|(?:chưa|không) chắc)(?!\p{L}))/iu;
 
 /**
  * "A, C" and "cả A và C": each of them; the option that says so where the key has its words, nobody's

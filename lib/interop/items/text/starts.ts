@@ -13,7 +13,7 @@ const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận 
 const levelMark = String.raw`(?:\s?(?:[\[(]\s?<?|<)\s?(${levels})\s?(?:>?\s?[\])]|>))?`;
 
 const named = new RegExp(
-  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question)\s?(\d{1,4}(?:\.\d{1,3})?)` +
+  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question(?:\s(?:no|number|#)\b\.?\s?:?)?)\s?(\d{1,4}(?:\.\d{1,3})?)` +
     String.raw`${levelMark}(?:\s?\(([^()]{1,20})\))?\s?([.:)\-–—/\]]*)\s?`,
   "iu",
 );

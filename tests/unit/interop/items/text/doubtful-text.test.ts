@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/interop/items/text/read-text";
 import { file } from "../bytes";
-import { readingOf, skippedIn, warningsOf } from "../said";
+import { itemsIn, readingOf, skippedIn, warningsOf } from "../said";
 
 const read = (text: string) => readText(file(text));
 
@@ -92,3 +92,12 @@ C. Cả A và B
     }
   });
 });
+
+it.each(["B?", "B (?)", "B (xem lại)", "B - cần kiểm tra lại", "B (chưa chắc)"])(
+  "whoever writes the key %s is not sure of it, and the question has none",
+  (key) => {
+    expect(itemsIn(readText(file(`Câu 1: Một?\nA. x\nB. y\nĐáp án: ${key}`)))).toEqual([
+      "draft · single_choice · Một? · A x | B y · ",
+    ]);
+  },
+);

@@ -6,6 +6,21 @@ import { itemsIn } from "../said";
 const read = (text: string) => itemsIn(readText(file(text)));
 
 describe("text as it is pasted from elsewhere", () => {
+  it("has numbers behind a word for them, and keys behind an arrow in small letters", () => {
+    const dump =
+      "QUESTION NO: 1\nOne?\nA. x\nB. y\nAnswer: B\n\nQuestion No. 2\nTwo?\nA. x\nB. y\nAnswer: A";
+    const notes = "1/ Một?\na/ x\nb/ y\n=> b\n2/ Hai?\na/ x\nb/ y\n=> a";
+
+    expect(read(dump)).toEqual([
+      "single_choice · One? · A x | B y · B",
+      "single_choice · Two? · A x | B y · A",
+    ]);
+    expect(read(notes)).toEqual([
+      "single_choice · Một? · A x | B y · B",
+      "single_choice · Hai? · A x | B y · A",
+    ]);
+  });
+
   it("takes dashes before questions and options off", () => {
     const text =
       "- Câu 1: Hỏi?\n- A. một\n- B. hai\n- Đáp án: B\n\n+ Câu 2: Nữa?\n+ A. x\n+ B. y\n+ Đáp án: A";
