@@ -3,7 +3,7 @@ import { type Env, publicAddress } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sendLetter } from "@/lib/platform/smtp";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
-import { placeOf } from "@/lib/domain/notification/place-of";
+import { placeOf, thingOf } from "@/lib/domain/notification/place-of";
 import { type Mail, mailReminders } from "@/lib/services/notification/mail-reminders";
 import { remindPeople } from "@/lib/services/notification/remind-people";
 import { tellDueItems } from "@/lib/services/bank/tell-due-items";
@@ -58,10 +58,9 @@ function letterOf(mail: Mail, settings: Env): string {
   return [greeting, "", ...lines, "", texts.mail.foot].join("\n");
 }
 
-function lineOf({ kind, step, unitName, campaignName, ...bank }: Mail[number]): string {
+function lineOf({ kind, step, unitName, campaignName, ...things }: Mail[number]): string {
   if (step === null) {
-    const thing = bank.documentNumber ?? bank.itemCode ?? bank.bankName ?? "";
-    return fill(texts.mail.bankLine, { kind: texts.kinds[kind], thing });
+    return fill(texts.mail.bankLine, { kind: texts.kinds[kind], thing: thingOf(things) });
   }
   return fill(texts.mail.line, {
     ...{ kind: texts.kinds[kind], step: texts.steps[step] },

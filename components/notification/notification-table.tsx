@@ -7,6 +7,7 @@ import {
   Hourglass,
   MessageCircleWarning,
   MessageSquare,
+  RefreshCw,
   TriangleAlert,
   Undo2,
 } from "lucide-react";
@@ -20,7 +21,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { NextStep } from "@/lib/domain/inspection/standing";
-import { placeOf } from "@/lib/domain/notification/place-of";
+import { placeOf, thingOf } from "@/lib/domain/notification/place-of";
 import type { NoticeKind } from "@/lib/domain/notification/reminder";
 
 export type NotificationRow = {
@@ -46,6 +47,9 @@ export type NotificationRow = {
   readonly itemCode: string | null;
   readonly bankId: string | null;
   readonly bankName: string | null;
+  /** Of results: the sitting. */
+  readonly sittingId: string | null;
+  readonly sittingName: string | null;
 };
 
 const looks = {
@@ -68,6 +72,7 @@ const looks = {
   items_due: { tone: "wait", icon: CalendarClock },
   change_asked: { tone: "bad", icon: Undo2 },
   question_reported: { tone: "wait", icon: MessageCircleWarning },
+  scored_again: { tone: "wait", icon: RefreshCw },
 } as const;
 
 type Props = { readonly notifications: readonly NotificationRow[]; readonly markRead: FormAction };
@@ -96,7 +101,7 @@ export function NotificationTable({ notifications, markRead }: Props) {
             <Th scope="row">
               <StatusMark {...looks[row.kind]}>{t(`kinds.${row.kind}`)}</StatusMark>
               <Link href={placeOf(row)} className="block py-0.5">
-                {row.step === null ? bankThing(row) : t(`steps.${row.step}`)}
+                {row.step === null ? thingOf(row) : t(`steps.${row.step}`)}
               </Link>
             </Th>
             <Td>
@@ -108,7 +113,7 @@ export function NotificationTable({ notifications, markRead }: Props) {
               {row.readAt === null ? (
                 <ActionForm
                   action={markRead}
-                  label={t("markOne", { unit: row.unitName ?? bankThing(row) })}
+                  label={t("markOne", { unit: row.unitName ?? thingOf(row) })}
                 >
                   <input type="hidden" name="id" value={row.id} />
                   <SubmitButton size="low" variant="plain">
@@ -125,7 +130,3 @@ export function NotificationTable({ notifications, markRead }: Props) {
     </Table>
   );
 }
-
-/** The document or the question that somebody is told of. */
-const bankThing = ({ documentNumber, itemCode, bankName }: NotificationRow) =>
-  documentNumber ?? itemCode ?? bankName ?? "";

@@ -6,12 +6,21 @@ import {
   item,
   legalDocument,
   notification,
+  sitting,
   unit,
   user,
   userContact,
   visit,
 } from "@/db/schema";
-import type { NotificationId, RecommendationId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
+import type {
+  ItemVersionId,
+  NotificationId,
+  RecommendationId,
+  ScoringRevisionId,
+  UnitId,
+  UserId,
+  VisitId,
+} from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
 
@@ -81,6 +90,21 @@ const holdersOf = (role: Role, unitId: SQL) => sql`
      where uc.descendant_id = ${unitId})
   select distinct id from reach where width = (select min(width) from reach)`;
 
+/** Tells whoever organises sittings that answers of theirs to a version of a question were scored anew. */
+export async function insertScoredAgainNotices(
+  tx: Transaction,
+  { revisionId, itemVersionId }: { revisionId: ScoringRevisionId; itemVersionId: ItemVersionId },
+) {
+  await tx.execute(sql`
+    insert into notification (user_id, sitting_id, kind, key)
+    select who.id, s.id, 'scored_again', concat_ws(' ', 'scored_again', ${revisionId}::uuid, s.id)
+      from sitting s cross join lateral (${holdersOf("organiser", sql`s.owner_unit_id`)}) who
+     where exists (
+       select from attempt a join finish f on f.attempt_id = a.id and f.current
+         join form_item i on i.form_id = a.form_id
+        where a.sitting_id = s.id and i.item_version_id = ${itemVersionId})`);
+}
+
 /** Tells somebody; nothing where they were told. */
 export async function insertNotification(
   db: Executor,
@@ -121,6 +145,8 @@ const shown = {
   itemCode: item.code,
   bankId: notification.bankId,
   bankName: bank.name,
+  sittingId: notification.sittingId,
+  sittingName: sitting.name,
 };
 
 /** What a person was told, newest first. */
@@ -132,8 +158,9 @@ export async function selectNotifications(
     .select(shown)
     .from(notification)
     .leftJoin(visit, eq(visit.id, notification.visitId))
-    .leftJoin(campaign, eq(campaign.id, visit.campaignId))
-    .leftJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(sitting, eq(sitting.id, notification.sittingId))
+    .leftJoin(campaign, sql`${campaign.id} = coalesce(${visit.campaignId}, ${sitting.campaignId})`)
+    .leftJoin(unit, sql`${unit.id} = coalesce(${visit.unitId}, ${sitting.ownerUnitId})`)
     .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
     .leftJoin(item, eq(item.id, notification.itemId))
     .leftJoin(bank, eq(bank.id, notification.bankId))
@@ -232,8 +259,9 @@ export async function selectMail(db: Executor, ids: readonly NotificationId[]) {
     .innerJoin(userContact, eq(userContact.userId, notification.userId))
     .innerJoin(user, eq(user.id, notification.userId))
     .leftJoin(visit, eq(visit.id, notification.visitId))
-    .leftJoin(campaign, eq(campaign.id, visit.campaignId))
-    .leftJoin(unit, eq(unit.id, visit.unitId))
+    .leftJoin(sitting, eq(sitting.id, notification.sittingId))
+    .leftJoin(campaign, sql`${campaign.id} = coalesce(${visit.campaignId}, ${sitting.campaignId})`)
+    .leftJoin(unit, sql`${unit.id} = coalesce(${visit.unitId}, ${sitting.ownerUnitId})`)
     .leftJoin(legalDocument, eq(legalDocument.id, notification.legalDocumentId))
     .leftJoin(item, eq(item.id, notification.itemId))
     .leftJoin(bank, eq(bank.id, notification.bankId))

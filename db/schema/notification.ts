@@ -7,6 +7,7 @@ import type {
   LegalDocumentId,
   NotificationId,
   RecommendationId,
+  SittingId,
   UserId,
   VisitId,
 } from "@/lib/domain/ids";
@@ -17,6 +18,7 @@ import { bank, item, legalDocument } from "./bank";
 import { createdAt, day, id, instant } from "./columns";
 import { finding, recommendation } from "./finding";
 import { visit } from "./inspection";
+import { sitting } from "./sitting";
 
 /** What a person is told of a step or a question that is theirs, once for each kind, thing and day. */
 export const notification = pgTable(
@@ -52,6 +54,10 @@ export const notification = pgTable(
     bankId: uuid()
       .references(() => bank.id)
       .$type<BankId>(),
+    /** Of results: the sitting whose answers were scored anew. */
+    sittingId: uuid()
+      .references(() => sitting.id)
+      .$type<SittingId>(),
     dueOn: day("due_on"),
     /** The same thing is told once. */
     key: text().notNull(),
@@ -65,7 +71,7 @@ export const notification = pgTable(
   (table) => [
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.visitId}, ${table.legalDocumentId}, ${table.itemId}, ${table.bankId}) = 1
+      sql`num_nonnulls(${table.visitId}, ${table.legalDocumentId}, ${table.itemId}, ${table.bankId}, ${table.sittingId}) = 1
         and (${table.visitId} is null) = (${table.step} is null)`,
     ),
     unique("notification_once").on(table.userId, table.key),

@@ -6,6 +6,7 @@ type Told = {
   readonly legalDocumentId: string | null;
   readonly itemId: string | null;
   readonly bankId: string | null;
+  readonly sittingId: string | null;
 };
 
 /** Where what somebody was told is dealt with. Who is told of something new reads all that is asked. */
@@ -15,7 +16,17 @@ export function placeOf({ kind, recommendationId, visitId, findingId, ...bank }:
   }
   if (visitId !== null && findingId !== null) return `/visits/${visitId}/findings/${findingId}`;
   if (visitId !== null) return `/visits/${visitId}`;
-  const { legalDocumentId, itemId, bankId } = bank;
+  const { legalDocumentId, itemId, bankId, sittingId } = bank;
+  if (sittingId !== null) return `/sittings/${sittingId}/results`;
   if (bankId !== null) return `/bank?bank=${bankId}&due=overdue`;
   return legalDocumentId === null ? `/bank/items/${itemId}` : `/bank/documents/${legalDocumentId}`;
+}
+
+type Named = Readonly<
+  Record<"documentNumber" | "itemCode" | "bankName" | "sittingName", string | null>
+>;
+
+/** What somebody is told of where it is no step of a visit: the document, question, bank or sitting. */
+export function thingOf({ documentNumber, itemCode, bankName, sittingName }: Named): string {
+  return documentNumber ?? itemCode ?? bankName ?? sittingName ?? "";
 }

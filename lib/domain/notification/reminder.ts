@@ -39,10 +39,13 @@ export type NewsKind = (typeof newsKinds)[number];
 const retestKinds = ["retest_planned", "retest_passed", "retest_failed", "retest_missed"] as const;
 export type RetestKind = (typeof retestKinds)[number];
 
+/** Of a sitting: answers to one of its questions were scored in another way. */
+const resultKinds = ["scored_again"] as const;
+
 /** All that people are told inside the product. */
 export const noticeKinds = [
   ...[...reminderKinds, ...newsKinds, ...retestKinds],
-  ...bankNoticeKinds,
+  ...[...bankNoticeKinds, ...resultKinds],
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,4 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
+import { insertScoredAgainNotices } from "@/db/queries/notifications";
 import {
   lockScoringRevision,
   selectOptionalRevision,
@@ -26,7 +27,7 @@ export type DecideRejection = RulingObstacle | "same_person" | "decided_already"
 /**
  * The second person's word on a request to score answers in another way. Approved, every finished
  * attempt whose form holds the question is scored anew by the scorer: a new score beside the old
- * one, and the results of its unit with it. A signed record stays as it is and says that its score
+ * one, and the results of its unit with it; whoever organises those sittings is told. A signed record stays as it is and says that its score
  * was revised. Attempts that end later are scored so from the start.
  *
  * Rejected with `same_person` for whoever asked, with `decided_already` when somebody was first.
@@ -60,6 +61,7 @@ export async function decideRevision(
       await insertAuditEvent(tx, ctx, act);
     } else {
       await updateFinishesUnscored(tx, locked.itemVersionId);
+      await insertScoredAgainNotices(tx, { revisionId, itemVersionId: locked.itemVersionId });
       const act = { act: "item.approve_scoring", subject, detail: { ...detail, effect } };
       await insertAuditEvent(tx, ctx, act);
     }

@@ -4,6 +4,7 @@ import type { AttemptId, ItemId, ScoringRevisionId } from "@/lib/domain/ids";
 import type { RulingKind } from "@/lib/domain/scoring/ruling";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
 import { type Context, NotFound } from "@/lib/services/context";
+import { listNotifications } from "@/lib/services/notification/list-notifications";
 import { decideRevision } from "@/lib/services/scoring/decide-revision";
 import { loadItemScoring } from "@/lib/services/scoring/load-item-scoring";
 import { previewRevision } from "@/lib/services/scoring/preview-revision";
@@ -105,6 +106,43 @@ describe("a question found wrong after it was answered", () => {
       cut: false,
     });
     expect(await scoresOf(room, right)).toEqual(["100/500"]);
+  });
+
+  test("is told to whoever organises those sittings, once each, when it is approved", async ({
+    api,
+    database,
+    keys,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const { itemId } = await twoAnswered(room, api);
+    const author = await someone({ database, keys }, "author");
+    const reviewer = await someone({ database, keys }, "reviewer");
+    const organiser = await someone({ database, keys }, "organiser");
+    await room.sql`
+      insert into role_assignment (user_id, role, unit_id, granted_by)
+      values (${organiser.actor.userId}, 'organiser', ${room.unitId}, ${room.invigilator.userId})`;
+    const told = async () => (await listNotifications(organiser, { page: 1 })).notifications;
+    const refused = await asked(author, itemId, "either_key");
+    const no = {
+      itemId,
+      revisionId: refused,
+      decision: "refused",
+      answer: "Chưa đủ căn cứ.",
+    } as const;
+    must(await decideRevision(reviewer, no));
+    expect(await told()).toEqual([]);
+
+    const revisionId = await asked(author, itemId, "other_key");
+    must(await decideRevision(reviewer, { itemId, revisionId, decision: "approved" }));
+
+    expect(await told()).toMatchObject([
+      {
+        kind: "scored_again",
+        sittingId: room.sittingId,
+        readAt: null,
+      },
+    ]);
   });
 
   test("is scored by its own key again when that is decided, with a score of its own", async ({

@@ -3,15 +3,16 @@ import { placeOf } from "@/lib/domain/notification/place-of";
 
 const none = {
   ...{ kind: "overdue", visitId: null, recommendationId: null, findingId: null },
-  ...{ legalDocumentId: null, itemId: null, bankId: null },
+  ...{ legalDocumentId: null, itemId: null, bankId: null, sittingId: null },
 };
 
-it("leads to the visit, the document or the question that somebody is told of", () => {
+it("leads to the visit, the document, the question or the sitting that somebody is told of", () => {
   expect(placeOf({ ...none, visitId: "v" })).toBe("/visits/v");
   expect(placeOf({ ...none, visitId: "v", findingId: "f" })).toBe("/visits/v/findings/f");
   expect(placeOf({ ...none, legalDocumentId: "d" })).toBe("/bank/documents/d");
   expect(placeOf({ ...none, itemId: "i" })).toBe("/bank/items/i");
   expect(placeOf({ ...none, bankId: "b" })).toBe("/bank?bank=b&due=overdue");
+  expect(placeOf({ ...none, sittingId: "s" })).toBe("/sittings/s/results");
 });
 
 it("leads to the recommendation before its visit, and to all of them where they are new", () => {
