@@ -29,7 +29,7 @@ type AuditTableProps = {
 export function AuditTable({ events, reach }: AuditTableProps) {
   const t = useTranslations("audit");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("at")}</Th>
@@ -70,23 +70,33 @@ function EventLine({ event, reach }: LineProps & Pick<AuditTableProps, "reach">)
   return (
     <tr>
       <Td numeric>
-        {secondText(event.at).slice(0, 5)}
-        {/* Where the margin of a phone breaks it. */}
-        <wbr />
-        {secondText(event.at).slice(5)}
+        <Time at={event.at} />
       </Td>
       <Th scope="row">{t.has(`acts.${event.act}`) ? t(`acts.${event.act}`) : event.act}</Th>
-      <Td>
+      <Td label={t("actor")}>
         {event.actorName ?? t(`kinds.${event.actorKind}`)}
         <small>{[event.actorLogin, event.ip].filter(Boolean).join(" · ")}</small>
       </Td>
-      <Td>
+      <Td label={t("subject")}>
         <Subject event={event} reach={reach} />
       </Td>
       <Td>
         <Detail detail={event.detail} />
       </Td>
     </tr>
+  );
+}
+
+/** To the second; the margin of a phone is wide enough for the minute, with the second below. */
+function Time({ at }: { readonly at: Date }) {
+  const t = useTranslations("audit");
+  const text = secondText(at);
+  return (
+    <span className="whitespace-nowrap">
+      {text.slice(0, 5)}
+      <span className="max-md:hidden">{text.slice(5)}</span>
+      <small className="md:hidden">{t("second", { second: text.slice(6) })}</small>
+    </span>
   );
 }
 

@@ -19,7 +19,7 @@ export type BlueprintRow = {
 export function BlueprintTable({ blueprints }: { readonly blueprints: readonly BlueprintRow[] }) {
   const t = useTranslations("blueprint.list");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("items")}</Th>
@@ -33,16 +33,22 @@ export function BlueprintTable({ blueprints }: { readonly blueprints: readonly B
       <tbody>
         {blueprints.map(({ id, name, state, bankName, items, tests, createdAt }) => (
           <Tr key={id}>
-            <Td numeric>{items}</Td>
+            <Td numeric label={t("items")}>
+              {items}
+            </Td>
             <Th scope="row">
               <Link href={`/blueprints/${id}`}>{name}</Link>
             </Th>
-            <Td>{bankName}</Td>
+            <Td label={t("bank")}>{bankName}</Td>
             <Td>
               <BlueprintState state={state} />
             </Td>
-            <Td numeric>{tests}</Td>
-            <Td numeric>{dayText(createdAt)}</Td>
+            <Td numeric label={t("tests")}>
+              {tests}
+            </Td>
+            <Td numeric label={t("created")}>
+              {dayText(createdAt)}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -36,9 +36,7 @@ export function Agenda({ days, today }: Props) {
                   <Link href={`/visits/${row.id}`} className="font-semibold">
                     {row.unitName}
                   </Link>
-                  <span className="block">
-                    {visit ? t("visit", { times: timesText(row) ?? "" }) : <Due row={row} />}
-                  </span>
+                  <span className="block">{visit ? <Visit row={row} /> : <Due row={row} />}</span>
                 </li>
               ))}
             </ul>
@@ -47,6 +45,14 @@ export function Agenda({ days, today }: Props) {
       </ol>
     </>
   );
+}
+
+function Visit({ row }: { readonly row: RegisterRow }) {
+  const t = useTranslations("campaign.agenda");
+  return t.rich("visit", {
+    times: timesText(row) ?? "",
+    whole: (times) => <span className="whitespace-nowrap">{times}</span>,
+  });
 }
 
 function Due({ row }: { readonly row: RegisterRow }) {

@@ -29,7 +29,7 @@ type Props = {
 export function CalendarTable({ campaignId, visits, mayWrite }: Props) {
   const t = useTranslations("plan.calendar");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("day")}</Th>
@@ -68,10 +68,12 @@ function CalendarLine({ campaignId, visit, mayWrite }: LineProps) {
         {visit.unitName}
         <small>{english ? visit.groupNameEn : visit.groupName}</small>
       </Th>
-      <Td>{visit.scheduledOn !== null && (timesText(visit) ?? t("wholeDay"))}</Td>
-      <Td>{visit.team || t("noTeam")}</Td>
-      <Td>{visit.place}</Td>
-      <Td>{states(visit.state)}</Td>
+      <Td label={t("times")}>
+        {visit.scheduledOn !== null && (timesText(visit) ?? t("wholeDay"))}
+      </Td>
+      <Td label={t("team")}>{visit.team || t("noTeam")}</Td>
+      <Td label={t("place")}>{visit.place}</Td>
+      <Td label={t("state")}>{states(visit.state)}</Td>
       {mayWrite && (
         <Td>
           <Schedule campaignId={campaignId} visit={visit} />

@@ -20,7 +20,7 @@ export type CampaignRow = {
 export function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignRow[] }) {
   const t = useTranslations("campaign");
   return (
-    <Table caption={t("list.caption")}>
+    <Table caption={t("list.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("list.year")}</Th>
@@ -38,15 +38,21 @@ export function CampaignTable({ campaigns }: { readonly campaigns: readonly Camp
             <Th scope="row">
               <Link href={`/campaigns/${row.id}`}>{row.name}</Link>
             </Th>
-            <Td>
+            <Td label={t("list.decision")}>
               {t("decision", {
                 number: row.decisionNumber,
                 day: dayOf(row.decisionOn),
               })}
             </Td>
-            <Td numeric>{t("list.visitedOf", { visited: row.visited, units: row.units })}</Td>
+            <Td numeric label={t("list.visited")}>
+              <span className="whitespace-nowrap">
+                {t("list.visitedOf", { visited: row.visited, units: row.units })}
+              </span>
+            </Td>
             <Td>
-              <CampaignState state={row.state} />
+              <span className="whitespace-nowrap">
+                <CampaignState state={row.state} />
+              </span>
             </Td>
             <Td>
               <Link href={`/campaigns/${row.id}/results`}>{t("list.openResults")}</Link>

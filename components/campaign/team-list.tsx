@@ -40,7 +40,7 @@ type Props = {
 export function TeamTable({ campaignId, teams, acts }: Props) {
   const t = useTranslations("plan.teams");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -68,8 +68,8 @@ export function TeamTable({ campaignId, teams, acts }: Props) {
                 {member.name}
                 <small>{member.position}</small>
               </Th>
-              <Td>{t(`tasks.${member.task}`)}</Td>
-              <Td>{member.duty}</Td>
+              <Td label={t("task")}>{t(`tasks.${member.task}`)}</Td>
+              <Td label={t("duty")}>{member.duty}</Td>
               {acts && (
                 <Td>
                   <Remove {...{ campaignId, team, member }} action={acts.remove} />

@@ -35,7 +35,7 @@ export function AudienceList({ contestId, audiences, jobGroups, remove }: Props)
     return (english ? group?.nameEn : group?.name) ?? code;
   };
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("row")}</Th>
@@ -68,8 +68,8 @@ export function AudienceList({ contestId, audiences, jobGroups, remove }: Props)
                 </span>
               )}
             </Th>
-            <Td>{unitNames.join(", ")}</Td>
-            <Td>
+            <Td label={t("units")}>{unitNames.join(", ")}</Td>
+            <Td label={t("jobGroups")}>
               {jobGroupCodes.length > 0 ? jobGroupCodes.map(nameOf).join(", ") : t("everyGroup")}
             </Td>
           </Tr>

@@ -18,7 +18,7 @@ export type ContestRow = {
 export function ContestTable({ contests }: { readonly contests: readonly ContestRow[] }) {
   const t = useTranslations("contest.list");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("day")}</Th>
@@ -38,9 +38,15 @@ export function ContestTable({ contests }: { readonly contests: readonly Contest
               </Link>
               <small>{ownerUnitName}</small>
             </Th>
-            <Td numeric>{rounds}</Td>
-            <Td numeric>{over}</Td>
-            <Td>{publishedAt ? t("published", { at: dayText(publishedAt) }) : t("draft")}</Td>
+            <Td numeric label={t("rounds")}>
+              {rounds}
+            </Td>
+            <Td numeric label={t("over")}>
+              {over}
+            </Td>
+            <Td label={t("state")}>
+              {publishedAt ? t("published", { at: dayText(publishedAt) }) : t("draft")}
+            </Td>
           </Tr>
         ))}
       </tbody>

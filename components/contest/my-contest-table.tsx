@@ -24,7 +24,7 @@ export type MyContest = {
 export function MyContestTable({ contests }: { readonly contests: readonly MyContest[] }) {
   const t = useTranslations("contest.mine");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("row")}</Th>

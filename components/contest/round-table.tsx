@@ -31,7 +31,7 @@ type Props = {
 export function RoundTable({ contestId, rounds, remove }: Props) {
   const t = useTranslations("contest.round");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -54,10 +54,12 @@ export function RoundTable({ contestId, rounds, remove }: Props) {
               </Link>
               <small>{round.testName}</small>
             </Th>
-            <Td>
-              <span className="whitespace-nowrap">{windowWords(round)}</span>
+            <Td label={t("window")}>
+              <span className="md:whitespace-nowrap">{windowWords(round)}</span>
             </Td>
-            <Td numeric>{round.phase === "draft" ? "" : round.takers}</Td>
+            <Td numeric label={t("takers")}>
+              {round.phase === "draft" ? "" : round.takers}
+            </Td>
             <Td>
               <span className="flex flex-wrap items-center gap-x-4 gap-y-1 whitespace-nowrap">
                 <PhaseMark phase={round.phase} />

@@ -26,7 +26,7 @@ type RoomTableProps = {
 export function RoomTable({ caption, rooms }: RoomTableProps) {
   const t = useTranslations("invigilation.list");
   return (
-    <Table caption={caption}>
+    <Table caption={caption} stacks>
       <thead>
         <Tr>
           <Th numeric>{t("time")}</Th>
@@ -50,7 +50,9 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
               {room.name}
               <small>{room.testName}</small>
             </Td>
-            <Td numeric>{room.listed}</Td>
+            <Td numeric label={t("listed")}>
+              {room.listed}
+            </Td>
             <Td>
               <RoomState state={room.state} started={room.startedAt !== null} />
             </Td>

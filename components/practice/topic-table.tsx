@@ -14,7 +14,7 @@ export type PracticeTopic = Progress & {
 export function TopicTable({ topics }: { readonly topics: readonly PracticeTopic[] }) {
   const t = useTranslations("practice.topics");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("row")}</Th>
@@ -44,7 +44,7 @@ function TopicLine({ topic, row }: { readonly topic: PracticeTopic; readonly row
         </Link>
         <small>{t("triedOf", { tried, items })}</small>
       </Th>
-      <Td>
+      <Td label={t("mastered")}>
         <span className="block min-w-28">
           {words}
           <Meter value={mastered} max={items} label={words} />

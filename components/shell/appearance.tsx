@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { lowLine } from "./low-line";
 
 export type PreferenceAction = (form: FormData) => Promise<void>;
 
@@ -65,8 +66,10 @@ export function ThemeChoice({ current, action }: SettingProps) {
   return <Choice name="theme" label={t("label")} {...{ current, action, options }} />;
 }
 
+type LanguageProps = SettingProps & { readonly low?: boolean };
+
 /** Leads to the other language, in its own words. */
-export function LanguageSwitch({ current, action }: SettingProps) {
+export function LanguageSwitch({ current, action, low = false }: LanguageProps) {
   const t = useTranslations("shell.language");
   const other = current === "vi" ? "en" : "vi";
   return (
@@ -75,7 +78,10 @@ export function LanguageSwitch({ current, action }: SettingProps) {
         name="language"
         value={other}
         lang={other}
-        className="press min-h-target px-2 underline underline-offset-3"
+        className={classNames(
+          "press underline underline-offset-3",
+          low ? lowLine : "min-h-target px-2",
+        )}
       >
         {t(other)}
       </button>

@@ -1,11 +1,13 @@
 import { Bell, ChevronDown, CircleQuestionMark, Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { LanguageSwitch, type PreferenceAction } from "./appearance";
 import { BodyName } from "./body-name";
 import { DropDown } from "./drop-down";
 import { Emblem } from "./emblem";
+import { lowLine } from "./low-line";
 import { Menu, MenuLines, type MenuItem } from "./menu";
 import { menuLength } from "./menu-length";
 import { PersonPanel } from "./person-panel";
@@ -28,7 +30,7 @@ type HeadProps = {
 export function Head(props: HeadProps) {
   const { parentBody, ownBody, items, person, unread, look, keepPreference, signOut } = props;
   const t = useTranslations("shell");
-  // Then the language is found under the name, and help by its mark.
+  // Then language and help stand over each other, as small as the second line of the name.
   const full = menuLength(items) > 100;
   return (
     <header className="no-print deep grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)_auto] items-center bg-pen-deep text-on-deep md:grid-cols-[var(--le)_auto_minmax(0,1fr)_auto]">
@@ -39,22 +41,35 @@ export function Head(props: HeadProps) {
         <BodyName parentBody={parentBody} ownBody={ownBody} brief />
       </div>
       <Menu label={t("nav.label")} items={items} />
-      <div className="flex items-center gap-1 pr-2 text-15 md:pr-4">
+      <div
+        className={classNames(
+          "flex items-center pr-2 text-15",
+          full ? "2xl:gap-1 2xl:pr-4" : "gap-1 md:pr-4",
+        )}
+      >
         <Unread count={unread} />
         <DropDown summary={<PersonSummary {...person} />}>
           <MenuLines label={t("nav.label")} items={items} />
-          <PersonPanel {...{ person, look, keepPreference, signOut, full }} />
+          <PersonPanel {...{ person, look, keepPreference, signOut }} />
         </DropDown>
-        <span className={full ? "2xl:block hidden" : "max-md:hidden"}>
-          <LanguageSwitch current={look.language} action={keepPreference} />
-        </span>
-        <Link
-          href="/help"
-          className="hidden min-h-target items-center gap-2 px-2 text-inherit md:flex"
+        <div
+          className={classNames(
+            "hidden md:flex",
+            full ? "flex-col 2xl:flex-row 2xl:gap-1" : "gap-1",
+          )}
         >
-          <Icon of={CircleQuestionMark} />
-          <span className={full ? "2xl:not-sr-only sr-only" : undefined}>{t("help")}</span>
-        </Link>
+          <LanguageSwitch current={look.language} action={keepPreference} low={full} />
+          <Link
+            href="/help"
+            className={classNames(
+              "flex items-center text-inherit",
+              full ? lowLine : "min-h-target gap-2 px-2",
+            )}
+          >
+            <Icon of={CircleQuestionMark} className={full ? "2xl:block hidden" : "block"} />
+            {t("help")}
+          </Link>
+        </div>
       </div>
     </header>
   );

@@ -15,12 +15,13 @@ export function Menu({ label, items }: MenuProps) {
   // Who does much gets closer entries, then smaller ones, before they get a second row.
   const dense = menuLength(items) > 60;
   const crowded = menuLength(items) > 76;
+  const packed = menuLength(items) > 100;
   return (
     <nav
       aria-label={label}
       className={classNames(
         "hidden flex-wrap self-stretch md:flex",
-        dense ? "ml-3 content-center" : "ml-8",
+        dense ? "ml-2 content-center" : "ml-8",
         dense && (crowded ? "text-14" : "text-15"),
       )}
     >
@@ -34,7 +35,8 @@ export function Menu({ label, items }: MenuProps) {
             className={classNames(
               "flex items-center border-y-4 border-t-transparent whitespace-nowrap no-underline",
               dense ? "min-h-12" : "min-h-16 px-3.5",
-              dense && (crowded ? "px-1" : "px-2"),
+              dense && !packed && (crowded ? "px-1" : "px-2"),
+              packed && "px-[3px] 2xl:px-1",
               current
                 ? "border-b-on-deep font-semibold text-on-deep"
                 : "border-b-transparent text-on-deep-2 hover:text-on-deep",

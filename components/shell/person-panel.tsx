@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { LanguageSwitch, type PreferenceAction, SizeChoice, ThemeChoice } from "./appearance";
 import type { Look } from "./head";
@@ -11,13 +10,11 @@ type PersonPanelProps = {
   readonly look: Look;
   readonly keepPreference: PreferenceAction;
   readonly signOut: () => Promise<void>;
-  /** The menu leaves no room in the head for help and language. */
-  readonly full: boolean;
 };
 
 /** Under the name in the head: one's account, how pages look, and the way out. */
 export function PersonPanel(props: PersonPanelProps) {
-  const { person, look, keepPreference, signOut, full } = props;
+  const { person, look, keepPreference, signOut } = props;
   const t = useTranslations("shell");
   return (
     <div className="grid gap-3 px-4">
@@ -25,7 +22,7 @@ export function PersonPanel(props: PersonPanelProps) {
         <b>{person.name}</b>
         <small className="block text-ink-2">{person.position}</small>
       </p>
-      <div className={classNames("flex flex-wrap gap-x-4", full ? "2xl:hidden" : "md:hidden")}>
+      <div className="flex flex-wrap gap-x-4 md:hidden">
         <PanelLink href="/help">{t("help")}</PanelLink>
         <span className="text-pen">
           <LanguageSwitch current={look.language} action={keepPreference} />

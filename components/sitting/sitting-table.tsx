@@ -24,7 +24,7 @@ export type SittingRow = {
 export function SittingTable({ sittings }: { readonly sittings: readonly SittingRow[] }) {
   const t = useTranslations("sitting.list");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("day")}</Th>
@@ -47,6 +47,7 @@ export function SittingTable({ sittings }: { readonly sittings: readonly Sitting
 }
 
 function SittingLine({ row }: { readonly row: SittingRow }) {
+  const t = useTranslations("sitting.list");
   const begun = row.state !== "draft" && row.state !== "ready";
   return (
     <Tr>
@@ -59,16 +60,20 @@ function SittingLine({ row }: { readonly row: SittingRow }) {
         </Link>
         <small>{row.room}</small>
       </Th>
-      <Td>
+      <Td label={t("window")}>
         <span className="whitespace-nowrap">{timesOf(row)}</span>
       </Td>
-      <Td>{row.testName}</Td>
-      <Td>
+      <Td label={t("test")}>{row.testName}</Td>
+      <Td label={t("owner")}>
         {row.ownerUnitName}
         {row.campaignName && <small>{row.campaignName}</small>}
       </Td>
-      <Td numeric>{row.listed}</Td>
-      <Td numeric>{begun ? row.present : ""}</Td>
+      <Td numeric label={t("listed")}>
+        {row.listed}
+      </Td>
+      <Td numeric label={t("present")}>
+        {begun ? row.present : ""}
+      </Td>
       <Td>
         <span className="whitespace-nowrap">
           <SittingStateMark state={row.state} />

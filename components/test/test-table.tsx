@@ -21,7 +21,7 @@ export function TestTable({ tests }: { readonly tests: readonly TestRow[] }) {
   const t = useTranslations("test");
   const format = useFormatter();
   return (
-    <Table caption={t("list.caption")}>
+    <Table caption={t("list.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("list.minutes")}</Th>
@@ -37,7 +37,9 @@ export function TestTable({ tests }: { readonly tests: readonly TestRow[] }) {
       <tbody>
         {tests.map((test) => (
           <Tr key={test.id}>
-            <Td numeric>{format.number(test.allowanceS / 60, { maximumFractionDigits: 1 })}</Td>
+            <Td numeric label={t("list.minutes")}>
+              {format.number(test.allowanceS / 60, { maximumFractionDigits: 1 })}
+            </Td>
             <Th scope="row">
               {test.name}
               <small>
@@ -46,12 +48,20 @@ export function TestTable({ tests }: { readonly tests: readonly TestRow[] }) {
                 </Link>
               </small>
             </Th>
-            <Td numeric>{test.items}</Td>
-            <Td numeric>{format.number(test.cutPercent / 100, { style: "percent" })}</Td>
-            <Td numeric>{test.scale}</Td>
-            <Td>{t(`rule.${test.scoringRule}`)}</Td>
-            <Td>{t(`review.${test.reviewPolicy}`)}</Td>
-            <Td numeric>{test.sittings}</Td>
+            <Td numeric label={t("list.items")}>
+              {test.items}
+            </Td>
+            <Td numeric label={t("list.cut")}>
+              {format.number(test.cutPercent / 100, { style: "percent" })}
+            </Td>
+            <Td numeric label={t("list.scale")}>
+              {test.scale}
+            </Td>
+            <Td label={t("list.rule")}>{t(`rule.${test.scoringRule}`)}</Td>
+            <Td label={t("list.review")}>{t(`review.${test.reviewPolicy}`)}</Td>
+            <Td numeric label={t("list.sittings")}>
+              {test.sittings}
+            </Td>
           </Tr>
         ))}
       </tbody>

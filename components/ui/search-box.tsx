@@ -49,12 +49,16 @@ export function SearchBox({ label, name = "q", pageName = "page" }: SearchBoxPro
   }
 
   return (
-    <form role="search" className="no-print flex max-w-full min-w-0 items-center gap-2">
-      <Icon of={Search} />
-      <label htmlFor={id} className="sr-only">
+    <form
+      role="search"
+      className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-x-2 md:flex-nowrap"
+    >
+      {/* The field of a phone is too narrow for these words. */}
+      <label htmlFor={id} className="basis-full text-14 text-ink-2 md:sr-only">
         {label}
       </label>
-      <span className="w-96 min-w-0">
+      <Icon of={Search} />
+      <span className="w-96 min-w-0 max-md:flex-1 max-md:[&_input]:placeholder:text-transparent">
         <Input
           id={id}
           name={name}

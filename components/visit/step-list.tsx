@@ -28,7 +28,7 @@ export type StepRow = {
 export function StepList({ steps }: { readonly steps: readonly StepRow[] }) {
   const t = useTranslations("visit.history");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("day")}</Th>
@@ -47,7 +47,7 @@ export function StepList({ steps }: { readonly steps: readonly StepRow[] }) {
             <Td>
               <Paper step={step} />
             </Td>
-            <Td>
+            <Td label={t("by")}>
               {step.actor}
               <small>{instantText(step.createdAt)}</small>
             </Td>
