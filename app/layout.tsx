@@ -8,6 +8,7 @@ import { idleLimitMs } from "@/lib/domain/access/session-life";
 import { Foot } from "@/components/shell/foot";
 import { Head } from "@/components/shell/head";
 import { entriesFor } from "@/components/shell/navigation";
+import { PaperHead } from "@/components/shell/paper-head";
 import { PublicHead } from "@/components/shell/public-head";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -87,6 +88,7 @@ async function SignedInHead({ ctx, look, ...bodies }: SignedInHeadProps) {
         keepPreference={keepPreferenceAction}
         signOut={signOutAction}
       />
+      <PaperHead {...bodies} printedAt={ctx.now} />
       <SessionGuard idleMs={idleMs} stay={stayAction} />
     </>
   );

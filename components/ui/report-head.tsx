@@ -14,7 +14,7 @@ export function ReportHead(props: ReportHeadProps) {
   const { parentBody, body, title, printedAt, demonstration } = props;
   const t = useTranslations("common.print");
   return (
-    <div className="print-only mb-4">
+    <div className="report-head print-only mb-4">
       <p className="inline-block text-center uppercase">
         {parentBody}
         <b className="block">{body}</b>

@@ -18,6 +18,20 @@ test("who has the longest menu finds language and help in words, beside a menu o
   await expect(head.getByRole("button", { name: "English", exact: true })).toBeInViewport();
 });
 
+test("what is printed bears the body and the time once, whether or not the page has a head of its own", async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs("organiser");
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/sittings?state=settled");
+  const printed = page.getByText(/^In lúc \d\d:\d\d/).filter({ visible: true });
+  await expect(printed).toHaveCount(1);
+  await expect(page.getByRole("banner")).toBeHidden();
+  const sitting = await page.getByRole("rowheader").getByRole("link").first().getAttribute("href");
+  await page.goto(`${sitting}/results`);
+  await expect(printed).toHaveCount(1);
+});
+
 test("on a phone the rows of a short list stand under each other instead of scrolling", async ({
   signedInAs,
 }) => {
