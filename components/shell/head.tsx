@@ -9,7 +9,7 @@ import { DropDown } from "./drop-down";
 import { Emblem } from "./emblem";
 import { lowLine } from "./low-line";
 import { Menu, MenuLines, type MenuItem } from "./menu";
-import { menuLength } from "./menu-length";
+import { isLongest } from "./menu-length";
 import { PersonPanel } from "./person-panel";
 
 export type Look = { readonly language: string; readonly theme: string; readonly size: string };
@@ -31,7 +31,7 @@ export function Head(props: HeadProps) {
   const { parentBody, ownBody, items, person, unread, look, keepPreference, signOut } = props;
   const t = useTranslations("shell");
   // Then language and help stand over each other, as small as the second line of the name.
-  const full = menuLength(items) > 100;
+  const full = isLongest(items);
   return (
     <header className="no-print deep grid min-h-16 grid-cols-[var(--le)_minmax(0,1fr)_auto] items-center bg-pen-deep text-on-deep md:grid-cols-[var(--le)_auto_minmax(0,1fr)_auto]">
       <Link href="/" className="justify-self-center text-inherit">

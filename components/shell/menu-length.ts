@@ -4,3 +4,6 @@ import type { MenuItem } from "./menu";
 export function menuLength(items: readonly MenuItem[]): number {
   return items.reduce((sum, { label }) => sum + label.length + 3, 0);
 }
+
+/** Whether a menu needs so much of the head that what stands beside it gives way. */
+export const isLongest = (items: readonly MenuItem[]): boolean => menuLength(items) > 100;

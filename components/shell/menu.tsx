@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { menuLength } from "./menu-length";
+import { isLongest, menuLength } from "./menu-length";
 
 export type MenuItem = { readonly href: string; readonly label: string };
 
@@ -15,7 +15,7 @@ export function Menu({ label, items }: MenuProps) {
   // Who does much gets closer entries, then smaller ones, before they get a second row.
   const dense = menuLength(items) > 60;
   const crowded = menuLength(items) > 76;
-  const packed = menuLength(items) > 100;
+  const packed = isLongest(items);
   return (
     <nav
       aria-label={label}
