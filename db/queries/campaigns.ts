@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { campaign, campaignDocument, criteriaSet, minutes, record, visit } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { CampaignId, CriteriaSetId } from "@/lib/domain/ids";
+import type { CampaignId, CriteriaSetId, VisitId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 
 const campaignHandles = { unit: campaign.ownerUnitId, campaign: campaign.id } as const;
@@ -57,6 +57,26 @@ export async function lockCampaign(tx: Transaction, scope: Scope, id: CampaignId
     .where(and(eq(campaign.id, id), within(scope, campaignHandles)))
     .for("update");
   return row;
+}
+
+/** A campaign, or the one that a visit belongs to. */
+export type HeadingOf = { readonly campaignId: CampaignId } | { readonly visitId: VisitId };
+
+/**
+ * Holds the heading of a campaign until `tx` ends, for whoever issues a paper or draws up minutes under
+ * it: who corrects it waits and then sees what came under it, who comes after a correction sees that.
+ * Those who hold it do not wait for each other. Taken before the row of a visit, as by all who take both.
+ */
+export async function holdHeading(tx: Transaction, of: HeadingOf): Promise<void> {
+  const held =
+    "campaignId" in of
+      ? of.campaignId
+      : tx.select({ id: visit.campaignId }).from(visit).where(eq(visit.id, of.visitId));
+  await tx
+    .select({ id: campaign.id })
+    .from(campaign)
+    .where(eq(campaign.id, sql`(${held})`))
+    .for("share");
 }
 
 export type NewCampaign = typeof campaign.$inferInsert;

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectOptionalCampaign } from "@/db/queries/campaigns";
+import { holdHeading, selectOptionalCampaign } from "@/db/queries/campaigns";
 import { selectVisitNames } from "@/db/queries/visits";
 import { insertCampaignDocument } from "@/db/queries/visit-steps";
 import type { CampaignId, VisitId } from "@/lib/domain/ids";
@@ -57,6 +57,7 @@ async function announce(tx: Transaction, ctx: Context, input: AnnounceVisits) {
   const { campaignId, visitIds, document, selfReportDue } = input;
   const scope = scopeOf(ctx.actor, "campaign.read", "campaign.write");
   if (!(await selectOptionalCampaign(tx, scope, campaignId))) throw new NotFound("campaign");
+  await holdHeading(tx, { campaignId });
   const visits = await selectVisitNames(tx, campaignId, visitIds);
   if (visits.length !== new Set(visitIds).size) throw new NotFound("visit");
   const createdBy = ctx.actor.userId;

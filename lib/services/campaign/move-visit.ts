@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { holdHeading } from "@/db/queries/campaigns";
 import { updateRemindersSettled } from "@/db/queries/notifications";
 import { selectPending } from "@/db/queries/recommendations";
 import { updateVisitState } from "@/db/queries/visits";
@@ -52,6 +53,7 @@ export async function moveVisit(
   ctx: Context,
   { visitId, accepted, ...step }: MoveVisit,
 ): Promise<Result<MovedVisit, MoveRejection>> {
+  if (issuesPaper(step)) await holdHeading(tx, { visitId });
   const visit = await lockVisitFor(tx, reachesOf(ctx.actor), visitId);
   const sides = sidesIn(visit);
   if (!visit || sides.size === 0) throw new NotFound(`visit ${visitId}`);
@@ -91,6 +93,11 @@ async function dueNow(tx: Transaction, visitId: VisitId, on: string): Promise<st
 
 type Kept = Omit<MoveVisit, "accepted"> & Pick<NonNullable<Locked>, "campaignId">;
 type Locked = Awaited<ReturnType<typeof lockVisitFor>>;
+
+type Quoted = Pick<MoveVisit, "document" | "documentId">;
+
+/** Whether a paper is to be kept behind a step: one that is not kept yet. */
+const issuesPaper = ({ document, documentId }: Quoted) => document !== undefined && !documentId;
 
 async function keepDocument(
   tx: Transaction,

@@ -1,4 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
+import { holdHeading } from "@/db/queries/campaigns";
 import { lockRecord } from "@/db/queries/records";
 import { insertMinutes, selectOptionalMinutes, selectVisitState } from "@/db/queries/signing";
 import type { RecordId } from "@/lib/domain/ids";
@@ -39,6 +40,7 @@ export async function drawUpMinutes(
     if (!found) throw new NotFound(`record ${recordId}`);
     if (await selectOptionalMinutes(tx, recordId)) return rejected({ code: "drawn_up_already" });
     if (found.record.state !== "verified") return rejected({ code: "not_verified" });
+    await holdHeading(tx, { visitId: found.visit.id });
     const drawn = await recordContent(tx, scope, recordId);
     if (!drawn) throw new NotFound(`record ${recordId}`);
     const [obstacle] = drawn.notReady;
@@ -49,9 +51,8 @@ export async function drawUpMinutes(
       { move: "draft_minutes", on: heldOn },
     ]);
     if (!moved.ok) return rejected({ code: moved.reason });
-    if (!hasReached(await selectVisitState(tx, found.visit.id), "minutes_draft")) {
-      return rejected({ code: "visit_not_announced" });
-    }
+    const state = await selectVisitState(tx, found.visit.id);
+    if (!hasReached(state, "minutes_draft")) return rejected({ code: "visit_not_announced" });
 
     const content = canonicalJson({
       ...(drawn.content as unknown as Record<string, Json>),
