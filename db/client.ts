@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { withNotices } from "./notices";
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -31,7 +32,7 @@ type PoolOptions = {
  */
 export function connect(url: string, options: PoolOptions): Connection {
   const sql = connectDriver(url, options);
-  const database = drizzle(sql, { casing: "snake_case" });
+  const database = withNotices(drizzle(sql, { casing: "snake_case" }));
   return { database, sql, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -174,19 +174,22 @@ export async function updateAttemptStarted(
      where id = ${start.attemptId}`;
 }
 
-/** Gives a locked attempt's lease to another device: the next epoch. Tells pages that listen. */
+/** Gives a locked attempt's lease to another device: the next epoch. */
 export async function updateAttemptTakenOver(
   tx: DeliveryTransaction,
   { attemptId, deviceId, t }: { attemptId: AttemptId; deviceId: string; t: Date },
 ): Promise<number> {
   const [row] = await tx<{ epoch: number }[]>`
-    with taken as (
-      update attempt set epoch = epoch + 1, device_id = ${deviceId}, transfer_allowed_at = null,
-             last_t = ${t}
-       where id = ${attemptId} returning id, epoch)
-    select epoch, pg_notify('sathach_attempt', id::text) from taken`;
+    update attempt set epoch = epoch + 1, device_id = ${deviceId}, transfer_allowed_at = null,
+           last_t = ${t}
+     where id = ${attemptId} returning epoch`;
   if (!row) throw new Error("the attempt was not there to be taken over");
   return row.epoch;
+}
+
+/** Tells those who listen that an attempt changed: after the commit, and for what it is worth (db/notices.ts). */
+export async function tellOfAttempt(sql: DeliverySql, id: AttemptId): Promise<void> {
+  await sql`select pg_notify('sathach_attempt', ${id})`.catch(() => {});
 }
 
 /** Records what a candidate did to an attempt, in the transaction that does it. */

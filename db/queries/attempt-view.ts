@@ -179,14 +179,33 @@ export async function selectMessages(
      order by m.at, m.id`;
 }
 
-/** One message and whom it is for. */
-export async function selectMessage(sql: DeliveryExecutor, id: string) {
-  const [row] = await sql<
-    (SittingMessage & { sittingId: SittingId; attemptId: AttemptId | null })[]
-  >`
+/** A message and whom it is for. */
+export type AddressedMessage = SittingMessage & {
+  readonly sittingId: SittingId;
+  /** Null: to everybody in the room. */
+  readonly attemptId: AttemptId | null;
+};
+
+export async function selectMessage(
+  sql: DeliveryExecutor,
+  id: string,
+): Promise<AddressedMessage | undefined> {
+  const [row] = await sql<AddressedMessage[]>`
     select id, kind, text, at, false as read, sitting_id as "sittingId", attempt_id as "attemptId"
       from sitting_message where id = ${id}`;
   return row;
+}
+
+/** What was sent to these rooms within the last minute, oldest first. */
+export async function selectRecentMessages(
+  sql: DeliveryExecutor,
+  sittings: readonly SittingId[],
+): Promise<AddressedMessage[]> {
+  return sql<AddressedMessage[]>`
+    select id, kind, text, at, false as read, sitting_id as "sittingId", attempt_id as "attemptId"
+      from sitting_message
+     where sitting_id = any(${sittings}) and at > clock_timestamp() - interval '1 minute'
+     order by at, id`;
 }
 
 /** Notes that an attempt's candidate read a message. False: there is no such message for them. */

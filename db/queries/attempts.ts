@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { noteForListeners, tellListeners } from "@/db/notices";
 import { attempt, candidate, officer, sitting, timeGrant } from "@/db/schema";
 import { within } from "@/db/scope";
 import type { AttemptState } from "@/lib/domain/attempt/state";
@@ -113,10 +114,10 @@ type AttemptValues = Partial<
   >
 >;
 
-/** Writes to an attempt that is locked, and tells the pages that listen. */
+/** Writes to an attempt that is locked; once it is committed, the pages that listen are told. */
 export async function updateAttempt(tx: Transaction, id: AttemptId, values: AttemptValues) {
   await tx.update(attempt).set(values).where(eq(attempt.id, id));
-  await tx.execute(sql`select pg_notify('sathach_attempt', ${id})`);
+  noteForListeners(tx, { channel: "sathach_attempt", id });
 }
 
 /** Seconds granted so far, by attempt. */
@@ -152,6 +153,7 @@ export async function closeLockedAttempt(
   const [row] = await tx.execute<{ number: string | null; version: number }>(
     sql`select (f).number::text as number, (f).version from close_attempt(${id}, ${by})`,
   );
+  noteForListeners(tx, { channel: "sathach_attempt", id });
   return row?.number == null ? undefined : { number: row.number, version: row.version };
 }
 
@@ -161,8 +163,13 @@ export async function sweepOverdue(
   until: Date,
   limit: number,
 ): Promise<{ closed: number; failed: AttemptId[] }> {
-  const [row] = await db.execute<{ closed: number; failed: AttemptId[] }>(
+  const [row] = await db.execute<{ closed: AttemptId[]; failed: AttemptId[] }>(
     sql`select closed, failed from sweep_overdue(${limit}, ${until.toISOString()}::timestamptz)`,
   );
-  return row ?? { closed: 0, failed: [] };
+  const { closed, failed } = row ?? { closed: [], failed: [] };
+  await tellListeners(
+    db,
+    closed.map((id) => ({ channel: "sathach_attempt", id })),
+  );
+  return { closed: closed.length, failed };
 }

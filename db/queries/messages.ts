@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { noteForListeners } from "@/db/notices";
 import { sittingMessage } from "@/db/schema";
 
 export type NewMessage = Pick<
@@ -7,10 +7,10 @@ export type NewMessage = Pick<
   "sittingId" | "attemptId" | "kind" | "text" | "sentBy"
 >;
 
-/** Stores a message and tells the pages that listen, once it is committed. */
+/** Stores a message; once it is committed, the pages that listen are told. */
 export async function insertMessage(tx: Transaction, values: NewMessage): Promise<string> {
   const [row] = await tx.insert(sittingMessage).values(values).returning({ id: sittingMessage.id });
   if (!row) throw new Error("message was not inserted");
-  await tx.execute(sql`select pg_notify('sathach_message', ${row.id})`);
+  noteForListeners(tx, { channel: "sathach_message", id: row.id });
   return row.id;
 }

@@ -47,7 +47,6 @@ begin
             case when overdue then 'attempt.expire' else 'attempt.submit' end, 'attempt', p::text,
             jsonb_build_object('finish', f.version, 'receipt', f.number), p_ip, p_request);
   end if;
-  if p_by <> 'candidate' then perform pg_notify('sathach_attempt', p::text); end if;
 end $$;
 
 -- Numbers up to p_last that never arrived, the first 500 of them. What arrived and was put aside as
@@ -88,12 +87,12 @@ end $$;
 -- Closes what was over time at p_until, at most p_limit attempts; any number of processes may do this
 -- at once. Whoever asks gives the last reading of the clock that it believes.
 -- One that cannot be closed is named in failed and holds up no other.
-drop function if exists sweep_overdue(int);
-create or replace function sweep_overdue(p_limit int, p_until timestamptz, out closed int, out failed uuid[]) language plpgsql as $$
+drop function if exists sweep_overdue(int, timestamptz);
+create function sweep_overdue(p_limit int, p_until timestamptz, out closed uuid[], out failed uuid[]) language plpgsql as $$
 declare
   i uuid; t timestamptz := least(exam_clock(), p_until);
 begin
-  closed := 0;
+  closed := '{}';
   failed := '{}';
   for i in
     select id from attempt where state = 'in_progress' and close_after < t
@@ -101,7 +100,7 @@ begin
   loop
     begin
       perform close_attempt(i, 'system');
-      closed := closed + 1;
+      closed := closed || i;
     exception when others then
       failed := failed || i;
     end;

@@ -37,8 +37,8 @@ const mutants: Record<(typeof routineNames)[number], () => string> = {
     ]),
   /** Nobody ends what is over time with the browser gone. */
   no_sweeper: () =>
-    `create or replace function sweep_overdue(p_limit int, p_until timestamptz, out closed int, out failed uuid[]) language plpgsql as $$
-     begin closed := 0; failed := '{}'; end $$`,
+    `create or replace function sweep_overdue(p_limit int, p_until timestamptz, out closed uuid[], out failed uuid[]) language plpgsql as $$
+     begin closed := '{}'; failed := '{}'; end $$`,
 };
 
 /** The settings of the run's own server under a mutant: they widen the hole it makes. */

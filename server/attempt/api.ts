@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { closeAttempt, saveBatch } from "@/db/queries/attempt-delivery";
+import { closeAttempt, saveBatch, tellOfAttempt } from "@/db/queries/attempt-delivery";
 import { type ClockGate, createClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
@@ -89,8 +89,9 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
 }
 
 /** Every batch tells the time: a clock that jumps is found by the first. */
-function openQueue({ save, retry }: Pools, clock: ClockGate): SaveQueue {
+function openQueue({ save, retry }: Pools, clock: ClockGate, mostBatches: number): SaveQueue {
   return new SaveQueue({
+    mostBatches,
     save: async (batch, wait) => {
       const asked = performance.now();
       const saved = await within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait));
@@ -107,9 +108,9 @@ function assemble(pools: Pools, clock: ClockGate, options: AttemptApiOptions): P
   const clockBelieved = clock.believed;
   const closeOverdue = (attemptId: AttemptId) => {
     if (!clockBelieved()) return;
-    closeAttempt(sql, { attemptId, by: "system" }).catch((error: unknown) =>
-      log.error("attempt_not_closed", error),
-    );
+    closeAttempt(sql, { attemptId, by: "system" })
+      .then(() => tellOfAttempt(sql, attemptId))
+      .catch((error: unknown) => log.error("attempt_not_closed", error));
   };
   return {
     sql,
@@ -117,14 +118,15 @@ function assemble(pools: Pools, clock: ClockGate, options: AttemptApiOptions): P
     codeKey: options.keys.candidateCode,
     tokens: createTokens(options.keys.attemptToken),
     forms,
-    attempts: createKnownAttempts(sql, forms),
+    // The first save of an attempt that this process never met does not queue behind starts and submits.
+    attempts: createKnownAttempts(pools.save, forms),
     pictures: createPictures(sql),
     files: createAnswerFiles(sql),
     rooms: createRooms(sql),
     passRoom: options.passRoom,
     presence,
     pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue, clockBelieved }),
-    queue: openQueue(pools, clock),
+    queue: openQueue(pools, clock, options.pools.save),
     clockBelieved,
     closeOverdue,
     limit: createBuckets(otherRate),

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import {
+  type AddressedMessage,
   type AttemptStanding,
   selectMessage,
+  selectRecentMessages,
   selectStandings,
   type SittingMessage,
 } from "@/db/queries/attempt-view";
@@ -20,6 +22,8 @@ type Page = {
   readonly sittingId: SittingId;
   readonly response: ServerResponse;
   told: { readonly state: string; readonly end: number | null } | null;
+  /** Messages that it was told of. */
+  readonly messages: Set<string>;
 };
 
 type Options = {
@@ -56,6 +60,7 @@ export class LivePages {
         response.write(": here\n\n");
       }
       await this.tell([...new Set([...this.pages].map(({ attemptId }) => attemptId))]);
+      await this.tellRecentMessages();
       return { more: false };
     },
   };
@@ -83,7 +88,14 @@ export class LivePages {
     const older = [...this.pages].filter((page) => page.attemptId === attemptId);
     const surplus = Math.max(0, older.length - streamsEach + 1);
     for (const page of older.slice(0, surplus)) page.response.end();
-    const page: Page = { attemptId, candidateId, sittingId, response, told: null };
+    const page: Page = {
+      attemptId,
+      candidateId,
+      sittingId,
+      response,
+      told: null,
+      messages: new Set(),
+    };
     this.pages.add(page);
     response.on("close", () => this.pages.delete(page));
     response.writeHead(200, streamHeaders);
@@ -147,7 +159,17 @@ export class LivePages {
 
   private async tellMessage(id: string) {
     const message = await selectMessage(this.options.sql, id);
-    if (!message) return;
+    if (message) this.pass(message);
+  }
+
+  private async tellRecentMessages() {
+    const sittings = new Set([...this.pages].map(({ sittingId }) => sittingId));
+    if (sittings.size === 0) return;
+    const messages = await selectRecentMessages(this.options.sql, [...sittings]);
+    for (const message of messages) this.pass(message);
+  }
+
+  private pass(message: AddressedMessage) {
     for (const page of this.pages) {
       const meant = message.attemptId === null || message.attemptId === page.attemptId;
       if (meant && page.sittingId === message.sittingId) sendMessage(page, message);
@@ -158,6 +180,8 @@ export class LivePages {
 const report = (error: unknown) => log.error("live_pages_failed", error);
 
 function sendMessage(page: Page, { id, kind, text, at, read }: SittingMessage) {
+  if (page.messages.has(id)) return;
+  page.messages.add(id);
   send(page, kind, { id, text, at: at.toISOString(), read });
 }
 

@@ -3,7 +3,7 @@ import type { DeliverySql } from "@/db/queries/attempt-delivery";
 
 /** How many connections one process has for what. */
 export type PoolSizes = {
-  /** Batches of saves: one in flight, and one more while it is committed. */
+  /** Batches of saves: one under way, and more while commits take long. */
   readonly save: number;
   /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
   readonly retry: number;

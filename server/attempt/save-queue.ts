@@ -36,6 +36,10 @@ type Options = {
   readonly largestBatch?: number;
   readonly longestQueue?: number;
   readonly mostRetries?: number;
+  /** A batch under way for longer does not hold up the next: the disk is slow, and flushes for all. */
+  readonly patienceMs?: number;
+  /** How many may be under way then; each needs a connection. */
+  readonly mostBatches?: number;
 };
 
 type Waiting = { readonly order: SaveOrder; readonly settle: (outcome: SaveOutcome) => void };
@@ -58,19 +62,24 @@ const codes: Readonly<Record<string, SaveCode | undefined>> = {
 
 /**
  * Gathers saves that arrive together into one commit: one batch is under way, whatever comes in
- * meanwhile joins the next, an attempt at most once a batch. Under load the batches grow by
- * themselves; alone, a save waits for nothing.
+ * meanwhile joins the next. Under load the batches grow by themselves; alone, a save waits for
+ * nothing. Only while commits take long are several under way, an attempt in one of them at most.
  */
 export class SaveQueue {
   private waiting: Waiting[] = [];
-  private running = false;
   private armed = false;
+  /** Batches under way, and those of them that have been for longer than one should. */
+  private batches = 0;
+  private readonly slow = new Set<Waiting[]>();
+  /** Whose answers are under way: two batches must not wait for each other's rows. */
+  private readonly busy = new Set<AttemptId>();
   private retries = 0;
   private whenIdle: (() => void)[] = [];
   private readonly options: Required<Options>;
 
   constructor(options: Options) {
-    this.options = { largestBatch: 128, longestQueue: 5000, mostRetries: 64, ...options };
+    const usual = { largestBatch: 128, longestQueue: 5000, mostRetries: 64 };
+    this.options = { ...usual, patienceMs: 100, mostBatches: 1, ...options };
   }
 
   push(order: SaveOrder): Promise<SaveOutcome> {
@@ -93,11 +102,13 @@ export class SaveQueue {
   }
 
   private isIdle(): boolean {
-    return !this.running && !this.armed && this.retries === 0 && this.waiting.length === 0;
+    return this.batches + this.retries + this.waiting.length === 0 && !this.armed;
   }
 
   private arm() {
-    if (this.armed || this.running) return;
+    const { batches, slow, waiting } = this;
+    if (this.armed || slow.size < batches || batches >= this.options.mostBatches) return;
+    if (waiting.every(({ order }) => this.busy.has(order.attemptId))) return;
     this.armed = true;
     // Requests that came in the same turn of the event loop travel together.
     setImmediate(() => {
@@ -111,27 +122,40 @@ export class SaveQueue {
    * into a connection of its own: neither has to wait for the other.
    */
   private async pump() {
-    this.running = true;
     let tell: Tell = () => {};
-    while (this.waiting.length > 0) {
-      const outcome = this.attempt(this.takeBatch(), false);
+    for (let batch = this.takeBatch(); batch.length > 0; batch = this.takeBatch()) {
+      const outcome = this.watch(batch);
       tell();
       tell = await outcome;
     }
     tell();
-    this.running = false;
     this.settleIdle();
   }
 
+  /** A batch from its beginning to its outcome; while it takes long, another may begin. */
+  private async watch(batch: Waiting[]): Promise<Tell> {
+    const noticed = setTimeout(() => {
+      this.slow.add(batch);
+      this.arm();
+    }, this.options.patienceMs);
+    this.batches += 1;
+    const tell = await this.attempt(batch, false);
+    clearTimeout(noticed);
+    this.batches -= 1;
+    this.slow.delete(batch);
+    for (const { order } of batch) this.busy.delete(order.attemptId);
+    return tell;
+  }
+
   private takeBatch(): Waiting[] {
-    const inBatch = new Set<string>();
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const waiting of this.waiting) {
-      if (batch.length >= this.options.largestBatch || inBatch.has(waiting.order.attemptId)) {
+      const { attemptId } = waiting.order;
+      if (batch.length >= this.options.largestBatch || this.busy.has(attemptId)) {
         rest.push(waiting);
       } else {
-        inBatch.add(waiting.order.attemptId);
+        this.busy.add(attemptId);
         batch.push(waiting);
       }
     }

@@ -16,7 +16,7 @@ const shares = {
 
 /** What one API process may hold, by what it is for. */
 export type ApiPools = {
-  /** Batches of saves: one in flight, and one more while it is committed. */
+  /** Batches of saves: one under way, and more while commits take long. */
   readonly save: number;
   /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
   readonly retry: number;
@@ -30,8 +30,8 @@ export type ApiPools = {
 /** The shares of one of `processes` API processes. */
 export function apiPools(processes: number): ApiPools {
   const each = Math.floor(shares.api / processes);
-  const save = each >= 16 ? 2 : 1;
   const retry = Math.max(1, Math.floor(each / 5));
+  const save = Math.min(4, retry);
   const page = each >= 16 ? 2 : 1;
   const general = each - save - retry - page - 1;
   return { save, retry, general, health: 1, page };

@@ -1,4 +1,4 @@
-import { closeAttempt, type FinishRow } from "@/db/queries/attempt-delivery";
+import { closeAttempt, type FinishRow, tellOfAttempt } from "@/db/queries/attempt-delivery";
 import {
   type AttemptHeld,
   type ReleasedResult,
@@ -54,6 +54,7 @@ async function lookAgain(ctx: DeliveryContext, attemptId: AttemptId): Promise<At
   if (!held) throw new NotFound(`attempt ${attemptId}`);
   if (!isOverTime(ctx, held)) return held;
   await closeAttempt(ctx.sql, { attemptId, by: "system", request: ctx.request });
+  await tellOfAttempt(ctx.sql, attemptId);
   return (await selectAttemptHeld(ctx.sql, attemptId)) ?? held;
 }
 

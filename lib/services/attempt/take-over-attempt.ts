@@ -4,6 +4,7 @@ import {
   insertAuditEvent,
   lockStart,
   type StartGround,
+  tellOfAttempt,
   updateAttemptTakenOver,
 } from "@/db/queries/attempt-delivery";
 import { isRound } from "@/db/queries/attempt-entrance";
@@ -49,7 +50,10 @@ export async function takeOverAttempt(
   const retryAfterS = input.code === undefined ? 0 : await waitOf(ctx, [key]);
   if (retryAfterS > 0) return rejected({ code: "too_many_tries", retryAfterS });
   const result = await ctx.sql.begin((tx) => takeOver(ctx, tx, input));
-  if (result.ok) return result;
+  if (result.ok) {
+    await tellOfAttempt(ctx.sql, result.value.attemptId);
+    return result;
+  }
   const { code } = result.reason;
   if (code === "wrong_code") await noteFailure(ctx, key);
   if (isRefusedEntry(code)) await noteRefusedEntry(ctx, { ...input, kind: code });

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished } from "vitest";
+import { sittingMessage } from "@/db/schema";
 import type { AttemptId } from "@/lib/domain/ids";
 import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
@@ -95,6 +96,33 @@ describe("a page that listens", () => {
 
     expect((await one.next()).data).toMatchObject({ epoch: 2 });
     expect((await two.next()).data).toMatchObject({ state: "expired", remaining_ms: null });
+  });
+
+  test("hears of a message within seconds when its notice got lost, and once", async ({
+    api,
+    database,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const id = await aRunningAttempt(room, room.candidates[0]);
+    const page = await listen(api, id);
+    await page.next();
+
+    const { sittingId, invigilator } = room;
+    const send = async (text: string) => {
+      const sentBy = invigilator.userId;
+      await database.insert(sittingMessage).values({ sittingId, kind: "erratum", text, sentBy });
+    };
+    await send("Câu 3");
+    const first = await page.next();
+    await page.signs(2);
+    await send("Câu 4");
+    const second = await page.next();
+
+    expect([first, second].map(({ event, data }) => [event, data.text])).toEqual([
+      ["erratum", "Câu 3"],
+      ["erratum", "Câu 4"],
+    ]);
   });
 
   test("hears messages to it and to its room, and those of before it came", async ({

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { SaveBatch, SavedBatch } from "@/db/queries/attempt-delivery";
 import type { AttemptId } from "@/lib/domain/ids";
 import { type SaveOrder, SaveQueue } from "@/server/attempt/save-queue";
@@ -36,7 +36,7 @@ function slowDatabase() {
   return { happened, commit: () => commits.shift()?.(), save };
 }
 
-it("sends the next batch before it writes the answers of the last, and never two at once", async () => {
+it("sends the next batch before it writes the answers of the last, and no two at once while commits are quick", async () => {
   const { happened, commit, save } = slowDatabase();
   const queue = new SaveQueue({ save });
   const push = (attempt: string) =>
@@ -57,6 +57,48 @@ it("sends the next batch before it writes the answers of the last, and never two
     ...["sent a", "committed a", "sent b+c", "judged a"],
     ...["committed b+c", "judged b", "judged c"],
   ]);
+});
+
+it("does not let a commit that takes long hold up others, only further answers of the same attempts", async () => {
+  const { happened, commit, save } = slowDatabase();
+  const queue = new SaveQueue({ save, patienceMs: 1, mostBatches: 3 });
+  const push = (attempt: string) => void queue.push(order(attempt));
+
+  push("a");
+  await turn();
+  for (const attempt of ["a", "b"]) push(attempt);
+  await vi.waitFor(() => expect(happened).toEqual(["sent a", "sent b"]));
+  push("c");
+  await vi.waitFor(() => expect(happened.at(-1)).toBe("sent c"));
+  // Three are under way: the next waits for any of them.
+  push("d");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(happened.at(-1)).toBe("sent c");
+  for (let commits = 0; commits < 4; commits += 1) {
+    commit();
+    await turn();
+  }
+  await queue.idle();
+
+  expect(happened.slice(3)).toEqual([
+    ...["committed a", "sent a+d", "committed b", "committed c", "committed a+d"],
+  ]);
+});
+
+it("sends what comes while a commit takes long at once, not after another while", async () => {
+  const { happened, commit, save } = slowDatabase();
+  const queue = new SaveQueue({ save, patienceMs: 1, mostBatches: 2 });
+  const push = (attempt: string) => void queue.push(order(attempt));
+
+  push("a");
+  await turn();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  push("b");
+  await turn();
+  expect(happened).toEqual(["sent a", "sent b"]);
+  commit();
+  commit();
+  await queue.idle();
 });
 
 it("tells each of a batch that an outage left without an outcome, and goes on with the next", async () => {
