@@ -28,7 +28,7 @@ export function CampaignRegister({ campaignId, visits }: Props) {
   const t = useTranslations("campaign");
   return (
     <>
-      <Table caption={t("board.caption")}>
+      <Table stacks caption={t("board.caption")}>
         <thead>
           <tr>
             <Th numeric>{t("board.day")}</Th>
@@ -76,6 +76,7 @@ function Legend() {
 
 function StepsLine({ row }: { readonly row: RegisterRow }) {
   const t = useTranslations("campaign.board");
+  const steps = useTranslations("campaign.steps");
   return (
     <Tr kind="opens">
       <Td numeric>
@@ -89,7 +90,11 @@ function StepsLine({ row }: { readonly row: RegisterRow }) {
         {row.unitEndedOn !== null && <small>{t("ended", { day: dayOf(row.unitEndedOn) })}</small>}
       </Th>
       {boardSteps.map((step) => (
-        <StepCell key={step} standing={row.standing.steps.get(step) ?? { kind: "skipped" }} />
+        <StepCell
+          key={step}
+          label={steps(step)}
+          standing={row.standing.steps.get(step) ?? { kind: "skipped" }}
+        />
       ))}
     </Tr>
   );
@@ -122,25 +127,31 @@ function NextLine({ campaignId, row }: { readonly campaignId: string; readonly r
   );
 }
 
-function StepCell({ standing }: { readonly standing: StepStanding }) {
+type StepProps = { readonly label: string; readonly standing: StepStanding };
+
+function StepCell({ label, standing }: StepProps) {
   const t = useTranslations("campaign.board");
   switch (standing.kind) {
     case "done":
       return (
-        <td className="mid bg-leaf-wash text-leaf">
-          <Icon of={Check} size={18} className="mx-auto" />
+        <td data-label={label} className="mid bg-leaf-wash text-leaf">
+          <Icon of={Check} size={18} className="inline md:mx-auto" />
           <span className={standing.late ? "block text-14" : "sr-only"}>
             {t(standing.late ? "doneLate" : "done")}
           </span>
         </td>
       );
     case "current":
-      return <CurrentCell {...standing} />;
+      return <CurrentCell label={label} {...standing} />;
     case "skipped":
-      return <td className="mid whitespace-nowrap text-ink-2">{t("skipped")}</td>;
+      return (
+        <td data-label={label} className="mid whitespace-nowrap text-ink-2">
+          {t("skipped")}
+        </td>
+      );
     case "todo":
       return (
-        <td className="mid text-ink-2">
+        <td data-label={label} className="mid text-ink-2">
           <span aria-hidden="true">·</span>
           <span className="sr-only">{t("todo")}</span>
         </td>
@@ -148,13 +159,20 @@ function StepCell({ standing }: { readonly standing: StepStanding }) {
   }
 }
 
-type CurrentProps = { readonly dueOn: string | null; readonly overdueDays: number };
+type CurrentProps = {
+  readonly label: string;
+  readonly dueOn: string | null;
+  readonly overdueDays: number;
+};
 
-function CurrentCell({ dueOn, overdueDays }: CurrentProps) {
+function CurrentCell({ label, dueOn, overdueDays }: CurrentProps) {
   const t = useTranslations("campaign.board");
   const late = overdueDays > 0;
   return (
-    <td className={late ? "mid bg-seal-wash text-seal" : "mid bg-pen-wash text-pen"}>
+    <td
+      data-label={label}
+      className={late ? "mid bg-seal-wash text-seal" : "mid bg-pen-wash text-pen"}
+    >
       <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
         <Icon of={late ? TriangleAlert : CircleDot} size={18} />
         {late && t("overdue", { days: overdueDays })}

@@ -44,7 +44,7 @@ export function CriteriaTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("criteria.list");
   const format = useFormatter();
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("version")}</Th>
@@ -66,13 +66,19 @@ export function CriteriaTable({ rows }: { readonly rows: readonly Row[] }) {
               </Link>
               <small>{row.code}</small>
             </Th>
-            <Td numeric>{format.number(row.points / 100)}</Td>
-            <Td numeric>{row.lines}</Td>
-            <Td>
+            <Td label={t("points")} numeric>
+              {format.number(row.points / 100)}
+            </Td>
+            <Td label={t("lines")} numeric>
+              {row.lines}
+            </Td>
+            <Td label={t("state")}>
               <CriteriaState {...row} />
             </Td>
-            <Td numeric>{row.campaigns}</Td>
-            <Td>{dayText(row.updatedAt)}</Td>
+            <Td label={t("campaigns")} numeric>
+              {row.campaigns}
+            </Td>
+            <Td label={t("updated")}>{dayText(row.updatedAt)}</Td>
           </tr>
         ))}
       </tbody>

@@ -75,7 +75,7 @@ export function FindingBlock({ number, finding, lines, today, acts }: Props) {
         {recommendations.length === 0 && (
           <p className="mt-1 text-ink-2">{t("recommendations.none")}</p>
         )}
-        {acts && <div className="mt-2 flex flex-wrap gap-3">{acts}</div>}
+        {acts && <div className="mt-2 mb-3 flex flex-wrap gap-3">{acts}</div>}
       </Block>
       {recommendations.length > 0 && <Recommendations {...{ finding, today }} />}
     </>

@@ -34,7 +34,7 @@ export function OfficerLines({ officers, first, withUnit = true }: OfficerLinesP
   const t = useTranslations("officer.list");
   const english = useLocale() === "en";
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -60,15 +60,21 @@ export function OfficerLines({ officers, first, withUnit = true }: OfficerLinesP
                 })}
               </Link>
             </Th>
-            <Td>{officer.staffCode}</Td>
-            <Td numeric>{officer.birthDate && dayOf(officer.birthDate)}</Td>
-            {withUnit && <Td>{officer.unitName ?? t("no_post")}</Td>}
-            <Td>
+            <Td label={t("staff_code")}>{officer.staffCode}</Td>
+            <Td label={t("birth")} numeric>
+              {officer.birthDate && dayOf(officer.birthDate)}
+            </Td>
+            {withUnit && <Td label={t("unit")}>{officer.unitName ?? t("no_post")}</Td>}
+            <Td label={t("title_held")}>
               {officer.title}
               {officer.concurrent && <small>{t("concurrent")}</small>}
             </Td>
-            <Td>{english ? officer.jobGroupNameEn : officer.jobGroupName}</Td>
-            <Td numeric>{officer.since && dayOf(officer.since)}</Td>
+            <Td label={t("job_group")}>
+              {english ? officer.jobGroupNameEn : officer.jobGroupName}
+            </Td>
+            <Td label={t("since")} numeric>
+              {officer.since && dayOf(officer.since)}
+            </Td>
           </tr>
         ))}
       </tbody>

@@ -30,7 +30,7 @@ export function PostTable({ posts, officerId, end }: PostTableProps) {
   const t = useTranslations("officer.posts");
   const english = useLocale() === "en";
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -55,15 +55,19 @@ export function PostTable({ posts, officerId, end }: PostTableProps) {
                 post.unitName
               )}
             </Th>
-            <Td>
+            <Td label={t("title_held")}>
               {post.title}
               {post.concurrent && <small>{t("concurrent")}</small>}
             </Td>
-            <Td>{english ? post.jobGroupNameEn : post.jobGroupName}</Td>
-            <Td numeric>{dayOf(post.validFrom)}</Td>
-            <Td numeric>{post.validTo ? dayOf(post.validTo) : t("now")}</Td>
+            <Td label={t("job_group")}>{english ? post.jobGroupNameEn : post.jobGroupName}</Td>
+            <Td label={t("from")} numeric>
+              {dayOf(post.validFrom)}
+            </Td>
+            <Td label={t("until")} numeric>
+              {post.validTo ? dayOf(post.validTo) : t("now")}
+            </Td>
             {end && (
-              <Td>
+              <Td label={t("act")}>
                 {post.validTo === null && (
                   <EndPostButton action={end} officerId={officerId} post={post} />
                 )}

@@ -25,7 +25,7 @@ export function SittingHistory({ sittings }: SittingHistoryProps) {
   const t = useTranslations("officer.sittings");
   const scored = sittings.some(({ points }) => points !== null);
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -44,14 +44,18 @@ export function SittingHistory({ sittings }: SittingHistoryProps) {
               {line.sittingName}
               <small>{line.testName}</small>
             </Th>
-            <Td numeric>{dayText(line.windowFrom)}</Td>
-            <Td>
+            <Td label={t("day")} numeric>
+              {dayText(line.windowFrom)}
+            </Td>
+            <Td label={t("as")}>
               {line.unitName}
               <small>{line.title}</small>
             </Td>
-            <Td>{t(`states.${standingOf(line)}`, { reason: line.absenceReason ?? "" })}</Td>
+            <Td label={t("attempt")}>
+              {t(`states.${standingOf(line)}`, { reason: line.absenceReason ?? "" })}
+            </Td>
             {scored && (
-              <Td numeric>
+              <Td label={t("score")} numeric>
                 <Score {...line} />
               </Td>
             )}

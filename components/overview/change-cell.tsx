@@ -8,20 +8,27 @@ export type UnitChange = {
   readonly change: Change | null;
 };
 
+type ChangeCellProps = { readonly change: UnitChange | null; readonly label: string };
+
 /** The test against the campaign before: the difference, or why there is none. */
-export function ChangeCell({ change }: { readonly change: UnitChange | null }) {
+export function ChangeCell({ change, label }: ChangeCellProps) {
   const t = useTranslations("overview.change");
   const { signed, range } = useScale();
   if (change === null) return <td className="num" />;
   if (change.change === null) {
     const comparable = change.kind === "same" || change.kind === "attributed";
     return (
-      <td className="num text-ink-2">{t(comparable ? "untested" : `short.${change.kind}`)}</td>
+      <td data-label={label} className="num text-ink-2">
+        {t(comparable ? "untested" : `short.${change.kind}`)}
+      </td>
     );
   }
   const { difference, direction } = change.change;
   return (
-    <td className={direction === "down" ? "num bg-amber-wash font-bold text-amber" : "num"}>
+    <td
+      data-label={label}
+      className={direction === "down" ? "num bg-amber-wash font-bold text-amber" : "num"}
+    >
       {direction === "up" ? <b>{signed(difference.difference)}</b> : signed(difference.difference)}
       <small>
         {direction === "level" ? t("level") : t(direction)}

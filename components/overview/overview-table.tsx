@@ -51,8 +51,9 @@ export function OverviewTable(props: OverviewTableProps) {
     test?.mean == null ? [] : [test.mean, ...(test.interval ?? [])],
   );
   const scale = wholeScale(ends, 10);
+  const changed = previous ? t("table.change", previous) : t("table.noEarlier");
   return (
-    <Table caption={caption}>
+    <Table stacks caption={caption}>
       <thead>
         <tr>
           <Th>
@@ -72,12 +73,12 @@ export function OverviewTable(props: OverviewTableProps) {
             tickText={(tick) => String(tick / 10)}
           />
           <Th numeric>{t("table.tested")}</Th>
-          <Th numeric>{previous ? t("table.change", previous) : t("table.noEarlier")}</Th>
+          <Th numeric>{changed}</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Line key={row.unitId} {...{ campaignId, row, index, bands, scale }} />
+          <Line key={row.unitId} {...{ campaignId, row, index, bands, scale, changed }} />
         ))}
       </tbody>
     </Table>
@@ -90,9 +91,11 @@ type LineProps = {
   readonly index: number;
   readonly bands: readonly Band[];
   readonly scale: Scale;
+  /** What the last column compares with. */
+  readonly changed: string;
 };
 
-function Line({ campaignId, row, index, bands, scale }: LineProps) {
+function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
   const t = useTranslations("overview");
   const record = useTranslations("record");
   const { percent } = useScale();
@@ -108,24 +111,34 @@ function Line({ campaignId, row, index, bands, scale }: LineProps) {
         </Link>
       </Th>
       {row.sections.map((section) => (
-        <SectionCell key={section.part} section={section} />
+        <SectionCell key={section.part} section={section} label={t(`parts.${section.part}`)} />
       ))}
-      <Td numeric>
+      <Td label={t("table.total")} numeric>
         <Link href={`/records/${row.recordId}/assessment`}>
           {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
         </Link>
       </Td>
-      <Td>{row.grade && record(`grades.${row.grade}`)}</Td>
+      <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
       <TestCells row={row} scale={scale} />
-      <ChangeCell change={row.change} />
+      <ChangeCell change={row.change} label={changed} />
     </Tr>
   );
 }
 
-function SectionCell({ section: { share, open } }: { readonly section: SectionShare }) {
+type SectionProps = { readonly section: SectionShare; readonly label: string };
+
+function SectionCell({ section: { share, open }, label }: SectionProps) {
   const t = useTranslations("overview.table");
-  if (share !== null) return <HeatCell value={share} text={String(Math.round(share))} />;
-  return <HeatCell value={null} text={open > 0 ? t("lines_open", { open }) : t("nothing")} />;
+  if (share !== null) {
+    return <HeatCell value={share} text={String(Math.round(share))} label={label} />;
+  }
+  return (
+    <HeatCell
+      value={null}
+      label={label}
+      text={open > 0 ? t("lines_open", { open }) : t("nothing")}
+    />
+  );
 }
 
 function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" | "scale">) {
@@ -134,8 +147,12 @@ function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" 
   if (test?.mean == null) {
     return (
       <>
-        <td className="text-ink-2">{t("no_test")}</td>
-        <Td numeric>{test && t("of", { part: test.n, whole: test.population })}</Td>
+        <td data-label={t("test")} className="text-ink-2">
+          {t("no_test")}
+        </td>
+        <Td label={t("tested")} numeric>
+          {test && t("of", { part: test.n, whole: test.population })}
+        </Td>
       </>
     );
   }
@@ -146,7 +163,7 @@ function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" 
   return (
     <>
       <WhiskerCell scale={scale} value={test.mean} interval={test.interval} label={label} />
-      <Td numeric>
+      <Td label={t("tested")} numeric>
         {t("of", { part: test.n, whole: test.population })}
         {provisional && <small>{t("provisional")}</small>}
       </Td>

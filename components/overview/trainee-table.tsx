@@ -21,7 +21,7 @@ type TraineeTableProps = { readonly campaignId: string; readonly officers: reado
 export function TraineeTable({ campaignId, officers }: TraineeTableProps) {
   const t = useTranslations("overview.training.people");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -38,11 +38,13 @@ export function TraineeTable({ campaignId, officers }: TraineeTableProps) {
             <Th scope="row">
               {[row.familyName, row.middleName, row.givenName].filter(Boolean).join(" ")}
             </Th>
-            <Td>{row.title}</Td>
-            <Td>
+            <Td label={t("post")}>{row.title}</Td>
+            <Td label={t("unit")}>
               <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
             </Td>
-            <Td numeric>{t("of", { points: row.points / 100, possible: row.possible / 100 })}</Td>
+            <Td label={t("points")} numeric>
+              {t("of", { points: row.points / 100, possible: row.possible / 100 })}
+            </Td>
           </Tr>
         ))}
       </tbody>

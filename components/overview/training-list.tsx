@@ -21,7 +21,7 @@ type TrainingListProps = {
 export function TrainingList({ campaignId, needs, hrefOf }: TrainingListProps) {
   const t = useTranslations("overview.training.list");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>
@@ -82,14 +82,22 @@ function Line({ campaignId, need }: { campaignId: string; need: NamedNeed }) {
       <Th scope="row">
         <Link href={`/campaigns/${campaignId}/units/${need.unitId}`}>{need.unitName}</Link>
       </Th>
-      <Td numeric>{t("list.persons", { low: need.low, n: need.n })}</Td>
-      <Td numeric>{t("list.range", { low, high, population: need.population })}</Td>
-      <Td numeric>
+      <Td label={t("list.low")} numeric>
+        {t("list.persons", { low: need.low, n: need.n })}
+      </Td>
+      <Td label={t("list.in_unit")} numeric>
+        {t("list.range", { low, high, population: need.population })}
+      </Td>
+      <Td label={t("list.mean")} numeric>
         <b>{mean(need.mean)}</b>
       </Td>
-      <Td numeric>{chart("range", range(need.interval))}</Td>
-      <Td numeric>{mean(need.groupMean)}</Td>
-      <Td>{t(`reasons.${need.reason}`)}</Td>
+      <Td label={t("list.interval")} numeric>
+        {chart("range", range(need.interval))}
+      </Td>
+      <Td label={t("list.group")} numeric>
+        {mean(need.groupMean)}
+      </Td>
+      <Td label={t("list.reason")}>{t(`reasons.${need.reason}`)}</Td>
     </Tr>
   );
 }

@@ -40,17 +40,19 @@ function Knowledge({ rows }: { readonly rows: readonly UseLine[] }) {
   return (
     <section>
       <SectionHead title={t("knowledge.title")} sub={finding} />
-      <Quadrant
-        {...{ finding, points, line: USE_LINE }}
-        xLabel={t("knowledge.x")}
-        yLabel={t("knowledge.y")}
-        corners={[
-          t("verdict.knows_only"),
-          t("verdict.knows_and_uses"),
-          t("verdict.neither"),
-          t("verdict.uses_only"),
-        ]}
-      />
+      {points.length > 0 && (
+        <Quadrant
+          {...{ finding, points, line: USE_LINE }}
+          xLabel={t("knowledge.x")}
+          yLabel={t("knowledge.y")}
+          corners={[
+            t("verdict.knows_only"),
+            t("verdict.knows_and_uses"),
+            t("verdict.neither"),
+            t("verdict.uses_only"),
+          ]}
+        />
+      )}
       <NotPlaced count={rows.length - points.length} />
     </section>
   );
@@ -77,17 +79,19 @@ function Safety({ rows }: { readonly rows: readonly UseLine[] }) {
   return (
     <section>
       <SectionHead title={t("safety.title")} sub={finding} />
-      <Quadrant
-        {...{ finding, points, line: USE_LINE }}
-        xLabel={t("safety.x")}
-        yLabel={t("safety.y")}
-        corners={[
-          t("safe.safe_only"),
-          t("safe.uses_safely"),
-          t("safe.neither"),
-          t("safe.uses_unsafely"),
-        ]}
-      />
+      {points.length > 0 && (
+        <Quadrant
+          {...{ finding, points, line: USE_LINE }}
+          xLabel={t("safety.x")}
+          yLabel={t("safety.y")}
+          corners={[
+            t("safe.safe_only"),
+            t("safe.uses_safely"),
+            t("safe.neither"),
+            t("safe.uses_unsafely"),
+          ]}
+        />
+      )}
       <NotPlaced count={rows.length - points.length} />
     </section>
   );

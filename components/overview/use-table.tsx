@@ -22,7 +22,7 @@ type UseTableProps = { readonly campaignId: string; readonly rows: readonly UseL
 export function UseTable({ campaignId, rows }: UseTableProps) {
   const t = useTranslations("overview.use");
   return (
-    <Table caption={t("table.caption")}>
+    <Table stacks caption={t("table.caption")}>
       <thead>
         <tr>
           <Th numeric>{t("table.number")}</Th>
@@ -43,21 +43,21 @@ export function UseTable({ campaignId, rows }: UseTableProps) {
               <Th scope="row">
                 <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
               </Th>
-              <Td numeric>
+              <Td label={t("table.knows")} numeric>
                 <Ends of={knows} middle={row.mean} />
               </Td>
-              <Td numeric>
+              <Td label={t("table.uses")} numeric>
                 <Link href={`/records/${row.recordId}/systems`}>
                   <Ends of={uses} middle={null} />
                 </Link>
               </Td>
-              <Td numeric>
+              <Td label={t("table.secures")} numeric>
                 <Link href={`/records/${row.recordId}/security`}>
                   <Ends of={secures} middle={null} />
                 </Link>
               </Td>
-              <Td>{t(`verdict.${row.verdict}`)}</Td>
-              <Td>{t(`safe.${row.safety}`)}</Td>
+              <Td label={t("table.verdict")}>{t(`verdict.${row.verdict}`)}</Td>
+              <Td label={t("table.safe")}>{t(`safe.${row.safety}`)}</Td>
             </Tr>
           );
         })}

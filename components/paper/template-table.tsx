@@ -18,7 +18,7 @@ export function TemplateTable({ templates }: { readonly templates: readonly Temp
   const t = useTranslations("paper.template");
   const names = useTranslations("paper.inspection.name");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -34,8 +34,10 @@ export function TemplateTable({ templates }: { readonly templates: readonly Temp
             <Th scope="row">
               <Link href={`/paper-templates/${paper}`}>{names(paper)}</Link>
             </Th>
-            <Td>{changed ? t("version", { version: changed.version }) : t("original")}</Td>
-            <Td>
+            <Td label={t("state")}>
+              {changed ? t("version", { version: changed.version }) : t("original")}
+            </Td>
+            <Td label={t("changed")}>
               {changed && t("by", { name: changed.savedBy, at: instantText(changed.savedAt) })}
             </Td>
           </Tr>

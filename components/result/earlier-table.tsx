@@ -17,7 +17,7 @@ export type EarlierLine = {
 export function EarlierTable({ rows }: { readonly rows: readonly EarlierLine[] }) {
   const t = useTranslations("result.earlier");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("year")}</Th>
@@ -48,16 +48,20 @@ function Line({ row: { campaign, kind, units, change, sameTest } }: { readonly r
     <Tr>
       <Td numeric>{String(campaign.year)}</Td>
       <Th scope="row">{campaign.name}</Th>
-      <Td>
+      <Td label={t("then")}>
         {t(`kind.${kind}`)}
         {units.length > 0 && kind !== "same" && <small>{format.list(units)}</small>}
       </Td>
-      <Td numeric>{change && mean(change.earlier.mean)}</Td>
-      <Td numeric>{change && <b>{signed(change.difference.difference)}</b>}</Td>
-      <Td numeric>
+      <Td label={t("mean")} numeric>
+        {change && mean(change.earlier.mean)}
+      </Td>
+      <Td label={t("difference")} numeric>
+        {change && <b>{signed(change.difference.difference)}</b>}
+      </Td>
+      <Td label={t("interval")} numeric>
         {interval && chart("range", { low: signed(interval[0]), high: signed(interval[1]) })}
       </Td>
-      <Td>
+      <Td label={t("reading")}>
         {change ? t(`direction.${change.direction}`) : t("not_compared")}
         {change && !sameTest && <small>{t("other_test")}</small>}
       </Td>

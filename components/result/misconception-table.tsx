@@ -21,7 +21,7 @@ export function MisconceptionTable({ rows, topics }: MisconceptionTableProps) {
   const english = useLocale() === "en";
   const { share } = useScale();
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("chosen")}</Th>
@@ -40,9 +40,13 @@ export function MisconceptionTable({ rows, topics }: MisconceptionTableProps) {
                 <b>{chosen}</b>
               </Td>
               <Th scope="row">{misconception}</Th>
-              <Td>{english ? topic?.nameEn : topic?.name}</Td>
-              <Td numeric>{met}</Td>
-              <Td numeric>{share(chosen / met)}</Td>
+              <Td label={t("topic")}>{english ? topic?.nameEn : topic?.name}</Td>
+              <Td label={t("met")} numeric>
+                {met}
+              </Td>
+              <Td label={t("share")} numeric>
+                {share(chosen / met)}
+              </Td>
             </Tr>
           );
         })}

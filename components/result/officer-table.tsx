@@ -33,7 +33,7 @@ type OfficerTableProps = {
 export function OfficerTable({ officers, topics, mayReview }: OfficerTableProps) {
   const t = useTranslations("result.officers");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -43,7 +43,7 @@ export function OfficerTable({ officers, topics, mayReview }: OfficerTableProps)
           <Th>{t("outcome")}</Th>
           <Th>{t("lowest")}</Th>
           <Th numeric>{t("worked")}</Th>
-          <Th>{t("attempt")}</Th>
+          {mayReview && <Th>{t("attempt")}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -66,24 +66,28 @@ function OfficerLine({ row, topics, mayReview }: LineProps) {
       <Th scope="row">
         {[row.familyName, row.middleName, row.givenName].filter(Boolean).join(" ")}
       </Th>
-      <Td>{row.title}</Td>
-      <Td numeric>
+      <Td label={t("post")}>{row.title}</Td>
+      <Td label={t("score")} numeric>
         <Score percent={percent} />
       </Td>
-      <Td>
+      <Td label={t("outcome")}>
         <Outcome row={row} />
       </Td>
-      <Td>
+      <Td label={t("lowest")}>
         <Topic of={topics.find(({ id }) => id === row.lowestTopic)} />
       </Td>
-      <Td numeric>{row.workedMs === null ? null : minutesOf(row.workedMs)}</Td>
-      <Td>
-        {mayReview && percent !== null && row.attemptId && (
-          <Link href={`/attempts/${row.attemptId}`} className="whitespace-nowrap">
-            {t("open")}
-          </Link>
-        )}
+      <Td label={t("worked")} numeric>
+        {row.workedMs === null ? null : minutesOf(row.workedMs)}
       </Td>
+      {mayReview && (
+        <Td label={t("attempt")}>
+          {percent !== null && row.attemptId && (
+            <Link href={`/attempts/${row.attemptId}`} className="whitespace-nowrap">
+              {t("open")}
+            </Link>
+          )}
+        </Td>
+      )}
     </Tr>
   );
 }

@@ -58,8 +58,11 @@ function Wording({ proposal, topics }: WordingProps) {
     );
   }
   const { knows, uses, secures } = proposal.evidence;
-  const between = (ends: Interval | null) =>
-    ends === null ? "" : t("between", { low: percent(ends[0]), high: percent(ends[1]) });
+  const between = (ends: Interval | null) => {
+    if (ends === null) return "";
+    const [low, high] = [percent(ends[0]), percent(ends[1])];
+    return low === high ? t("share", { share: low }) : t("between", { low, high });
+  };
   return (
     <>
       <b>{t(proposal.kind)}</b>

@@ -30,7 +30,7 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
   const t = useTranslations("result.table");
   const cellsOf = useResultCells();
   return (
-    <Table caption={t("caption", { group: caption })}>
+    <Table stacks caption={t("caption", { group: caption })}>
       <thead>
         <tr>
           <Th numeric>{t("row")}</Th>
@@ -78,13 +78,27 @@ function useResultCells() {
       </td>
     ) : (
       <>
-        <Td numeric>{result.population}</Td>
-        <Td numeric>{result.listed}</Td>
-        <Td numeric>{result.present}</Td>
-        <Td numeric>{result.absentWithReason}</Td>
-        <Td numeric>{t("figures.of", { part: result.passed, whole: result.n })}</Td>
-        <Td numeric>{result.mean !== null && <b>{mean(result.mean)}</b>}</Td>
-        <Td numeric>{result.interval && chart("range", range(result.interval))}</Td>
+        <Td label={t("table.population")} numeric>
+          {result.population}
+        </Td>
+        <Td label={t("table.listed")} numeric>
+          {result.listed}
+        </Td>
+        <Td label={t("table.present")} numeric>
+          {result.present}
+        </Td>
+        <Td label={t("table.excused")} numeric>
+          {result.absentWithReason}
+        </Td>
+        <Td label={t("table.passed")} numeric>
+          {t("figures.of", { part: result.passed, whole: result.n })}
+        </Td>
+        <Td label={t("table.mean")} numeric>
+          {result.mean !== null && <b>{mean(result.mean)}</b>}
+        </Td>
+        <Td label={t("table.interval")} numeric>
+          {result.interval && chart("range", range(result.interval))}
+        </Td>
       </>
     );
 }

@@ -22,7 +22,7 @@ type Props = { readonly campaignId: string; readonly draws: readonly DrawRow[] }
 export function DrawTable({ campaignId, draws }: Props) {
   const t = useTranslations("sample.draws");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -46,9 +46,11 @@ export function DrawTable({ campaignId, draws }: Props) {
                 <small className="block font-normal">{t("reason", { reason: draw.reason })}</small>
               )}
             </Th>
-            <Td numeric>{draw.units}</Td>
-            <Td>{dayOf(draw.rollOn)}</Td>
-            <Td>
+            <Td label={t("units")} numeric>
+              {draw.units}
+            </Td>
+            <Td label={t("rollOn")}>{dayOf(draw.rollOn)}</Td>
+            <Td label={t("commitment")}>
               <span className="break-all">{draw.commitment.slice(0, 16)}…</span>
             </Td>
           </Tr>

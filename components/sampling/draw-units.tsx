@@ -24,7 +24,7 @@ export function DrawUnits({ units, jobGroups, base }: Props) {
   const t = useTranslations("sample.draw.units");
   const nameOf = useStratumName(jobGroups);
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -43,15 +43,17 @@ export function DrawUnits({ units, jobGroups, base }: Props) {
                 {name}
               </Link>
             </Th>
-            <Td numeric>{strata.reduce((sum, { sample }) => sum + sample, 0)}</Td>
-            <Td>
+            <Td label={t("sample")} numeric>
+              {strata.reduce((sum, { sample }) => sum + sample, 0)}
+            </Td>
+            <Td label={t("strata")}>
               {strata.map(({ stratum, ...sizes }) => (
                 <span key={stratum} className="block">
                   {t("stratum", { name: nameOf(stratum), ...sizes })}
                 </span>
               ))}
             </Td>
-            <Td>
+            <Td label={t("digest")}>
               <span className="block max-w-64 break-all">{rollDigest}</span>
             </Td>
           </Tr>

@@ -27,7 +27,7 @@ export function RollTable({ unitName, members, jobGroups, drawn }: Props) {
   const t = useTranslations("sample.draw.roll");
   const nameOf = useStratumName(jobGroups);
   return (
-    <Table caption={t("caption", { unit: unitName })}>
+    <Table stacks caption={t("caption", { unit: unitName })}>
       <thead>
         <tr>
           <Th numeric>{t("order")}</Th>
@@ -43,11 +43,11 @@ export function RollTable({ unitName, members, jobGroups, drawn }: Props) {
           <Tr key={member.officerId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">{member.name}</Th>
-            <Td>{member.staffCode}</Td>
-            <Td>{member.title}</Td>
-            <Td>{nameOf(member.stratum)}</Td>
+            <Td label={t("code")}>{member.staffCode}</Td>
+            <Td label={t("post")}>{member.title}</Td>
+            <Td label={t("stratum")}>{nameOf(member.stratum)}</Td>
             {drawn && (
-              <Td>
+              <Td label={t("outcome")}>
                 <Outcome {...member} />
               </Td>
             )}

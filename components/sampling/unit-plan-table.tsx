@@ -24,7 +24,7 @@ type Props = {
 export function UnitPlanTable({ campaignId, units, choosing }: Props) {
   const t = useTranslations("sample.units");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>
@@ -74,12 +74,22 @@ function UnitRow({ campaignId, row, choosing }: RowProps) {
         )}
       </Td>
       <Th scope="row">{row.unitName}</Th>
-      <Td numeric>{plan.population}</Td>
-      <Td numeric>{plan.sample}</Td>
-      <Td numeric>{mustOf(plan)}</Td>
-      <Td numeric>{reservesOf(plan)}</Td>
-      <Td numeric>{plan.census ? t("census") : t("errorValue", { error })}</Td>
-      <Td>
+      <Td label={t("population")} numeric>
+        {plan.population}
+      </Td>
+      <Td label={t("sample")} numeric>
+        {plan.sample}
+      </Td>
+      <Td label={t("must")} numeric>
+        {mustOf(plan)}
+      </Td>
+      <Td label={t("reserves")} numeric>
+        {reservesOf(plan)}
+      </Td>
+      <Td label={t("error")} numeric>
+        {plan.census ? t("census") : t("errorValue", { error })}
+      </Td>
+      <Td label={t("draw")}>
         {draw === null ? (
           t("none")
         ) : (
@@ -102,10 +112,18 @@ function TotalRow({ units }: { readonly units: readonly PlannedUnit[] }) {
     <Tr kind="total">
       <Td />
       <Th scope="row">{t("total")}</Th>
-      <Td numeric>{sum(({ population }) => population)}</Td>
-      <Td numeric>{sum(({ sample }) => sample)}</Td>
-      <Td numeric>{sum(mustOf)}</Td>
-      <Td numeric>{sum(reservesOf)}</Td>
+      <Td label={t("population")} numeric>
+        {sum(({ population }) => population)}
+      </Td>
+      <Td label={t("sample")} numeric>
+        {sum(({ sample }) => sample)}
+      </Td>
+      <Td label={t("must")} numeric>
+        {sum(mustOf)}
+      </Td>
+      <Td label={t("reserves")} numeric>
+        {sum(reservesOf)}
+      </Td>
       <Td />
       <Td />
     </Tr>

@@ -40,7 +40,7 @@ export function UnitSample({ campaignId, sample }: Props) {
           </ButtonLink>
         </SectionHead>
       </Block>
-      <Table caption={t("caption")}>
+      <Table stacks caption={t("caption")}>
         <thead>
           <tr>
             <Td />
@@ -56,10 +56,18 @@ export function UnitSample({ campaignId, sample }: Props) {
             <Tr key={row.stratum}>
               <Td />
               <Th scope="row">{nameOf(row.stratum)}</Th>
-              <Td numeric>{row.size}</Td>
-              <Td numeric>{row.sample}</Td>
-              <Td numeric>{row.present}</Td>
-              <Td numeric>{row.replaced}</Td>
+              <Td label={t("size")} numeric>
+                {row.size}
+              </Td>
+              <Td label={t("sample")} numeric>
+                {row.sample}
+              </Td>
+              <Td label={t("present")} numeric>
+                {row.present}
+              </Td>
+              <Td label={t("replaced")} numeric>
+                {row.replaced}
+              </Td>
             </Tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ type UnitHistoryProps = { readonly unitId: string; readonly events: readonly Uni
 export function UnitHistory({ unitId, events }: UnitHistoryProps) {
   const t = useTranslations("unit.history");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -37,14 +37,16 @@ export function UnitHistory({ unitId, events }: UnitHistoryProps) {
           <tr key={event.id}>
             <Td>{events.length - index}</Td>
             <Th scope="row">{t(`kinds.${event.kind}`)}</Th>
-            <Td numeric>{dayOf(event.on)}</Td>
-            <Td>
+            <Td label={t("day")} numeric>
+              {dayOf(event.on)}
+            </Td>
+            <Td label={t("from")}>
               <Parties parties={event.from} own={unitId} />
             </Td>
-            <Td>
+            <Td label={t("to")}>
               {event.to.length > 0 ? <Parties parties={event.to} own={unitId} /> : t("nobody")}
             </Td>
-            <Td>
+            <Td label={t("basis")}>
               <div className="min-w-56">
                 {event.legalBasis}
                 {event.note && <small>{event.note}</small>}

@@ -29,7 +29,7 @@ type UnitTableProps = {
 export function UnitTable({ units, first, on }: UnitTableProps) {
   const t = useTranslations("unit.list");
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -75,21 +75,21 @@ function UnitRow({ unit, number, on }: UnitRowProps) {
           </Link>
         </span>
       </Th>
-      <Td>{unit.code}</Td>
-      <Td>{english ? unit.typeNameEn : unit.typeName}</Td>
-      <Td>{english ? unit.groupNameEn : unit.groupName}</Td>
-      <Td numeric>{unit.officers}</Td>
+      <Td label={t("code")}>{unit.code}</Td>
+      <Td label={t("type")}>{english ? unit.typeNameEn : unit.typeName}</Td>
+      <Td label={t("group")}>{english ? unit.groupNameEn : unit.groupName}</Td>
+      <Td label={t("officers")} numeric>
+        {unit.officers}
+      </Td>
       <Td>
-        <div className="min-w-56">
-          {unit.from.length > 0 && <p>{t("from", names(unit.from))}</p>}
-          {unit.validTo && (
-            <p>
-              {unit.to.length > 0
-                ? t("to", { ...names(unit.to), day: dayOf(unit.validTo) })
-                : t("ended", { day: dayOf(unit.validTo) })}
-            </p>
-          )}
-        </div>
+        {unit.from.length > 0 && <p className="md:min-w-56">{t("from", names(unit.from))}</p>}
+        {unit.validTo && (
+          <p className="md:min-w-56">
+            {unit.to.length > 0
+              ? t("to", { ...names(unit.to), day: dayOf(unit.validTo) })
+              : t("ended", { day: dayOf(unit.validTo) })}
+          </p>
+        )}
       </Td>
     </tr>
   );

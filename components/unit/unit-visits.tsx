@@ -26,7 +26,7 @@ export function UnitVisits({ unitId, visits, mayReadResults }: UnitVisitsProps) 
   const states = useTranslations("record.states");
   const scale = useScale();
   return (
-    <Table caption={t("caption")}>
+    <Table stacks caption={t("caption")}>
       <thead>
         <tr>
           <Th numeric>{t("year")}</Th>
@@ -44,13 +44,13 @@ export function UnitVisits({ unitId, visits, mayReadResults }: UnitVisitsProps) 
                 {visit.campaignName}
               </Link>
             </Th>
-            <Td>
+            <Td label={t("record")}>
               <Link href={`/records/${visit.recordId}`} className="inline-block min-h-6">
                 {states(visit.recordState)}
               </Link>
             </Td>
             {mayReadResults && (
-              <Td>
+              <Td label={t("result")}>
                 {visit.mean === null ? (
                   t("no_result")
                 ) : (

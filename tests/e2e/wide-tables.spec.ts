@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectTablesFit } from "./support/layout";
 import { test } from "./support/test";
 
 const phone = { width: 390, height: 768 };
@@ -38,4 +39,34 @@ test("a table that has room has no edges, and is no stop of the keyboard", async
   await expect(page.getByRole("columnheader", { name: "Tình trạng" })).toBeInViewport();
   await expect(page.locator("[data-edge]")).toHaveCount(0);
   await expect(page.getByRole("region", { name: /^Tài khoản/ })).toHaveCount(0);
+});
+
+test("on a phone the steps, the figures and the registers of a campaign stand under each other", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("team_leader");
+  await leader.goto("/campaigns");
+  const named = leader.getByRole("link", { name: "Đợt kiểm tra ứng dụng CNTT năm 2026" });
+  const campaign = await named.getAttribute("href");
+  await leader.setViewportSize(phone);
+  for (const part of ["", "/plan", "/sample", "/sample/1", "/results"]) {
+    await leader.goto(`${campaign}${part}`);
+    await expectTablesFit(leader);
+  }
+  await leader.getByRole("rowheader").getByRole("link").first().click();
+  await expect(leader.getByRole("heading", { name: "Từng công chức" })).toBeVisible();
+  await expectTablesFit(leader);
+
+  const clerk = await signedInAs("administrator");
+  await clerk.setViewportSize(phone);
+  for (const list of ["/units", "/officers", "/criteria", "/paper-templates"]) {
+    await clerk.goto(list);
+    await expectTablesFit(clerk);
+  }
+  const reader = await signedInAs("leader");
+  await reader.setViewportSize(phone);
+  for (const view of ["/overview", "/overview/use"]) {
+    await reader.goto(view);
+    await expectTablesFit(reader);
+  }
 });

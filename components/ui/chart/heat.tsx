@@ -21,13 +21,16 @@ type HeatCellProps = {
   /** Per cent, or null where there is nothing to grade. */
   readonly value: number | null;
   readonly text: string;
+  /** The head of the column, where the cell of a table that stacks stands alone. */
+  readonly label?: string;
   readonly edges?: HeatEdges;
 };
 
 /** One cell of a heat map. The one that stands out has work to do; the number stands in every cell. */
-export function HeatCell({ value, text, edges = grades }: HeatCellProps) {
+export function HeatCell({ value, text, label, edges = grades }: HeatCellProps) {
   return (
     <td
+      data-label={label}
       className={classNames(
         "mid border-b-2 border-l-2 border-sheet font-semibold whitespace-nowrap",
         value === null ? "text-ink-2" : stepOf(value, edges),

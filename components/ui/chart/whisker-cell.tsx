@@ -12,6 +12,7 @@ type WhiskerCellProps = {
 export function WhiskerCell({ scale, value, interval, label }: WhiskerCellProps) {
   return (
     <td className="relative min-w-40">
+      <span className="alone">{label}</span>
       <svg role="img" aria-label={label} className="absolute inset-0 size-full">
         {scale.ticks.map((tick) => (
           <line

@@ -14,3 +14,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   });
   expect(stickingOut, `wider than the window at ${page.url()}`).toEqual([]);
 }
+
+/** No table is wider than the window: on a phone its rows stand under each other. */
+export async function expectTablesFit(page: Page): Promise<void> {
+  await expect(page.getByRole("table").first()).toBeVisible();
+  const wider = await page
+    .getByRole("table")
+    .evaluateAll((tables) =>
+      tables
+        .filter(({ scrollWidth }) => scrollWidth > document.documentElement.clientWidth)
+        .map((table) => table.querySelector("caption")?.textContent ?? "a table"),
+    );
+  expect(wider, `wider than the window at ${page.url()}`).toEqual([]);
+}

@@ -58,7 +58,11 @@ export default async function TrainingPage({ searchParams }: Props) {
       <Block>
         <SectionHead title={t("training.matrix.title")} sub={t("training.matrix.sub")} />
       </Block>
-      <TrainingMatrix campaignId={campaign.id} {...{ units, topics, needs }} />
+      {topics.length === 0 ? (
+        <EmptyState>{t("training.matrix.empty")}</EmptyState>
+      ) : (
+        <TrainingMatrix campaignId={campaign.id} {...{ units, topics, needs }} />
+      )}
     </OverviewFrame>
   );
 }
