@@ -89,9 +89,10 @@ export async function openAttemptApi(options: AttemptApiOptions): Promise<Attemp
 }
 
 /** Every batch tells the time: a clock that jumps is found by the first. */
-function openQueue({ save, retry }: Pools, clock: ClockGate, mostBatches: number): SaveQueue {
+function openQueue({ save, retry }: Pools, clock: ClockGate, sizes: PoolSizes): SaveQueue {
   return new SaveQueue({
-    mostBatches,
+    mostBatches: sizes.save,
+    mostRetries: sizes.retry,
     save: async (batch, wait) => {
       const asked = performance.now();
       const saved = await within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait));
@@ -126,7 +127,7 @@ function assemble(pools: Pools, clock: ClockGate, options: AttemptApiOptions): P
     passRoom: options.passRoom,
     presence,
     pages: new LivePages({ sql, seen: presence.note, overdue: closeOverdue, clockBelieved }),
-    queue: openQueue(pools, clock, options.pools.save),
+    queue: openQueue(pools, clock, options.pools),
     clockBelieved,
     closeOverdue,
     limit: createBuckets(otherRate),

@@ -35,14 +35,21 @@ type Options = {
   readonly save: (batch: SaveBatch, wait: boolean) => Promise<SavedBatch>;
   readonly largestBatch?: number;
   readonly longestQueue?: number;
+  /** How many wait for their row at once, each on a connection of its own. */
   readonly mostRetries?: number;
+  /** Its row held for longer than this, a save without a connection of its own gives up. */
+  readonly longestHeldMs?: number;
   /** A batch under way for longer does not hold up the next: the disk is slow, and flushes for all. */
   readonly patienceMs?: number;
   /** How many may be under way then; each needs a connection. */
   readonly mostBatches?: number;
 };
 
-type Waiting = { readonly order: SaveOrder; readonly settle: (outcome: SaveOutcome) => void };
+type Waiting = {
+  readonly order: SaveOrder;
+  readonly settle: (outcome: SaveOutcome) => void;
+  readonly since: number;
+};
 
 /** Tells everybody of a batch what became of it. */
 type Tell = () => void;
@@ -74,18 +81,20 @@ export class SaveQueue {
   /** Whose answers are under way: two batches must not wait for each other's rows. */
   private readonly busy = new Set<AttemptId>();
   private retries = 0;
+  /** Those that come again by themselves in a moment. */
+  private later = 0;
   private whenIdle: (() => void)[] = [];
   private readonly options: Required<Options>;
 
   constructor(options: Options) {
-    const usual = { largestBatch: 128, longestQueue: 5000, mostRetries: 64 };
+    const usual = { largestBatch: 128, longestQueue: 5000, mostRetries: 4, longestHeldMs: 3000 };
     this.options = { ...usual, patienceMs: 100, mostBatches: 1, ...options };
   }
 
   push(order: SaveOrder): Promise<SaveOutcome> {
     if (this.waiting.length >= this.options.longestQueue) return Promise.resolve(unknownOutcome);
     return new Promise((settle) => {
-      this.waiting.push({ order, settle });
+      this.waiting.push({ order, settle, since: performance.now() });
       this.arm();
     });
   }
@@ -102,7 +111,8 @@ export class SaveQueue {
   }
 
   private isIdle(): boolean {
-    return this.batches + this.retries + this.waiting.length === 0 && !this.armed;
+    const { batches, retries, later, waiting, armed } = this;
+    return batches + retries + later + waiting.length === 0 && !armed;
   }
 
   private arm() {
@@ -204,7 +214,7 @@ export class SaveQueue {
 
   /** Its row is held by somebody: it waits for that alone, and nobody waits for it. */
   private retry(waiting: Waiting) {
-    if (this.retries >= this.options.mostRetries) return waiting.settle(unknownOutcome);
+    if (this.retries >= this.options.mostRetries) return this.comeAgain(waiting);
     this.retries += 1;
     void this.attempt([waiting], true)
       .then((tell) => tell())
@@ -212,6 +222,18 @@ export class SaveQueue {
         this.retries -= 1;
         this.settleIdle();
       });
+  }
+
+  /** A whole room is held, as by a pause of it: those without a connection to wait on ask again. */
+  private comeAgain(waiting: Waiting) {
+    const heldMs = performance.now() - waiting.since;
+    if (heldMs > this.options.longestHeldMs) return waiting.settle(unknownOutcome);
+    this.later += 1;
+    setTimeout(() => {
+      this.later -= 1;
+      this.waiting.push(waiting);
+      this.arm();
+    }, this.options.patienceMs);
   }
 
   private settleIdle() {

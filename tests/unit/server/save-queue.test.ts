@@ -101,6 +101,36 @@ it("sends what comes while a commit takes long at once, not after another while"
   await queue.idle();
 });
 
+it("asks again with the next batch for rows that are held when enough wait for theirs already", async () => {
+  const happened: string[] = [];
+  const held = new Set(["a", "b"]);
+  let free = () => {};
+  const save = async (batch: SaveBatch, wait: boolean): Promise<SavedBatch> => {
+    happened.push(`${wait ? "waits" : "sent"} ${batch.attempts.join("+")}`);
+    if (wait) await new Promise<void>((resolve) => (free = resolve));
+    if (happened.filter((what) => what === "sent b").length === 2) held.clear();
+    const codes = batch.attempts.map((id) => (held.has(id) ? "b" : "k")).join("");
+    return { ...kept(batch), codes };
+  };
+  const queue = new SaveQueue({ save, patienceMs: 1, mostRetries: 1 });
+
+  const [first, second] = [queue.push(order("a")), queue.push(order("b"))];
+  expect(await second).toMatchObject({ kind: "judged", code: "kept" });
+  free();
+  expect(await first).toMatchObject({ kind: "judged", code: "kept" });
+  await queue.idle();
+
+  expect(happened).toEqual(["sent a+b", "waits a", "sent b", "sent b"]);
+});
+
+it("gives up on a row that stays held, acknowledging nothing", async () => {
+  const save = async (batch: SaveBatch) => ({ ...kept(batch), codes: "b" });
+  const queue = new SaveQueue({ save, patienceMs: 1, mostRetries: 0, longestHeldMs: 10 });
+
+  expect(await queue.push(order("a"))).toEqual({ kind: "unknown_outcome" });
+  await queue.idle();
+});
+
 it("tells each of a batch that an outage left without an outcome, and goes on with the next", async () => {
   const saves = [() => Promise.reject(new Error("gone")), (batch: SaveBatch) => kept(batch)];
   const queue = new SaveQueue({ save: async (batch) => saves.shift()?.(batch) ?? kept(batch) });
