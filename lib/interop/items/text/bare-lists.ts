@@ -19,7 +19,8 @@ const behindTitle =
   /^[[(*\s]*((?:bảng |phần )?(?:đáp án|answer keys?|answers|keys?))\s?[:.\-–]?\s+(?=[A-H](?![\p{L}])|[A-H]{2,})/iu;
 const row = /^[A-H](?:[\s,;|–/-]+[A-H]|[A-H])*[\s.,;|]*$/;
 
-function lettersIn(text: string): string[] | null {
+/** The letters that a line consists of; null for any other line. */
+export function lettersIn(text: string): string[] | null {
   return row.test(text) ? [...text.replace(/[^A-H]/g, "")] : null;
 }
 

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { isKeyTitle, isPlacedTitle } from "./key-titles";
 import type { Line } from "./line";
+import { partsApart } from "./parts-apart";
 import { sectionNumber } from "./starts";
 
 /** Keys written apart from the questions: "1-A 2-B…", or a row of numbers over a row of letters. */
@@ -31,7 +32,10 @@ const strokes = /^\|[|\s:-]{3,}$/;
 
 /** Every table of keys in a text, in order. */
 export function keyTables(all: readonly Line[]): KeyTable[] {
-  const lines = all.filter(({ text }) => !strokes.test(text)).map(withoutStroke);
+  const lines = all
+    .filter(({ text }) => !strokes.test(text))
+    .map(withoutStroke)
+    .flatMap((line) => partsApart(line, (text) => pairsOf(text).length > 0));
   const tables: KeyTable[] = [];
   // Where the keys of the next part of a paper may stand, below those of another.
   let goesOn = -1;
@@ -57,18 +61,24 @@ function tableOfSection(
   from: number,
   goesOn: boolean,
 ): { table: KeyTable; next: number } | null {
-  const isTitle = isHeading(lines[from]?.text ?? "");
-  if (!isTitle && !goesOn) return null;
+  const isTitle = titleAt(lines, from) === "above";
+  const isTold = isTitle || goesOn;
+  if (!isTold && !hasKeysBehind(lines, from)) return null;
   const head = isTitle ? headOf(lines, from) : from;
   const section = partOf(lines[head]);
   if (section === null) return null;
   const { pairs, taken, next } = pairsBelow(lines, head + 1, true);
-  if (pairs.length === 0) return null;
+  if (pairs.length < (isTold ? 1 : fewest)) return null;
   const numbers = lines.slice(from, head + 1).map(({ number }) => number);
   const [first = 0] = numbers;
   const isPlaced = isPlacedTitle(lines, head);
   const table = { lines: new Set([...numbers, ...taken]), first, section, isPlaced };
   return { table: { ...table, keys: keysOf(pairs) }, next };
+}
+
+/** "Phần I: 1A 2B 3C" says by itself what it is, unless it stands below a matching. */
+function hasKeysBehind(lines: readonly Line[], at: number): boolean {
+  return lines[at]?.number === lines[at + 1]?.number && !answersMatching(lines, at);
 }
 
 /** Where the part is named that the keys below a title are for: below it, else in itself. */

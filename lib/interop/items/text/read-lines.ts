@@ -10,7 +10,7 @@ import type { Passage } from "./passages";
 import type { RawQuestion } from "./raw-question";
 import { segment } from "./segment";
 import { partSolutions } from "./solutions";
-import { tableKeys } from "./table-keys";
+import { isFor, placeTables, tableKeys } from "./table-keys";
 
 /** The items of a text or document, line by line. */
 export function readLines(lines: readonly Line[]): {
@@ -22,12 +22,13 @@ export function readLines(lines: readonly Line[]): {
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
   const said = lines.filter(({ number }) => !tabled.has(number) && !noise.has(number));
   const lists = bareLists(said);
-  const listed = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
-  const words = joinKeyLines(said.filter(({ number }) => !listed.has(number)));
+  const bare = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
+  const words = joinKeyLines(said.filter(({ number }) => !bare.has(number)));
   const { questions, strays, unnumbered } = segment(words);
   const { asked, answers, unread } = partSolutions(questions);
   const placed = placeLists(lists, asked);
-  const keys = new Map([...placed.keys, ...tableKeys(asked, [...tables, ...answers])]);
+  const listed = placeTables(asked, [...tables, ...answers]);
+  const keys = new Map([...placed.keys, ...tableKeys(asked, listed)]);
   const signs = keySigns(asked);
   const items = asked.map((question, index) =>
     buildItem(question, { table: keys.get(question), signs }, index + 1),
@@ -39,7 +40,7 @@ export function readLines(lines: readonly Line[]): {
       ...straysOf([...strays, ...unread]),
       ...unnumbered.map(unnumberedText),
       ...placed.skipped,
-      ...unusedKeys(tables, asked),
+      ...unusedKeys(listed.slice(0, tables.length), asked),
     ],
   };
 }
@@ -79,15 +80,11 @@ function unnumberedText({ head }: Passage): SkippedPart {
 
 /** A key for a question that is not there hints at one that was lost. */
 function unusedKeys(tables: readonly KeyTable[], asked: readonly RawQuestion[]): SkippedPart[] {
-  const numbers = new Set(asked.map(({ number }) => number));
-  return tables.flatMap(({ keys, first }) =>
-    [...keys.keys()]
-      .filter((number) => !numbers.has(number))
+  return tables.flatMap((table) => {
+    const numbers = new Set(asked.filter((one) => isFor(table, one)).map(({ number }) => number));
+    const unused = [...table.keys.keys()].filter((number) => !numbers.has(number));
+    return unused
       .slice(0, 50)
-      .map((number) => ({
-        ref: number,
-        line: first,
-        code: "key_without_question",
-      })),
-  );
+      .map((number) => ({ ref: number, line: table.first, code: "key_without_question" }));
+  });
 }

@@ -1,3 +1,4 @@
+import { lettersIn } from "./bare-lists";
 import { takeBulleted } from "./bulleted";
 import { type FoundStart, findStarts } from "./find-starts";
 import {
@@ -17,7 +18,7 @@ import { orderOptions, takeContinuation, takeLabelled, takeWithin } from "./take
 import { isAbout, type Passage, passageIn } from "./passages";
 import { openQuestion, type RawQuestion } from "./raw-question";
 import { repeatsOption } from "./resolve-key";
-import { isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
+import { behindSection, isRoman, isSection, levelBefore, levelIn, topicIn } from "./starts";
 
 /** What a text falls into: its questions, and lines before them that belong to none. */
 export type Segments = {
@@ -88,9 +89,15 @@ function place(cut: Cutting, line: Line, next: Line | undefined) {
     cut.passages.push(passage);
     Object.assign(cut, { passage, open: null });
   } else if (isSection(line.text) && !isWithin(open, line.text)) {
-    Object.assign(cut, { topic: topicIn(line.text), passage: null, open: null });
+    openSection(cut, line);
   } else if (open) takeLine(open, line, next);
   else (cut.passage?.lines ?? cut.strays).push(line);
+}
+
+function openSection(cut: Cutting, line: Line) {
+  Object.assign(cut, { topic: topicIn(line.text), passage: null, open: null });
+  // "Phần I: ABC" below a title of keys holds what no question has.
+  if (cut.below && lettersIn(behindSection(line.text)) !== null) cut.strays.push(line);
 }
 
 /** The first words of a question, and statements it numbers "I.", "II.", are no sections. */

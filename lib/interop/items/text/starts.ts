@@ -123,10 +123,25 @@ export function isSection(text: string): boolean {
 const numberedSection =
   /^(?:(?:ph[ầa]n|modul|module|m[ôo][\s-]?[đd]un|ch[ưu][ơo]ng|ch[ủu] [đd][ềe])\s(?:th[ứu]\s)?([IVX]{1,5}|\d{1,2}|[A-H])(?![\p{L}\p{N}])|([IVX]{1,5})\s?[.)/:])/iu;
 
-/** The number of a part of a paper, as it is written: "PHẦN II. Luật" is II; null for other lines. */
+/** The number of a part of a paper: "PHẦN II. Luật" and "Phần 2" are 2; null for other lines. */
 export function sectionNumber(text: string): string | null {
   const [, named, bare] = numberedSection.exec(text.slice(0, 200)) ?? [];
-  return (named ?? bare)?.toUpperCase() ?? null;
+  const written = (named ?? bare)?.toUpperCase();
+  if (written === undefined) return null;
+  return /^[IVX]+$/.test(written) ? String(romanNumber(written)) : written;
+}
+
+/** What stands behind the number of a part: "Phần I: ABC" has ABC. */
+export function behindSection(text: string): string {
+  const [whole = ""] = numberedSection.exec(text.slice(0, 200)) ?? [];
+  return text.slice(whole.length).replace(/^[\s:.)/–-]+/u, "");
+}
+
+const romanWorth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+function romanNumber(signs: string): number {
+  const worths = [...signs].map((sign) => romanWorth[sign] ?? 0);
+  return worths.reduce((sum, own, at) => (own < (worths[at + 1] ?? 0) ? sum - own : sum + own), 0);
 }
 
 /** The topic that a section line names: "Chủ đề: Chữ ký số" says so itself, others are their own. */

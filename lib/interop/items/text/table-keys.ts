@@ -2,18 +2,33 @@ import type { KeyTable } from "./key-table";
 import type { RawQuestion } from "./raw-question";
 import { sectionNumber } from "./starts";
 
+/**
+ * The tables with the parts that they are for. A number that may be that of its own title is, where
+ * no question is in such a part. Where questions name no parts, those of the keys say nothing
+ * either, unless two of them have keys for one number.
+ */
+export function placeTables(
+  asked: readonly RawQuestion[],
+  tables: readonly KeyTable[],
+): readonly KeyTable[] {
+  const parts = new Set(asked.map(({ topic }) => topic && sectionNumber(topic)));
+  const areNamed = [...parts].some((part) => part !== null);
+  const named = tablesByNumber(tables);
+  const isAlone = (number: string) => named.get(number)?.length === 1;
+  return tables.map((table) => {
+    const isUnneeded = !areNamed && [...table.keys.keys()].every(isAlone);
+    const isOwn = table.isPlaced && !parts.has(table.section);
+    return isOwn || isUnneeded ? { ...table, section: null } : table;
+  });
+}
+
 /** Each table speaks of the questions above it that no earlier table spoke of. */
 export function tableKeys(
   asked: readonly RawQuestion[],
   tables: readonly KeyTable[],
 ): Map<RawQuestion, readonly string[] | null> {
   const found = new Map<RawQuestion, readonly string[] | null>();
-  const parts = new Set(asked.map(({ topic }) => topic && sectionNumber(topic)));
-  const inOrder = tables
-    .map((table) =>
-      table.isPlaced && !parts.has(table.section) ? { ...table, section: null } : table,
-    )
-    .sort((one, other) => one.first - other.first);
+  const inOrder = tables.toSorted((one, other) => one.first - other.first);
   const named = tablesByNumber(inOrder);
   for (const [number, alike] of byNumber(asked)) {
     for (const table of named.get(number) ?? []) {
@@ -45,7 +60,7 @@ function tablesByNumber(tables: readonly KeyTable[]): Map<string, KeyTable[]> {
 }
 
 /** A table that names a part of the paper speaks of the questions of that part alone. */
-function isFor({ section }: KeyTable, { topic }: RawQuestion): boolean {
+export function isFor({ section }: KeyTable, { topic }: RawQuestion): boolean {
   return section === null || (topic !== null && sectionNumber(topic) === section);
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "@/lib/interop/items/text/read-text";
+import { file } from "../bytes";
+import { itemsIn, readingOf, skippedIn } from "../said";
+
+const questions = (...numbers: number[]) =>
+  numbers.map((number) => `Câu ${number}: Hỏi ${number}?\nA. x\nB. y\nC. z`).join("\n");
+
+const parts = `PHẦN I. Luật\n${questions(1, 2, 3)}\nPHẦN II. Mạng\n${questions(1, 2, 3)}`;
+const countedOn = `PHẦN I. Luật\n${questions(1, 2, 3)}\nPHẦN II. Mạng\n${questions(4, 5, 6)}`;
+
+const read = (text: string) => readText(file(text));
+const keysOf = (text: string) =>
+  itemsIn(read(text)).map((item) => item.split(" · ").at(-1) || "none");
+
+describe("keys of the parts of a paper, each on the line of its part", () => {
+  it.each([
+    "ĐÁP ÁN\nPhần I: 1A 2B 3C\nPhần II: 1B 2C 3A",
+    "ĐÁP ÁN\nPHẦN I: 1-A, 2-B, 3-C\nPHẦN II: 1-B, 2-C, 3-A",
+    "ĐÁP ÁN:\nI. 1A 2B 3C\nII. 1B 2C 3A",
+    "BẢNG ĐÁP ÁN\nPhần 1: 1A 2B 3C\n\nPhần 2: 1B 2C 3A\nHẾT",
+    "ĐÁP ÁN PHẦN I: 1A 2B 3C\nĐÁP ÁN PHẦN II: 1B 2C 3A",
+    "Đáp án: Phần I: 1A 2B 3C; Phần II: 1B 2C 3A",
+    "ĐÁP ÁN\nPhần I:\n1A 2B 3C\nPhần II: 1B 2C 3A",
+    "ĐÁP ÁN\nPhần I (mỗi câu 0,25 điểm): 1A 2B 3C\nPhần II. Mạng: 1B 2C 3A",
+    "Phần I: 1A 2B 3C\nPhần II: 1B 2C 3A",
+    "ĐÁP ÁN\nPhần 1 1A 2B 3C\nPhần 2 1B 2C 3A",
+  ])("are those of its questions: %s", (keys) => {
+    expect(keysOf(`${parts}\n${keys}`)).toEqual(["A", "B", "C", "B", "C", "A"]);
+    expect(skippedIn(read(`${parts}\n${keys.replace("\nHẾT", "")}`))).toEqual([]);
+  });
+
+  it("are read where the numbers of the parts go on", () => {
+    expect(keysOf(`${countedOn}\nĐÁP ÁN\nPhần I: 1A 2B 3C\nPhần II: 4B 5C 6A`)).toEqual([
+      ...["A", "B", "C", "B", "C", "A"],
+    ]);
+  });
+
+  it("are read for questions that name no parts, where each number is in one list alone", () => {
+    const keys = "ĐÁP ÁN\nPhần I: 1A 2B\nPhần II: 3C";
+
+    expect(keysOf(`${questions(1, 2, 3)}\n${keys}`)).toEqual(["A", "B", "C"]);
+    expect(keysOf(`${questions(1, 2)}\n${keys.replace("3C", "1C")}`)).toEqual(["none", "none"]);
+  });
+
+  it("are named where no question is in their part", () => {
+    const text = read(`${parts}\nĐÁP ÁN\nPhần I: 1A 2B 3C\nPhần III: 1B 2C`);
+
+    expect(itemsIn(text).filter((item) => item.startsWith("draft"))).toHaveLength(3);
+    expect(skippedIn(text)).toEqual(["29 key_without_question", "29 key_without_question"]);
+  });
+
+  it("are named where they have no numbers", () => {
+    const text = read(`${parts}\nĐÁP ÁN\nPhần I: ABC\nPhần II: B, C, A`);
+
+    expect(itemsIn(text).every((item) => item.startsWith("draft"))).toBe(true);
+    expect(readingOf(text).skipped).toMatchObject([
+      { line: 27, code: "words_outside", values: { count: 3 } },
+    ]);
+  });
+});
