@@ -1,8 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 
-const numbers = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$/;
-const keys =
-  /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer|ma de(?: so)?:? ?\d{1,4})\s?[.:]?$/;
+const numberTitle = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$/;
+const keyTitle = /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer)\s?[.:]?$/;
 
 const reasons =
   /^(?:(?:giai thich|loi giai|huong dan(?: giai)?|ly do|can cu(?: phap ly)?|explanation|reason)(?: .{0,20})?)$/;
@@ -13,6 +12,15 @@ const namedQuestion = /^(?:câu|question)(?: hỏi)?(?: số)?\s?\d{1,4}\s?[.:]?
 const between = /[\s,;.&+/-]+(?:và[\s]+)?/giu;
 const severalLetters = /^[A-H](?:(?:\s?[,;&+/-]\s?|\s(?:và\s)?)?[A-H]){0,7}\.?$/iu;
 
+/** "Câu", "STT": the title of a column of numbers, folded. */
+export const isNumberTitle = (folded: string) => numberTitle.test(folded);
+
+/** "12", "Câu 12". */
+export const isQuestionNumber = (cell: string) => ofQuestion.test(cell);
+
+/** "B", "A, C". */
+export const isSeveralLetters = (cell: string) => severalLetters.test(cell);
+
 type KeyRow = { readonly row: number; readonly text: string };
 
 /**
@@ -22,7 +30,7 @@ type KeyRow = { readonly row: number; readonly text: string };
 function solvedRows(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
   const [head = [], ...rows] = texts;
   const folded = head.map(fold);
-  const [[number, key] = [0, 0], ...more] = pairsOf(folded) ?? [];
+  const [[number, key] = [0, 0], ...more] = keyPairs(folded) ?? [];
   const why = folded.findIndex((cell) => reasons.test(cell));
   if (why < 0 || key === number || more.length > 0) return null;
   const read = rows.map((cells, at): KeyRow | null => {
@@ -42,7 +50,7 @@ function solvedRows(texts: readonly (readonly string[])[]): readonly KeyRow[] | 
  * number has several keys, one a variant of the paper: which is meant nobody can say.
  */
 export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
-  const pairs = pairsOf((texts[0] ?? []).map(fold));
+  const pairs = keyPairs((texts[0] ?? []).map(fold));
   if (pairs === null) return null;
   const solved = solvedRows(texts);
   if (solved !== null) return solved;
@@ -51,7 +59,7 @@ export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyR
     text: pairs
       .map(([number, key]) => [cells[number] ?? "", cells[key] ?? ""] as const)
       .filter(([number, key]) => ofQuestion.test(number) && severalLetters.test(key))
-      .map(([number, key]) => pairOf(number, key))
+      .map(([number, key]) => keyPair(number, key))
       .join(" "),
   }));
   return rows.some(({ text }) => text !== "") ? rows.filter(({ text }) => text !== "") : null;
@@ -65,7 +73,7 @@ export function keyRows(texts: readonly (readonly string[])[]): readonly KeyRow[
   if (texts.length % 2 !== 0) return null;
   const pairs = texts.flatMap((row, at) => (at % 2 === 0 ? [[row, texts[at + 1] ?? []]] : []));
   const rows = pairs.map(([upper = [], lower = []], index): KeyRow | null => {
-    const titled = numbers.test(fold(upper[0] ?? "")) && keys.test(fold(lower[0] ?? ""));
+    const titled = numberTitle.test(fold(upper[0] ?? "")) && keyTitle.test(fold(lower[0] ?? ""));
     const from = titled ? 1 : 0;
     const isPaired = upper.every((number, column) => {
       const key = lower[column] ?? "";
@@ -74,7 +82,7 @@ export function keyRows(texts: readonly (readonly string[])[]): readonly KeyRow[
     });
     const text = upper
       .flatMap((number, column) =>
-        column < from || number === "" ? [] : [pairOf(number, lower[column])],
+        column < from || number === "" ? [] : [keyPair(number, lower[column])],
       )
       .join(" ");
     return isPaired && text !== "" ? { row: index * 2, text } : null;
@@ -82,25 +90,21 @@ export function keyRows(texts: readonly (readonly string[])[]): readonly KeyRow[
   return rows.length > 0 && !rows.includes(null) ? rows.filter((row) => row !== null) : null;
 }
 
-function pairOf(number: string, key = ""): string {
+/** A number and its letters as a list of keys writes them. */
+export function keyPair(number: string, key = ""): string {
   return `${parseInt(number.replace(/\D/g, ""), 10)}-${key.replace(between, "")}`;
 }
 
 /** Which columns belong together: a number and the one key behind it. */
-function pairsOf(head: readonly string[]): (readonly [number, number])[] | null {
-  const places = head.flatMap((cell, column) => (numbers.test(cell) ? [column] : []));
+export function keyPairs(head: readonly string[]): (readonly [number, number])[] | null {
+  const places = head.flatMap((cell, column) => (numberTitle.test(cell) ? [column] : []));
   const pairs = places.map((place, index) => {
     const end = places[index + 1] ?? head.length;
-    const own = head.slice(place, end).flatMap((cell, at) => (keys.test(cell) ? [place + at] : []));
+    const own = head
+      .slice(place, end)
+      .flatMap((cell, at) => (keyTitle.test(cell) ? [place + at] : []));
     return own.length === 1 && own[0] !== undefined ? ([place, own[0]] as const) : null;
   });
   const known = pairs.filter((pair) => pair !== null);
   return known.length === 0 || known.length < pairs.length ? null : known;
-}
-
-/** Whether a table gives keys for several variants of one paper. */
-export function hasVariants([head = []]: readonly (readonly string[])[]): boolean {
-  const cells = head.map(fold);
-  const variants = cells.filter((cell) => /^(?:ma )?de(?: so)?:? ?\d{1,4}$/.test(cell));
-  return variants.length >= 2 && cells.some((cell) => numbers.test(cell));
 }

@@ -1,7 +1,8 @@
 import { fold } from "@/lib/domain/text/fold";
 import { letterAt } from "../finish-item";
 import { type Line, prefixed } from "../text/line";
-import { hasVariants, keyColumns, keyRows } from "./key-columns";
+import { keyColumns, keyRows } from "./key-columns";
+import { linesOfPaper, paperKeys } from "./paper-keys";
 
 type Row = readonly (readonly Line[])[];
 
@@ -11,13 +12,10 @@ const shortCell = 14;
 /** A table that is none of items, as lines: keys row by row, questions with their number and key. */
 export function tableLines(rows: readonly Row[]): Line[] {
   const texts = rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(" ")));
+  const papers = paperKeys(texts);
+  if (papers !== null) return papers.flatMap((keys) => linesOfPaper(lineAt(rows, ""), keys));
   const keys = keyColumns(texts) ?? keyRows(texts);
   if (keys !== null) return keyLines(rows, keys);
-  if (hasVariants(texts))
-    return titled(
-      rows,
-      rows.flatMap((row, at) => asOneLine(row, texts[at] ?? [])),
-    );
   if (isKeyGrid(texts)) return rows.flatMap((row, index) => asOneLine(row, texts[index] ?? []));
   const options = letteredCells(rows);
   if (options !== null) return options;
@@ -28,19 +26,18 @@ export function tableLines(rows: readonly Row[]): Line[] {
 }
 
 /** Below a title of their own, keys are told from everything else however few they are. */
-function titled(rows: readonly Row[], lines: readonly Line[]): Line[] {
-  const [first] = rows.flat(2);
-  if (first === undefined) return [];
-  return [{ ...first, text: "ĐÁP ÁN", spans: [], images: [] }, ...lines];
+function keyLines(rows: readonly Row[], keys: NonNullable<ReturnType<typeof keyColumns>>): Line[] {
+  const lines = keys.map(({ row, text }) => lineAt(rows.slice(row, row + 1), text));
+  return [lineAt(rows, "ĐÁP ÁN"), ...lines];
 }
 
-function keyLines(rows: readonly Row[], keys: NonNullable<ReturnType<typeof keyColumns>>): Line[] {
-  const lines = keys.flatMap(({ row, text }) => {
-    const [first] = rows[row]?.flat() ?? [];
-    return first === undefined ? [] : [{ ...first, text, spans: [], images: [] }];
-  });
-  return titled(rows, lines);
+/** Words in the place of the first of some rows. */
+function lineAt(rows: readonly Row[], text: string): Line {
+  const [first = emptyLine] = rows.flat(2);
+  return { ...first, text, spans: [], images: [] };
 }
+
+const emptyLine: Line = { number: 0, text: "", spans: [], images: [] };
 
 /** A grid of numbers and letters, with little else. */
 function isKeyGrid(texts: readonly (readonly string[])[]): boolean {

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { isKeyTitle, isPlacedTitle } from "./key-titles";
 import type { Line } from "./line";
+import { paperIn } from "./paper-names";
 import { partsApart } from "./parts-apart";
 import { sectionNumber } from "./starts";
 
@@ -11,6 +12,8 @@ export type KeyTable = {
   readonly first: number;
   /** The part of the paper that it is for, by its number; null where it names none. */
   readonly section: string | null;
+  /** The code of the paper that it is for, where one of several; null where it names none. */
+  readonly paper: string | null;
   /** The number is perhaps that of its own title, where no question is in such a part. */
   readonly isPlaced: boolean;
   /** Letters by the number of the question; null where the table contradicts itself. */
@@ -37,54 +40,90 @@ export function keyTables(all: readonly Line[]): KeyTable[] {
     .map(withoutStroke)
     .flatMap((line) => partsApart(line, (text) => pairsOf(text).length > 0));
   const tables: KeyTable[] = [];
-  // Where the keys of the next part of a paper may stand, below those of another.
-  let goesOn = -1;
-  let at = 0;
-  while (at < lines.length) {
-    const read = tableOfSection(lines, at, goesOn === at) ?? tableAt(lines, at);
-    if (read) {
-      tables.push(read.table);
-      goesOn = read.table.section === null ? -1 : read.next;
-    } else if (goesOn === at && lines[at]?.text === "") goesOn += 1;
-    at = read ? read.next : at + 1;
+  let above: Above = nothing;
+  for (let at = 0; at < lines.length;) {
+    const told = above.next === at ? above : nothing;
+    const read: TableRead | null = tableOfPart(lines, at, told) ?? tableAt(lines, at);
+    at = read?.next ?? at + 1;
+    if (read === null) continue;
+    tables.push(read.table);
+    above = aboveNext(lines, read);
   }
   return tables;
+}
+
+type TableRead = { readonly table: KeyTable; readonly next: number };
+
+/** Below keys of a part or a paper, where those of the next may stand, and of which paper. */
+type Above = { readonly next: number; readonly paper: string | null };
+
+const nothing: Above = { next: -1, paper: null };
+
+function aboveNext(lines: readonly Line[], { table: { section, paper }, next }: TableRead): Above {
+  const isPart = section !== null || paper !== null;
+  return isPart ? { next: filledBelow(lines, next - 1), paper } : nothing;
 }
 
 function withoutStroke(line: Line): Line {
   return line.text.startsWith("|") ? { ...line, text: line.text.slice(1).trim() } : line;
 }
 
-/** "ĐÁP ÁN PHẦN I", or "PHẦN I" below "ĐÁP ÁN" or below the keys of another part, and keys below it. */
-function tableOfSection(
-  lines: readonly Line[],
-  from: number,
-  goesOn: boolean,
-): { table: KeyTable; next: number } | null {
-  const isTitle = titleAt(lines, from) === "above";
-  const isTold = isTitle || goesOn;
-  if (!isTold && !hasKeysBehind(lines, from)) return null;
-  const head = isTitle ? headOf(lines, from) : from;
-  const section = partOf(lines[head]);
-  if (section === null) return null;
-  const { pairs, taken, next } = pairsBelow(lines, head + 1, true);
+/**
+ * Keys below the titles of their part or paper: "ĐÁP ÁN PHẦN I", "PHẦN I" below "ĐÁP ÁN" or below the
+ * keys of another part, "MÃ ĐỀ 101".
+ */
+function tableOfPart(lines: readonly Line[], from: number, above: Above): TableRead | null {
+  const isTold = titleAt(lines, from) === "above" || above !== nothing;
+  const mayBegin = isTold || hasKeysBehind(lines, from) || namesPaper(lines[from]);
+  const titles = mayBegin ? titlesAt(lines, from) : null;
+  if (titles === null || (titles.section === null && titles.paper === null)) return null;
+  const { pairs, taken, next } = pairsBelow(lines, titles.below, true);
   if (pairs.length < (isTold ? 1 : fewest)) return null;
-  const numbers = lines.slice(from, head + 1).map(({ number }) => number);
-  const [first = 0] = numbers;
-  const isPlaced = isPlacedTitle(lines, head);
-  const table = { lines: new Set([...numbers, ...taken]), first, section, isPlaced };
-  return { table: { ...table, keys: keysOf(pairs) }, next };
+  return { table: partTable(titles, { pairs, taken }, above), next };
+}
+
+function partTable(
+  { heads, section, isPlaced, paper }: Titles,
+  { pairs, taken }: Pick<Found, "pairs" | "taken">,
+  above: Above,
+): KeyTable {
+  const [first = 0] = heads;
+  const of = { section, isPlaced, paper: paper ?? above.paper };
+  return { ...of, lines: new Set([...heads, ...taken]), first, keys: keysOf(pairs) };
+}
+
+type Titles = Pick<KeyTable, "section" | "paper" | "isPlaced"> & {
+  /** The numbers of the lines of the titles, and the place of the next that says anything. */
+  readonly heads: readonly number[];
+  readonly below: number;
+};
+
+/** What the titles from here on say of the keys below them. */
+function titlesAt(lines: readonly Line[], from: number): Titles {
+  const titles = { section: null as string | null, paper: null as string | null, isPlaced: false };
+  const heads: number[] = [];
+  let at = from;
+  for (let line = lines[at]; line && isTitle(line); line = lines[at]) {
+    const section = partOf(line);
+    titles.paper = paperIn(line.text) ?? titles.paper;
+    if (section !== null) Object.assign(titles, { section, isPlaced: isPlacedTitle(lines, at) });
+    heads.push(line.number);
+    at = filledBelow(lines, at);
+  }
+  return { ...titles, heads, below: at };
+}
+
+function isTitle(line: Line): boolean {
+  return isHeading(line.text) || partOf(line) !== null || namesPaper(line);
+}
+
+function namesPaper(line: Line | undefined): boolean {
+  return line !== undefined && paperIn(line.text) !== null;
 }
 
 /** "Phần I: 1A 2B 3C" says by itself what it is, unless it stands below a matching. */
 function hasKeysBehind(lines: readonly Line[], at: number): boolean {
   return lines[at]?.number === lines[at + 1]?.number && !answersMatching(lines, at);
-}
-
-/** Where the part is named that the keys below a title are for: below it, else in itself. */
-function headOf(lines: readonly Line[], title: number): number {
-  const below = filledBelow(lines, title);
-  return partOf(lines[below]) === null && partOf(lines[title]) !== null ? title : below;
 }
 
 /** The next line that says anything. */
@@ -102,7 +141,7 @@ function partOf(line: Line | undefined): string | null {
 /** What stands before the part that keys are for. */
 const titleOnly = /^(?:bảng )?(?:đáp án|answers?|keys?)\s?[:.]?\s?/iu;
 
-function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next: number } | null {
+function tableAt(lines: readonly Line[], from: number): TableRead | null {
   const first = lines[from];
   const title = first && titleAt(lines, from);
   if (!first || title === "of_matching" || first.text === "") return null;
@@ -110,8 +149,8 @@ function tableAt(lines: readonly Line[], from: number): { table: KeyTable; next:
   const { pairs, taken, next, certain } = pairsBelow(lines, headed ? from + 1 : from, headed);
   if (pairs.length < (certain || title ? 1 : fewest)) return null;
   const numbers = new Set([...(headed ? [first.number] : []), ...taken]);
-  const table = { lines: numbers, first: first.number, section: null, isPlaced: false };
-  return { table: { ...table, keys: keysOf(pairs) }, next };
+  const of = { section: null, paper: null, isPlaced: false };
+  return { table: { ...of, lines: numbers, first: first.number, keys: keysOf(pairs) }, next };
 }
 
 /** Whether a line is the title of keys below it, or has it before keys of its own. */
@@ -165,9 +204,9 @@ function rowAt(
   return { pairs, used: lines.slice(at, at + (grid ? 2 : 1)) };
 }
 
-/** Words, or the keys of another part of the paper, which are another table. */
+/** Words, or the keys of another part or paper, which are another table. */
 function endsTable(line: Line): boolean {
-  return (line.text !== "" && !isHeading(line.text)) || partOf(line) !== null;
+  return (line.text !== "" && !isHeading(line.text)) || partOf(line) !== null || namesPaper(line);
 }
 
 /** Heads of the columns of a table of keys. */
@@ -218,7 +257,9 @@ function gridPairs(numbers: string, letters: string, headed: boolean): Pair[] | 
   if (upper === null || lower === null || !areNumbers(upper.own)) return null;
   const isTold =
     upper.own.length > 1 ||
-    [upper.title, lower.title].every((title) => isTitle(title) || (headed && title.length === 0));
+    [upper.title, lower.title].every(
+      (title) => isColumnTitle(title) || (headed && title.length === 0),
+    );
   if (!isTold || upper.own.length !== lower.own.length) return null;
   return upper.own.map((word, index) => {
     return [String(parseInt(word, 10)), lower.own[index] ?? ""] as const;
@@ -237,7 +278,7 @@ function titledRow(text: string, isOwn: RegExp): { title: string[]; own: string[
   return own.every((word) => isOwn.test(word)) ? { title, own } : null;
 }
 
-function isTitle(words: readonly string[]): boolean {
+function isColumnTitle(words: readonly string[]): boolean {
   return titles.test(fold(words.join(" ")));
 }
 

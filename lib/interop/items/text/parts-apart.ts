@@ -1,8 +1,10 @@
 import type { Line } from "./line";
+import { paperIn } from "./paper-names";
 import { sectionNumber } from "./starts";
 
-/** A part of a paper named within a line. */
-const nextPart = /(?<=[\s;,.|])(?=ph[ầa]n\s(?:[IVX]{1,5}|\d{1,2}|[A-H])(?![\p{L}\p{N}]))/iu;
+/** A part of a paper, or a paper, named within a line. */
+const nextPart =
+  /(?<=[\s;,.|])(?=(?:ph[ầa]n\s(?:[IVX]{1,5}|\d{1,2}|[A-H])|mã đề\s(?:\d{1,4}|[A-H]))(?![\p{L}\p{N}]))/iu;
 
 /** Where the keys of a part may begin behind its name: "Phần II. Luật: 1A". */
 const keysBegin = /(?<=[\s:.)–-])(?=\(?(?:c[âa]u\s?)?\d)/giu;
@@ -26,12 +28,16 @@ export function partsApart(line: Line, holdsKeys: (text: string) => boolean): Li
   }));
 }
 
+function isNamed(text: string): boolean {
+  return sectionNumber(text) !== null || paperIn(text.slice(0, 40)) !== null;
+}
+
 /** The name of a part and the keys behind it; null for other words. */
 function partIn(text: string, holdsKeys: (text: string) => boolean): string[] | null {
-  if (sectionNumber(text) === null) return null;
+  if (!isNamed(text)) return null;
   for (const { index } of text.matchAll(keysBegin)) {
     const [part, keys] = [text.slice(0, index), text.slice(index).trim()];
-    if (sectionNumber(part) !== null && holdsKeys(keys)) return [part, keys];
+    if (isNamed(part) && holdsKeys(keys)) return [part, keys];
   }
   return null;
 }

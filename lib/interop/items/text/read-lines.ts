@@ -9,26 +9,31 @@ import { noiseLines } from "./noise";
 import type { Passage } from "./passages";
 import type { RawQuestion } from "./raw-question";
 import { segment } from "./segment";
+import { withPaperColumns } from "./paper-columns";
+import { keysOfPapers, papersOf } from "./papers";
 import { partSolutions } from "./solutions";
 import { isFor, placeTables, tableKeys } from "./table-keys";
 
 /** The items of a text or document, line by line. */
-export function readLines(lines: readonly Line[]): {
+export function readLines(all: readonly Line[]): {
   items: ReadItem[];
   skipped: SkippedPart[];
 } {
+  const lines = withPaperColumns(all);
   const tables = keyTables(lines);
   const tabled = new Set(tables.flatMap((table) => [...table.lines]));
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
   const said = lines.filter(({ number }) => !tabled.has(number) && !noise.has(number));
+  const paperOf = papersOf(lines.filter(({ number }) => !tabled.has(number)));
   const lists = bareLists(said);
   const bare = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
   const words = joinKeyLines(said.filter(({ number }) => !bare.has(number)));
   const { questions, strays, unnumbered } = segment(words);
   const { asked, answers, unread } = partSolutions(questions);
   const placed = placeLists(lists, asked);
-  const listed = placeTables(asked, [...tables, ...answers]);
-  const keys = new Map([...placed.keys, ...tableKeys(asked, listed)]);
+  const papers = keysOfPapers(tables, asked, paperOf);
+  const listed = placeTables(asked, [...papers.tables, ...answers]);
+  const keys = new Map([...placed.keys, ...tableKeys(asked, listed, paperOf)]);
   const signs = keySigns(asked);
   const items = asked.map((question, index) =>
     buildItem(question, { table: keys.get(question), signs }, index + 1),
@@ -40,6 +45,7 @@ export function readLines(lines: readonly Line[]): {
       ...straysOf([...strays, ...unread]),
       ...unnumbered.map(unnumberedText),
       ...placed.skipped,
+      ...papers.skipped,
       ...unusedKeys(listed.slice(0, tables.length), asked),
     ],
   };
@@ -81,7 +87,9 @@ function unnumberedText({ head }: Passage): SkippedPart {
 /** A key for a question that is not there hints at one that was lost. */
 function unusedKeys(tables: readonly KeyTable[], asked: readonly RawQuestion[]): SkippedPart[] {
   return tables.flatMap((table) => {
-    const numbers = new Set(asked.filter((one) => isFor(table, one)).map(({ number }) => number));
+    if (table.paper !== null) return [];
+    const meant = asked.filter((one) => isFor(table, one, () => null));
+    const numbers = new Set(meant.map(({ number }) => number));
     const unused = [...table.keys.keys()].filter((number) => !numbers.has(number));
     return unused
       .slice(0, 50)

@@ -53,7 +53,7 @@ function answerOf(
   const isKnown = meant.every((one) => fromWords(one, value) !== null);
   solved?.reasons.push(...words.filter((text) => !repeatsOption(solved, text)));
   return {
-    ...{ lines: new Set(), first: line, section, isPlaced: false },
+    ...{ lines: new Set(), first: line, section, paper: null, isPlaced: false },
     keys: new Map([[number ?? "", isKnown ? letters : null]]),
   };
 }

@@ -2,6 +2,9 @@ import type { KeyTable } from "./key-table";
 import type { RawQuestion } from "./raw-question";
 import { sectionNumber } from "./starts";
 
+/** Which paper a question is of. */
+type PaperOf = (question: RawQuestion) => string | null;
+
 /**
  * The tables with the parts that they are for. A number that may be that of its own title is, where
  * no question is in such a part. Where questions name no parts, those of the keys say nothing
@@ -26,6 +29,7 @@ export function placeTables(
 export function tableKeys(
   asked: readonly RawQuestion[],
   tables: readonly KeyTable[],
+  paperOf: PaperOf,
 ): Map<RawQuestion, readonly string[] | null> {
   const found = new Map<RawQuestion, readonly string[] | null>();
   const inOrder = tables.toSorted((one, other) => one.first - other.first);
@@ -33,7 +37,7 @@ export function tableKeys(
   for (const [number, alike] of byNumber(asked)) {
     for (const table of named.get(number) ?? []) {
       const letters = table.keys.get(number);
-      const meant = alike.filter((one) => isFor(table, one));
+      const meant = alike.filter((one) => isFor(table, one, paperOf));
       const above = meant.filter((one) => !found.has(one) && one.line < table.first);
       const below = above.length === 0 && meant.length === 1 ? meant : above;
       if (letters === undefined) continue;
@@ -59,9 +63,10 @@ function tablesByNumber(tables: readonly KeyTable[]): Map<string, KeyTable[]> {
   return named;
 }
 
-/** A table that names a part of the paper speaks of the questions of that part alone. */
-export function isFor({ section }: KeyTable, { topic }: RawQuestion): boolean {
-  return section === null || (topic !== null && sectionNumber(topic) === section);
+/** A table that names a part of the paper, or a paper, speaks of the questions of that alone. */
+export function isFor({ section, paper }: KeyTable, one: RawQuestion, paperOf: PaperOf): boolean {
+  if (paper !== null && paper !== paperOf(one)) return false;
+  return section === null || (one.topic !== null && sectionNumber(one.topic) === section);
 }
 
 function byNumber(asked: readonly RawQuestion[]): Map<string, RawQuestion[]> {

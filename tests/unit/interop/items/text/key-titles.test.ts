@@ -93,7 +93,7 @@ it("chooses among no keys of several papers, and gives their rows to no option",
   const text = read(`${questions}\nĐÁP ÁN\nMã đề 101 102\n1 B A\n2 A B`);
 
   expect(itemsIn(text)[1]).toMatch(/^draft .* B Mở ngay · $/);
-  expect(skippedIn(text)).toEqual(["7 words_outside"]);
+  expect(skippedIn(text)).toEqual(["7 keys_of_other_papers"]);
 });
 
 it("takes letters in a row that are out of order for no key of one question", () => {
