@@ -54,6 +54,7 @@ export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyR
   if (pairs === null) return null;
   const solved = solvedRows(texts);
   if (solved !== null) return solved;
+  if (texts.flat().some(hasOptions)) return null;
   const rows = texts.slice(1).map((cells, index) => ({
     row: index + 1,
     text: pairs
@@ -63,6 +64,11 @@ export function keyColumns(texts: readonly (readonly string[])[]): readonly KeyR
       .join(" "),
   }));
   return rows.some(({ text }) => text !== "") ? rows.filter(({ text }) => text !== "") : null;
+}
+
+/** Within 2,000 signs, "A. … B. …": a question with its options, of which a table of keys has none. */
+function hasOptions(cell: string): boolean {
+  return /(?:^|\s)\(?A\s?[.)/:]\s?\S.{0,1000}?\s\(?B\s?[.)/:]/su.test(cell.slice(0, 2000));
 }
 
 /**

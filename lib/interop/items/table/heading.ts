@@ -44,7 +44,7 @@ export type Heading = {
 const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "question",
-    /^(?:(?:noi dung )?cau hoi(?: va)?(?: cac)? (?:phuong an|dap an|lua chon)(?: tra loi| lua chon)?|noi dung(?: cau hoi| cau| hoi| nhan dinh)?|cau hoi(?: thi)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem| content| body)?|stem)$/,
+    /^(?:(?:noi dung )?cau hoi(?: va| kem(?: theo)?| cung)?(?: cac)? (?:phuong an|dap an|lua chon)(?: tra loi| lua chon)?|noi dung(?: cau hoi| cau| hoi| nhan dinh)?(?: trac nghiem)?|cau hoi(?: thi| trac nghiem)?|nhan dinh|phat bieu|menh de|ten cau hoi|de bai|questions?(?: text| title| stem| content| body)?|stem)$/,
   ],
   [
     "key",
@@ -53,7 +53,7 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ["no", /^sai$/],
   [
     "choices",
-    /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^options?$|^choices?$/,
+    /^(?:cac )?(?:phuong an|lua chon|cau tra loi)(?: tra loi| lua chon)?$|^cac dap an$|^options?$|^choices?$/,
   ],
   [
     "topic",
@@ -99,7 +99,7 @@ function plainHeading(cell: string): string {
     .replace(/\([^()]*\)/g, " ")
     .split(/ [-–—] /, 1)
     .join("")
-    .replace(/[*:._)#/]/g, " ")
+    .replace(/[*:._)#/,;&+]/g, " ")
     .replace(/ +/g, " ")
     .trim();
 }

@@ -112,13 +112,12 @@ function listBelow(
   return between(final[0], after) >= 2 ? list.length : 0;
 }
 
-type Signs = { readonly hasBoxes: boolean; readonly hasKeys: boolean };
+type Signs = { readonly hasBoxes: boolean; readonly hasBullets: boolean };
 
-function labelsIn(line: Line, { hasBoxes, hasKeys }: Signs): number {
+function labelsIn(line: Line, { hasBoxes, hasBullets }: Signs): number {
   const { text } = line;
   if (hasBoxes && boxOf(text)) return boxedParts(text).length;
-  // Where nothing names a key, bullets are those of any list.
-  if (hasKeys && isBulleted(line)) return 1;
+  if (hasBullets && isBulleted(line)) return 1;
   if (labelOf(text) || text.startsWith("[<$>]")) return 1;
   return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
 }
@@ -128,14 +127,31 @@ function labelsBefore(lines: readonly Line[]): number[] {
   let total = 0;
   // Filled ones alone are the dots of any list.
   const hasBoxes = lines.some(({ text }) => boxOf(text)?.box.filled === false);
-  const hasKeys = lines.some(({ text }) => keyLineOf(text)?.certain === true);
-  return [0, ...lines.map((line) => (total += labelsIn(line, { hasBoxes, hasKeys })))];
+  const hasBullets = areBulletsOptions(lines);
+  return [0, ...lines.map((line) => (total += labelsIn(line, { hasBoxes, hasBullets })))];
+}
+
+/** Where nothing names a key, and few lists stand below a question, bullets are those of any list. */
+function areBulletsOptions(lines: readonly Line[]): boolean {
+  if (lines.some(({ text }) => keyLineOf(text)?.certain === true)) return true;
+  const said = lines.filter(({ text }) => text !== "");
+  const above = said.filter((line, at) => {
+    const next = said[at + 1];
+    return next !== undefined && isBulleted(next) && !isBulleted(line);
+  });
+  const asking = above.filter(({ text }) => /\?\W{0,3}$/u.test(text.slice(-10)));
+  return asking.length > 0 && asking.length * 2 >= above.length;
 }
 
 /** Questions without numbers: words that stand before an A and after the options of another. */
 function unnumberedStarts(lines: readonly Line[]): Map<number, FoundStart> {
   const found = new Map<number, FoundStart>();
-  const kinds = lines.map(({ text }) => kindOf(text));
+  const hasBullets = areBulletsOptions(lines);
+  const kinds: Kind[] = [];
+  for (const line of lines) {
+    const isListed = hasBullets && isBulleted(line);
+    kinds.push(isListed ? bulletKind(kinds) : kindOf(line.text));
+  }
   let ready = true;
   kinds.forEach((kind, index) => {
     if (kind === "blank") return;
@@ -157,6 +173,12 @@ function kindOf(text: string): Kind {
   if (label) return label.letter === "A" ? "first" : "option";
   if (keyLineOf(text) || noteOf(text) || isSection(text)) return "note";
   return "words";
+}
+
+/** A bullet below another is one more option. */
+function bulletKind(above: readonly Kind[]): Kind {
+  const last = above.findLast((kind) => kind !== "blank");
+  return last === "first" || last === "option" ? "option" : "first";
 }
 
 /** The first label below is an A, and not far. */

@@ -54,6 +54,24 @@ describe("Word documents laid out in other ways", () => {
     ]);
   });
 
+  it.each([
+    ["TT", "Nội dung câu hỏi, phương án trả lời", "Đáp án"],
+    ["TT", "Câu hỏi trắc nghiệm", "ĐA"],
+    ["STT", "Nội dung câu hỏi kèm theo các phương án", "Đáp án"],
+    ["Câu", "Tình huống và lựa chọn", "Đáp án"],
+  ])("reads a question with its options in one cell and the key in another: %s, %s", (...head) => {
+    const content = table(
+      head,
+      ["1", "Hỏi một?\nA. x\nB. y", "B"],
+      ["2", "Hỏi hai?\nA. x\nB. y", "A"],
+    );
+
+    expect(itemsIn(read(content))).toEqual([
+      "single_choice · Hỏi một? · A x | B y · B",
+      "single_choice · Hỏi hai? · A x | B y · A",
+    ]);
+  });
+
   it("reads a row for each option below one question, in merged cells or empty ones", () => {
     const restart = '<w:vMerge w:val="restart"/>';
     const merged = "<w:vMerge/>";

@@ -56,4 +56,28 @@ describe("options that have bullets and no letters", () => {
     );
     expect(readList(one, list("x"), red("y"), list("z"), two, red("u"), list("v"))).toEqual(found);
   });
+
+  it("are told from other lists by what is asked above them, where no line names a key", () => {
+    const lists = numbering([["decimal", "%1."]], [["bullet", "•"]]);
+    const readList = (...parts: string[]) =>
+      readDocx({ name: "x", bytes: aDocument(parts.join(""), lists) });
+    const bold = (text: string) =>
+      listed(2, 0, text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>");
+    const ask = (text: string, ...options: string[]) =>
+      listed(1, 0, text) + options.map((words) => listed(2, 0, words)).join("");
+    const two = [ask("Một?", "x"), bold("y"), listed(2, 0, "z"), ask("Hai?"), bold("u")];
+
+    expect(itemsIn(readList(...two, listed(2, 0, "v")))).toEqual(found);
+    const below = paragraph("ĐÁP ÁN") + paragraph("1B 2A");
+    expect(itemsIn(readList(ask("Một?", "x", "y", "z"), ask("Hai?", "u", "v"), below))).toEqual(
+      found,
+    );
+    expect(readList(ask("Phạm vi", "x", "y"), ask("Yêu cầu", "u", "v"))).toMatchObject({
+      reason: { code: "no_items" },
+    });
+  });
+
+  it("stand below questions that have no numbers", () => {
+    expect(read("Một?\n- x\n- *y\n- z\n\nHai?\n- *u\n- v")).toEqual(found);
+  });
 });
