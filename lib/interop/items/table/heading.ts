@@ -1,6 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { letterAt } from "../finish-item";
 import { filledCells, type Grid, type GridRow } from "./grid";
+import { spreadOptions } from "./spread-options";
 
 /** What a column of a table of items may hold, besides its options. */
 type ColumnKind =
@@ -141,7 +142,7 @@ export function findItemHeading(grid: Grid): Heading | null {
     if (!first) break;
     const two = second !== undefined && isSubheading(second, first);
     const columns = columnsOf(first, two ? second : undefined);
-    if (isItemHeading(columns)) return { columns, below: at + (two ? 2 : 1) };
+    if (isItemHeading(columns)) return spreadOptions(grid, at + (two ? 2 : 1), columns);
   }
   return null;
 }
@@ -199,8 +200,10 @@ function keyColumns(
   { cells }: GridRow,
   keys: readonly number[],
 ): Pick<Columns, "key" | "choices" | "rivals"> {
-  const [first, ...others] = keys;
+  const [first, ...all] = keys;
   if (first === undefined) return { rivals: [] };
+  // "Đáp án" over each column of the options.
+  const others = all.filter((column) => cells[column] !== cells[first]);
   const says = (at: number) => /dung|chinh xac|correct|right/.test(plainHeading(cells[at] ?? ""));
   const exact = says(first) ? undefined : others.find(says);
   if (exact === undefined) return { key: first, rivals: others };

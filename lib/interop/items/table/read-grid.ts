@@ -6,6 +6,7 @@ import type { ReadItem, ReadType, SkippedPart } from "../reading";
 import { filledCells, type Grid, type GridRow } from "./grid";
 import { besidesWrong } from "./besides-wrong";
 import { embeddedOptions } from "./embedded-options";
+import { filledIn } from "./filled-in";
 import { type Columns, findItemHeading } from "./heading";
 import { laterHeading } from "./later-heading";
 import { columnsLeftOut } from "./left-out";
@@ -132,8 +133,8 @@ function itemOf(
     legalBasis: cell("legal") || lawBehind(cell("key")),
     points: pointsOf(cell("points")),
   };
-  const besides = besidesWrong(row, columns);
-  if (besides !== null) return finishItem({ ...common, ...besides });
+  const own = ownAnswer(row, table, choice);
+  if (own !== null) return finishItem({ ...common, ...own });
   if (keysDiffer(row, columns)) {
     const found = foundIn(withoutKey(row, columns), table, choice);
     const warnings = [...(found.warnings ?? []), { code: "keys_disagree" }];
@@ -144,6 +145,11 @@ function itemOf(
   return type === null
     ? finishItem({ ...common, ...foundIn(row, table, choice) })
     : itemOfType(common, { type, row, table, choice });
+}
+
+/** What rows of some kinds say of their answers in a way of their own. */
+function ownAnswer(row: GridRow, table: Table, choice: Choice) {
+  return besidesWrong(row, table.columns) ?? filledIn(row, table, choice);
 }
 
 /** "Đáp án | Đáp án (sửa)": two columns of keys that say different things. */

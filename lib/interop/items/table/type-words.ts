@@ -29,6 +29,11 @@ const otherWords: Readonly<Record<string, ReadType>> = {
   ...{ "short answer": "short_text", "open-ended": "essay", "open ended": "essay" },
 };
 
+/** "Fill-in-the-Blank": a text to type in, whose options are what is accepted. */
+export function isFillIn(cell: string): boolean {
+  return /^fill[ -]?in(?:[ -](?:the|an?))?[ -]blanks?$/.test(fold(cell));
+}
+
 /** The type that a cell names; null where it names none, and the row says by itself what it is. */
 export function typeNamed(cell: string): ReadType | null {
   const word = fold(cell);
@@ -36,5 +41,5 @@ export function typeNamed(cell: string): ReadType | null {
     const known = typeWords[type];
     return known !== undefined && (word === fold(known) || word === type);
   });
-  return own ?? otherWords[word] ?? null;
+  return own ?? otherWords[word] ?? (isFillIn(cell) ? "short_text" : null);
 }
