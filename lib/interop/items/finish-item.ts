@@ -1,4 +1,5 @@
 import { acceptedTexts } from "./accepted-texts";
+import { plainText } from "./blocks";
 import { foundItem } from "./found-items";
 import { lintItem } from "./lint-item";
 import type { ReadItem, ReadOption, ReadType, Remark, SourceBlock } from "./reading";
@@ -32,6 +33,8 @@ export function finishItem({ doubtful = false, line, ...read }: FoundItem): Read
   const found = { ...read, key };
   const isOpen = found.type === "essay" || found.type === "file_upload";
   const keyless = found.key.length === 0 && !isOpen;
+  // What asks nothing cannot be answered, whatever its key.
+  const isDraft = [keyless, doubtful, plainText(found.stem) === ""].some(Boolean);
   const item: ReadItem = {
     points: 1,
     topic: null,
@@ -40,7 +43,7 @@ export function finishItem({ doubtful = false, line, ...read }: FoundItem): Read
     legalBasis: null,
     ...found,
     ...(line === undefined ? {} : { line }),
-    status: keyless || doubtful ? "draft" : "ready",
+    status: isDraft ? "draft" : "ready",
     warnings: [],
   };
   const warnings = [

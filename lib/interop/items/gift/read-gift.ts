@@ -10,7 +10,7 @@ import { readTags } from "../tags";
 import { revealEscapes } from "./escapes";
 import { readAnswers } from "./read-answers";
 import { type GiftBlock, splitQuestions } from "./split-questions";
-import { type GiftFormat, keepsMarkdown, takeFormat, wordingOf } from "./wording";
+import { type GiftFormat, keepsMarkdown, keepsTextile, takeFormat, wordingOf } from "./wording";
 
 /** Reads a file in GIFT, Moodle's plain text format. */
 export function readGift({ bytes }: Source): Result<Reading, FileRefusal> {
@@ -98,6 +98,9 @@ function withGap(head: string, tail: string): string {
 
 /** The head and the answers of a question, one by one, where a mark of a format may stand before each. */
 function formatWarnings(format: GiftFormat, { head, answers }: Parts): { code: string }[] {
-  const isKept = [head, ...answers.split(/[=~#]/)].some((text) => keepsMarkdown(text, format));
-  return isKept ? [{ code: "markdown_kept" }] : [];
+  const texts = [head, ...answers.split(/[=~#]/)];
+  return [
+    ...(texts.some((text) => keepsMarkdown(text, format)) ? [{ code: "markdown_kept" }] : []),
+    ...(texts.some((text) => keepsTextile(text, format)) ? [{ code: "textile_kept" }] : []),
+  ];
 }

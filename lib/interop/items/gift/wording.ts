@@ -4,11 +4,11 @@ import { plainText, textBlocks } from "../blocks";
 import type { SourceBlock } from "../reading";
 import { revealEscapes } from "./escapes";
 
-export type GiftFormat = "html" | "markdown" | "moodle" | "plain";
+export type GiftFormat = "html" | "markdown" | "moodle" | "plain" | "textile";
 
 /** Takes a "[html]" from the front of a text. */
 export function takeFormat(text: string, inherited: GiftFormat): [GiftFormat, string] {
-  const [mark, name = ""] = /^\s*\[(html|markdown|moodle|plain)\]/i.exec(text) ?? [];
+  const [mark, name = ""] = /^\s*\[(html|markdown|moodle|plain|textile)\]/i.exec(text) ?? [];
   return mark === undefined
     ? [inherited, text]
     : [name.toLowerCase() as GiftFormat, text.slice(mark.length)];
@@ -18,6 +18,11 @@ export function takeFormat(text: string, inherited: GiftFormat): [GiftFormat, st
 export function keepsMarkdown(text: string, inherited: GiftFormat): boolean {
   const [format, rest] = takeFormat(text, inherited);
   return format === "markdown" && !markdownHtml(revealEscapes(rest)).isWhole;
+}
+
+/** Whether a text is in Textile, which is not known here: it stays as typed. */
+export function keepsTextile(text: string, inherited: GiftFormat): boolean {
+  return takeFormat(text, inherited)[0] === "textile";
 }
 
 /** The blocks of a text of a GIFT file, in the format it says or has from its question. */

@@ -2,33 +2,34 @@ import type { Sheet } from "hucre";
 import type { SkippedPart } from "../reading";
 import { tableLimits } from "./table-limits";
 
-/**
- * The hidden rows of a sheet, which like hidden sheets are not read, and its hidden columns, which
- * are: without them the questions of the rows that are shown would lose a part.
- */
+/** The hidden rows and columns of a sheet that hold anything, as workbooks of today write them. */
 export function hiddenIn({ name, rows, rowDefs, columns = [] }: Sheet): SkippedPart[] {
   const hiddenRows = [...(rowDefs ?? [])]
     .filter(([row, { hidden }]) => hidden === true && (rows[row] ?? []).some(says))
-    .map(([row]) => row + 1)
-    .sort((one, other) => one - other);
+    .map(([row]) => row + 1);
   const hiddenColumns = columns.slice(0, tableLimits.columns).flatMap(({ hidden }, column) => {
     return hidden === true && rows.some((row) => says(row[column])) ? [column] : [];
   });
-  const [line] = hiddenRows;
-  const count = hiddenRows.length;
-  const columnNames = hiddenColumns.map(columnName).join(", ");
+  return hiddenParts(name, hiddenRows, hiddenColumns);
+}
+
+/**
+ * Names the hidden rows of a sheet, from one, which like hidden sheets are not read, and its hidden
+ * columns, from nought, which are: without them the questions of the rows that are shown would lose
+ * a part.
+ */
+export function hiddenParts(
+  ref: string,
+  rows: readonly number[],
+  columns: readonly number[],
+): SkippedPart[] {
+  const inOrder = rows.toSorted((one, other) => one - other);
+  const [line] = inOrder;
+  const ofRows = { count: rows.length, rows: ranges(inOrder) };
+  const ofColumns = { count: columns.length, columns: columns.map(columnName).join(", ") };
   return [
-    ...(line === undefined
-      ? []
-      : [{ ref: name, line, code: "rows_hidden", values: { count, rows: ranges(hiddenRows) } }]),
-    ...(columnNames === ""
-      ? []
-      : [
-          {
-            ...{ ref: name, code: "columns_hidden" },
-            values: { count: hiddenColumns.length, columns: columnNames },
-          },
-        ]),
+    ...(line === undefined ? [] : [{ ref, line, code: "rows_hidden", values: ofRows }]),
+    ...(columns.length === 0 ? [] : [{ ref, code: "columns_hidden", values: ofColumns }]),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 import type { Grid, GridRow } from "./grid";
+import { hiddenParts } from "./hidden-parts";
 import { readSheets, readSheetsAsText } from "./read-sheets";
 import { tableLimits } from "./table-limits";
 
@@ -23,11 +24,14 @@ export function readSheetXml({ bytes }: Source): Result<Reading, FileRefusal> {
   const visible = all.filter((sheet) => !descendantsNamed(sheet, "Visible").some(isHidden));
   const sheets = visible
     .slice(0, tableLimits.sheets)
-    .map((sheet) => ({ name: nameOf(sheet), grid: gridOf(sheet) }));
+    .map((sheet) => ({ name: nameOf(sheet), ...gridOf(sheet) }));
   if (sheets.some(({ grid }) => grid.length >= tableLimits.rows)) {
     return rejected({ code: "too_many_rows" });
   }
-  const unread = all.flatMap((sheet) => unreadSheet(sheet, visible.indexOf(sheet)));
+  const unread = [
+    ...all.flatMap((sheet) => unreadSheet(sheet, visible.indexOf(sheet))),
+    ...sheets.flatMap(({ hidden }) => hidden),
+  ];
   const read = readSheets(sheets);
   const whole = read === null ? readSheetsAsText(sheets) : ok({ format: "xlsx" as const, ...read });
   return whole.ok ? ok({ ...whole.value, skipped: [...whole.value.skipped, ...unread] }) : whole;
@@ -48,16 +52,39 @@ function isHidden(element: XmlElement): boolean {
   return /^Sheet(?:Very)?Hidden$/.test(wordsOf(element));
 }
 
-function gridOf(sheet: XmlElement): Grid {
+/** The rows of a sheet that are shown, and what of it is hidden. */
+function gridOf(sheet: XmlElement): { grid: Grid; hidden: SkippedPart[] } {
+  const tables = childElements(sheet, "Table");
   const grid: GridRow[] = [];
+  const hiddenRows: number[] = [];
   let number = 0;
-  for (const row of childElements(sheet, "Table").flatMap((table) => childElements(table, "Row"))) {
+  for (const row of tables.flatMap((table) => childElements(table, "Row"))) {
     number = placeOf(row) ?? number + 1;
     const cells = cellsOf(row);
-    if (cells.some((cell) => cell !== "")) grid.push({ row: number, cells });
+    if (cells.every((cell) => cell === "")) continue;
+    if (isHiddenPart(row)) hiddenRows.push(number);
+    else grid.push({ row: number, cells });
     if (grid.length >= tableLimits.rows) break;
   }
-  return grid;
+  const columns = hiddenColumns(tables.flatMap((table) => childElements(table, "Column")));
+  const holds = (column: number) => grid.some(({ cells }) => (cells[column] ?? "") !== "");
+  return { grid, hidden: hiddenParts(nameOf(sheet), hiddenRows, columns.filter(holds)) };
+}
+
+const isHiddenPart = ({ attributes }: XmlElement) => attributes.get("Hidden") === "1";
+
+/** The places of hidden columns, from nought; one element may stand for several. */
+function hiddenColumns(columns: readonly XmlElement[]): number[] {
+  const found: number[] = [];
+  let next = 0;
+  for (const column of columns) {
+    const first = (placeOf(column) ?? next + 1) - 1;
+    const span = Number.parseInt(column.attributes.get("Span") ?? "0", 10) || 0;
+    next = first + Math.min(span, tableLimits.columns) + 1;
+    if (!isHiddenPart(column)) continue;
+    for (let at = first; at < next && at < tableLimits.columns; at += 1) found.push(at);
+  }
+  return found;
 }
 
 function cellsOf(row: XmlElement): string[] {

@@ -42,3 +42,17 @@ it("takes a mark of a format in capitals, and leaves plain text plain", () => {
     "single_choice · Thẻ <b> **gì**? · A a | B b · A",
   ]);
 });
+
+it("takes the mark of Textile off and names that its signs stay", () => {
+  const text = read("[textile]Chọn *một*? {=a ~b}");
+
+  expect(itemsIn(text)).toEqual(["single_choice · Chọn *một*? · A a | B b · A"]);
+  expect(warningsOf(readingOf(text).items[0])).toEqual(["textile_kept"]);
+});
+
+it("leaves a question that asks nothing a draft", () => {
+  const text = read("::Q1:: {=a ~b}\n\n::Q2:: [html]<p> </p>{T}");
+
+  expect(readingOf(text).items.map(({ status }) => status)).toEqual(["draft", "draft"]);
+  expect(readingOf(text).items.map(warningsOf)).toEqual([["no_stem"], ["no_stem"]]);
+});

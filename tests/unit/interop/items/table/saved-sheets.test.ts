@@ -122,3 +122,19 @@ test("a hidden sheet of a workbook saved as XML is named and not read", async ()
   expect(itemsIn(reading)).toEqual(["single_choice · Một? · A x | B y · B"]);
   expect(readingOf(reading).skipped).toEqual([{ ref: "Ẩn", code: "sheet_hidden" }]);
 });
+
+test("hidden rows of a workbook saved as XML are named and not read, hidden columns are named", async () => {
+  const hidden = workbook(
+    '<Column ss:Index="2" ss:Hidden="1" ss:Span="1"/><Column/>' +
+      row("Nội dung câu hỏi", "A", "B", "Đáp án") +
+      row("Một?", "x", "y", "B") +
+      row("Cũ?", "x", "y", "A").replace("<Row", '<Row ss:Hidden="1"'),
+  );
+  const reading = await read(hidden);
+
+  expect(itemsIn(reading)).toEqual(["single_choice · Một? · A x | B y · B"]);
+  expect(readingOf(reading).skipped).toMatchObject([
+    { line: 3, code: "rows_hidden", values: { rows: "3" } },
+    { code: "columns_hidden", values: { columns: "B, C" } },
+  ]);
+});
