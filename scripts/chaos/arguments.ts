@@ -31,12 +31,13 @@ export function readArguments(words: readonly string[]): Arguments {
     else if (known.has(name)) given.set(name, rest[(at += 1)] ?? "");
     else throw new OptionInvalid(name);
   }
+  const mutant = mutantNamed(given.get("--mutant"));
   return {
     seed: wholeNumber(given, "--seed", { otherwise: 1, least: 0, most: 2 ** 31 }),
     seconds: wholeNumber(given, "--seconds", { otherwise: 60, least: 5, most: 86_400 }),
     officers: wholeNumber(given, "--officers", { otherwise: 40, least: 2, most: 1000 }),
-    faults: given.get("--faults")?.split(",").map(faultNamed) ?? faultNames,
-    mutant: mutantNamed(given.get("--mutant")),
+    faults: given.get("--faults")?.split(",").map(faultNamed) ?? usualFaults(mutant),
+    mutant,
     json: given.has("--json"),
   };
 }
@@ -53,6 +54,11 @@ function wholeNumber(
   const value = Number(text);
   if (text !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
   throw new OptionInvalid(name);
+}
+
+/** A second server, which `async_standby` is about, and a full disk exclude each other. */
+function usualFaults(mutant: MutantName | null): readonly FaultName[] {
+  return faultNames.filter((name) => mutant !== "async_standby" || name !== "disk_full");
 }
 
 function faultNamed(name: string): FaultName {

@@ -1,11 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FaultName } from "./faults/catalogue";
 import type { ConnectionHandle } from "./place/database";
 
 const routineNames = ["async_commit", "check_then_write", "now_clock", "no_sweeper"] as const;
 /** `async_standby` is no routine: the first of two servers does not wait for the second. */
 export const mutantNames = [...routineNames, "async_standby"] as const;
 export type MutantName = (typeof mutantNames)[number];
+
+/** The faults under which each is found. */
+export const foundUnder: Readonly<Record<MutantName, readonly FaultName[]>> = {
+  async_commit: ["database_crash"],
+  check_then_write: ["submit_against_save", "save_at_the_end"],
+  now_clock: ["lock_over_the_end"],
+  /** By officers who never come back. */
+  no_sweeper: [],
+  async_standby: ["promotion"],
+};
 
 const routines = join(import.meta.dirname, "..", "..", "db", "routines");
 const read = (file: string) => readFileSync(join(routines, file), "utf8");

@@ -5,6 +5,7 @@ import { type FaultName, faults } from "./faults/catalogue";
 import type { Fault } from "./faults/fault";
 import { peopleFaults } from "./faults/people";
 import { raceFaults } from "./faults/races";
+import { foundUnder } from "./mutants";
 import type { Theatre } from "./theatre";
 
 export type Injected = {
@@ -14,11 +15,12 @@ export type Injected = {
 
 /**
  * Lets things go wrong until the time is over, in an order that the seed decides: one thing of the
- * surroundings and one of the people at a time, each once before any comes again.
+ * surroundings and one of the people at a time, each once before any comes again. Under a mutant every
+ * other one is a fault that it is found under: a short run must not miss it by chance.
  */
 export async function schedule(
   theatre: Theatre,
-  { seed, seconds, faults: wanted }: Arguments,
+  { seed, seconds, faults: wanted, mutant }: Arguments,
   say: (words: string) => void,
 ): Promise<Injected> {
   const impossible = obstacles(theatre, wanted);
@@ -27,7 +29,8 @@ export async function schedule(
   const limit = performance.now() + seconds * 1000;
   const hand = async (names: readonly FaultName[], number: number) => {
     const own = dice(seed, "hand", number);
-    const next = endless(names, own);
+    const telling = names.filter((name) => mutant !== null && foundUnder[mutant].includes(name));
+    const next = alternating(endless(names, own), endless(telling, own), telling.length > 0);
     while (performance.now() < limit && names.length > 0) {
       await pause(own.whole(1_000, 3_000));
       const name = next();
@@ -60,6 +63,16 @@ async function inject(theatre: Theatre, name: FaultName): Promise<void> {
   } catch (error) {
     process.stderr.write(`${name} ended early: ${String(error)}\n`);
   }
+}
+
+/** Every second time what the second gives, if it counts. */
+function alternating(
+  first: () => FaultName,
+  second: () => FaultName,
+  counts: boolean,
+): () => FaultName {
+  let turn = 0;
+  return () => (counts && (turn += 1) % 2 === 1 ? second() : first());
 }
 
 function endless(names: readonly FaultName[], own: Dice): () => FaultName {

@@ -86,7 +86,10 @@ async function roomReturns(theatre: Theatre): Promise<void> {
   let peak = 0;
   for (let second = 0; second < 3; second += 1) peak = Math.max(peak, await during(1));
   for (const front of theatre.fronts) front.seen = () => {};
-  theatre.history.judge("return_peak_at_most_three_times_steady", peak <= 3 * Math.max(5, steady) + 5);
+  theatre.history.judge(
+    "return_peak_at_most_three_times_steady",
+    peak <= 3 * Math.max(5, steady) + 5,
+  );
 }
 
 /** One officer's save sent with the token of another. */
