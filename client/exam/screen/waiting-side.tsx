@@ -12,6 +12,12 @@ type Todo = { readonly confirm: boolean; readonly rules: boolean };
 
 type Props = {
   readonly sitting: Sitting;
+  /** The candidate has begun, here or on another machine. */
+  readonly begun: boolean;
+  /** The code on the board opens it. */
+  readonly asksCode: boolean;
+  /** Every step is done, and nothing bars the way. */
+  readonly ready: boolean;
   readonly door: Door;
   readonly todo: Todo;
   readonly opening: boolean;
@@ -24,22 +30,21 @@ type Props = {
 export function WaitingSide(props: Props) {
   const texts = useTexts();
   const { t, alone } = texts;
-  const { sitting, door, opening } = props;
+  const { sitting, begun, asksCode, ready, opening } = props;
   const left = todoText(props.todo, texts);
-  const open = door.waiting?.canStart === true && left === null;
   return (
     <aside class="side wait-side" aria-label={t("waiting.sitting")}>
       <StandingText {...props} left={left} />
-      {sitting.startCodeRequired && open && <StartCode {...props} />}
+      {asksCode && ready && <StartCode {...props} />}
       <SittingFacts sitting={sitting} />
-      {!sitting.startCodeRequired && (
+      {!asksCode && (
         <button
           type="button"
           class="btn wide-button"
-          disabled={!open || opening}
+          disabled={!ready || opening}
           onClick={() => props.onStart()}
         >
-          {t("waiting.start")}
+          {t(begun ? "waiting.reopen" : "waiting.start")}
         </button>
       )}
       {!alone && (
@@ -63,7 +68,8 @@ function StandingText({ left, ...props }: Props & { readonly left: string | null
         {t(title)}
       </p>
       <p class="wait-help">
-        {left ?? t("waiting.done")} {help && t(help)} {latestText(props.door, texts)}
+        {left ?? t("waiting.done")} {help && t(help)}{" "}
+        {!props.begun && latestText(props.door, texts)}
       </p>
     </div>
   );
@@ -164,15 +170,17 @@ const standings = {
   },
   code: { icon: "check", tone: "ok", title: "waiting.state_code", help: "waiting.help_code" },
   ready: { icon: "check", tone: "ok", title: "waiting.state_ready", help: null },
+  begun: { icon: "check", tone: "ok", title: "waiting.state_begun", help: "waiting.help_begun" },
 } as const satisfies Record<string, Standing>;
 
-function standing({ sitting, door, opening, refusal }: Props): Standing {
+function standing({ sitting, begun, door, opening, refusal }: Props): Standing {
   if (!door.reachable) return standings.unreachable;
   const open = door.waiting?.canStart === true;
-  const reason = reasonOf(door, refusal);
+  const reason = begun ? refusal : reasonOf(door, refusal);
   const barred = barredBy(reason);
   if (barred) return barred;
   if (opening) return standings.opening;
+  if (begun) return standings.begun;
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;
   return sitting.startCodeRequired ? standings.code : standings.ready;

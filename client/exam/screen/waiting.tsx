@@ -58,8 +58,11 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
     if (code === "sign_in") return onLeave();
     if (!isPassing(code)) setRefusal(code);
   };
-  const ready = confirmed && accepted && door.waiting?.canStart === true;
-  const itself = ready && !admission.sitting.startCodeRequired;
+  // What bars a beginning bars nobody who has begun: their test, or its receipt, opens again.
+  const begun = admission.hasAttempt;
+  const asksCode = admission.sitting.startCodeRequired && !begun;
+  const ready = confirmed && accepted && (begun || door.waiting?.canStart === true);
+  const itself = ready && !asksCode;
   useEffect(() => {
     if (itself && refusal === null) void begin();
   }, [itself, door.waiting?.serverNow]);
@@ -92,6 +95,7 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
           </main>
           <WaitingSide
             sitting={admission.sitting}
+            {...{ begun, asksCode, ready }}
             door={door}
             todo={{ confirm: !confirmed, rules: !accepted }}
             opening={opening}

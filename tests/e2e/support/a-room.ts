@@ -117,12 +117,19 @@ export type RoomOptions = {
   readonly started?: boolean;
   readonly admitted?: boolean;
   readonly withStartCode?: boolean;
+  /** How long after its start one may still begin; null: as long as the window is open. */
+  readonly lateLimitS?: number | null;
   readonly testId?: TestId;
 };
 
+const usual = {
+  ...{ candidates: 1, started: true, admitted: true },
+  ...{ withStartCode: false, lateLimitS: null },
+} satisfies RoomOptions;
+
 /** A room in which everybody has a slip, was admitted, and may begin the 30 questions. */
 export async function aRoom(backstage: Backstage, options: RoomOptions = {}): Promise<Room> {
-  const { candidates = 1, started = true, admitted = true, withStartCode = false } = options;
+  const { candidates, started, admitted, withStartCode, lateLimitS } = { ...usual, ...options };
   const unit = await aVisitedUnit(backstage, { officers: candidates });
   const organiser = await backstage.as("organiser");
   const invigilator = await backstage.as("invigilator");
@@ -132,7 +139,7 @@ export async function aRoom(backstage: Backstage, options: RoomOptions = {}): Pr
       testId: options.testId ?? (await aChoiceTest(backstage)),
       ...{ campaignId: unit.campaignId, ownerUnitId: unit.unitId, name: sittingName },
       ...{ room: "Phòng họp", windowFrom: minutesFromNow(-5), windowTo: minutesFromNow(300) },
-      ...{ deadlinePolicy: "full_time", lateLimitS: null, withStartCode },
+      ...{ deadlinePolicy: "full_time", lateLimitS, withStartCode },
     }),
   );
   must(await assignInvigilator(organiser, { sittingId, userId: invigilator.actor.userId }));

@@ -1,5 +1,5 @@
 import { and, count, eq, ne, sql } from "drizzle-orm";
-import { attempt, finish, response } from "@/db/schema";
+import { attempt, finish, response, sitting } from "@/db/schema";
 import type { SittingId } from "@/lib/domain/ids";
 import type { Backstage } from "./backstage";
 
@@ -25,6 +25,16 @@ export async function closings({ world }: Backstage, { sittingId }: Sitting): Pr
   return rows.map(({ kind, answered, total }) => `${kind} ${answered}/${total}`);
 }
 
+/** The code that stands on the board of a room. */
+export async function startCodeOf({ world }: Backstage, { sittingId }: Sitting): Promise<string> {
+  const [row] = await world.db
+    .select({ startCode: sitting.startCode })
+    .from(sitting)
+    .where(eq(sitting.id, sittingId));
+  if (!row?.startCode) throw new Error("the room has no code");
+  return row.startCode;
+}
+
 /** Moves everything of a sitting this many seconds into the past, so that its end is nearer. */
 export async function makeOlder({ world }: Backstage, { sittingId }: Sitting, seconds: number) {
   const by = sql`make_interval(secs => ${seconds})`;
@@ -34,6 +44,8 @@ export async function makeOlder({ world }: Backstage, { sittingId }: Sitting, se
       update attempt set started_at = started_at - ${by}, deadline_at = deadline_at - ${by},
              close_after = close_after - ${by}, paused_at = paused_at - ${by}, last_t = last_t - ${by}
        where sitting_id = ${sittingId}`);
+    await tx.execute(sql`
+      update sitting set started_at = started_at - ${by} where id = ${sittingId}`);
     await tx.execute(sql`
       update response_event set received_at = received_at - ${by}
        where attempt_id in (select id from attempt where sitting_id = ${sittingId})`);
