@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { aRoom } from "../support/a-room";
 import { ExamPage } from "../support/exam-page";
 import { test } from "../support/test";
@@ -70,3 +70,42 @@ test("a whole test is taken without a mouse, from the slip to the receipt", asyn
   await expect(exam.received).toBeFocused();
   await expect(exam.receiptLine("Câu đã lưu")).toHaveText("2 / 30");
 });
+
+/** A common screen at 200 %, one as its browser leaves it, and a phone. */
+const screens = [
+  { width: 683, height: 384 },
+  { width: 1366, height: 500 },
+  { width: 390, height: 500 },
+];
+
+for (const viewport of screens) {
+  test(`at ${viewport.width} × ${viewport.height} the way on is always in sight and never over what has the focus`, async ({
+    page,
+    backstage,
+  }) => {
+    await page.setViewportSize(viewport);
+    const room = await aRoom(backstage);
+    const exam = new ExamPage(page);
+    await exam.begin(room, room.slips[0]);
+    const walk = page.getByRole("group", { name: "Chuyển câu" });
+    const onward = walk.getByRole("button").last();
+    await expect(onward).toBeInViewport({ ratio: 1 });
+    await exam.options.first().focus();
+    for (let presses = 0; presses < (await exam.options.count()); presses += 1) {
+      await page.keyboard.press("ArrowDown");
+      await expect(onward).toBeInViewport({ ratio: 1 });
+      await expectAbove(page.locator("label:has(:focus)"), walk);
+    }
+    await tabTo(page, "Báo câu hỏi có lỗi");
+    await expectAbove(page.locator(":focus"), walk);
+  });
+}
+
+/** In sight as a whole, and nothing of it under the bar below. */
+async function expectAbove(what: Locator, bar: Locator): Promise<void> {
+  await expect(what).toBeInViewport({ ratio: 1 });
+  const [upper, lower] = await Promise.all([what.boundingBox(), bar.boundingBox()]);
+  if (!upper || !lower) throw new Error("not drawn");
+  // Half a pixel may be lost where letters are scaled.
+  expect(upper.y + upper.height).toBeLessThanOrEqual(lower.y + 1);
+}
