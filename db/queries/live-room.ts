@@ -183,9 +183,8 @@ export async function selectSentMessages(db: Executor, sittingId: SittingId) {
         where k.message_id = ${sittingMessage.id})`.mapWith(Number),
       readers: sql<number>`case when ${sittingMessage.attemptId} is not null then 1 else (
         select count(*) from attempt a where a.sitting_id = ${sittingMessage.sittingId}
-          and (a.state in ('in_progress', 'paused') or exists (
-            select from message_ack k where k.message_id = ${sittingMessage.id}
-              and k.attempt_id = a.id))) end`.mapWith(Number),
+          and a.state <> 'created'
+          and (a.closed_at is null or a.closed_at > ${sittingMessage.at})) end`.mapWith(Number),
     })
     .from(sittingMessage)
     .innerJoin(user, eq(user.id, sittingMessage.sentBy))

@@ -30,6 +30,25 @@ describe("what the room is told", () => {
     expect(messages).toMatchObject([{ text, number: null, read: 1, readers: 2 }]);
   });
 
+  test("counts as who should read it those at work then, whatever became of them since", async ({
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 3 });
+    const [one, two] = await runningAttempts(room);
+    const ctx = as(room.invigilator);
+    const { sittingId } = room;
+    const close = (attemptId: typeof one) =>
+      forceSubmitAttempt(ctx, { attemptId, reason: "Thí sinh xin nộp" });
+    await close(one);
+    await sendMessage(ctx, { sittingId, attemptId: null, kind: "message", text: "Còn 5 phút." });
+    await close(two);
+
+    const { messages } = await loadLiveRoom(ctx, { sittingId });
+
+    expect(messages).toMatchObject([{ read: 0, readers: 2 }]);
+  });
+
   test("is nobody else's to have read", async ({ api, as, makeRoom }) => {
     const room = await makeRoom({ candidates: 2 });
     const other = await makeRoom();
