@@ -11,7 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const parts = ["sign_in", "look", "find", "keyboard", "session", "print", "secrets"] as const;
+const parts = [
+  "exam",
+  "room",
+  "sign_in",
+  "look",
+  "find",
+  "keyboard",
+  "session",
+  "print",
+  "secrets",
+] as const;
 
 export default async function HelpPage() {
   const { support } = await loadInstallation(await publicContext());
