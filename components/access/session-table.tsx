@@ -27,7 +27,7 @@ type SessionTableProps = {
 export function SessionTable({ sessions, current, endAction }: SessionTableProps) {
   const t = useTranslations("access.account.sessions");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -45,9 +45,13 @@ export function SessionTable({ sessions, current, endAction }: SessionTableProps
             <Th scope="row">
               <AgentName userAgent={session.userAgent} />
             </Th>
-            <Td>{session.ip ?? t("unknown")}</Td>
-            <Td numeric>{instantText(session.createdAt)}</Td>
-            <Td numeric>{instantText(session.lastSeenAt)}</Td>
+            <Td label={t("address")}>{session.ip ?? t("unknown")}</Td>
+            <Td numeric label={t("since")}>
+              {instantText(session.createdAt)}
+            </Td>
+            <Td numeric label={t("seen")}>
+              {instantText(session.lastSeenAt)}
+            </Td>
             {endAction && (
               <Td>
                 <SessionAct id={session.id} current={session.id === current} action={endAction} />

@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import { useLocale, useTranslations } from "next-intl";
-import { dayText, secondText, weekdayText } from "@/components/ui/instant";
+import { dayText, weekdayText } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
+import { MarginTime } from "@/components/ui/margin-time";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Action } from "@/lib/domain/policy/policy";
 
@@ -70,7 +71,7 @@ function EventLine({ event, reach }: LineProps & Pick<AuditTableProps, "reach">)
   return (
     <tr>
       <Td numeric>
-        <Time at={event.at} />
+        <MarginTime at={event.at} />
       </Td>
       <Th scope="row">{t.has(`acts.${event.act}`) ? t(`acts.${event.act}`) : event.act}</Th>
       <Td label={t("actor")}>
@@ -84,19 +85,6 @@ function EventLine({ event, reach }: LineProps & Pick<AuditTableProps, "reach">)
         <Detail detail={event.detail} />
       </Td>
     </tr>
-  );
-}
-
-/** To the second; the margin of a phone is wide enough for the minute, with the second below. */
-function Time({ at }: { readonly at: Date }) {
-  const t = useTranslations("audit");
-  const text = secondText(at);
-  return (
-    <span className="whitespace-nowrap">
-      {text.slice(0, 5)}
-      <span className="max-md:hidden">{text.slice(5)}</span>
-      <small className="md:hidden">{t("second", { second: text.slice(6) })}</small>
-    </span>
   );
 }
 

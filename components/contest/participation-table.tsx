@@ -29,7 +29,7 @@ export function ParticipationTable({ units, scale }: Props) {
   const rateOf = (rate: number | null) =>
     rate === null ? t("none") : format.number(rate / 1000, "percent");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("row")}</Th>
@@ -45,15 +45,19 @@ export function ParticipationTable({ units, scale }: Props) {
           <Tr key={unitId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">{unitName}</Th>
-            <Td>
+            <Td label={t("rate")}>
               <span className="block min-w-28">
                 {rateOf(rate)}
                 <Meter value={rate ?? 0} max={1000} label={rateOf(rate)} />
               </span>
             </Td>
-            <Td numeric>{takers}</Td>
-            <Td numeric>{eligible}</Td>
-            <Td numeric>
+            <Td numeric label={t("takers")}>
+              {takers}
+            </Td>
+            <Td numeric label={t("eligible")}>
+              {eligible}
+            </Td>
+            <Td numeric label={t("mean", { scale })}>
               {meanShare !== null && format.number((meanShare / 10_000) * scale, "mark")}
             </Td>
           </Tr>
@@ -62,8 +66,12 @@ export function ParticipationTable({ units, scale }: Props) {
           <Td />
           <Th scope="row">{t("total")}</Th>
           <Td />
-          <Td numeric>{total.takers}</Td>
-          <Td numeric>{total.eligible}</Td>
+          <Td numeric label={t("takers")}>
+            {total.takers}
+          </Td>
+          <Td numeric label={t("eligible")}>
+            {total.eligible}
+          </Td>
           <Td />
         </Tr>
       </tbody>

@@ -33,7 +33,7 @@ type Props = {
 export function RankingTable({ caption, ranks, scale }: Props) {
   const t = useTranslations("contest.ranking");
   return (
-    <Table caption={caption}>
+    <Table caption={caption} stacks>
       <thead>
         <tr>
           <Th numeric>{t("rank")}</Th>
@@ -57,14 +57,14 @@ export function RankingTable({ caption, ranks, scale }: Props) {
             <Td>
               <PrizeMark prize={row.prize} />
             </Td>
-            <Td numeric>
+            <Td numeric label={t("points", { scale })}>
               <Points {...row} scale={scale} />
             </Td>
-            <Td numeric>
+            <Td numeric label={t("guess")}>
               {row.guess}
               {row.off !== null && <small>{t("off", { off: row.off })}</small>}
             </Td>
-            <Td numeric>
+            <Td numeric label={t("finished")}>
               <span className="whitespace-nowrap">{exactText(row.finishedAt)}</span>
             </Td>
           </Tr>

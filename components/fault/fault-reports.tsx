@@ -35,7 +35,7 @@ type Props = {
 export function FaultReports({ reports, named = false, action }: Props) {
   const t = useTranslations("fault");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t(named ? "code" : "version")}</Th>
@@ -55,7 +55,7 @@ export function FaultReports({ reports, named = false, action }: Props) {
               )}
               {named && <QuestionLink row={row} />}
             </Th>
-            <Td>
+            <Td label={t("when")}>
               {instantText(row.reportedAt)}
               <small>{row.testName}</small>
             </Td>

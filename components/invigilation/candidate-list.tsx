@@ -25,7 +25,7 @@ export function CandidateList({ candidates, onChoose }: CandidateListProps) {
   const first = (page - 1) * pageSize;
   return (
     <>
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} stacks>
         <thead>
           <Tr>
             <Th>{t("number")}</Th>
@@ -56,6 +56,7 @@ const kinds = { now: "bad", soon: "look" } as const;
 
 const Line = memo(function Line({ candidate, onChoose }: LineProps) {
   const { number, name, unitName, standing, since, saved, items } = candidate;
+  const t = useTranslations("invigilation.people");
   const urgency = urgencyOf(standing);
   return (
     <Tr {...(urgency !== "calm" && { kind: kinds[urgency] })}>
@@ -73,8 +74,10 @@ const Line = memo(function Line({ candidate, onChoose }: LineProps) {
       <Td>
         <StandingMark standing={standing} />
       </Td>
-      <Td>{since === null ? "" : secondText(new Date(since))}</Td>
-      <Td numeric>{isAtWork(candidate) || standing === "submitted" ? `${saved}/${items}` : ""}</Td>
+      <Td label={t("since")}>{since === null ? "" : secondText(new Date(since))}</Td>
+      <Td numeric label={t("saved_head")}>
+        {isAtWork(candidate) || standing === "submitted" ? `${saved}/${items}` : ""}
+      </Td>
     </Tr>
   );
 });

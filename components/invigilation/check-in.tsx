@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { dayOf } from "@/components/ui/day";
 import { Block } from "@/components/ui/page";
@@ -50,7 +50,7 @@ export function CheckIn({ candidates, state }: CheckInProps) {
           </ActionForm>
         </SectionHead>
       </Block>
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} stacks>
         <thead>
           <Tr>
             <Th>
@@ -63,9 +63,10 @@ export function CheckIn({ candidates, state }: CheckInProps) {
                     on,
                   )
                 }
-              />
+              >
+                {t("number")}
+              </Tick>
             </Th>
-            <Th>{t("number")}</Th>
             <Th>{t("name")}</Th>
             <Th>{t("birth")}</Th>
             <Th>{t("unit")}</Th>
@@ -99,11 +100,12 @@ function Arrived({ candidate, on, onTick }: ArrivedProps) {
   return (
     <Tr>
       <Td>
-        <Tick label={t("tick", { number, name })} on={on} onChange={onTick} />
+        <Tick label={t("tick", { number, name })} on={on} onChange={onTick}>
+          {number}
+        </Tick>
       </Td>
-      <Td>{number}</Td>
       <Th scope="row">{name}</Th>
-      <Td>{birthDate ? dayOf(birthDate) : "—"}</Td>
+      <Td label={t("birth")}>{birthDate ? dayOf(birthDate) : "—"}</Td>
       <Td>
         {unitName}
         <small>{title}</small>
@@ -119,18 +121,21 @@ type TickProps = {
   readonly label: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  /** Beside the box, which has its own name for whoever hears the page. */
+  readonly children: ReactNode;
 };
 
-function Tick({ label, on, onChange }: TickProps) {
+function Tick({ label, on, onChange, children }: TickProps) {
   return (
-    <label className="inline-flex min-h-9 items-center">
-      <span className="sr-only">{label}</span>
+    <label className="inline-flex min-h-9 flex-wrap items-center justify-end gap-x-2">
       <input
         type="checkbox"
+        aria-label={label}
         checked={on}
         onChange={(event) => onChange(event.currentTarget.checked)}
-        className="size-6 accent-pen"
+        className="size-6 shrink-0 accent-pen"
       />
+      {children}
     </label>
   );
 }

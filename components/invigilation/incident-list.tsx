@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { secondText } from "@/components/ui/instant";
+import { MarginTime } from "@/components/ui/margin-time";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -20,7 +21,7 @@ export function IncidentList({ sittingId, incidents }: Props) {
         {incidents.length === 0 && <p className="text-ink-2">{t("none")}</p>}
       </Block>
       {incidents.length > 0 && (
-        <Table caption={t("caption")}>
+        <Table caption={t("caption")} stacks>
           <thead>
             <Tr>
               <Th>{t("at")}</Th>
@@ -50,7 +51,9 @@ function Incident({ sittingId, incident }: IncidentProps) {
   const costs = useTranslations("attempt.sanction");
   return (
     <Tr>
-      <Td>{secondText(new Date(at))}</Td>
+      <Td>
+        <MarginTime at={new Date(at)} />
+      </Td>
       <Th scope="row">
         {kinds(kind)}
         {sanction && <small>{costs(sanction)}</small>}

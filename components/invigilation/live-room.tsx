@@ -1,7 +1,9 @@
 "use client";
 
+import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { Page, PageHead } from "@/components/ui/page";
 import type { RoomCandidate, RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { ActDialog } from "./act-dialog";
@@ -16,7 +18,7 @@ import { MessageList } from "./message-list";
 import { People, type PeopleView } from "./people";
 import { RequestList } from "./request-list";
 import { RoomFeed, type RoomView } from "./room-feed";
-import { RoomSide } from "./room-side";
+import { RoomSide, roomSideId } from "./room-side";
 import { useRoomClock } from "./use-room-clock";
 import { useWindowText } from "./use-window-text";
 
@@ -90,7 +92,14 @@ function RoomPage({ room, view, viewer, onChoose }: RoomPageProps) {
           window: windowText(sitting),
         })}
         crumbs={[{ label: t("crumb"), href: "/rooms" }]}
-      />
+      >
+        {/* On a phone the acts stand below everybody: a power cut must not wait for that. */}
+        <span className="md:hidden">
+          <ButtonLink size="low" icon={ArrowDown} href={`#${roomSideId}`}>
+            {t("to_acts")}
+          </ButtonLink>
+        </span>
+      </PageHead>
       <ConnectionNote connection={connection} now={now} />
       <AttentionList candidates={candidates} now={now} onChoose={onChoose} />
       <RequestList requests={snapshot.requests} ownId={viewer.id} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { secondText } from "@/components/ui/instant";
+import { MarginTime } from "@/components/ui/margin-time";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -17,7 +17,7 @@ export function MessageList({ messages }: { readonly messages: readonly RoomMess
       <Block className="pb-2">
         <SectionHead title={t("title")} />
       </Block>
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} stacks>
         <thead>
           <Tr>
             <Th>{t("at")}</Th>
@@ -29,7 +29,9 @@ export function MessageList({ messages }: { readonly messages: readonly RoomMess
         <tbody>
           {messages.map(({ id, at, kind, number, text, read, readers, sentBy }) => (
             <Tr key={id}>
-              <Td>{secondText(new Date(at))}</Td>
+              <Td>
+                <MarginTime at={new Date(at)} />
+              </Td>
               <Th scope="row">
                 {number === null ? t("room") : t("one", { number })}
                 <small>{kinds(kind)}</small>
@@ -38,7 +40,9 @@ export function MessageList({ messages }: { readonly messages: readonly RoomMess
                 {text}
                 <small>{t("by", { name: sentBy })}</small>
               </Td>
-              <Td numeric>{t("count", { read, readers })}</Td>
+              <Td numeric label={t("read")}>
+                {t("count", { read, readers })}
+              </Td>
             </Tr>
           ))}
         </tbody>

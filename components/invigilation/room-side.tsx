@@ -23,12 +23,15 @@ type RoomSideProps = {
   readonly lists: boolean;
 };
 
+/** Where a link leads to it. */
+export const roomSideId = "room";
+
 /** The room's clock, its sums, the code for the board and what is done to the room as a whole. */
 export function RoomSide({ snapshot, now, lists }: RoomSideProps) {
   const t = useTranslations("invigilation.side");
   const { sitting, candidates } = snapshot;
   return (
-    <SideColumn label={t("label")}>
+    <SideColumn id={roomSideId} label={t("label")}>
       <RoomClock snapshot={snapshot} now={now} />
       <Codes sitting={sitting} />
       <Tally candidates={candidates} />

@@ -48,7 +48,7 @@ const isOpen = ({ own, lacksKey }: ItemRow) => !own && !lacksKey;
 function QueueTable({ items }: Pick<Props, "items">) {
   const t = useTranslations("item");
   return (
-    <Table caption={t("queue.caption")}>
+    <Table caption={t("queue.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("list.code")}</Th>
@@ -79,10 +79,10 @@ function QueueTable({ items }: Pick<Props, "items">) {
             <Td>
               <ItemTopic row={row} />
             </Td>
-            <Td>
+            <Td label={t("list.level")}>
               <span className="whitespace-nowrap">{t(`level.${row.level}`)}</span>
             </Td>
-            <Td>
+            <Td label={t("queue.author")}>
               <span className="whitespace-nowrap">{row.authorName}</span>
             </Td>
             <Td>

@@ -27,7 +27,7 @@ export function DocumentTable({ documents }: { readonly documents: readonly Docu
   const t = useTranslations("legal");
   const format = useFormatter();
   return (
-    <Table caption={t("list.caption")}>
+    <Table caption={t("list.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("list.items")}</Th>
@@ -39,7 +39,9 @@ export function DocumentTable({ documents }: { readonly documents: readonly Docu
       <tbody>
         {documents.map((row) => (
           <Tr key={row.id} {...(row.waiting > 0 && { kind: "look" as const })}>
-            <Td numeric>{format.number(row.items)}</Td>
+            <Td numeric label={t("list.items")}>
+              {format.number(row.items)}
+            </Td>
             <Th scope="row">
               <Link href={`/bank/documents/${row.id}`} className="inline-block min-h-6">
                 {row.number}

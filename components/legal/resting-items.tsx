@@ -44,7 +44,7 @@ export function RestingItems({ document, items, others, confirm }: Props) {
   const t = useTranslations("legal.items");
   const inForce = others.filter((other) => other.inForce);
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("code")}</Th>
@@ -61,8 +61,8 @@ export function RestingItems({ document, items, others, confirm }: Props) {
             <Th scope="row">
               <StemLink row={row} />
             </Th>
-            <Td>{row.articles.filter(Boolean).join("; ")}</Td>
-            <Td>
+            <Td label={t("article")}>{row.articles.filter(Boolean).join("; ")}</Td>
+            <Td label={t("author")}>
               <span className="whitespace-nowrap">{row.authorName}</span>
             </Td>
             <Td>

@@ -81,7 +81,7 @@ type Props = { readonly notifications: readonly NotificationRow[]; readonly mark
 export function NotificationTable({ notifications, markRead }: Props) {
   const t = useTranslations("notification");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("at")}</Th>
@@ -108,7 +108,7 @@ export function NotificationTable({ notifications, markRead }: Props) {
               {row.unitName ?? t("bank")}
               <small>{row.campaignName ?? row.documentTitle}</small>
             </Td>
-            <Td>{row.dueOn !== null && dayOf(row.dueOn)}</Td>
+            <Td label={t("due")}>{row.dueOn !== null && dayOf(row.dueOn)}</Td>
             <Td>
               {row.readAt === null ? (
                 <ActionForm

@@ -50,7 +50,7 @@ export function CandidateTable(props: Props) {
   const t = useTranslations("candidate.list");
   const { candidates, phase } = props;
   return (
-    <Table caption={phase === "draft" ? t("captionByName") : t("caption")} captionShown>
+    <Table caption={phase === "draft" ? t("captionByName") : t("caption")} captionShown stacks>
       <thead>
         <tr>
           <Th numeric>{phase === "draft" ? t("ordinal") : t("number")}</Th>
@@ -95,7 +95,7 @@ function CandidateLine({ row, ordinal, sittingId, phase, scale, choose }: LinePr
           <small>{row.title}</small>
         </span>
       </Td>
-      <Td>{row.birthDate && dayOf(row.birthDate)}</Td>
+      <Td label={t("birth")}>{row.birthDate && dayOf(row.birthDate)}</Td>
       {phase !== "draft" && <ProgressCells row={row} phase={phase} scale={scale} />}
     </Tr>
   );
@@ -109,6 +109,7 @@ type ProgressProps = {
 
 /** How far a candidate has come, and what came of it. */
 function ProgressCells({ row, phase, scale }: ProgressProps) {
+  const t = useTranslations("candidate.list");
   const over = phase === "over";
   return (
     <>
@@ -118,13 +119,13 @@ function ProgressCells({ row, phase, scale }: ProgressProps) {
       </Td>
       {over ? (
         <>
-          <Td>{row.receiptNumber}</Td>
-          <Td numeric>
+          <Td label={t("receipt")}>{row.receiptNumber}</Td>
+          <Td numeric label={t("points")}>
             <Points {...row} scale={scale} />
           </Td>
         </>
       ) : (
-        <Td>{row.admittedAt && timeText(row.admittedAt)}</Td>
+        <Td label={t("admitted")}>{row.admittedAt && timeText(row.admittedAt)}</Td>
       )}
     </>
   );

@@ -20,7 +20,7 @@ type Props = {
 export function ResultTable({ sittingId, candidates, scale }: Props) {
   const t = useTranslations("candidate.results");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
@@ -48,14 +48,16 @@ export function ResultTable({ sittingId, candidates, scale }: Props) {
             <Td>
               <span className="block min-w-40">{row.unitName}</span>
             </Td>
-            <Td numeric>
+            <Td numeric label={t("points", { scale })}>
               <Points {...row} scale={scale} />
             </Td>
             <Td>
               <Outcome row={row} />
             </Td>
-            <Td numeric>{row.answered}</Td>
-            <Td>{row.receiptNumber}</Td>
+            <Td numeric label={t("answered")}>
+              {row.answered}
+            </Td>
+            <Td label={t("receipt")}>{row.receiptNumber}</Td>
           </Tr>
         ))}
       </tbody>

@@ -58,7 +58,7 @@ function StatisticLine({ row }: { readonly row: StatisticRow }) {
   return (
     <Tr {...(row.weaknesses.length > 0 && { kind: "look" })}>
       <Td numeric>
-        <Link href={`/bank/items/${row.itemId}#statistics`} className="py-0.5 whitespace-nowrap">
+        <Link href={`/bank/items/${row.itemId}#statistics`} className="py-0.5 md:whitespace-nowrap">
           {row.code}
         </Link>
         {row.version !== row.approvedVersion && (

@@ -21,7 +21,7 @@ export type StimulusRow = {
 export function StimulusTable({ stimuli }: { readonly stimuli: readonly StimulusRow[] }) {
   const t = useTranslations("stimulus.list");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("code")}</Th>
@@ -45,12 +45,16 @@ export function StimulusTable({ stimuli }: { readonly stimuli: readonly Stimulus
               </Link>
               <small className="line-clamp-1 max-w-text font-normal">{row.text}</small>
             </Th>
-            <Td numeric>{row.items}</Td>
+            <Td numeric label={t("items")}>
+              {row.items}
+            </Td>
             <Td>
               <StimulusStateMark state={row.state} approvedVersion={row.approvedVersion} />
             </Td>
-            <Td>{row.authorName}</Td>
-            <Td numeric>{dayText(row.changedAt)}</Td>
+            <Td label={t("author")}>{row.authorName}</Td>
+            <Td numeric label={t("changed")}>
+              {dayText(row.changedAt)}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -24,7 +24,7 @@ export function TwinTable({ twins }: Props) {
   const t = useTranslations("twin");
   const format = useFormatter();
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("likeness")}</Th>

@@ -40,12 +40,18 @@ export function Page({ children, top, side, sideWidth = "normal", oneSheet }: Pa
   );
 }
 
-type SideColumnProps = { readonly label: string; readonly children: ReactNode };
+type SideColumnProps = {
+  readonly label: string;
+  /** For a link to lead there. */
+  readonly id?: string;
+  readonly children: ReactNode;
+};
 
 /** The tinted column at the right: sums, what is left to do, the acts of the page. */
-export function SideColumn({ label, children }: SideColumnProps) {
+export function SideColumn({ label, id, children }: SideColumnProps) {
   return (
     <section
+      {...(id && { id })}
       aria-label={label}
       className="border-t border-rule bg-paper px-gutter py-4 md:border-t-0 md:border-l print:border-l-0"
     >

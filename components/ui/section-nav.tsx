@@ -32,7 +32,8 @@ export function SectionNav({ label, sections }: SectionNavProps) {
           aria-current={current ? "page" : undefined}
           className={classNames(
             "grid min-h-target flex-1 grid-rows-[auto_1fr_auto] border-r border-b border-rule py-2 pr-1.5 text-14 leading-[1.25] text-ink no-underline hover:bg-paper",
-            index === 0 ? "pl-gutter" : "pl-3",
+            // Of several lines on a phone each begins where the page does.
+            index === 0 ? "pl-gutter" : index % 2 === 0 ? "pl-gutter md:pl-3" : "pl-3",
             current && "bg-pen-wash shadow-[inset_0_-4px_0_var(--pen)]",
           )}
         >

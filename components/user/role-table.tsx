@@ -24,7 +24,7 @@ export function RoleTable({ userId, roles, revoke }: RoleTableProps) {
   const names = useTranslations("shell.roles");
   const account = useTranslations("access.account");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -39,8 +39,10 @@ export function RoleTable({ userId, roles, revoke }: RoleTableProps) {
           <tr key={id}>
             <Td>{index + 1}</Td>
             <Th scope="row">{names(role)}</Th>
-            <Td>{unitName ?? account("everything")}</Td>
-            <Td numeric>{dayText(since)}</Td>
+            <Td label={t("reach")}>{unitName ?? account("everything")}</Td>
+            <Td numeric label={t("since")}>
+              {dayText(since)}
+            </Td>
             {revoke && (
               <Td>
                 <RevokeButton role={names(role)} action={revoke} fields={{ userId, id }} />

@@ -20,7 +20,7 @@ export function UserTable({ users, first }: UserTableProps) {
   const t = useTranslations("user.list");
   const roles = useTranslations("shell.roles");
   return (
-    <Table caption={t("caption")}>
+    <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th>{t("number")}</Th>
@@ -40,8 +40,8 @@ export function UserTable({ users, first }: UserTableProps) {
               </Link>
               <small>{user.position}</small>
             </Th>
-            <Td>{user.login}</Td>
-            <Td>
+            <Td label={t("login")}>{user.login}</Td>
+            <Td label={t("roles")}>
               {user.roles.length === 0
                 ? roles("none")
                 : user.roles.map((role) => roles(role)).join(", ")}

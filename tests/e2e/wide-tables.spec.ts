@@ -1,16 +1,28 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import type { Role } from "@/lib/domain/policy/roles";
+import { aRoom } from "./support/a-room";
 import { expectTablesFit } from "./support/layout";
+import { handIn, sitDown } from "./support/sit";
 import { test } from "./support/test";
 
 const phone = { width: 390, height: 768 };
 
+/** The matrix of a blueprint has a column a level: rows under each other would be no matrix. */
+async function openMatrix(page: Page): Promise<void> {
+  await page.goto("/blueprints");
+  await page.getByRole("link", { name: "Sát hạch ứng dụng CNTT năm 2018", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: "Cộng" })).toBeAttached();
+}
+
 test("a table wider than a phone shows at its edges that there is more, and is moved by the keyboard", async ({
   signedInAs,
 }) => {
-  const page = await signedInAs("administrator");
+  const page = await signedInAs("organiser");
   await page.setViewportSize(phone);
-  await page.goto("/users");
-  const table = page.getByRole("region", { name: /^Tài khoản/ });
+  await openMatrix(page);
+  const table = page
+    .getByRole("region")
+    .filter({ has: page.getByRole("columnheader", { name: "Cộng" }) });
   const [before, after] = [
     page.locator('[data-edge="before"]'),
     page.locator('[data-edge="after"]'),
@@ -22,23 +34,21 @@ test("a table wider than a phone shows at its edges that there is more, and is m
   await expect(table).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(before).toBeVisible();
-  const last = page.getByRole("columnheader", { name: "Tình trạng" });
   await expect(async () => {
     await page.keyboard.press("ArrowRight");
     await expect(after).toHaveCount(0, { timeout: 200 });
   }).toPass();
-  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole("columnheader", { name: "Cộng" })).toBeInViewport({ ratio: 0.9 });
   await expect(before).toBeVisible();
 });
 
 test("a table that has room has no edges, and is no stop of the keyboard", async ({
   signedInAs,
 }) => {
-  const page = await signedInAs("administrator");
-  await page.goto("/users");
-  await expect(page.getByRole("columnheader", { name: "Tình trạng" })).toBeInViewport();
+  const page = await signedInAs("organiser");
+  await openMatrix(page);
+  await expect(page.getByRole("columnheader", { name: "Cộng" })).toBeInViewport();
   await expect(page.locator("[data-edge]")).toHaveCount(0);
-  await expect(page.getByRole("region", { name: /^Tài khoản/ })).toHaveCount(0);
 });
 
 test("on a phone the steps, the figures and the registers of a campaign stand under each other", async ({
@@ -69,4 +79,50 @@ test("on a phone the steps, the figures and the registers of a campaign stand un
     await reader.goto(view);
     await expectTablesFit(reader);
   }
+});
+
+/** Lists of people and of what happened to them, read line by line. */
+const lists: readonly (readonly [Role, string])[] = [
+  ["administrator", "/users"],
+  ["administrator", "/account"],
+  ["administrator", "/bank/documents"],
+  ["author", "/bank/statistics"],
+];
+
+for (const [role, path] of lists) {
+  test(`the lines of ${path} stand under each other on a phone`, async ({ signedInAs }) => {
+    const page = await signedInAs(role);
+    await page.setViewportSize(phone);
+    await page.goto(path);
+    await expectTablesFit(page);
+  });
+}
+
+test("what an organiser and an invigilator read of a sitting stands under each other on a phone, with its acts in sight", async ({
+  backstage,
+  signedInAs,
+}) => {
+  test.setTimeout(90_000);
+  const room = await aRoom(backstage, { candidates: 2 });
+  const seat = await sitDown(room.sittingId, room.slips[0]);
+  const organiser = await signedInAs("organiser");
+  const invigilator = await signedInAs("invigilator");
+  for (const page of [organiser, invigilator]) await page.setViewportSize(phone);
+  await organiser.goto(`/sittings/${room.sittingId}`);
+  await expectTablesFit(organiser);
+
+  await invigilator.goto(`/rooms/${room.sittingId}`);
+  // The acts of the room are one press away, however many people stand above them.
+  await invigilator.getByRole("link", { name: "Giờ và việc của cả phòng" }).click();
+  await expect(invigilator.getByRole("timer")).toBeInViewport();
+  await invigilator.getByRole("button", { name: "Nhắn cả phòng" }).click();
+  const dialog = invigilator.getByRole("dialog");
+  await dialog.getByLabel("Nội dung").fill("Còn mười phút.");
+  await dialog.getByRole("button", { name: "Nhắn cả phòng" }).click();
+  await expect(invigilator.getByRole("row").filter({ hasText: "Còn mười phút." })).toBeVisible();
+  await expectTablesFit(invigilator);
+
+  await handIn(seat);
+  await invigilator.goto(`/rooms/${room.sittingId}?view=list`);
+  await expectTablesFit(invigilator);
 });

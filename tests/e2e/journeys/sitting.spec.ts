@@ -137,7 +137,7 @@ async function act(page: Page, button: string, fields: Readonly<Record<string, s
 async function pauseAndResume(invigilator: Page, pages: readonly ExamPage[]) {
   await act(invigilator, "Tạm dừng cả phòng", { "Lý do": "Mất điện toàn phòng" });
   for (const { page } of pages) await expect(page.getByText(/tạm dừng/i).first()).toBeVisible();
-  await act(invigilator, "Cho cả phòng làm tiếp");
+  await act(invigilator, "Cả phòng làm tiếp");
   for (const exam of pages) await exam.expectQuestion(1);
 }
 
