@@ -7,11 +7,17 @@ export type Notice = {
   readonly id: string;
 };
 
-const noted = new WeakMap<Transaction, Notice[]>();
+/**
+ * The list hangs on the transaction itself: Next holds several copies of a module, and what one of
+ * them kept, the others would not find.
+ */
+const list = Symbol.for("sathach.notices");
+
+type Noted = Transaction & { [list]?: Notice[] };
 
 /** Has a notice sent once `tx` is committed. Throws when nobody would send it. */
 export function noteForListeners(tx: Transaction, notice: Notice): void {
-  const notices = noted.get(tx);
+  const notices = (tx as Noted)[list];
   if (!notices) throw new Error("notices are sent after a transaction of a pool, and of no other");
   notices.push(notice);
 }
@@ -37,8 +43,7 @@ export function withNotices(database: Database): Database {
   database.transaction = async (work, settings) => {
     const notices: Notice[] = [];
     const outcome = await transaction((tx) => {
-      noted.set(tx, notices);
-      return work(tx);
+      return work(Object.assign(tx, { [list]: notices }));
     }, settings);
     await tellListeners(database, notices);
     return outcome;

@@ -1,4 +1,4 @@
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
 import { forceSubmitAttempt } from "@/lib/services/attempt/force-submit-attempt";
 import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
@@ -47,6 +47,23 @@ describe("what the room is told", () => {
     const { messages } = await loadLiveRoom(ctx, { sittingId });
 
     expect(messages).toMatchObject([{ read: 0, readers: 2 }]);
+  });
+
+  test("is sent by a copy of the modules that did not open the pool, too: Next holds several", async ({
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const ctx = as(room.invigilator);
+    vi.resetModules();
+    const copy = await import("@/lib/services/attempt/send-message");
+    const { sittingId } = room;
+    const message = { sittingId, attemptId: null, kind: "message", text: "Còn 5 phút." } as const;
+
+    const sent = await copy.sendMessage(ctx, message);
+
+    expect(copy.sendMessage).not.toBe(sendMessage);
+    expect(sent.ok).toBe(true);
   });
 
   test("is nobody else's to have read", async ({ api, as, makeRoom }) => {
