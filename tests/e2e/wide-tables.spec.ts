@@ -55,7 +55,7 @@ test("on a phone the steps, the figures and the registers of a campaign stand un
   signedInAs,
 }) => {
   const leader = await signedInAs("team_leader");
-  await leader.goto("/campaigns");
+  await leader.goto("/campaigns?q=CNTT");
   const named = leader.getByRole("link", { name: "Đợt kiểm tra ứng dụng CNTT năm 2026" });
   const campaign = await named.getAttribute("href");
   await leader.setViewportSize(phone);
