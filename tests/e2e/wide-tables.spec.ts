@@ -54,6 +54,7 @@ test("a table that has room has no edges, and is no stop of the keyboard", async
 test("on a phone the steps, the figures and the registers of a campaign stand under each other", async ({
   signedInAs,
 }) => {
+  test.setTimeout(180_000);
   const leader = await signedInAs("team_leader");
   await leader.goto("/campaigns?q=CNTT");
   const named = leader.getByRole("link", { name: "Đợt kiểm tra ứng dụng CNTT năm 2026" });
