@@ -19,6 +19,7 @@ const heap = /(\p{M}{12})\p{M}+/gu;
 
 /** As `fold`, but keeps capitals: for patterns in which "A" is a letter and "a" may be "à". */
 export function stripMarks(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.replace(/ {2,}/g, " ").trim();
   return text
     .replace(heap, "$1")
     .normalize("NFKD")

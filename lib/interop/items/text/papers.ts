@@ -6,13 +6,16 @@ import type { RawQuestion } from "./raw-question";
 
 /** Says which paper a question is of: the one that is named last above it, or the only one of all. */
 export function papersOf(lines: readonly Line[]): (question: RawQuestion) => string | null {
-  const named = lines.flatMap(({ number, text }) => {
-    const paper = paperIn(text);
-    return paper === null ? [] : [{ number, paper }];
-  });
-  const [only = null, ...others] = new Set(named.map(({ paper }) => paper));
-  return ({ line }) =>
-    others.length === 0 ? only : (named.findLast(({ number }) => number < line)?.paper ?? null);
+  const above = new Map<number, string | null>();
+  const named = new Set<string>();
+  let last: string | null = null;
+  for (const { number, text } of lines) {
+    last = paperIn(text) ?? last;
+    if (last !== null) named.add(last);
+    above.set(number, last);
+  }
+  const [only = null, ...others] = named;
+  return ({ line }) => (others.length === 0 ? only : (above.get(line) ?? null));
 }
 
 /**
@@ -30,7 +33,7 @@ export function keysOfPapers(
     return { tables: tables.map((table) => ({ ...table, paper: null })), skipped: [] };
   }
   const left = [...keyed].filter((paper) => !known.has(paper));
-  const line = tables.find(({ paper }) => paper !== null && left.includes(paper))?.first;
+  const line = tables.find(({ paper }) => paper !== null && !known.has(paper))?.first;
   if (line === undefined) return { tables, skipped: [] };
   const values = { papers: left.slice(0, 20).join(", ") };
   return { tables, skipped: [{ ref: String(line), line, code: "keys_of_other_papers", values }] };

@@ -42,8 +42,12 @@ const head = new RegExp(
 /** More questions than anybody asks about one text. */
 const mostAsked = 30;
 
+/** What every such line has, marks or none: quick to find in lines that are none. */
+const asksToAnswer = /(?:tr[ảa] l[ờo]i|l[àa]m|ho[àa]n th[àa]nh|answer).{0,60}(?:c[âa]u|question)/iu;
+
 /** Whether a line announces a text and the questions about it. */
 function passageHead(text: string): PassageHead | null {
+  if (!asksToAnswer.test(text.slice(0, 400))) return null;
   const match = head.exec(flat(text.slice(0, 400)));
   if (!match) return null;
   const [whole, title = "", first, last] = match;

@@ -7,12 +7,11 @@ import { joinKeyLines } from "./key-titles";
 import type { Line } from "./line";
 import { noiseLines } from "./noise";
 import type { Passage } from "./passages";
-import type { RawQuestion } from "./raw-question";
 import { segment } from "./segment";
 import { withPaperColumns } from "./paper-columns";
 import { keysOfPapers, papersOf } from "./papers";
 import { partSolutions } from "./solutions";
-import { isFor, placeTables, tableKeys } from "./table-keys";
+import { findMeant, placeTables, tableKeys } from "./table-keys";
 
 /** The items of a text or document, line by line. */
 export function readLines(all: readonly Line[]): {
@@ -33,7 +32,8 @@ export function readLines(all: readonly Line[]): {
   const placed = placeLists(lists, asked);
   const papers = keysOfPapers(tables, asked, paperOf);
   const listed = placeTables(asked, [...papers.tables, ...answers]);
-  const keys = new Map([...placed.keys, ...tableKeys(asked, listed, paperOf)]);
+  const meantBy = findMeant(asked, paperOf);
+  const keys = new Map([...placed.keys, ...tableKeys(listed, meantBy)]);
   const signs = keySigns(asked);
   const items = asked.map((question, index) =>
     buildItem(question, { table: keys.get(question), signs }, index + 1),
@@ -46,7 +46,7 @@ export function readLines(all: readonly Line[]): {
       ...unnumbered.map(unnumberedText),
       ...placed.skipped,
       ...papers.skipped,
-      ...unusedKeys(listed.slice(0, tables.length), asked),
+      ...unusedKeys(listed.slice(0, tables.length), meantBy),
     ],
   };
 }
@@ -84,14 +84,14 @@ function unnumberedText({ head }: Passage): SkippedPart {
   return { ref: String(head.number), line: head.number, code: "passage_without_numbers", values };
 }
 
-/** A key for a question that is not there hints at one that was lost. */
-function unusedKeys(tables: readonly KeyTable[], asked: readonly RawQuestion[]): SkippedPart[] {
+/** A key for a question that is not there hints at one that was lost; other papers are said as a whole. */
+function unusedKeys(
+  tables: readonly KeyTable[],
+  meantBy: ReturnType<typeof findMeant>,
+): SkippedPart[] {
   return tables.flatMap((table) => {
-    if (table.paper !== null) return [];
-    const meant = asked.filter((one) => isFor(table, one, () => null));
-    const numbers = new Set(meant.map(({ number }) => number));
-    const unused = [...table.keys.keys()].filter((number) => !numbers.has(number));
-    return unused
+    const unused = [...table.keys.keys()].filter((number) => meantBy(table, number).length === 0);
+    return (table.paper === null ? unused : [])
       .slice(0, 50)
       .map((number) => ({ ref: number, line: table.first, code: "key_without_question" }));
   });

@@ -2,9 +2,6 @@ import type { KeyTable } from "./key-table";
 import type { RawQuestion } from "./raw-question";
 import { sectionNumber } from "./starts";
 
-/** Which paper a question is of. */
-type PaperOf = (question: RawQuestion) => string | null;
-
 /**
  * The tables with the parts that they are for. A number that may be that of its own title is, where
  * no question is in such a part. Where questions name no parts, those of the keys say nothing
@@ -16,8 +13,8 @@ export function placeTables(
 ): readonly KeyTable[] {
   const parts = new Set(asked.map(({ topic }) => topic && sectionNumber(topic)));
   const areNamed = [...parts].some((part) => part !== null);
-  const named = tablesByNumber(tables);
-  const isAlone = (number: string) => named.get(number)?.length === 1;
+  const counts = countNumbers(tables);
+  const isAlone = (number: string) => counts.get(number) === 1;
   return tables.map((table) => {
     const isUnneeded = !areNamed && [...table.keys.keys()].every(isAlone);
     const isOwn = table.isPlaced && !parts.has(table.section);
@@ -27,20 +24,15 @@ export function placeTables(
 
 /** Each table speaks of the questions above it that no earlier table spoke of. */
 export function tableKeys(
-  asked: readonly RawQuestion[],
   tables: readonly KeyTable[],
-  paperOf: PaperOf,
+  meantBy: MeantBy,
 ): Map<RawQuestion, readonly string[] | null> {
   const found = new Map<RawQuestion, readonly string[] | null>();
-  const inOrder = tables.toSorted((one, other) => one.first - other.first);
-  const named = tablesByNumber(inOrder);
-  for (const [number, alike] of byNumber(asked)) {
-    for (const table of named.get(number) ?? []) {
-      const letters = table.keys.get(number);
-      const meant = alike.filter((one) => isFor(table, one, paperOf));
-      const above = meant.filter((one) => !found.has(one) && one.line < table.first);
+  for (const table of tables.toSorted((one, other) => one.first - other.first)) {
+    for (const [number, letters] of table.keys) {
+      const meant = meantBy(table, number);
+      const above = meant.filter((one) => one.line < table.first && !found.has(one));
       const below = above.length === 0 && meant.length === 1 ? meant : above;
-      if (letters === undefined) continue;
       // Two questions of one number: the table does not say which it means.
       below.forEach((one) =>
         found.set(one, below.length === 1 && !found.has(one) ? letters : null),
@@ -50,32 +42,49 @@ export function tableKeys(
   return found;
 }
 
-/** Each answer in a list is a table of its own: only those that name a number are looked at for it. */
-function tablesByNumber(tables: readonly KeyTable[]): Map<string, KeyTable[]> {
-  const named = new Map<string, KeyTable[]>();
-  for (const table of tables) {
-    for (const number of table.keys.keys()) {
-      const known = named.get(number);
-      if (known) known.push(table);
-      else named.set(number, [table]);
-    }
-  }
-  return named;
-}
+/** The questions that a table may mean by a number. */
+type MeantBy = (
+  table: Pick<KeyTable, "section" | "paper">,
+  number: string,
+) => readonly RawQuestion[];
 
 /** A table that names a part of the paper, or a paper, speaks of the questions of that alone. */
-export function isFor({ section, paper }: KeyTable, one: RawQuestion, paperOf: PaperOf): boolean {
-  if (paper !== null && paper !== paperOf(one)) return false;
-  return section === null || (one.topic !== null && sectionNumber(one.topic) === section);
-}
-
-function byNumber(asked: readonly RawQuestion[]): Map<string, RawQuestion[]> {
+export function findMeant(
+  asked: readonly RawQuestion[],
+  paperOf: (question: RawQuestion) => string | null,
+): MeantBy {
   const groups = new Map<string, RawQuestion[]>();
   for (const question of asked) {
-    if (question.number === null) continue;
-    const group = groups.get(question.number) ?? [];
-    group.push(question);
-    groups.set(question.number, group);
+    const { number, topic } = question;
+    const section = topic && sectionNumber(topic);
+    if (number !== null) addTo(groups, namesOf(number, section, paperOf(question)), question);
   }
-  return groups;
+  return ({ section, paper }, number) => groups.get(nameOf(number, section, paper)) ?? [];
+}
+
+function addTo(groups: Map<string, RawQuestion[]>, names: Set<string>, question: RawQuestion) {
+  for (const name of names) {
+    const known = groups.get(name);
+    if (known) known.push(question);
+    else groups.set(name, [question]);
+  }
+}
+
+/** Under each of these names a table may ask for a question. */
+function namesOf(number: string, section: string | null, paper: string | null): Set<string> {
+  const sections = [section, null];
+  return new Set(sections.flatMap((part) => [paper, null].map((own) => nameOf(number, part, own))));
+}
+
+function nameOf(number: string, section: string | null, paper: string | null): string {
+  return [number, section ?? "", paper ?? ""].join("\n");
+}
+
+/** How many tables have a key for each number. */
+function countNumbers(tables: readonly KeyTable[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const number of tables.flatMap(({ keys }) => [...keys.keys()])) {
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
 }
