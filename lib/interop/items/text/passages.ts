@@ -47,7 +47,6 @@ const asksToAnswer = /(?:tr[ảa] l[ờo]i|l[àa]m|ho[àa]n th[àa]nh|answer).{0
 
 /** Whether a line announces a text and the questions about it. */
 function passageHead(text: string): PassageHead | null {
-  if (!asksToAnswer.test(text.slice(0, 400))) return null;
   const match = head.exec(flat(text.slice(0, 400)));
   if (!match) return null;
   const [whole, title = "", first, last] = match;
@@ -66,7 +65,7 @@ function passageHead(text: string): PassageHead | null {
  * of a paper may count their questions from one again.
  */
 export function passageIn(line: Line, earlier: readonly Passage[]): Passage | null {
-  const head = passageHead(line.text);
+  const head = asksToAnswer.test(line.text.slice(0, 400)) ? passageHead(line.text) : null;
   if (head === null) return null;
   const rest = sliceLine(line, head.at);
   const name = (head.range ?? []).join("-");
