@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
+import { letterAt } from "../finish-item";
 
 const numberTitle = /^(?:cau(?: hoi)?(?: so)?|so cau|stt|tt|so|question|no)\s?[.:]?$/;
 const keyTitle = /^(?:dap an(?: dung)?|phuong an dung|da|d\/a|key|answer)\s?[.:]?$/;
@@ -113,4 +114,35 @@ export function keyPairs(head: readonly string[]): (readonly [number, number])[]
   });
   const known = pairs.filter((pair) => pair !== null);
   return known.length === 0 || known.length < pairs.length ? null : known;
+}
+
+const cross = /^[xX✓✔√☑●]$/u;
+
+/**
+ * The keys of a sheet of crosses, a row or a column of letters beside one of numbers and a cross where
+ * they meet the right option: each number as "1-B". Null for any other table.
+ */
+export function crossedKeys(texts: readonly (readonly string[])[]): readonly KeyRow[] | null {
+  const [head = [], ...rows] = texts;
+  const side = rows.map(([first = ""]) => first);
+  const isAcross = areLetters(head.slice(1)) && side.every(isQuestionNumber);
+  const isDown = areLetters(side) && head.slice(1).every(isQuestionNumber);
+  const cells = rows.map((row) => row.slice(1));
+  const isCrossed = cells.flat().every((cell) => cell === "" || cross.test(cell));
+  if ((!isAcross && !isDown) || !isCrossed || cells.flat().every((cell) => cell === ""))
+    return null;
+  const numbers = isAcross ? side : head.slice(1);
+  const letters = isAcross ? head.slice(1) : side;
+  const pairs = numbers.flatMap((number, at) => {
+    const right = letters.filter((_, place) =>
+      cross.test((isAcross ? cells[at]?.[place] : cells[place]?.[at]) ?? ""),
+    );
+    return right.length === 0 ? [] : [keyPair(number, right.join(""))];
+  });
+  return [{ row: 0, text: pairs.join(" ") }];
+}
+
+/** A, B, C…, as the options of a question are named. */
+function areLetters(cells: readonly string[]): boolean {
+  return cells.length >= 2 && cells.every((cell, at) => cell === letterAt(at));
 }

@@ -1,7 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { letterAt } from "../finish-item";
 import { type Line, prefixed } from "../text/line";
-import { keyColumns, keyRows } from "./key-columns";
+import { crossedKeys, keyColumns, keyRows } from "./key-columns";
 import { linesOfPaper, paperKeys } from "./paper-keys";
 
 type Row = readonly (readonly Line[])[];
@@ -14,7 +14,7 @@ export function tableLines(rows: readonly Row[]): Line[] {
   const texts = rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(" ")));
   const papers = paperKeys(texts);
   if (papers !== null) return papers.flatMap((keys) => linesOfPaper(lineAt(rows, ""), keys));
-  const keys = keyColumns(texts) ?? keyRows(texts);
+  const keys = crossedKeys(texts) ?? keyColumns(texts) ?? keyRows(texts);
   if (keys !== null) return keyLines(rows, keys);
   if (isKeyGrid(texts)) return rows.flatMap((row, index) => asOneLine(row, texts[index] ?? []));
   const options = letteredCells(rows);

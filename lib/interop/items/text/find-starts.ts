@@ -18,8 +18,23 @@ export function findStarts(lines: readonly Line[]): Map<number, FoundStart> {
   const named = startsBy(lines, namedStart);
   const bare = bareStarts(lines);
   const answers = answerStarts(lines);
-  if (named.size > 0 && named.size * 2 >= bare.size) return new Map([...named, ...answers]);
+  if (named.size > 0 && named.size * 2 >= bare.size) {
+    return new Map([...partAbove(lines, bare, named), ...named, ...answers]);
+  }
   return bare.size > 0 ? new Map([...bare, ...answers]) : unnumberedStarts(lines);
+}
+
+/** "I. TRẮC NGHIỆM" with bare numbers above "II. TỰ LUẬN" with "Câu 1": both parts of one paper ask. */
+function partAbove(
+  lines: readonly Line[],
+  bare: ReadonlyMap<number, Start>,
+  named: ReadonlyMap<number, Start>,
+): [number, Start][] {
+  const [first = 0] = named.keys();
+  const above = [...bare].filter(([index]) => index < first);
+  const last = above.at(-1)?.[0] ?? first;
+  const isParted = lines.slice(last, first).some(({ text }) => isSection(text));
+  return isParted && above[0]?.[1].number === "1" ? above : [];
 }
 
 const answer = /^(\d{1,4})\s?[.):/–-]?\s?(?=[A-H](?![\p{L}\p{N}]))/u;

@@ -2,7 +2,7 @@
 export type KeyLine = { readonly value: string; readonly certain: boolean };
 
 const opening =
-  /^[[(*\s→=>\p{So}\ufe0f-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ\/[áa]|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
+  /^[[(*\s→=>\p{So}\ufe0f-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ[./]\s?[áa](?:n(?![\p{L}]))?|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
 
 /** "phương án B", "câu B": what the letter is called, where the line says outright that it names one. */
 const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}]))/iu;
@@ -86,15 +86,17 @@ const reason =
 const lawful =
   /^[\s,;.:([–-]*(?=(?:đi[ềe]u|kho[ảa]n|m[ụu]c|lu[ậa]t|ngh[ịi] [đd][ịi]nh|th[ôo]ng t[ưu]|quy[ếe]t [đd][ịi]nh|hi[ếe]n ph[áa]p)\s)/iu;
 
+/** "đúng" behind a letter, or what it is worth: "(0,25 điểm)". */
+const saysNoMore =
+  /^(?:(?:đều )?(?:đúng|correct)|\(?\d{1,2}(?:[.,]\d{1,3})?\s?(?:đ|điểm|points?|marks?))\.?$/iu;
+
 /** What stands behind a key on its line: the law it rests on, else why; null for nothing. */
 export function noteBehind(rest: string): { kind: "legal" | "reason"; words: string } | null {
   const note = noteOf(rest);
   if (note) return note;
   const law = lawful.exec(rest);
   const words = rest.slice(law?.[0].length ?? 0).replace(/^[\s,;.:)\]–-]+|\s?[)\]]$/gu, "");
-  return words === "" || /^(?:đều )?(?:đúng|correct)\.?$/iu.test(words)
-    ? null
-    : { kind: law ? "legal" : "reason", words };
+  return words === "" || saysNoMore.test(words) ? null : { kind: law ? "legal" : "reason", words };
 }
 
 const title = /^(?:solution|l[ờo]i gi[ảa]i|h[ưu][ớo]ng d[ẫa]n gi[ảa]i|gi[ảa]i th[íi]ch)\s?[:.]?$/iu;

@@ -117,3 +117,20 @@ it("the only keys of a paper are those of questions that name none", () => {
 
   expect(itemsIn(read(content))).toEqual(keyed("A", "B", "C"));
 });
+
+it.each([
+  [
+    ["Câu", "A", "B", "C"],
+    ["1", "", "X", ""],
+    ["2", "", "", "x"],
+    ["3", "✓", "", ""],
+  ],
+  [
+    ["", "1", "2", "3"],
+    ["A", "", "", "X"],
+    ["B", "X", "", ""],
+    ["C", "", "X", ""],
+  ],
+])("crosses in a sheet of answers are keys: %s", (...rows) => {
+  expect(itemsIn(read(paragraphs(asked) + table(...rows)))).toEqual(keyed("B", "C", "A"));
+});

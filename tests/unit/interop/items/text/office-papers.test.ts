@@ -30,6 +30,8 @@ describe("question papers as offices have them", () => {
     "A. một\nB. hai <đúng>",
     "A. một\nB. hai\nĐÁP ÁN ĐÚNG: phương án B",
     "A. một\nB. hai\nĐáp án là câu B.",
+    "A. một\nB. hai\nĐ.A: B",
+    "A. một\nB. hai\nĐ/án: B",
   ])("finds the key in %j", (options) => {
     expect(itemsIn(read(`Câu 1: Hỏi?\n${options}`))).toEqual([
       "single_choice · Hỏi? · A một | B hai · B",
@@ -85,5 +87,23 @@ B. y
 Đáp án: A`;
 
     expect(skippedIn(read(text))).toEqual(["1 passage_without_numbers"]);
+  });
+
+  it("takes what a key is worth for no explanation", () => {
+    const [item] = readingOf(read("Câu 1: Hỏi?\nA. một\nB. hai\nĐáp án: B (0,25đ)")).items;
+
+    expect(item).toMatchObject({ key: ["B"], explanation: null });
+  });
+
+  it("reads bare numbers of one part above the named questions of another", () => {
+    const chosen = [1, 2].map((number) => `${number}. Hỏi ${number}?\nA. x\nB. y`).join("\n");
+    const paper = `I. TRẮC NGHIỆM\n${chosen}\nII. TỰ LUẬN\nCâu 1: Nêu.\nCâu 2: Phân tích.`;
+
+    expect(itemsIn(read(`${paper}\nĐÁP ÁN\nPhần I: 1A 2B`))).toEqual([
+      "single_choice · Hỏi 1? · A x | B y · A",
+      "single_choice · Hỏi 2? · A x | B y · B",
+      "draft · essay · Nêu. ·  · ",
+      "draft · essay · Phân tích. ·  · ",
+    ]);
   });
 });
