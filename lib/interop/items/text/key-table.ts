@@ -183,7 +183,8 @@ function pairsBelow(lines: readonly Line[], from: number, headed: boolean): Foun
 }
 
 /** "Đáp án: 1-A, 2-B": the title on the line of the keys. */
-const titled = /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)\s?[:.]\s?(?=\(?(?:câu\s?)?\d)/iu;
+const titled =
+  /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)(?:\s?\([^()]{0,60}\))?\s?[:.]\s?(?=\(?(?:câu\s?)?\d)/iu;
 
 /** "1-b, 2-a" below a matching says what goes with what, and nothing of questions 1 and 2. */
 function answersMatching(lines: readonly Line[], at: number): boolean {
@@ -232,7 +233,7 @@ function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {
 
 /** "1-A", "Câu 1: A", "(1) -> A", "Câu 1 đáp án là A". */
 const pair =
-  /\(?(?:c[âa]u\s?)?(\d{1,4})\)?(?:\.(?=[A-Ha-h])|\s?(?:[-=]>|→|[-–.:)/=|])\s?|\s(?:đáp án|chọn)\s(?:là\s)?|\s|)\(?([A-Ha-h]{1,4})(?!\p{L})\)?[\s,;|.]*/iuy;
+  /\(?(?:c[âa]u\s?)?(\d{1,4})\)?(?:\.(?=[A-Ha-h])|\s?(?:[-=]>|→|[-–.:)/=|])\s?|\s(?:đáp án|chọn)\s(?:là\s)?|\s|)\(?([A-Ha-h]{1,4})(?!\p{L})\)?[\s,;|.–—-]*/iuy;
 
 /** The pairs of a line that holds nothing else. */
 function pairsOf(text: string): Pair[] {

@@ -12,6 +12,7 @@ const patterns = [
   /^ma de.{0,40}\btrang ?\d{1,3}(?: ?\/ ?\d{1,3})?$/,
   /^[-*=_. ]{0,40}(?:het|the end)[-*=_. ]{0,40}$/,
   /^ma de(?: thi)?(?: so)? ?:? ?[\w.-]{0,12}$/,
+  /^de(?: thi)? so ?:? ?\d{1,4}$/,
   /^[-*(. ]{0,5}(?:thi sinh|hoc sinh|nguoi du thi) (?:khong )?(?:duoc|phep|duoc phep)(?: phep)? ?(?:su dung|mang|dung) [^?]{0,80}$/,
   /^[-*(. ]{0,5}(?:can bo|giam thi|nguoi) coi (?:thi|kiem tra) khong (?:phai )?giai thich.{0,40}$/,
   /^\(?(?:de thi|de kiem tra) gom \d{1,3} (?:cau|trang)/,

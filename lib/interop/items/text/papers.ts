@@ -4,18 +4,28 @@ import type { Line } from "./line";
 import { paperIn } from "./paper-names";
 import type { RawQuestion } from "./raw-question";
 
-/** Says which paper a question is of: the one that is named last above it, or the only one of all. */
-export function papersOf(lines: readonly Line[]): (question: RawQuestion) => string | null {
-  const above = new Map<number, string | null>();
-  const named = new Set<string>();
-  let last: string | null = null;
+/** The papers that a question is of, by every name that one has: "Đề số 1", "Mã đề 101". */
+export type PapersOf = (question: RawQuestion) => readonly string[];
+
+/** A question is of the paper that is named last above it, or of the only one of all. */
+export function papersOf(lines: readonly Line[], asked: readonly RawQuestion[]): PapersOf {
+  const begin = new Set(asked.map(({ line }) => line));
+  const above = new Map<number, readonly string[]>();
+  const all = new Set<string>();
+  let names: readonly string[] = [];
+  let isAsked = false;
   for (const { number, text } of lines) {
-    last = paperIn(text) ?? last;
-    if (last !== null) named.add(last);
-    above.set(number, last);
+    const paper = paperIn(text);
+    if (paper !== null) {
+      names = isAsked ? [paper] : [...names.slice(-3), paper];
+      isAsked = false;
+      all.add(paper);
+    }
+    if (!begin.has(number)) continue;
+    above.set(number, names);
+    isAsked = true;
   }
-  const [only = null, ...others] = named;
-  return ({ line }) => (others.length === 0 ? only : (above.get(line) ?? null));
+  return ({ line }) => (all.size < 2 ? [...all] : (above.get(line) ?? []));
 }
 
 /**
@@ -25,10 +35,10 @@ export function papersOf(lines: readonly Line[]): (question: RawQuestion) => str
 export function keysOfPapers(
   tables: readonly KeyTable[],
   asked: readonly RawQuestion[],
-  paperOf: (question: RawQuestion) => string | null,
+  papersOfOne: PapersOf,
 ): { tables: readonly KeyTable[]; skipped: SkippedPart[] } {
   const keyed = new Set(tables.flatMap(({ paper }) => paper ?? []));
-  const known = new Set(asked.flatMap((question) => paperOf(question) ?? []));
+  const known = new Set(asked.flatMap(papersOfOne));
   if (keyed.size < 2 && known.size === 0) {
     return { tables: tables.map((table) => ({ ...table, paper: null })), skipped: [] };
   }

@@ -28,15 +28,18 @@ export function partsApart(line: Line, holdsKeys: (text: string) => boolean): Li
   }));
 }
 
+/** How lines that name a paper begin, perhaps behind the title of the keys. */
+const mayName = /^(?:(?:bảng )?đáp án\s)?(?:mã )?đề\s/iu;
+
 function isNamed(text: string): boolean {
-  return sectionNumber(text) !== null || paperIn(text.slice(0, 40)) !== null;
+  return sectionNumber(text) !== null || paperIn(text) !== null;
 }
 
 /** The name of a part and the keys behind it; null for other words. */
 function partIn(text: string, holdsKeys: (text: string) => boolean): string[] | null {
-  if (!isNamed(text)) return null;
+  if (!mayName.test(text) && sectionNumber(text) === null) return null;
   for (const { index } of text.matchAll(keysBegin)) {
-    const [part, keys] = [text.slice(0, index), text.slice(index).trim()];
+    const [part, keys] = [text.slice(0, index).trim(), text.slice(index).trim()];
     if (isNamed(part) && holdsKeys(keys)) return [part, keys];
   }
   return null;

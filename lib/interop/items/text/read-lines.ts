@@ -23,16 +23,19 @@ export function readLines(all: readonly Line[]): {
   const tabled = new Set(tables.flatMap((table) => [...table.lines]));
   const noise = noiseLines(lines.filter(({ number }) => !tabled.has(number)));
   const said = lines.filter(({ number }) => !tabled.has(number) && !noise.has(number));
-  const paperOf = papersOf(lines.filter(({ number }) => !tabled.has(number)));
   const lists = bareLists(said);
   const bare = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
   const words = joinKeyLines(said.filter(({ number }) => !bare.has(number)));
   const { questions, strays, unnumbered } = segment(words);
   const { asked, answers, unread } = partSolutions(questions);
   const placed = placeLists(lists, asked);
-  const papers = keysOfPapers(tables, asked, paperOf);
+  const papersOfOne = papersOf(
+    lines.filter(({ number }) => !tabled.has(number)),
+    asked,
+  );
+  const papers = keysOfPapers(tables, asked, papersOfOne);
   const listed = placeTables(asked, [...papers.tables, ...answers]);
-  const meantBy = findMeant(asked, paperOf);
+  const meantBy = findMeant(asked, papersOfOne);
   const keys = new Map([...placed.keys, ...tableKeys(listed, meantBy)]);
   const signs = keySigns(asked);
   const items = asked.map((question, index) =>

@@ -1,4 +1,5 @@
 import type { KeyTable } from "./key-table";
+import type { PapersOf } from "./papers";
 import type { RawQuestion } from "./raw-question";
 import { sectionNumber } from "./starts";
 
@@ -49,15 +50,12 @@ type MeantBy = (
 ) => readonly RawQuestion[];
 
 /** A table that names a part of the paper, or a paper, speaks of the questions of that alone. */
-export function findMeant(
-  asked: readonly RawQuestion[],
-  paperOf: (question: RawQuestion) => string | null,
-): MeantBy {
+export function findMeant(asked: readonly RawQuestion[], papersOfOne: PapersOf): MeantBy {
   const groups = new Map<string, RawQuestion[]>();
   for (const question of asked) {
     const { number, topic } = question;
     const section = topic && sectionNumber(topic);
-    if (number !== null) addTo(groups, namesOf(number, section, paperOf(question)), question);
+    if (number !== null) addTo(groups, namesOf(number, section, papersOfOne(question)), question);
   }
   return ({ section, paper }, number) => groups.get(nameOf(number, section, paper)) ?? [];
 }
@@ -71,9 +69,11 @@ function addTo(groups: Map<string, RawQuestion[]>, names: Set<string>, question:
 }
 
 /** Under each of these names a table may ask for a question. */
-function namesOf(number: string, section: string | null, paper: string | null): Set<string> {
+function namesOf(number: string, section: string | null, papers: readonly string[]): Set<string> {
   const sections = [section, null];
-  return new Set(sections.flatMap((part) => [paper, null].map((own) => nameOf(number, part, own))));
+  return new Set(
+    sections.flatMap((part) => [...papers, null].map((own) => nameOf(number, part, own))),
+  );
 }
 
 function nameOf(number: string, section: string | null, paper: string | null): string {

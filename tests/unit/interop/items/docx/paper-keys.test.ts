@@ -112,6 +112,16 @@ it("two papers in one document have each its own keys", () => {
   expect(itemsIn(read(content))).toEqual([...keyed("A", "B", "C"), ...keyed("B", "C", "A")]);
 });
 
+it("a paper may have a number and a code", () => {
+  const paper = (number: number, code: number) => `ĐỀ SỐ ${number}\nMã đề: ${code}\n${asked}`;
+  const keys = "ĐÁP ÁN ĐỀ SỐ 1\n1A 2B 3C\nĐề 102: 1B 2C 3A";
+
+  expect(itemsIn(readText(file(`${paper(1, 101)}\n${paper(2, 102)}\n${keys}`)))).toEqual([
+    ...keyed("A", "B", "C"),
+    ...keyed("B", "C", "A"),
+  ]);
+});
+
 it("the only keys of a paper are those of questions that name none", () => {
   const content = paragraphs(`${asked}\nĐÁP ÁN MÃ ĐỀ 101`) + paragraph("1A 2B 3C");
 

@@ -26,6 +26,8 @@ describe("a list of keys below the questions", () => {
     "Gợi ý đáp án\n1B,2A,3C",
     "Đáp án mẫu\nCâu 1: B. y\nCâu 2: A. x\nCâu 3: C. z",
     "THE END\n1B2A3C",
+    "ĐÁP ÁN (mỗi câu 0,25 điểm): 1B 2A 3C",
+    "Đáp án: 1B – 2A – 3C",
   ])("is read as it is written: %s", (list) => {
     expect(keyed(list)).toEqual(found.map((words) => `single_choice · ${words}`));
   });
