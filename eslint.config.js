@@ -128,7 +128,7 @@ export default defineConfig(
   rule("entry-begins-with-context", ["app/**/{actions,route}.ts"], ["app/api/auth/**"]),
   {
     // Where nobody need be signed in, or where a person ends what keeps them from going on.
-    files: ["app/{(public),(account),preferences}/**/actions.ts"],
+    files: ["app/{(public),(account),preferences}/**/{actions,route}.ts"],
     rules: {
       "house/entry-begins-with-context": [
         "error",

@@ -16,6 +16,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
   const t = useTranslations("access.sign_in");
   return (
     <ActionForm
+      open
       action={action}
       texts={t.raw("reasons") as Record<string, string>}
       label={t("account.title")}

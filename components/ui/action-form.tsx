@@ -13,6 +13,7 @@ import {
 } from "react";
 import { useTranslations } from "next-intl";
 import { type FieldBounds, type FormState, idle } from "@/lib/forms/form";
+import { keepingTyped, unsentReasons } from "./keeping-typed";
 import { Hint } from "./note";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -40,19 +41,23 @@ type ActionFormProps = {
   readonly onDone?: () => void;
   /** Whether its fields are as at the beginning again when it is done: a form that adds. */
   readonly emptied?: boolean;
+  /** For people who are not signed in. */
+  readonly open?: boolean;
   readonly label?: string;
   readonly children: ReactNode;
   readonly className?: string;
 };
 
 /**
- * A form that keeps everything typed when it is refused, shows errors beside their fields and leads
- * to the first. Works before the page's script has loaded.
+ * A form that keeps everything typed when it is refused or cannot be sent, shows errors beside their
+ * fields and leads to the first. Works before the page's script has loaded.
  */
 export function ActionForm(props: ActionFormProps) {
   const { action, texts = {}, done, onDone, emptied = false, label } = props;
-  const { children, className } = props;
-  const [state, dispatch, pending] = useActionState(action, idle);
+  const { children, className, open = false } = props;
+  // The first is what the browser sends by itself, while there is no script yet.
+  const [posted, post] = useActionState(action, idle);
+  const [state, dispatch, pending] = useActionState(keepingTyped(action, open), posted);
   const textOf = useTexts(texts, state);
   const form = useRef<HTMLFormElement>(null);
   const finished = useEffectEvent(() => onDone?.());
@@ -66,7 +71,7 @@ export function ActionForm(props: ActionFormProps) {
     <FormStatusContext.Provider value={{ state, pending, textOf }}>
       <form
         ref={form}
-        action={dispatch}
+        action={post}
         onSubmit={(event) => send(event, dispatch, pending)}
         aria-label={label}
         aria-busy={pending}
@@ -117,6 +122,21 @@ function FormMessage({ done }: { readonly done: string | undefined }) {
   const { state, textOf } = status;
   if (state.status === "done") {
     return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
+  }
+  const unsent = unsentReasons.find((reason) => reason === state.reason);
+  if (unsent) {
+    return (
+      <MessageBox tone="bad">
+        {t.rich(unsent, {
+          reference: state.params?.reference ?? "",
+          link: (words) => (
+            <a href="/sign-in" target="_blank">
+              {words}
+            </a>
+          ),
+        })}
+      </MessageBox>
+    );
   }
   const sentence = state.status === "rejected" ? textOf(state.reason ?? "") : t("has_errors");
   return <MessageBox tone="bad">{sentence}</MessageBox>;

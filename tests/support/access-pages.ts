@@ -155,6 +155,7 @@ export const pages: Readonly<Record<string, Audience>> = {
 /** Route handlers under app. */
 export const routes: Readonly<Record<string, Audience>> = {
   "/api/auth/[...nextauth]": "everyone",
+  "/account/session": "signed in",
   "/audit/export": readersOfTheLog,
   "/campaigns/[campaignId]/results/export": readersOfResults,
   "/campaigns/[campaignId]/units/[unitId]/export": readersOfResults,
