@@ -20,6 +20,7 @@ const guarded = Object.entries(actions).flatMap(([file, exported]) =>
 let people: People;
 
 test.beforeAll(async ({ backstage }) => {
+  test.setTimeout(240_000);
   people = await twoUnits(backstage);
 });
 

@@ -11,6 +11,7 @@ let people: People;
 let seats: Record<"own" | "other", Seat>;
 
 test.beforeAll(async ({ backstage }) => {
+  test.setTimeout(240_000);
   people = await twoUnits(backstage);
   const { own, other } = people;
   seats = {

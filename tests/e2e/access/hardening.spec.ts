@@ -11,6 +11,7 @@ test.describe.configure({ mode: "default", timeout: 120_000 });
 let people: People;
 
 test.beforeAll(async ({ backstage }) => {
+  test.setTimeout(240_000);
   people = await twoUnits(backstage);
 });
 

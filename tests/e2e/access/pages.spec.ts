@@ -27,6 +27,7 @@ const nobody = { role: "nobody", cookie: undefined } as const;
 let people: People;
 
 test.beforeAll(async ({ backstage }) => {
+  test.setTimeout(240_000);
   people = await twoUnits(backstage);
   for (const { room } of [people.own, people.other]) await sitThrough(backstage, room);
 });
