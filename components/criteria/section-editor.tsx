@@ -35,7 +35,7 @@ export function SectionEditor({ section, groups, change, addLine }: SectionEdito
         />
         <Rescale section={section} change={change} />
       </Block>
-      <Table caption={t("linesCaption")}>
+      <Table stacks caption={t("linesCaption")}>
         <thead>
           <tr>
             <Th>{t("code")}</Th>
@@ -116,8 +116,10 @@ function LineRow({ line, opened, open, move, remove }: LineRowProps) {
         {line.notFor && <small>{t("notForShort", { groups: line.notFor.groups.length })}</small>}
         {line.gate && <small>{t("gateShort")}</small>}
       </Td>
-      <Td>{t(`formulas.${line.formula.kind}`)}</Td>
-      <Td numeric>{line.max > 0 ? format.number(line.max / 100) : ""}</Td>
+      <Td label={t("formula")}>{t(`formulas.${line.formula.kind}`)}</Td>
+      <Td label={t("max")} numeric>
+        {line.max > 0 ? format.number(line.max / 100) : ""}
+      </Td>
       <Td>
         <span className="flex flex-wrap">
           <Tool icon={Pencil} label={t("edit", { code })} pressed={opened} act={open}>
