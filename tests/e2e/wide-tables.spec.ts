@@ -56,6 +56,7 @@ test("on a phone the steps, the figures and the registers of a campaign stand un
 }) => {
   test.setTimeout(180_000);
   const leader = await signedInAs("team_leader");
+  // Other tests found campaigns of their own: the list may be longer than a page.
   await leader.goto("/campaigns?q=CNTT");
   const named = leader.getByRole("link", { name: "Đợt kiểm tra ứng dụng CNTT năm 2026" });
   const campaign = await named.getAttribute("href");

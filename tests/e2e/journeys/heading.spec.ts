@@ -10,6 +10,7 @@ test("the bodies that head the papers of a campaign are corrected until its firs
   backstage,
   signedInAs,
 }) => {
+  test.setTimeout(240_000);
   const cast = await aCampaignCast(backstage);
   const page = await signedInAs("organiser");
   const campaign = await foundCampaign(page, cast);
