@@ -1,14 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Misconception } from "@/lib/domain/measurement/misconceptions";
 import type { TopicName } from "./topic-chart";
 import { useScale } from "./use-scale";
-
-type Misconception = {
-  readonly misconception: string;
-  readonly topicId: string;
-  readonly met: number;
-  readonly chosen: number;
-};
 
 type MisconceptionTableProps = {
   readonly rows: readonly Misconception[];

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import type { Misconception } from "@/lib/domain/measurement/misconceptions";
 
 type Asked = { readonly campaignId: CampaignId; readonly unitIds: readonly UnitId[] };
 
@@ -43,24 +44,13 @@ export async function selectSystemScores(db: Executor, asked: Asked): Promise<Sy
      group by i.shared_system_id, t.id`);
 }
 
-type MisconceptionRow = {
-  readonly misconception: string;
-  readonly topicId: string;
-  /** Officers who met an item that offers it, and those who chose it. */
-  readonly met: number;
-  readonly chosen: number;
-};
-
 /**
  * How many officers chose a wrong option that stands for a misconception, of those to whom one was
  * offered; most first. Only a pool with keys may ask.
  */
-export async function selectMisconceptions(
-  keys: Executor,
-  asked: Asked,
-): Promise<MisconceptionRow[]> {
+export async function selectMisconceptions(keys: Executor, asked: Asked): Promise<Misconception[]> {
   if (asked.unitIds.length === 0) return [];
-  return keys.execute<MisconceptionRow>(sql`
+  return keys.execute<Misconception>(sql`
     select m.label as misconception, fi.topic_id as "topicId",
            count(distinct t.candidate_id)::int as met,
            count(distinct t.candidate_id) filter (where r.value ? m.option)::int as chosen

@@ -4,6 +4,7 @@ import { selectSharedSystems, selectTopics } from "@/db/queries/topics";
 import { selectMisconceptions, selectSystemScores } from "@/db/queries/unit-details";
 import { selectJobGroups } from "@/db/queries/officer-list";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { toldMisconceptions } from "@/lib/domain/measurement/misconceptions";
 import { isSmallGroup } from "@/lib/domain/measurement/small-group";
 import { systemResults } from "@/lib/domain/measurement/systems";
 import { may, scopeOf } from "@/lib/domain/policy/policy";
@@ -58,7 +59,9 @@ async function systemsOf(ctx: Context, key: UnitInCampaign, population: number |
 /** Null for those who do not look over units. */
 async function misconceptionsOf(ctx: Context, { campaignId, unitId }: UnitInCampaign) {
   if (!may(ctx.actor, "overview.read")) return null;
-  return selectMisconceptions(ctx.keys, { campaignId, unitIds: [unitId] });
+  return toldMisconceptions(
+    await selectMisconceptions(ctx.keys, { campaignId, unitIds: [unitId] }),
+  );
 }
 
 export type UnitDetails = Awaited<ReturnType<typeof loadUnitDetails>>;

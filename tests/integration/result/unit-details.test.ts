@@ -18,12 +18,11 @@ test("the details of a unit count misconceptions for leaders alone, and nothing 
   const south = { campaignId, unitId: world.south };
 
   const seen = await loadUnitDetails(leader, north);
-  expect(seen.misconceptions).toEqual([
-    {
-      ...{ misconception: "Tin vào tệp đính kèm", topicId: world.bank.basics },
-      ...{ met: 6, chosen: 3 },
-    },
-  ]);
+  const misconception = "Tin vào tệp đính kèm";
+  expect(seen.misconceptions).toEqual({
+    misconceptions: [{ misconception, topicId: world.bank.basics, met: 6, chosen: 3 }],
+    protectedMisconceptions: false,
+  });
   expect(seen.proposals).not.toBeNull();
   expect(seen.result?.detail.jobGroups.map(({ jobGroup, n }) => [jobGroup, n])).toEqual([
     ["office", 6],

@@ -125,21 +125,27 @@ async function Proposals({ details: { proposals, topicNames } }: { details: Unit
 }
 
 async function Misconceptions({
-  details: { misconceptions, topicNames },
+  details: { misconceptions: told, topicNames },
 }: {
   details: UnitDetails;
 }) {
   const t = await getTranslations("result.misconceptions");
-  if (misconceptions === null) return null;
+  if (told === null) return null;
+  const { misconceptions, protectedMisconceptions } = told;
   return (
     <>
       <Block>
         <SectionHead title={t("title")} sub={t("sub")} />
       </Block>
-      {misconceptions.length === 0 ? (
-        <EmptyState>{t("none")}</EmptyState>
-      ) : (
+      {misconceptions.length > 0 ? (
         <MisconceptionTable rows={misconceptions} topics={topicNames} />
+      ) : (
+        !protectedMisconceptions && <EmptyState>{t("none")}</EmptyState>
+      )}
+      {protectedMisconceptions && (
+        <Block>
+          <p className="text-15 text-ink-2">{t("protected")}</p>
+        </Block>
       )}
     </>
   );
