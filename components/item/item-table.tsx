@@ -47,7 +47,7 @@ type Props = {
 export function ItemTable({ items, chosen = false }: Props) {
   const t = useTranslations("item");
   return (
-    <Table caption={t("list.caption")}>
+    <Table caption={t("list.caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("list.code")}</Th>
@@ -68,16 +68,18 @@ export function ItemTable({ items, chosen = false }: Props) {
               <StemLink row={row} />
               {row.tags.length > 0 && <small>{row.tags.map((tag) => `#${tag}`).join(" ")}</small>}
             </Th>
-            <Td>
+            <Td label={t("list.topic")}>
               <ItemTopic row={row} />
             </Td>
-            <Td>
+            <Td label={t("list.level")}>
               <span className="whitespace-nowrap">{t(`level.${row.level}`)}</span>
             </Td>
             <Td>
               <StateCell row={row} />
             </Td>
-            <Td numeric>{dayText(row.changedAt)}</Td>
+            <Td numeric label={t("list.changed")}>
+              {dayText(row.changedAt)}
+            </Td>
           </Tr>
         ))}
       </tbody>

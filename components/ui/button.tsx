@@ -37,6 +37,8 @@ export function buttonClass({ variant = "outline", size = "normal", wide }: Butt
     sizes[size],
     // What is as wide as its column breaks into lines instead of leaving it.
     wide ? "w-full px-2.5" : `md:whitespace-nowrap ${sides[size]}`,
+    // Without a frame its words begin where those above it do.
+    variant === "plain" && size === "normal" && !wide && "max-md:px-0",
   );
 }
 

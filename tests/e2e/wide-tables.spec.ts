@@ -101,7 +101,7 @@ for (const [role, path] of lists) {
   });
 }
 
-test("the statistics of questions stand under each other on a phone", async ({
+test("questions and their statistics stand under each other on a phone", async ({
   backstage,
   signedInAs,
 }) => {
@@ -112,8 +112,10 @@ test("the statistics of questions stand under each other on a phone", async ({
     .where(eq(bank.code, "CNTT"));
   const author = await signedInAs("author");
   await author.setViewportSize(phone);
-  await author.goto(`/bank/statistics?bank=${id}`);
-  await expectTablesFit(author);
+  for (const list of ["/bank", "/bank/statistics"]) {
+    await author.goto(`${list}?bank=${id}`);
+    await expectTablesFit(author);
+  }
 });
 
 test("what an organiser and an invigilator read of a sitting stands under each other on a phone, with its acts in sight", async ({
