@@ -87,6 +87,7 @@ end $$;
 -- Closes what was over time at p_until, at most p_limit attempts; any number of processes may do this
 -- at once. Whoever asks gives the last reading of the clock that it believes.
 -- One that cannot be closed is named in failed and holds up no other.
+drop function if exists sweep_overdue(int);
 drop function if exists sweep_overdue(int, timestamptz);
 create function sweep_overdue(p_limit int, p_until timestamptz, out closed uuid[], out failed uuid[]) language plpgsql as $$
 declare
