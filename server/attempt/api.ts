@@ -115,6 +115,7 @@ function assemble(pools: Pools, clock: ClockGate, options: AttemptApiOptions): P
   };
   return {
     sql,
+    door: pools.door,
     publicOrigin: options.publicOrigin,
     codeKey: options.keys.candidateCode,
     tokens: createTokens(options.keys.attemptToken),

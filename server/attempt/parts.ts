@@ -19,6 +19,8 @@ import type { Tokens } from "./tokens";
 /** What the handlers of one process share. */
 export type Parts = {
   readonly sql: DeliverySql;
+  /** For whoever comes to the door: a room that starts never takes what answers and submits need. */
+  readonly door: DeliverySql;
   /** Where pages say they come from; null: wherever the request says it was sent to. */
   readonly publicOrigin: string | null;
   readonly codeKey: Buffer;
@@ -64,5 +66,9 @@ export function contextOf(
 /** The same for whoever comes to the door, where the browser is looked at. */
 export function doorContextOf(parts: Parts, exchange: Exchange): DeliveryContext {
   const { request, ...rest } = contextOf(parts, exchange);
-  return { ...rest, request: { ...request, browser: browserOf(exchange, parts.publicOrigin) } };
+  return {
+    ...rest,
+    sql: parts.door,
+    request: { ...request, browser: browserOf(exchange, parts.publicOrigin) },
+  };
 }

@@ -7,13 +7,16 @@ export type PoolSizes = {
   readonly save: number;
   /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
   readonly retry: number;
-  /** Enter, start, submit and everything else; one of them listens for changes, one sweeps. */
+  /** Enter, start and take over: whole rooms do so in one moment. */
+  readonly door: number;
+  /** Submit and everything else; one of them listens for changes, one sweeps. */
   readonly general: number;
 };
 
 export type Pools = {
   readonly save: DeliverySql;
   readonly retry: DeliverySql;
+  readonly door: DeliverySql;
   readonly general: DeliverySql;
   readonly jobs: Database;
   readonly close: () => Promise<void>;
@@ -40,14 +43,20 @@ export async function openPools(url: string, sizes: PoolSizes): Promise<Pools> {
   const settings = { ...steadyPlans, lock_timeout: lockTimeoutMs };
   const save = connectDriver(url, { max: sizes.save, role, settings: steadyPlans });
   const retry = connectDriver(url, { max: sizes.retry, role, settings });
+  const door = connectDriver(url, { max: sizes.door, role });
   const general = connectDriver(url, { max: Math.max(1, sizes.general - 2), role });
   const jobs = connect(url, { max: 1, role });
-  await Promise.all([warm(save, sizes.save), warm(retry, 1), warm(general, 2)]);
+  await Promise.all([
+    warm(save, sizes.save),
+    warm(retry, 1),
+    warm(door, sizes.door),
+    warm(general, 2),
+  ]);
   const close = async () => {
-    const all = [save, retry, general, jobs.sql];
+    const all = [save, retry, door, general, jobs.sql];
     await Promise.all(all.map((pool) => pool.end({ timeout: 5 })));
   };
-  return { save, retry, general, jobs: jobs.database, close };
+  return { save, retry, door, general, jobs: jobs.database, close };
 }
 
 async function warm(sql: DeliverySql, connections: number): Promise<void> {

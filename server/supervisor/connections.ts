@@ -1,11 +1,11 @@
 /** The product never holds more connections to its database than this, in all its processes. */
-export const connectionLimit = 80;
+export const connectionLimit = 84;
 
 /** How the connections are shared out. `api` is for all API processes together. */
 const shares = {
   /** Migration, and the question whether anybody has an account. */
   supervisor: 2,
-  api: 44,
+  api: 48,
   /** Who looks at live rooms, and what they are shown. */
   rooms: { app: 2, snapshots: 2 },
   /** Pages and jobs: they live in one process and share its pools. */
@@ -20,7 +20,13 @@ export type ApiPools = {
   readonly save: number;
   /** Saves whose attempt was held by somebody else: each waits on a connection of its own. */
   readonly retry: number;
-  /** Enter, start, submit and everything else. */
+  /**
+   * Enter, start and take over. Few, and open from the beginning: a room that starts in one moment
+   * waits in line for warm connections, instead of for many that all open at once and then share
+   * two processors.
+   */
+  readonly door: number;
+  /** Submit and everything else. */
   readonly general: number;
   readonly health: number;
   /** What the head of the candidate's page says, and who is signed in with an account. */
@@ -32,9 +38,10 @@ export function apiPools(processes: number): ApiPools {
   const each = Math.floor(shares.api / processes);
   const retry = Math.max(1, Math.floor(each / 5));
   const save = Math.min(4, retry);
+  const door = Math.max(1, Math.floor(each / 6));
   const page = each >= 16 ? 2 : 1;
-  const general = each - save - retry - page - 1;
-  return { save, retry, general, health: 1, page };
+  const general = each - save - retry - door - page - 1;
+  return { save, retry, door, general, health: 1, page };
 }
 
 /** What pages and jobs together may hold. */

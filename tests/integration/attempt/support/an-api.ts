@@ -158,7 +158,7 @@ export class Api extends Client {
     const rooms = openRoomApi({ databaseUrl, connections: 2, accounts });
     const api = await openAttemptApi({
       databaseUrl,
-      pools: { save: 2, retry: 4, general: 6 },
+      pools: { save: 2, retry: 4, door: 3, general: 6 },
       keys: { attemptToken: tokenKey, candidateCode: codeKey },
       accounts,
       passRoom: (request, response) => void rooms.handle(request, response),

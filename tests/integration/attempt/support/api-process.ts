@@ -10,7 +10,7 @@ const databaseUrl = process.env.DATABASE_URL ?? "";
 const pages = connect(databaseUrl, { max: 1, role: "sathach_app" });
 const api = await openAttemptApi({
   databaseUrl,
-  pools: { save: 2, retry: 2, general: 5 },
+  pools: { save: 2, retry: 2, door: 2, general: 5 },
   keys: { attemptToken: tokenKey, candidateCode: codeKey },
   accounts: createAccounts(pages.database, sessionCookie),
   db: pages.database,
