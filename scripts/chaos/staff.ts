@@ -9,7 +9,7 @@ import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
 import { resumeAttempt } from "@/lib/services/attempt/resume-attempt";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
-import type { Context } from "@/lib/services/context";
+import { type Context, NotFound } from "@/lib/services/context";
 import type { Dice } from "./dice";
 import type { History } from "./officer/history";
 import type { Officer } from "./officer/officer";
@@ -114,7 +114,8 @@ export class Staff {
 
   private async insist(work: () => Promise<unknown>): Promise<void> {
     for (let tries = 0; tries < 50; tries += 1) {
-      const done = await work().catch(() => undefined);
+      // Who has vanished with a lost server waits for nobody.
+      const done = await work().catch((error: unknown) => error instanceof NotFound || undefined);
       if (done !== undefined) return;
       await pause(200);
     }
