@@ -7,20 +7,28 @@ import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { isRefusedEntry } from "@/lib/domain/sitting/incident";
-import type { RoomIncident } from "@/lib/domain/sitting/room-snapshot";
+import type { RoomIncident, RoomIntervention } from "@/lib/domain/sitting/room-snapshot";
 
-type Props = { readonly sittingId: string; readonly incidents: readonly RoomIncident[] };
+type Props = {
+  readonly sittingId: string;
+  readonly incidents: readonly RoomIncident[];
+  readonly interventions: readonly RoomIntervention[];
+};
 
-/** What happened in the room, for its minutes; each as a paper of its own, too. */
-export function IncidentList({ sittingId, incidents }: Props) {
+/**
+ * What happened in the room and what was done about it, for its minutes, the newest first; what
+ * happened as a paper of its own, too.
+ */
+export function IncidentList({ sittingId, incidents, interventions }: Props) {
   const t = useTranslations("invigilation.incidents");
+  const lines = [...incidents, ...interventions].sort((a, b) => b.at - a.at);
   return (
     <>
       <Block className="pb-2">
         <SectionHead title={t("title")} />
-        {incidents.length === 0 && <p className="text-ink-2">{t("none")}</p>}
+        {lines.length === 0 && <p className="text-ink-2">{t("none")}</p>}
       </Block>
-      {incidents.length > 0 && (
+      {lines.length > 0 && (
         <Table caption={t("caption")} stacks>
           <thead>
             <Tr>
@@ -32,13 +40,41 @@ export function IncidentList({ sittingId, incidents }: Props) {
             </Tr>
           </thead>
           <tbody>
-            {incidents.map((incident) => (
-              <Incident key={incident.id} sittingId={sittingId} incident={incident} />
-            ))}
+            {lines.map((line) =>
+              "act" in line ? (
+                <Intervention key={line.id} {...line} />
+              ) : (
+                <Incident key={line.id} sittingId={sittingId} incident={line} />
+              ),
+            )}
           </tbody>
         </Table>
       )}
     </>
+  );
+}
+
+function Intervention(props: RoomIntervention) {
+  const { at, act, extraS, number, name, reason, by, requestedBy } = props;
+  const t = useTranslations("invigilation.incidents");
+  return (
+    <Tr>
+      <Td>
+        <MarginTime at={new Date(at)} />
+      </Td>
+      <Th scope="row">
+        {t(`acts.${act}`)}
+        {extraS !== null && <small>{t("time", { minutes: Math.round(extraS / 60) })}</small>}
+      </Th>
+      <Td>{number === null ? t("room") : `${number} ${name}`}</Td>
+      <Td>
+        {reason}
+        <small>
+          {requestedBy === null ? t("done", { name: by }) : t("allowed", { by, name: requestedBy })}
+        </small>
+      </Td>
+      <Td />
+    </Tr>
   );
 }
 

@@ -106,7 +106,11 @@ function RoomPage({ room, view, viewer, onChoose }: RoomPageProps) {
       <CheckIn candidates={candidates} state={sitting.state} />
       <People snapshot={snapshot} view={view} onChoose={onChoose} />
       <MessageList messages={snapshot.messages} />
-      <IncidentList sittingId={sitting.id} incidents={snapshot.incidents} />
+      <IncidentList
+        sittingId={sitting.id}
+        incidents={snapshot.incidents}
+        interventions={snapshot.interventions}
+      />
     </Page>
   );
 }

@@ -1,10 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isCountedScore, isLatestTry } from "@/db/latest";
 import {
-  approval,
   attempt,
-  auditEvent,
   blueprintCell,
   campaign,
   candidate,
@@ -20,9 +18,10 @@ import {
   user,
 } from "@/db/schema";
 import { within } from "@/db/scope";
-import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import type { SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { listOrder } from "./candidate-list";
+import { concerned } from "./interventions";
 import { inRoom, sittingHandles } from "./sittings";
 
 /** A sitting as its papers name it, or undefined when absent or out of any of the scopes. */
@@ -120,17 +119,6 @@ export async function selectPaperCandidates(db: Executor, sittingId: SittingId) 
 
 export type PaperCandidate = Awaited<ReturnType<typeof selectPaperCandidates>>[number];
 
-/** Whom something in a sitting concerns; nulls: the room. */
-const concerned = {
-  attemptId: attempt.id,
-  number: candidate.number,
-  familyName: officer.familyName,
-  middleName: officer.middleName,
-  givenName: officer.givenName,
-  unitName: candidate.unitName,
-  title: candidate.title,
-};
-
 /** What was recorded in a sitting, the earliest first; raised hands are no incidents. */
 export async function selectPaperIncidents(db: Executor, sittingId: SittingId) {
   return db
@@ -178,47 +166,3 @@ export async function selectPaperGrants(db: Executor, sittingId: SittingId) {
 }
 
 export type PaperGrant = Awaited<ReturnType<typeof selectPaperGrants>>[number];
-
-/** Acts upon the course of a sitting or of papers in it, the earliest first, from the log. */
-export async function selectPaperInterventions<Act extends string>(
-  db: Executor,
-  sittingId: SittingId,
-  acts: readonly Act[],
-) {
-  const { attemptId, ...person } = concerned;
-  const rows = await db
-    .select({
-      act: sql<Act>`${auditEvent.act}`,
-      at: auditEvent.at,
-      reason: sql<string>`coalesce(${auditEvent.detail} ->> 'reason', '')`,
-      by: sql<string>`coalesce(${user.displayName}, '')`,
-      requestedBy: sql<string | null>`(select u.display_name from ${approval} a
-        join "user" u on u.id = a.requested_by
-        where a.id::text = ${auditEvent.detail} ->> 'approvalId')`,
-      attemptId: sql<AttemptId | null>`${attemptId}`,
-      ...person,
-    })
-    .from(auditEvent)
-    .leftJoin(user, eq(user.id, auditEvent.actorId))
-    .leftJoin(
-      attempt,
-      and(
-        eq(auditEvent.subjectType, "attempt"),
-        eq(auditEvent.subjectId, sql`${attempt.id}::text`),
-      ),
-    )
-    .leftJoin(candidate, eq(candidate.id, attempt.candidateId))
-    .leftJoin(officer, eq(officer.id, candidate.officerId))
-    .where(
-      and(
-        inArray(auditEvent.act, [...acts]),
-        sql`(${auditEvent.subjectType}, ${auditEvent.subjectId}) in (
-          select 'sitting', ${sittingId}::text union all
-          select 'attempt', x.id::text from attempt x where x.sitting_id = ${sittingId})`,
-      ),
-    )
-    .orderBy(asc(auditEvent.at), asc(auditEvent.id));
-  return rows;
-}
-
-export type PaperIntervention = Awaited<ReturnType<typeof selectPaperInterventions>>[number];

@@ -56,6 +56,7 @@ export const aRoomSnapshot = (told: Told): RoomSnapshot => ({
   },
   candidates: told.candidates ?? [],
   incidents: [],
+  interventions: [],
   requests: [],
   messages: (told.reads ?? []).map((read, index) => ({
     ...{ id: `m${index}`, kind: "message", text: "Còn 10 phút", at: 0, sentBy: "Hà" },

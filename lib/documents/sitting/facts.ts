@@ -1,5 +1,6 @@
 import type { PersonName } from "@/lib/domain/person/name";
 import type { IncidentKind } from "@/lib/domain/sitting/incident";
+import type { InterventionAct } from "@/lib/domain/sitting/intervention";
 import type { Sanction } from "@/lib/domain/sitting/violation";
 
 /** What every paper of a sitting states: whose it is, what was tested, when and where. */
@@ -104,17 +105,7 @@ export type GrantFacts = {
 
 /** An act upon the course of the sitting or of one paper in it. */
 export type InterventionFacts = {
-  readonly act:
-    | "sitting.pause"
-    | "sitting.resume"
-    | "sitting.extend"
-    | "attempt.pause"
-    | "attempt.resume"
-    | "attempt.transfer"
-    | "attempt.force_submit"
-    | "attempt.void"
-    | "attempt.reopen"
-    | "attempt.admit_late";
+  readonly act: InterventionAct | "sitting.extend";
   readonly at: Date;
   readonly concerned: Concerned;
   readonly reason: string;

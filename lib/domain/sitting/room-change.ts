@@ -4,7 +4,7 @@ import type { RoomCandidate, RoomSnapshot } from "./room-snapshot";
 /** How who looks at a room asks for its changes alone, and is told that they are (RFC 3229). */
 export const roomChanges = "room-changes";
 
-const partNames = ["sitting", "incidents", "requests", "messages"] as const;
+const partNames = ["sitting", "incidents", "interventions", "requests", "messages"] as const;
 
 type Parts = Pick<RoomSnapshot, (typeof partNames)[number]>;
 

@@ -1,6 +1,7 @@
 import type { TwoPersonAct } from "@/lib/domain/attempt/act";
 import type { AttemptId, CandidateId, SittingId, UserId } from "@/lib/domain/ids";
 import type { IncidentKind } from "./incident";
+import type { InterventionAct, TimeAct } from "./intervention";
 import type { SittingState } from "./lifecycle";
 import type { Standing } from "./standing";
 import type { Sanction } from "./violation";
@@ -48,6 +49,23 @@ export type RoomIncident = {
   readonly recordedBy: string | null;
   /** Whether the paper is void by it: only where a sanction asks for that. */
   readonly voiding: "asked" | "approved" | "refused" | null;
+};
+
+/** Something that was done to the course of the room or of one paper, the newest first. */
+export type RoomIntervention = {
+  readonly id: string;
+  readonly act: InterventionAct | TimeAct;
+  readonly reason: string;
+  /** Seconds given, where time was. */
+  readonly extraS: number | null;
+  readonly at: number;
+  /** Null: it concerns the room. */
+  readonly number: string | null;
+  readonly name: string | null;
+  /** Who did it; of an act of two persons the second. */
+  readonly by: string;
+  /** Who asked for an act of two persons. */
+  readonly requestedBy: string | null;
 };
 
 /** An act that waits for a second person. */
@@ -101,6 +119,7 @@ export type RoomSnapshot = {
   /** By number. */
   readonly candidates: readonly RoomCandidate[];
   readonly incidents: readonly RoomIncident[];
+  readonly interventions: readonly RoomIntervention[];
   readonly requests: readonly RoomRequest[];
   readonly messages: readonly RoomMessage[];
 };

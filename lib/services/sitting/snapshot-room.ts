@@ -1,5 +1,6 @@
 import { selectOpenApprovals } from "@/db/queries/approvals";
 import { selectExamClock } from "@/db/queries/attempts";
+import { type Intervention, selectInterventions } from "@/db/queries/interventions";
 import {
   selectIncidents,
   selectLiveCandidates,
@@ -10,9 +11,11 @@ import {
 import type { TwoPersonAct } from "@/lib/domain/attempt/act";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
+import { interventionActs, timeActs } from "@/lib/domain/sitting/intervention";
 import type {
   RoomCandidate,
   RoomIncident,
+  RoomIntervention,
   RoomMessage,
   RoomRequest,
   RoomSnapshot,
@@ -40,6 +43,7 @@ export async function snapshotRoom(
   await renewCounts(ctx, rows, counts);
   const calls = await selectOpenCalls(db, sittingId);
   const incidents = await selectIncidents(db, sittingId);
+  const done = await selectInterventions(db, sittingId, [...interventionActs, ...timeActs]);
   const messages = await selectSentMessages(db, sittingId);
   const attempts = rows.flatMap(({ attemptId }) => attemptId ?? []);
   const requests = await selectOpenApprovals(db, "attempt", attempts);
@@ -56,6 +60,7 @@ export async function snapshotRoom(
     sitting: sittingOf(sitting),
     candidates,
     incidents: incidents.map(incidentOf),
+    interventions: done.map(interventionOf).reverse().slice(0, interventionLimit),
     requests: requests.map((request) => requestOf(request, byAttempt)),
     messages: messages.map(messageOf),
   };
@@ -131,11 +136,29 @@ function sinceWhen(standing: Standing, row: Row, call: Call | undefined): Date |
   }
 }
 
+/** So many of the latest are shown in a room; the minutes have them all. */
+const interventionLimit = 200;
+
+function interventionOf(row: Intervention & Pick<RoomIntervention, "act">): RoomIntervention {
+  const { id, act, at, reason, extraS, number, by, requestedBy } = row;
+  return {
+    ...{ id, act, reason, extraS, number, by, requestedBy },
+    at: at.getTime(),
+    name: concernedName(row),
+  };
+}
+
+type Concerned = { readonly [Part in keyof Named]: string | null };
+
+/** Whom a line of the room's record concerns; null: the room. */
+function concernedName({ familyName, middleName, givenName }: Concerned): string | null {
+  const named = familyName !== null && middleName !== null && givenName !== null;
+  return named ? nameOf({ familyName, middleName, givenName }) : null;
+}
+
 type IncidentRow = Awaited<ReturnType<typeof selectIncidents>>[number];
 
 function incidentOf(row: IncidentRow): RoomIncident {
-  const { familyName, middleName, givenName } = row;
-  const named = familyName !== null && middleName !== null && givenName !== null;
   return {
     id: row.id,
     kind: row.kind,
@@ -144,7 +167,7 @@ function incidentOf(row: IncidentRow): RoomIncident {
     at: row.at.getTime(),
     resolvedAt: row.resolvedAt?.getTime() ?? null,
     number: row.number,
-    name: named ? nameOf({ familyName, middleName, givenName }) : null,
+    name: concernedName(row),
     recordedBy: row.recordedBy,
     voiding: row.approvalId === null ? null : (row.decision ?? "asked"),
   };

@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { auditEvent, candidatePresence, incident, response } from "@/db/schema";
 import type { AttemptId } from "@/lib/domain/ids";
+import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
 import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
+import { pauseRoom } from "@/lib/services/attempt/pause-room";
+import { resumeAttempt } from "@/lib/services/attempt/resume-attempt";
 import { NotFound } from "@/lib/services/context";
 import { assignInvigilator } from "@/lib/services/sitting/assign-invigilator";
 import { listIncidents } from "@/lib/services/sitting/list-incidents";
@@ -94,6 +97,34 @@ describe("loadLiveRoom", () => {
     const { candidates } = await loadLiveRoom(world.organiser, { sittingId });
 
     expect(candidates[0]).toMatchObject({ saved: 1, items: 2, number: "001", name: "Lê Thị Ái" });
+  });
+
+  test("tells what was done to the course of the room and of one paper, the newest first", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const { world, sittingId, first } = await aRoom({ database, keys }, url);
+    const attemptId = first.attemptId as AttemptId;
+    const { organiser } = world;
+    must(await pauseAttempt(organiser, { attemptId, reason: "Mất điện" }));
+    must(await resumeAttempt(organiser, { attemptId }));
+    must(await extendAttempt(organiser, { attemptId, extraS: 300, reason: "Bù lúc mất điện" }));
+    must(await pauseRoom(organiser, { sittingId, reason: "Báo cháy" }));
+
+    const { interventions } = await loadLiveRoom(organiser, { sittingId });
+
+    expect(
+      interventions.map(({ act, number, reason, extraS }) => [act, number, reason, extraS]),
+    ).toEqual([
+      ["sitting.pause", null, "Báo cháy", null],
+      ["attempt.extend", "001", "Bù lúc mất điện", 300],
+      ["attempt.resume", "001", "", null],
+      ["attempt.pause", "001", "Mất điện", null],
+    ]);
+    const [latest, given] = interventions;
+    expect(latest).toMatchObject({ name: null, by: organiser.actor.name, requestedBy: null });
+    expect(given?.name).toBe("Lê Thị Ái");
   });
 
   test("is shown to the invigilator of this room only", async ({ database, keys, url }) => {

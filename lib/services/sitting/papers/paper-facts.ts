@@ -1,11 +1,11 @@
 import type { Transaction } from "@/db/client";
 import { selectExamClock } from "@/db/queries/attempts";
+import type { Intervention } from "@/db/queries/interventions";
 import { selectSetting } from "@/db/queries/settings";
 import {
   type PaperCandidate,
   type PaperGrant,
   type PaperIncident,
-  type PaperIntervention,
   type PaperSitting,
   selectOptionalPaperSitting,
 } from "@/db/queries/sitting-papers";
@@ -22,19 +22,6 @@ import { InstallationSchema } from "@/lib/domain/installation/installation";
 import type { PersonName } from "@/lib/domain/person/name";
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
-
-/** Acts upon the course of a sitting; time given to the room stands with the grants of minutes. */
-export const interventionActs = [
-  "sitting.pause",
-  "sitting.resume",
-  "attempt.pause",
-  "attempt.resume",
-  "attempt.transfer",
-  "attempt.force_submit",
-  "attempt.void",
-  "attempt.reopen",
-  "attempt.admit_late",
-] as const satisfies readonly InterventionFacts["act"][];
 
 /** A sitting that the actor may do all of `actions` to, as its papers name it. */
 export async function readSitting(
@@ -126,7 +113,7 @@ export function grantFacts(row: PaperGrant): GrantFacts {
 
 /** An act upon the course of a sitting as papers tell of it. */
 export function interventionFacts(
-  row: Omit<PaperIntervention, "act"> & Pick<InterventionFacts, "act">,
+  row: Omit<Intervention, "act"> & Pick<InterventionFacts, "act">,
 ): InterventionFacts {
   const { act, at, reason, by, requestedBy } = row;
   return { act, at, reason, by, requestedBy, concerned: concernedBy(row) };

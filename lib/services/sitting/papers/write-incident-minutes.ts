@@ -1,23 +1,18 @@
+import { selectInterventions } from "@/db/queries/interventions";
 import {
   type PaperIncident,
   selectOfficials,
   selectPaperGrants,
   selectPaperIncidents,
-  selectPaperInterventions,
 } from "@/db/queries/sitting-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { writePaper } from "@/lib/documents/press/write-paper";
 import { incidentMinutes } from "@/lib/documents/sitting/incident-minutes";
 import type { SittingId } from "@/lib/domain/ids";
+import { interventionActs } from "@/lib/domain/sitting/intervention";
 import { type Context, NotFound } from "@/lib/services/context";
 import { atOneMoment } from "@/lib/services/paper/at-one-moment";
-import {
-  grantFacts,
-  incidentFacts,
-  interventionActs,
-  interventionFacts,
-  readSitting,
-} from "./paper-facts";
+import { grantFacts, incidentFacts, interventionFacts, readSitting } from "./paper-facts";
 import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
 type WriteIncidentMinutes = {
@@ -38,7 +33,7 @@ export async function writeIncidentMinutes(
     const incident = row && incidentFacts(row);
     if (!incident) throw new NotFound(`incident ${incidentId}`);
     const grants = (await selectPaperGrants(tx, sittingId)).filter(followed(row));
-    const acts = await selectPaperInterventions(tx, sittingId, [
+    const acts = await selectInterventions(tx, sittingId, [
       ...interventionActs,
       "sitting.extend" as const,
     ]);

@@ -1,22 +1,22 @@
+import { selectInterventions } from "@/db/queries/interventions";
 import {
   selectOfficials,
   selectPaperCandidates,
   selectPaperGrants,
   selectPaperIncidents,
-  selectPaperInterventions,
 } from "@/db/queries/sitting-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { writePaper } from "@/lib/documents/press/write-paper";
 import { sittingMinutes } from "@/lib/documents/sitting/minutes";
 import type { SittingId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
+import { interventionActs } from "@/lib/domain/sitting/intervention";
 import type { Context } from "@/lib/services/context";
 import { atOneMoment } from "@/lib/services/paper/at-one-moment";
 import {
   candidateFacts,
   grantFacts,
   incidentFacts,
-  interventionActs,
   interventionFacts,
   readSitting,
 } from "./paper-facts";
@@ -35,7 +35,7 @@ export async function writeMinutes(
     const { closedAt } = sitting;
     if (closedAt === null) return null;
     const incidents = await selectPaperIncidents(tx, sittingId);
-    const interventions = await selectPaperInterventions(tx, sittingId, interventionActs);
+    const interventions = await selectInterventions(tx, sittingId, interventionActs);
     return sittingMinutes({
       sitting: { ...sitting, closedAt },
       invigilators: await selectOfficials(tx, sittingId),
