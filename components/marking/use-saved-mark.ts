@@ -40,18 +40,24 @@ export function useSavedMark(props: SavedMark) {
   const { criteria } = props;
   const [written, setWritten] = useState<Written>(() => writtenOf(props));
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
-  const sheet = useRef<Sheet>({ latest: written, kept: written, busy: false, timer: 0 });
+  const sheet = useRef<Sheet>({
+    ...{ latest: written, kept: written, timer: 0 },
+    ...{ busy: false, finishing: false, finished: false },
+  });
 
   function change(next: Partial<Written>) {
     const { current } = sheet;
     current.latest = { ...current.latest, ...next };
+    // Whoever writes on has thought again.
+    current.finished = false;
     setWritten(current.latest);
     window.clearTimeout(current.timer);
     current.timer = window.setTimeout(() => void commit(), pauseMs);
   }
 
   const commit = () => commitSheet(sheet.current, props, setSaving);
-  useResending(saving.state === "held", commit);
+  const finish = () => handInSheet(sheet.current, props, setSaving);
+  useResending(saving.state === "held", () => (sheet.current.finished ? finish() : commit()));
   return {
     ...{ written, saving },
     unsaved: saving.state === "held" || written !== sheet.current.kept,
@@ -61,12 +67,22 @@ export function useSavedMark(props: SavedMark) {
       change({ typed: { ...sheet.current.latest.typed, [id]: text } }),
     setComment: (comment: string) => change({ comment }),
     commit: () => void commit(),
-    handIn: () => void handInSheet(sheet.current, props, setSaving),
+    handIn: () => void finish(),
   };
 }
 
 /** What is written and what of it is kept, between one drawing of the page and the next. */
-type Sheet = { latest: Written; kept: Written; busy: boolean; timer: number };
+type Sheet = {
+  latest: Written;
+  kept: Written;
+  timer: number;
+  /** A save is under way. */
+  busy: boolean;
+  /** It is being handed in. */
+  finishing: boolean;
+  /** It is to be handed in, and no answer came yet. */
+  finished: boolean;
+};
 type Show = (saving: Saving) => void;
 
 async function commitSheet(sheet: Sheet, props: SavedMark, show: Show): Promise<void> {
@@ -92,10 +108,15 @@ async function handInSheet(sheet: Sheet, props: SavedMark, show: Show): Promise<
   if (unreadable(criteria, sheet.latest).length > 0) {
     return show({ state: "refused", reason: "unreadable_points" });
   }
+  if (sheet.finishing) return;
+  sheet.finishing = true;
+  sheet.finished = true;
   show({ state: "saving" });
   const written = readWritten(criteria, sheet.latest);
   const answer = await handIn({ markId, ...written }).catch(() => null);
+  sheet.finishing = false;
   if (answer === null) return show({ state: "held" });
+  sheet.finished = false;
   if (!answer.ok) return show({ state: "refused", reason: answer.reason });
   sheet.kept = sheet.latest;
   onHandedIn();

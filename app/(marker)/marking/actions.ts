@@ -24,7 +24,10 @@ export async function saveMarkAction(input: unknown): Promise<Answer> {
   const parsed = Mark.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "unreadable" };
   const result = await saveMark(ctx, parsed.data);
-  return result.ok ? { ok: true, savedAt: ctx.now.getTime() } : result;
+  if (!result.ok) return result;
+  // Whoever comes back to the answer finds what they wrote.
+  revalidatePath(`/marking/${parsed.data.markId}`);
+  return { ok: true, savedAt: ctx.now.getTime() };
 }
 
 /** Hands a mark in, once and for all. */

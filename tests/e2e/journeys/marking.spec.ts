@@ -83,7 +83,7 @@ test("an essay is written, marked by two who differ, decided by a third, and onl
     await page.goto("/marking");
     return page;
   };
-  await mark(await pageOf(first), ["6", "4"]);
+  await markOverABadLine(await pageOf(first), ["6", "4"]);
   await mark(await pageOf(second), ["2", "1,5"]);
   await organiser.reload();
   await expect(organiser.getByRole("row").filter({ hasText: "Chờ người thứ ba" })).toBeVisible();
@@ -192,6 +192,29 @@ async function answerBoth(desk: ExamPage) {
     await desk.expectSaved(position);
     if (position === 1) await desk.next();
   }
+}
+
+/** What was saved is there when one comes back; a mark whose answer is lost is handed in once. */
+async function markOverABadLine(page: Page, points: readonly string[]) {
+  await page.getByRole("link", { name: "Chấm tiếp" }).click();
+  const fields = page.getByRole("list").getByRole("textbox");
+  for (const [index, text] of points.entries()) await fields.nth(index).fill(text);
+  await expect(page.getByText(/^Đã lưu lúc/)).toBeVisible();
+  await page.getByRole("link", { name: "Chấm bài" }).last().click();
+  await expect(page.getByRole("link", { name: "Chấm tiếp" })).toBeVisible();
+  await page.goBack();
+  for (const [index, text] of points.entries()) await expect(fields.nth(index)).toHaveValue(text);
+
+  await page.route("**/marking/*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Nộp điểm, sang bài sau" }).dblclick();
+  await expect(page.getByText("Chưa gửi được, sẽ tự gửi lại")).toBeVisible();
+  await page.unroute("**/marking/*");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByText("Đã chấm xong")).toBeVisible();
 }
 
 /** Points for each criterion, blind: the answer stands there, and nothing of who wrote it. */
