@@ -32,6 +32,7 @@ type Props = {
   readonly blueprint: {
     readonly id: string;
     readonly name: string;
+    readonly revision: string;
     readonly allowNeedsCheck: boolean;
     readonly cells: readonly MatrixCell[];
     readonly supply: readonly SupplyGroup[];
@@ -90,6 +91,7 @@ export function BlueprintEditor(props: Props) {
         className="[&>[data-form-message]]:pr-gutter [&>[data-form-message]]:pl-[calc(var(--le)+var(--s5))]"
       >
         <input type="hidden" name="blueprintId" value={blueprint.id} />
+        <input type="hidden" name="over" value={blueprint.revision} />
         <input type="hidden" name="matrix" value={JSON.stringify({ ...typed, rows })} />
         <NameField name={typed.name} set={(name) => set({ name })} />
         <BlueprintMatrix

@@ -5,7 +5,7 @@ import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Icon } from "@/components/ui/icon";
 
 type Props = {
-  readonly blueprint: { readonly id: string; readonly name: string };
+  readonly blueprint: { readonly id: string; readonly name: string; readonly revision: string };
   readonly unsaved: boolean;
   readonly publishable: boolean;
   readonly action: FormAction;
@@ -32,7 +32,7 @@ export function PublishBlueprint({ blueprint, unsaved, publishable, action, text
           confirm={t("confirm")}
           cancel={t("cancel")}
           action={action}
-          fields={{ blueprintId: blueprint.id }}
+          fields={{ blueprintId: blueprint.id, over: blueprint.revision }}
           texts={texts}
         >
           {t("button")}

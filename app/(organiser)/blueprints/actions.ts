@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readMatrix } from "@/lib/domain/blueprint/matrix";
 import type { BankId, BlueprintId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { copyBlueprint } from "@/lib/services/blueprint/copy-blueprint";
 import { createBlueprint } from "@/lib/services/blueprint/create-blueprint";
@@ -22,7 +22,7 @@ export async function createBlueprintAction(_: FormState, form: FormData): Promi
   const input = parseForm(NewBlueprint, form);
   if (!input.ok) return input.reason;
   const id = await createBlueprint(ctx, input.value);
-  redirect(`/blueprints/${id}`);
+  leadTo(`/blueprints/${id}`);
 }
 
 const CopiedBlueprint = z.object({ name, blueprintId });
@@ -32,7 +32,7 @@ export async function copyBlueprintAction(_: FormState, form: FormData): Promise
   const input = parseForm(CopiedBlueprint, form);
   if (!input.ok) return input.reason;
   const id = await copyBlueprint(ctx, input.value);
-  redirect(`/blueprints/${id}`);
+  leadTo(`/blueprints/${id}`);
 }
 
 /** The editor sends the whole matrix as one field; a page that sends anything else is not ours. */
@@ -47,8 +47,12 @@ const Matrix = z.object({
     .max(1000),
 });
 
+/** What the draft said when the page was made. */
+const over = z.string().max(64);
+
 const SavedBlueprint = z.object({
   blueprintId,
+  over,
   matrix: z
     .string()
     .max(500_000)
@@ -87,7 +91,7 @@ export async function saveBlueprintAction(_: FormState, form: FormData): Promise
 
 const nameMissing = ({ errors }: FormState) => errors?.["matrix.name"] !== undefined;
 
-const PublishedBlueprint = z.object({ blueprintId });
+const PublishedBlueprint = z.object({ blueprintId, over });
 
 export async function publishBlueprintAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();

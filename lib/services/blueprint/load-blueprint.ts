@@ -9,6 +9,7 @@ import type { BlueprintId } from "@/lib/domain/ids";
 import { may } from "@/lib/domain/policy/policy";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { draftRevision } from "./draft-revision";
 
 export type LoadedBlueprint = Awaited<ReturnType<typeof loadBlueprint>>;
 
@@ -29,6 +30,7 @@ export async function loadBlueprint(ctx: Context, { blueprintId }: { blueprintId
     state: blueprint.state,
     allowNeedsCheck: blueprint.allowNeedsCheck,
     bankName,
+    revision: draftRevision({ ...blueprint, cells }),
     cells,
     supply,
     tests,

@@ -6,26 +6,29 @@ import type { BlueprintId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { isSavedSince } from "./draft-revision";
 
 export type PublishRejection =
-  | { readonly code: "published" | "no_cells" }
+  | { readonly code: "published" | "changed" | "no_cells" }
   | { readonly code: "shortfall"; readonly shortfalls: readonly Shortfall[] };
 
 /**
  * Publishes a blueprint: tests may be made from it and it never changes again.
  *
- * Rejected with the cells that the bank cannot fill today. Publishing does not reserve items: the
+ * Rejected with `changed` when it says something else than the draft that was looked at (`over`, by
+ * its revision), and with the cells that the bank cannot fill today. Publishing does not reserve items: the
  * draw asks again.
  */
 export async function publishBlueprint(
   ctx: Context,
-  { blueprintId }: { blueprintId: BlueprintId },
+  { blueprintId, over }: { blueprintId: BlueprintId; over?: string | undefined },
 ): Promise<Result<void, PublishRejection>> {
   requirePermission(ctx, "blueprint.write");
   return ctx.db.transaction(async (tx) => {
     const row = await lockBlueprint(tx, blueprintId);
     if (!row) throw new NotFound(`blueprint ${blueprintId}`);
     if (row.state !== "draft") return rejected({ code: "published" });
+    if (await isSavedSince(tx, row, over)) return rejected({ code: "changed" });
     const cells = await selectCells(tx, blueprintId);
     if (cells.length === 0) return rejected({ code: "no_cells" });
     const supply = await selectSupply(tx, row.bankId, dayInVietNam(ctx.now));

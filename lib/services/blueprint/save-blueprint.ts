@@ -11,6 +11,7 @@ import { totals } from "@/lib/domain/blueprint/fill";
 import type { BlueprintId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound, requirePermission } from "@/lib/services/context";
+import { isSavedSince } from "./draft-revision";
 
 export type SaveBlueprint = {
   readonly blueprintId: BlueprintId;
@@ -18,6 +19,8 @@ export type SaveBlueprint = {
   /** Whether items marked "cần rà soát" may be drawn. */
   readonly allowNeedsCheck: boolean;
   readonly cells: readonly StoredCell[];
+  /** The draft it was written over, by its revision; left out by who writes it alone. */
+  readonly over?: string | undefined;
 };
 
 /** The greatest form: what the test page and its map were made for. */
@@ -28,12 +31,12 @@ const mostItems = 500;
  * fill it is asked when it is published.
  *
  * Rejected with `published` when it is no draft any more, `repeated_cell` when two cells ask for
- * the same, `too_many_items` above 500.
+ * the same, `too_many_items` above 500, `changed` when somebody else has saved it meanwhile.
  */
 export async function saveBlueprint(
   ctx: Context,
-  { blueprintId, name, allowNeedsCheck, cells }: SaveBlueprint,
-): Promise<Result<void, "published" | "repeated_cell" | "too_many_items">> {
+  { blueprintId, name, allowNeedsCheck, cells, over }: SaveBlueprint,
+): Promise<Result<void, "published" | "changed" | "repeated_cell" | "too_many_items">> {
   requirePermission(ctx, "blueprint.write");
   if (new Set(cells.map(nameOf)).size < cells.length) return rejected("repeated_cell");
   if (totals(cells).items > mostItems) return rejected("too_many_items");
@@ -41,6 +44,7 @@ export async function saveBlueprint(
     const row = await lockBlueprint(tx, blueprintId);
     if (!row) throw new NotFound(`blueprint ${blueprintId}`);
     if (row.state !== "draft") return rejected("published");
+    if (await isSavedSince(tx, row, over)) return rejected("changed");
     await refuseUnknown(tx, cells);
     await updateBlueprint(tx, blueprintId, { name, allowNeedsCheck });
     await replaceCells(tx, blueprintId, cells);

@@ -159,6 +159,31 @@ describe("the supply of a blueprint", () => {
 });
 
 describe("saveBlueprint", () => {
+  test("does not go over what somebody else has saved meanwhile, nor is that published unseen", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aBank({ database, keys });
+    await anApprovedItem(world);
+    const { organiser } = world;
+    const blueprintId = await aBlueprint(world, [cell(world)]);
+    const { revision } = await loadBlueprint(organiser, { blueprintId });
+    const draft = { blueprintId, allowNeedsCheck: false, cells: [cell(world)], over: revision };
+
+    expect((await saveBlueprint(organiser, { ...draft, name: "Ma trận của tôi" })).ok).toBe(true);
+    expect(await saveBlueprint(organiser, { ...draft, name: "Ma trận của người khác" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(await publishBlueprint(organiser, { blueprintId, over: revision })).toEqual({
+      ok: false,
+      reason: { code: "changed" },
+    });
+    const now = await loadBlueprint(organiser, { blueprintId });
+    expect(now.name).toBe("Ma trận của tôi");
+    expect((await publishBlueprint(organiser, { blueprintId, over: now.revision })).ok).toBe(true);
+  });
+
   test("refuses two cells for the same, and more items than a form can have", async ({
     database,
     keys,
