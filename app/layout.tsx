@@ -5,6 +5,7 @@ import { GiveBackEarlyTyping, NoteEarlyTyping } from "@/components/shell/early-t
 import { LoadingHint } from "@/components/shell/loading-hint";
 import { SessionGuard } from "@/components/shell/session-guard";
 import { idleLimitMs } from "@/lib/domain/access/session-life";
+import { AskBeforeGoingBack } from "@/components/shell/way-back";
 import { Foot } from "@/components/shell/foot";
 import { Head } from "@/components/shell/head";
 import { entriesFor } from "@/components/shell/navigation";
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={look.language} data-theme={look.theme} data-size={look.size}>
       <body>
         <NoteEarlyTyping nonce={nonce} />
+        <AskBeforeGoingBack nonce={nonce} />
         <ClientMessages>
           <SkipLink label={t("skip")} />
           <LoadingHint />

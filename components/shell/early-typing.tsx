@@ -18,6 +18,7 @@ declare global {
     earlyTyping?: {
       readonly typed: Map<EventTarget, Standing>;
       readonly note: (event: Event) => void;
+      readonly sendOnce: (event: Event) => void;
     };
   }
 }
@@ -33,15 +34,25 @@ const noting = `(function () {
     typed.set(t, { event: event, value: t.value, checked: t.checked, selectionStart: t.selectionStart, selectionEnd: t.selectionEnd });
   }
   document.addEventListener("input", note, true);
-  window.earlyTyping = { typed: typed, note: note };
+  var sent = new WeakSet();
+  function sendOnce(event) {
+    if (event.target.method !== "post") return;
+    if (sent.has(event.target)) event.preventDefault();
+    sent.add(event.target);
+  }
+  document.addEventListener("submit", sendOnce, true);
+  window.earlyTyping = { typed: typed, note: note, sendOnce: sendOnce };
   var texts = HTMLTextAreaElement.prototype;
-  var sent = Object.getOwnPropertyDescriptor(texts, "defaultValue");
-  Object.defineProperty(texts, "defaultValue", Object.assign({}, sent, {
-    set: function (value) { if (value !== sent.get.call(this)) sent.set.call(this, value); }
+  var first = Object.getOwnPropertyDescriptor(texts, "defaultValue");
+  Object.defineProperty(texts, "defaultValue", Object.assign({}, first, {
+    set: function (value) { if (value !== first.get.call(this)) first.set.call(this, value); }
   }));
 })();`;
 
-/** Notes what is typed before the page's script is there. Stands before every form. */
+/**
+ * Notes what is typed before the page's script is there, and lets the browser send a form by itself
+ * no more than once. Stands before every form.
+ */
 export function NoteEarlyTyping({ nonce }: { readonly nonce: string | undefined }) {
   // Browsers hide the nonce from scripts, so that it never looks as it was sent.
   return (
@@ -59,6 +70,7 @@ export function GiveBackEarlyTyping() {
     const early = window.earlyTyping;
     if (!early) return;
     document.removeEventListener("input", early.note, true);
+    document.removeEventListener("submit", early.sendOnce, true);
     for (const [control, standing] of early.typed) {
       if (isControl(control) && control.isConnected) giveBack(control, standing);
     }

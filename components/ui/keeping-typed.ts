@@ -1,9 +1,15 @@
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import type { FormAction } from "./action-form";
-import { refused } from "@/lib/forms/form";
+import { type FormState, refused } from "@/lib/forms/form";
 
 /** What keeps a form from being sent, or from being answered, whatever it is about. */
-export const unsentReasons = ["signed_out", "unreachable", "defect"] as const;
+export const unsentReasons = [
+  "signed_out",
+  "unreachable",
+  "unanswered",
+  "outdated",
+  "defect",
+] as const;
 
 export type UnsentReason = (typeof unsentReasons)[number];
 
@@ -14,21 +20,31 @@ export type UnsentReason = (typeof unsentReasons)[number];
  */
 export function keepingTyped(action: FormAction, open: boolean): FormAction {
   return async (state, form) => {
+    const obstacle = open ? null : await obstacleToSending();
+    if (obstacle) return refused(form, obstacle);
     try {
-      const obstacle = open ? null : await obstacleToSending();
-      return obstacle ? refused(form, obstacle) : await action(state, form);
+      return await action(state, form);
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof TypeError) return refused(form, "unreachable");
-      const { digest } = error as { readonly digest?: string };
-      if (digest === undefined) throw error;
-      return refused(form, "defect", { reference: digest });
+      return unanswered(error, form, open);
     }
   };
 }
 
+/** Sent, and no answer came: unless the server itself said that it failed, it may have been done. */
+function unanswered(error: unknown, form: FormData, open: boolean): FormState {
+  if (unstable_isUnrecognizedActionError(error)) return refused(form, "outdated");
+  const { digest } = error as { readonly digest?: string };
+  if (digest !== undefined) return refused(form, "defect", { reference: digest });
+  return refused(form, open ? "unreachable" : "unanswered");
+}
+
 async function obstacleToSending(): Promise<UnsentReason | null> {
-  const answer = await fetch("/account/session", { redirect: "manual", cache: "no-store" });
-  if (answer.type === "opaqueredirect") return "signed_out";
-  return answer.ok ? null : "unreachable";
+  try {
+    const answer = await fetch("/account/session", { redirect: "manual", cache: "no-store" });
+    if (answer.type === "opaqueredirect") return "signed_out";
+    return answer.ok ? null : "unreachable";
+  } catch {
+    return "unreachable";
+  }
 }

@@ -1,12 +1,12 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { RegisterImportId } from "@/lib/domain/ids";
 import { registerKinds } from "@/lib/domain/register/kinds";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDay } from "@/lib/forms/typed-day";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { applyRegisterImport } from "@/lib/services/register/apply-register-import";
 import { discardRegisterImport } from "@/lib/services/register/discard-register-import";
@@ -35,7 +35,7 @@ export async function openRegisterImportAction(_: FormState, form: FormData): Pr
     file: { name: file.name, bytes },
   });
   if (!result.ok) return refused(form, result.reason.code, await paramsOf(result.reason));
-  redirect(`/${kind}/imports/${result.value}`);
+  leadTo(`/${kind}/imports/${result.value}`);
 }
 
 async function paramsOf(reason: object): Promise<Record<string, string>> {
@@ -53,7 +53,7 @@ export async function applyRegisterImportAction(_: FormState, form: FormData): P
   if (!input.ok) return input.reason;
   const result = await applyRegisterImport(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/${input.value.kind}/imports/${input.value.importId}`);
+  leadTo(`/${input.value.kind}/imports/${input.value.importId}`);
 }
 
 export async function undoRegisterImportAction(_: FormState, form: FormData): Promise<FormState> {
@@ -65,7 +65,7 @@ export async function undoRegisterImportAction(_: FormState, form: FormData): Pr
     const count = "lines" in result.reason ? String(result.reason.lines) : "";
     return refused(form, result.reason.code, { count });
   }
-  redirect(`/${input.value.kind}/imports/${input.value.importId}`);
+  leadTo(`/${input.value.kind}/imports/${input.value.importId}`);
 }
 
 export async function discardRegisterImportAction(
@@ -77,5 +77,5 @@ export async function discardRegisterImportAction(
   if (!input.ok) return input.reason;
   const result = await discardRegisterImport(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/${input.value.kind}/imports`);
+  leadTo(`/${input.value.kind}/imports`);
 }

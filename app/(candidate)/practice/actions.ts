@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ItemVersionId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { answerPracticeItem } from "@/lib/services/practice/answer-practice-item";
 
@@ -18,5 +18,5 @@ export async function answerPracticeItemAction(_: FormState, form: FormData): Pr
   if (!input.ok) return input.reason;
   const result = await answerPracticeItem(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/practice/answers/${result.value}`);
+  leadTo(`/practice/answers/${result.value}`);
 }

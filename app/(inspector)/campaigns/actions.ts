@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { type FormState, parseForm, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createCampaign } from "@/lib/services/campaign/create-campaign";
 import { blamed, CampaignForm } from "./campaign-form";
@@ -12,5 +12,5 @@ export async function createCampaignAction(_: FormState, form: FormData): Promis
   if (!input.ok) return input.reason;
   const result = await createCampaign(ctx, input.value);
   if (!result.ok) return refusedAt(form, blamed[result.reason], result.reason);
-  redirect(`/campaigns/${result.value}/plan`);
+  leadTo(`/campaigns/${result.value}/plan`);
 }

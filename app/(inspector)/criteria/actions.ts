@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CriteriaSetId } from "@/lib/domain/ids";
 import type { CriteriaDraft } from "@/lib/domain/inspection/edit-criteria";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { copyCriteriaSet } from "@/lib/services/criteria/copy-criteria-set";
 import { deleteCriteriaSet } from "@/lib/services/criteria/delete-criteria-set";
@@ -32,7 +32,7 @@ export async function copyCriteriaSetAction(_: FormState, form: FormData): Promi
   if (!input.ok) return input.reason;
   const result = await copyCriteriaSet(ctx, input.value);
   if (!result.ok) return refusedAt(form, "code", result.reason);
-  redirect(`/criteria/${result.value}/edit`);
+  leadTo(`/criteria/${result.value}/edit`);
 }
 
 /** A set is some tens of kilobytes; a file beyond this is none. */
@@ -51,7 +51,7 @@ export async function importCriteriaSetAction(_: FormState, form: FormData): Pro
     const params = "at" in result.reason ? { at: result.reason.at } : {};
     return refused(form, result.reason.code, params);
   }
-  redirect(`/criteria/${result.value}`);
+  leadTo(`/criteria/${result.value}`);
 }
 
 /** The editor sends the whole draft as one field; what stands in it is judged by the domain. */
@@ -108,5 +108,5 @@ export async function deleteCriteriaSetAction(_: FormState, form: FormData): Pro
   if (!input.ok) return input.reason;
   const result = await deleteCriteriaSet(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect("/criteria");
+  leadTo("/criteria");
 }

@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { type FormState, parseForm } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createContest } from "@/lib/services/contest/create-contest";
 import { ContestForm } from "./contest-form";
@@ -10,5 +10,5 @@ export async function createContestAction(_: FormState, form: FormData): Promise
   const ctx = await requestContext();
   const input = parseForm(ContestForm, form);
   if (!input.ok) return input.reason;
-  redirect(`/contests/${await createContest(ctx, input.value)}`);
+  leadTo(`/contests/${await createContest(ctx, input.value)}`);
 }

@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { type FormState, parseForm, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createSitting } from "@/lib/services/sitting/create-sitting";
 import { blamed, SittingForm } from "./sitting-form";
@@ -14,5 +14,5 @@ export async function createSittingAction(_: FormState, form: FormData): Promise
   if (input.value.windowTo <= ctx.now) return refusedAt(form, "toTime", "window_past");
   const result = await createSitting(ctx, input.value);
   if (!result.ok) return refusedAt(form, blamed[result.reason], result.reason);
-  redirect(`/sittings/${result.value}`);
+  leadTo(`/sittings/${result.value}`);
 }

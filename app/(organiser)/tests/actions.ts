@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { BlueprintId } from "@/lib/domain/ids";
 import { scoringRules } from "@/lib/domain/scoring/score-item";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedWhole } from "@/lib/forms/typed-number";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createTest } from "@/lib/services/test/create-test";
 
@@ -26,5 +26,5 @@ export async function createTestAction(_: FormState, form: FormData): Promise<Fo
   const { minutes, ...values } = input.value;
   const result = await createTest(ctx, { ...values, allowanceS: minutes * 60 });
   if (!result.ok) return refused(form, result.reason);
-  redirect("/tests");
+  leadTo("/tests");
 }

@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { unfinishedContext } from "@/lib/platform/request-context";
 import { waitParams } from "@/lib/platform/wait-params";
 import { changePassword } from "@/lib/services/access/change-password";
@@ -40,5 +40,5 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     return refused(form, code, await waitParams(result.reason));
   }
 
-  redirect(ctx.session.unfinished ? "/" : "/account?changed=password");
+  leadTo(ctx.session.unfinished ? "/" : "/account?changed=password");
 }

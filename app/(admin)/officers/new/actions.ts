@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { factsOf, PersonForm, PostForm } from "@/app/(admin)/officers/officer-form";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
 
@@ -17,5 +17,5 @@ export async function enrolOfficerAction(_: FormState, form: FormData): Promise<
   const post = { unitId, title, jobGroupCode, from };
   const result = await enrolOfficer(ctx, { ...factsOf(person), ...post });
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/officers/${result.value}`);
+  leadTo(`/officers/${result.value}`);
 }

@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { UnitId } from "@/lib/domain/ids";
 import { dayOf } from "@/components/ui/day";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDay } from "@/lib/forms/typed-day";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createUnit } from "@/lib/services/unit/create-unit";
 import type { FoundingProblem } from "@/lib/services/unit/found-unit";
@@ -39,7 +39,7 @@ export async function createUnitAction(_: FormState, form: FormData): Promise<Fo
     takesCode: takesCode !== undefined,
   });
   if (!result.ok) return refusedUnit(form, result.reason);
-  redirect(`/units/${result.value}?on=${unit.validFrom}`);
+  leadTo(`/units/${result.value}?on=${unit.validFrom}`);
 }
 
 function refusedUnit(form: FormData, reason: FoundingProblem): FormState {

@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { reorganiseUnits } from "@/lib/services/unit/reorganise-units";
 import { paramsOf, Plan, planOf } from "./plan";
@@ -11,7 +11,7 @@ export async function reviewPlanAction(_: FormState, form: FormData): Promise<Fo
   await requestContext();
   const input = parseForm(Plan, form);
   if (!input.ok) return input.reason;
-  redirect(`/units/reorganise/review?${paramsOf(input.value)}`);
+  leadTo(`/units/reorganise/review?${paramsOf(input.value)}`);
 }
 
 export async function reorganiseAction(_: FormState, form: FormData): Promise<FormState> {
@@ -27,5 +27,5 @@ export async function reorganiseAction(_: FormState, form: FormData): Promise<Fo
   });
   if (!result.ok) return refused(form, result.reason);
   const [shown] = [...reorganisation.to, ...reorganisation.from];
-  redirect(`/units/${shown ?? ""}?on=${reorganisation.on}`);
+  leadTo(`/units/${shown ?? ""}?on=${reorganisation.on}`);
 }

@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ItemId, LegalDocumentId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { typedDayOrNone } from "@/lib/forms/typed-day";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { confirmBasis } from "@/lib/services/bank/confirm-basis";
 import { saveDocument, type SaveDocumentRejection } from "@/lib/services/reference/save-document";
@@ -43,7 +43,7 @@ export async function createDocumentAction(_: FormState, form: FormData): Promis
   const entry = { ...input.value, needsCheck: input.value.needsCheck === "yes" };
   const result = await saveDocument(ctx, { documentId: null, entry });
   if (!result.ok) return refusedAt(form, fields[result.reason], result.reason);
-  redirect(`/bank/documents/${result.value}`);
+  leadTo(`/bank/documents/${result.value}`);
 }
 
 export async function saveDocumentAction(_: FormState, form: FormData): Promise<FormState> {

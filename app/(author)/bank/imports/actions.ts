@@ -1,9 +1,9 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { openImport } from "@/lib/services/item-import/open-import";
 
@@ -30,5 +30,5 @@ export async function openImportAction(_: FormState, form: FormData): Promise<Fo
     const known = reading.has(code as "unreadable") ? (code as "unreadable") : "unreadable";
     return refused(form, "file_refused", { why: reading(known, { ...values }) });
   }
-  redirect(`/bank/imports/${result.value}`);
+  leadTo(`/bank/imports/${result.value}`);
 }

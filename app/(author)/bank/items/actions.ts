@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import {
   readTypedDraft,
@@ -11,6 +10,7 @@ import {
 import type { BankId, ItemId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { invalidItem, typedItemField } from "@/lib/forms/typed-item-field";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createItem } from "@/lib/services/bank/create-item";
 import { moveItem, plainMoves } from "@/lib/services/bank/move-item";
@@ -34,7 +34,7 @@ export async function createItemAction(_: FormState, form: FormData): Promise<Fo
   if (!read.ok) return invalidItem(read.reason);
   const result = await createItem(ctx, { bankId: input.value.bankId, ...read.value });
   if (!result.ok) return invalidItem([result.reason]);
-  redirect(`/bank/items/${result.value}`);
+  leadTo(`/bank/items/${result.value}`);
 }
 
 const SavedItem = z.object({
@@ -58,7 +58,7 @@ export async function saveItemAction(_: FormState, form: FormData): Promise<Form
     const moved = await moveItem(ctx, { itemId: edited.itemId, move: "submit" });
     if (!moved.ok) return refused(form, moved.reason);
     // Another sheet, to be read from its top.
-    redirect(`/bank/items/${edited.itemId}`);
+    leadTo(`/bank/items/${edited.itemId}`);
   }
   revalidatePath(`/bank/items/${edited.itemId}`);
   return { status: "done" };

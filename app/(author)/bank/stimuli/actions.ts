@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { fromMarkup } from "@/lib/domain/bank/markup";
 import type { BankId, StimulusId } from "@/lib/domain/ids";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { createStimulus } from "@/lib/services/stimulus/create-stimulus";
 import { moveStimulus } from "@/lib/services/stimulus/move-stimulus";
@@ -49,7 +49,7 @@ export async function createStimulusAction(_: FormState, form: FormData): Promis
     wording: { ...wording, content: fromMarkup(wording.content) },
   });
   if (!result.ok) return wrong(form, result.reason);
-  redirect(`/bank/stimuli/${result.value}`);
+  leadTo(`/bank/stimuli/${result.value}`);
 }
 
 const SavedStimulus = z.object({

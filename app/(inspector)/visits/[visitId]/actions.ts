@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { VisitId } from "@/lib/domain/ids";
 import { visitStates } from "@/lib/domain/inspection/state";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedDay, typedDayOrNone } from "@/lib/forms/typed-day";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { correctVisit } from "@/lib/services/campaign/correct-visit";
 import { takeStep } from "@/lib/services/campaign/take-step";
@@ -47,7 +47,7 @@ export async function takeStepAction(_: FormState, form: FormData): Promise<Form
   if (!input.ok) return input.reason;
   const result = await takeStep(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/visits/${input.value.visitId}`);
+  leadTo(`/visits/${input.value.visitId}`);
 }
 
 const CorrectionForm = z.object({ visitId, to: z.enum(visitStates, "choose_one"), reason });

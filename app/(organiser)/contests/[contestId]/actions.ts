@@ -1,10 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { WindowForm } from "@/app/(organiser)/sittings/sitting-form";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { addAudience } from "@/lib/services/contest/add-audience";
 import { addRound } from "@/lib/services/contest/add-round";
@@ -27,7 +27,7 @@ export async function editContestAction(_: FormState, form: FormData): Promise<F
   if (!input.ok) return input.reason;
   const result = await editContest(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/contests/${input.value.contestId}`);
+  leadTo(`/contests/${input.value.contestId}`);
 }
 
 export async function addAudienceAction(_: FormState, form: FormData): Promise<FormState> {
@@ -36,7 +36,7 @@ export async function addAudienceAction(_: FormState, form: FormData): Promise<F
   if (!input.ok) return input.reason;
   const result = await addAudience(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/contests/${input.value.contestId}`);
+  leadTo(`/contests/${input.value.contestId}`);
 }
 
 export async function removeAudienceAction(_: FormState, form: FormData): Promise<FormState> {
@@ -62,7 +62,7 @@ export async function addRoundAction(_: FormState, form: FormData): Promise<Form
     const field = result.reason === "window_order" ? "toTime" : "testId";
     return refusedAt(form, field, result.reason);
   }
-  redirect(`/contests/${input.value.contestId}`);
+  leadTo(`/contests/${input.value.contestId}`);
 }
 
 export async function removeRoundAction(_: FormState, form: FormData): Promise<FormState> {

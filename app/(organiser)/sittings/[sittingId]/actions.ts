@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CandidateId, OfficerId, SittingId, UnitId, UserId } from "@/lib/domain/ids";
 import { listLimit } from "@/lib/domain/sitting/list-limit";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { addCandidates } from "@/lib/services/sitting/add-candidates";
 import { addUnits } from "@/lib/services/sitting/add-units";
@@ -72,7 +72,7 @@ export async function addUnitsAction(_: FormState, form: FormData): Promise<Form
   if (!input.ok) return refused(form, "no_unit");
   const result = await addUnits(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(listed(input.value.sittingId, result.value));
+  leadTo(listed(input.value.sittingId, result.value));
 }
 
 const ChosenOfficers = SittingTarget.extend({ officerIds: ids<OfficerId>(listLimit) });
@@ -83,7 +83,7 @@ export async function addOfficersAction(_: FormState, form: FormData): Promise<F
   if (!input.ok) return refused(form, "no_officer");
   const result = await addCandidates(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(listed(input.value.sittingId, result.value));
+  leadTo(listed(input.value.sittingId, result.value));
 }
 
 type Added = { readonly added: number; readonly alreadyListed: number };
@@ -99,7 +99,7 @@ export async function addWalkInAction(_: FormState, form: FormData): Promise<For
   if (!input.ok) return input.reason;
   const result = await addWalkIn(ctx, input.value);
   if (!result.ok) return refused(form, result.reason.code);
-  redirect(`/sittings/${input.value.sittingId}/candidates/${result.value.candidateId}`);
+  leadTo(`/sittings/${input.value.sittingId}/candidates/${result.value.candidateId}`);
 }
 
 const Removed = SittingTarget.extend({ candidateIds: ids<CandidateId>(listLimit) });
@@ -121,7 +121,7 @@ export async function removeCandidateAction(_: FormState, form: FormData): Promi
   if (!input.ok) return input.reason;
   const result = await removeCandidates(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/sittings/${input.value.sittingId}`);
+  leadTo(`/sittings/${input.value.sittingId}`);
 }
 
 const CandidateTarget = SittingTarget.extend({
@@ -183,5 +183,5 @@ export async function deleteSittingAction(_: FormState, form: FormData): Promise
   if (!input.ok) return input.reason;
   const result = await deleteSitting(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect("/sittings");
+  leadTo("/sittings");
 }

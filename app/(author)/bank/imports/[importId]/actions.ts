@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { BankId, ItemImportId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { levels } from "@/lib/domain/item/interaction";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { invalidItem, typedItemField } from "@/lib/forms/typed-item-field";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { chooseKey } from "@/lib/services/item-import/choose-key";
 import { discardImport } from "@/lib/services/item-import/discard-import";
@@ -60,7 +60,7 @@ export async function mendLineAction(_: FormState, form: FormData): Promise<Form
       ? refused(form, "wrong_state")
       : invalidItem([result.reason]);
   }
-  redirect(`${pageOf(target.importId)}?show=problems`);
+  leadTo(`${pageOf(target.importId)}?show=problems`);
 }
 
 /** A choice that was left alone. */
@@ -95,7 +95,7 @@ export async function writeImportAction(_: FormState, form: FormData): Promise<F
     const count = "count" in result.reason ? String(result.reason.count) : "";
     return refused(form, result.reason.code, { count });
   }
-  redirect(`${pageOf(input.value.importId)}?show=written`);
+  leadTo(`${pageOf(input.value.importId)}?show=written`);
 }
 
 export async function undoImportAction(_: FormState, form: FormData): Promise<FormState> {
@@ -104,7 +104,7 @@ export async function undoImportAction(_: FormState, form: FormData): Promise<Fo
   if (!input.ok) return input.reason;
   const result = await undoImport(ctx, input.value);
   if (!result.ok) return refused(form, result.reason.code);
-  redirect(pageOf(input.value.importId));
+  leadTo(pageOf(input.value.importId));
 }
 
 export async function discardImportAction(_: FormState, form: FormData): Promise<FormState> {
@@ -113,5 +113,5 @@ export async function discardImportAction(_: FormState, form: FormData): Promise
   if (!input.ok) return input.reason;
   const result = await discardImport(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect("/bank/imports");
+  leadTo("/bank/imports");
 }

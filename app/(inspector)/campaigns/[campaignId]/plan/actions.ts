@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { addVisits } from "@/lib/services/campaign/add-visits";
 import { announceVisits } from "@/lib/services/campaign/announce-visits";
@@ -32,7 +32,7 @@ export async function addUnitsAction(_: FormState, form: FormData): Promise<Form
   if (!input.ok) return input.reason;
   const result = await addVisits(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/campaigns/${input.value.campaignId}/plan`);
+  leadTo(`/campaigns/${input.value.campaignId}/plan`);
 }
 
 export async function changeHeadingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -83,7 +83,7 @@ export async function scheduleVisitAction(_: FormState, form: FormData): Promise
     const { code, ...params } = result.reason;
     return refused(form, code, params);
   }
-  redirect(`/campaigns/${input.value.campaignId}/plan`);
+  leadTo(`/campaigns/${input.value.campaignId}/plan`);
 }
 
 export async function withdrawVisitAction(_: FormState, form: FormData): Promise<FormState> {
@@ -95,7 +95,7 @@ export async function withdrawVisitAction(_: FormState, form: FormData): Promise
     const { code, ...params } = result.reason;
     return refused(form, code, params);
   }
-  redirect(`/campaigns/${input.value.campaignId}/plan`);
+  leadTo(`/campaigns/${input.value.campaignId}/plan`);
 }
 
 export async function announceVisitsAction(_: FormState, form: FormData): Promise<FormState> {
@@ -109,7 +109,7 @@ export async function announceVisitsAction(_: FormState, form: FormData): Promis
     const { code, unitName } = result.reason;
     return refused(form, code, { unit: unitName });
   }
-  redirect(`/campaigns/${announced.campaignId}`);
+  leadTo(`/campaigns/${announced.campaignId}`);
 }
 
 export async function closeCampaignAction(_: FormState, form: FormData): Promise<FormState> {

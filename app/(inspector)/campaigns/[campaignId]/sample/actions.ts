@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { drawSample } from "@/lib/services/sampling/draw-sample";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
@@ -29,7 +29,7 @@ export async function fixDrawAction(_: FormState, form: FormData): Promise<FormS
     if (code === "day_to_come") return refusedAt(form, "rollOn", code);
     return refused(form, code, params);
   }
-  redirect(`/campaigns/${input.value.campaignId}/sample/${result.value.number}`);
+  leadTo(`/campaigns/${input.value.campaignId}/sample/${result.value.number}`);
 }
 
 export async function drawSampleAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { severities } from "@/lib/domain/finding/finding";
@@ -19,6 +18,7 @@ import type {
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedDayOrNone } from "@/lib/forms/typed-day";
 import { typedWhole } from "@/lib/forms/typed-number";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { addFinding } from "@/lib/services/finding/add-finding";
 import { addRecommendation } from "@/lib/services/finding/add-recommendation";
@@ -61,7 +61,7 @@ export async function addFindingAction(_: FormState, form: FormData): Promise<Fo
   if (!input.ok) return input.reason;
   const result = await addFinding(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/visits/${input.value.visitId}/findings/${result.value}`);
+  leadTo(`/visits/${input.value.visitId}/findings/${result.value}`);
 }
 
 /** What was typed is to be kept as something new, since what it was to replace is gone. */
@@ -108,7 +108,7 @@ export async function removeFindingAction(_: FormState, form: FormData): Promise
     if (typeof result.reason !== "string") return refusedMeanwhile(form, result.reason);
     return refused(form, result.reason);
   }
-  redirect(`/visits/${result.value}/findings`);
+  leadTo(`/visits/${result.value}/findings`);
 }
 
 const Adopted = z.object({ visitId, key: z.string().min(1).max(100) });
@@ -119,7 +119,7 @@ export async function adoptProposalAction(_: FormState, form: FormData): Promise
   if (!input.ok) return input.reason;
   const result = await adoptProposal(ctx, { ...input.value, words: await proposalWords() });
   if (!result.ok) return refused(form, result.reason);
-  redirect(`/visits/${input.value.visitId}/findings/${result.value}`);
+  leadTo(`/visits/${input.value.visitId}/findings/${result.value}`);
 }
 
 /** Records are kept in Vietnamese, whatever language the page is read in. */

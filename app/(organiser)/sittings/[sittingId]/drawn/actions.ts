@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { SittingId, UnitId } from "@/lib/domain/ids";
 import { listLimit } from "@/lib/domain/sitting/list-limit";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedWholeOrNone } from "@/lib/forms/typed-number";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
 
@@ -27,5 +27,5 @@ export async function listDrawnAction(_: FormState, form: FormData): Promise<For
   const result = await listDrawn(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
   const { added, alreadyListed } = result.value;
-  redirect(`/sittings/${sittingId}?added=${added}&already=${alreadyListed}`);
+  leadTo(`/sittings/${sittingId}?added=${added}&already=${alreadyListed}`);
 }

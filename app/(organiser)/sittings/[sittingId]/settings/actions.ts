@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { blamed, SittingForm, WindowForm } from "@/app/(organiser)/sittings/sitting-form";
@@ -9,6 +8,7 @@ import type { SittingId } from "@/lib/domain/ids";
 import { plistLimit } from "@/lib/domain/safe-browser/read-plist";
 import { type FormState, parseForm, refused, refusedAt } from "@/lib/forms/form";
 import { env, publicAddress } from "@/lib/platform/env";
+import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { dropSafeBrowser } from "@/lib/services/sitting/drop-safe-browser";
 import { editSitting } from "@/lib/services/sitting/edit-sitting";
@@ -32,7 +32,7 @@ export async function editSittingAction(_: FormState, form: FormData): Promise<F
       ? refused(form, result.reason)
       : refusedAt(form, blamed[result.reason], result.reason);
   }
-  redirect(`/sittings/${input.value.sittingId}?without=${result.value.withoutPost}`);
+  leadTo(`/sittings/${input.value.sittingId}?without=${result.value.withoutPost}`);
 }
 
 export async function renewWindowAction(_: FormState, form: FormData): Promise<FormState> {
@@ -46,7 +46,7 @@ export async function renewWindowAction(_: FormState, form: FormData): Promise<F
       ? refused(form, result.reason)
       : refusedAt(form, "toTime", result.reason);
   }
-  redirect(`/sittings/${input.value.sittingId}`);
+  leadTo(`/sittings/${input.value.sittingId}`);
 }
 
 export async function restrictEntryAction(_: FormState, form: FormData): Promise<FormState> {
