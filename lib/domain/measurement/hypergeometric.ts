@@ -1,5 +1,5 @@
 import { CONFIDENCE, type Interval } from "./proportion";
-import { logGamma } from "./special";
+import { logGamma, logGammaRise } from "./special";
 
 /** A draw of `n` from a population of `population`, `marked` of which are counted. */
 type Draw = { readonly population: number; readonly marked: number; readonly n: number };
@@ -69,11 +69,20 @@ function ratio(k: number, { population, marked, n }: Draw): number {
 
 function probability(k: number, { population, marked, n }: Draw): number {
   if (k < Math.max(0, n + marked - population) || k > Math.min(n, marked)) return 0;
+  // The same seen from those not marked or not drawn: the fewer are chosen, the fewer digits are lost.
+  if (2 * marked > population) {
+    return probability(n - k, { population, marked: population - marked, n });
+  }
+  if (2 * n > population) {
+    return probability(marked - k, { population, marked, n: population - n });
+  }
+  const [few, many] = marked < n ? [marked, n] : [n, marked];
   return Math.exp(
-    logChoose(marked, k) + logChoose(population - marked, n - k) - logChoose(population, n),
+    logChoose(many, k) + logChoose(population - many, few - k) - logChoose(population, few),
   );
 }
 
 function logChoose(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  const less = Math.min(k, n - k);
+  return logGammaRise(n - less + 1, less) - logGamma(less + 1);
 }

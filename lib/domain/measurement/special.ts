@@ -13,13 +13,29 @@ export function logGamma(x: number): number {
     product *= shifted;
     shifted += 1;
   }
-  const inverse = 1 / shifted;
-  const square = inverse * inverse;
-  const series =
-    inverse *
-    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - (square * 1) / 1188))));
   const stirling = (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI);
-  return stirling + series - Math.log(product);
+  return stirling + stirlingTail(shifted) - Math.log(product);
+}
+
+/** What Stirling's formula leaves of the logarithm of the gamma function, for x from 15. */
+function stirlingTail(x: number): number {
+  const inverse = 1 / x;
+  const square = inverse * inverse;
+  return (
+    inverse *
+    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - (square * 1) / 1188))))
+  );
+}
+
+/**
+ * ln Γ(x + by) − ln Γ(x), for x above 0 and by from 0: the two logarithms grow without end, and
+ * what sets them apart would be lost in their last digits.
+ */
+export function logGammaRise(x: number, by: number): number {
+  if (x < STIRLING_FROM) return logGamma(x + by) - logGamma(x);
+  const end = x + by;
+  const stirling = (x - 0.5) * Math.log1p(by / x) + by * (Math.log(end) - 1);
+  return stirling + stirlingTail(end) - stirlingTail(x);
 }
 
 /**
@@ -35,8 +51,8 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   if (x >= 1) return 1;
   // The fraction converges fast on this side of the mean only.
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
-  const logFront =
-    a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
+  const [less, more] = a < b ? [a, b] : [b, a];
+  const logFront = a * Math.log(x) + b * Math.log1p(-x) + logGammaRise(more, less) - logGamma(less);
   return Math.exp(logFront) / (a * betaFraction(x, a, b));
 }
 

@@ -58,6 +58,9 @@ describe("hypergeometricInterval", () => {
     // One marked officer of 40 is drawn first with probability 1/40.
     expect(hypergeometricInterval(1, 1, 40)[0]).toBe(2);
     expect(hypergeometricInterval(0, 1, 40)[1]).toBe(38);
+    // And among a hundred thousand of four million with the same, to all the digits there are.
+    expect(hypergeometricInterval(1, 100_000, 4_000_000)[0]).toBe(2);
+    expect(hypergeometricInterval(99_999, 100_000, 4_000_000)[1]).toBe(3_999_998);
   });
 
   it("covers the true count in at least 95 of 100 draws, whatever it is", () => {

@@ -65,6 +65,14 @@ describe("both", () => {
     );
   });
 
+  it("keep their digits however many are counted", () => {
+    for (const n of [1_000_000, 20_000_000]) {
+      const exact = -Math.expm1(Math.log(0.025) / n);
+      const [, high] = clopperPearson(0, n);
+      expect(Math.abs(high / exact - 1)).toBeLessThan(1e-9);
+    }
+  });
+
   it("widen with the confidence asked for", () => {
     for (const interval of [wilson, clopperPearson]) {
       const [low, high] = interval(7, 31);
