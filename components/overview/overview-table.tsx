@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BandCell } from "@/components/ui/chart/bands";
+import { areDrawn, BandCell } from "@/components/ui/chart/bands";
 import { HeatCell } from "@/components/ui/chart/heat";
 import { type Scale, wholeScale } from "@/components/ui/chart/scale";
 import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
@@ -57,7 +57,9 @@ export function OverviewTable(props: OverviewTableProps) {
       <thead>
         <tr>
           <Th>
-            <span className="font-normal">{bands.length > 0 && t("table.band")}</span>
+            <span className="font-normal">
+              {bands.length > 0 && t(areDrawn(bands) ? "table.band" : "table.too_many_bands")}
+            </span>
           </Th>
           <Th>{t("table.unit")}</Th>
           {parts.map((part) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { areDrawn } from "@/components/ui/chart/bands";
 import { DotWhisker } from "@/components/ui/chart/dot-whisker";
 import { ChartLegend } from "@/components/ui/chart/legend";
 import { wholeScale } from "@/components/ui/chart/scale";
@@ -59,7 +60,9 @@ export function GroupChart({ finding, units, bands, cutPercent }: GroupChartProp
           tinted: own || level,
         }))}
       />
-      <ChartLegend shows={bands.length > 0 ? ["other", "band"] : ["other"]} />
+      <ChartLegend shows={bands.length > 0 && areDrawn(bands) ? ["other", "band"] : ["other"]}>
+        {!areDrawn(bands) && <span>{t("too_many_bands")}</span>}
+      </ChartLegend>
     </>
   );
 }

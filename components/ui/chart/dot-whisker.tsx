@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type Band, BandBars } from "./bands";
+import type { Band } from "@/lib/domain/measurement/bands";
+import { BandBars } from "./bands";
 import { placeOf, type Scale, shareOf } from "./scale";
 
 export type WhiskerRow = {
@@ -32,6 +33,9 @@ type DotWhiskerProps = {
   readonly bands?: readonly Band[];
 };
 
+/** More than would stand on the one sheet of a unit's page with room for names on two lines. */
+const manyRows = 12;
+
 /**
  * Means as dots with their 95 % intervals. Drawn in per cent, so that text keeps its size at any
  * width. Long labels wrap, and every row is as high as the highest, as the bands count on.
@@ -40,18 +44,22 @@ export function DotWhisker(props: DotWhiskerProps) {
   const { finding, rows, scale, tickText, passMark, bands = [] } = props;
   const rulingId = useId();
   return (
-    <div role="img" aria-label={finding} className="whiskers">
+    <div
+      role="img"
+      aria-label={finding}
+      className={classNames("whiskers", rows.length > manyRows && "many")}
+    >
       <Ruling id={rulingId} scale={scale} passMark={passMark?.value} />
-      {passMark && <PassLabel scale={scale} bands={bands.length} {...passMark} />}
+      {passMark && <PassLabel scale={scale} bands={bands} {...passMark} />}
       <div className="flex">
         <div className="grid min-w-0 flex-1 auto-rows-fr">
           {rows.map((row) => (
             <WhiskerLine key={row.key} row={row} scale={scale} rulingId={rulingId} />
           ))}
         </div>
-        {bands.length > 0 && <BandBars bands={bands} rows={rows.length} />}
+        <BandBars bands={bands} rows={rows.length} />
       </div>
-      <Axis scale={scale} tickText={tickText} bands={bands.length} />
+      <Axis scale={scale} tickText={tickText} bands={bands} />
     </div>
   );
 }
@@ -138,7 +146,10 @@ function Whisker({ row, scale }: Omit<LineProps, "rulingId">) {
   );
 }
 
-type AxisProps = Pick<DotWhiskerProps, "scale" | "tickText"> & { readonly bands: number };
+/** The bars beside the plot, whose width a line above or below it keeps free. */
+type BesideProps = { readonly bands: readonly Band[] };
+
+type AxisProps = Pick<DotWhiskerProps, "scale" | "tickText"> & BesideProps;
 
 function Axis({ scale, tickText, bands }: AxisProps) {
   return (
@@ -158,9 +169,8 @@ function Axis({ scale, tickText, bands }: AxisProps) {
   );
 }
 
-type PassLabelProps = {
+type PassLabelProps = BesideProps & {
   readonly scale: Scale;
-  readonly bands: number;
   readonly value: number;
   readonly label: string;
 };
@@ -181,13 +191,13 @@ function PassLabel({ scale, bands, value, label }: PassLabelProps) {
 }
 
 /** A line of words above or below the plots, as wide as they are. */
-function BesidePlot({ bands, children }: { readonly bands: number; readonly children: ReactNode }) {
+function BesidePlot({ bands, children }: BesideProps & { readonly children: ReactNode }) {
   return (
     <div className="flex">
       <div className="beside-plot">
         <svg>{children}</svg>
       </div>
-      {bands > 0 && <BandBars bands={[]} rows={0} room={bands} />}
+      <BandBars bands={bands} rows={0} empty />
     </div>
   );
 }

@@ -70,3 +70,18 @@ function bandsOf(lowest: readonly number[]): Band[] {
   });
   return bands;
 }
+
+/** A bar with the lane it is drawn in: bars that meet no common row share one. */
+export type Bar = Band & { readonly lane: number };
+
+/** Bars in as few lanes as may be, and how many lanes that takes. `bands` as `rankUnits` gives them. */
+export function inLanes(bands: readonly Band[]): { bars: readonly Bar[]; lanes: number } {
+  const ends: number[] = [];
+  const bars = bands.map((band) => {
+    const free = ends.findIndex((end) => end < band.from);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = band.to;
+    return { ...band, lane };
+  });
+  return { bars, lanes: ends.length };
+}

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { aLargeGroup } from "../support/a-large-group";
 import { expectAccessible } from "../support/accessible";
 import { expectNoSidewaysScroll } from "../support/layout";
 import { test } from "../support/test";
@@ -67,6 +68,23 @@ test("the overview and the page of a unit each print on one sheet", async ({ sig
   await leader.getByRole("rowheader").getByRole("link").first().click();
   await expect(leader.getByRole("heading", { name: "Từng công chức" })).toBeVisible();
   await expectOneSheet(leader);
+});
+
+test("the page of a unit prints on one sheet among forty units of its group", async ({
+  backstage,
+  signedInAs,
+}) => {
+  test.setTimeout(120_000);
+  const { campaignId, units } = await aLargeGroup(backstage, 40);
+  const leader = await signedInAs("leader");
+  for (const unit of [units[0], units[39]]) {
+    await leader.goto(`/campaigns/${campaignId}/units/${unit?.id ?? ""}`);
+    await expect(
+      leader.getByRole("heading", { name: "So với các đơn vị cùng khối" }),
+    ).toBeVisible();
+    await expect(leader.locator(".whisker")).not.toHaveCount(0);
+    await expectOneSheet(leader);
+  }
 });
 
 /** How it comes out of the printer, with each mark of a chart in the row it belongs to. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RankedUnit, rankUnits } from "@/lib/domain/measurement/bands";
+import { inLanes, type RankedUnit, rankUnits } from "@/lib/domain/measurement/bands";
 import { areApart } from "@/lib/domain/measurement/difference";
 
 function aUnit(id: string, mean: number, se: number | null = 0.1): RankedUnit {
@@ -102,6 +102,41 @@ describe("rankUnits", () => {
           const [first, last] = ends;
           expect(first && last && areApart(first, last)).toBe(false);
         });
+      }),
+    );
+  });
+});
+
+describe("inLanes", () => {
+  it("puts bars that meet no common row into one lane", () => {
+    const { bars, lanes } = inLanes([
+      { from: 0, to: 2 },
+      { from: 1, to: 4 },
+      { from: 3, to: 6 },
+      { from: 7, to: 8 },
+    ]);
+
+    expect(lanes).toBe(2);
+    expect(bars.map(({ lane }) => lane)).toEqual([0, 1, 0, 0]);
+  });
+
+  it("never draws two bars over each other, in no more lanes than meet in one row", () => {
+    const anyRanking = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), {
+      ...{ minLength: 1, maxLength: 60 },
+    });
+    fc.assert(
+      fc.property(anyRanking, (means) => {
+        const units = means.map((mean, at) => aUnit(String(at), mean, 0.3));
+        const { bands } = rankUnits(units);
+        const { bars, lanes } = inLanes(bands);
+        const meeting = units.map(
+          (_, row) => bars.filter(({ from, to }) => from <= row && row <= to).length,
+        );
+        expect(lanes).toBe(Math.max(0, ...meeting));
+        for (const row of units.keys()) {
+          const met = bars.filter(({ from, to }) => from <= row && row <= to);
+          expect(new Set(met.map(({ lane }) => lane)).size).toBe(met.length);
+        }
       }),
     );
   });
