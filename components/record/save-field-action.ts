@@ -19,7 +19,12 @@ export type OtherEntry = {
   readonly at: number | null;
 };
 
-export type SaveRefusal = "not_draft" | "submitted" | "not_applicable" | "unfit_value";
+export type SaveRefusal =
+  | "not_draft"
+  | "submitted"
+  | "not_applicable"
+  | "unfit_value"
+  | "note_alone";
 
 export type SaveFieldAction = (
   input: FieldToSave,

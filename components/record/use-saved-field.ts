@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { isNoteAlone } from "@/lib/domain/inspection/check-value";
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import {
@@ -8,6 +9,7 @@ import {
   type TypedValue,
   type TypedValueRejection,
 } from "@/lib/domain/inspection/parse-value";
+import { rejected, type Result } from "@/lib/domain/result";
 import { type DraftPlace, keepDraft, readDraft } from "./draft-store";
 import type { OtherEntry, SaveFieldAction, SaveRefusal } from "./save-field-action";
 import { writtenValue } from "./written";
@@ -82,13 +84,13 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
     const next = { ...latest.current, ...part };
     show(next);
     const unsaved = !isSame(next, kept.current.entry);
-    keepDraft(place, unsaved ? draftOf(next, !parseTypedValue(line, next).ok) : null);
+    keepDraft(place, unsaved ? draftOf(next, !savable(line, next).ok) : null);
   }
 
   async function commit() {
     const now = latest.current;
     if (busy.current || isSame(now, kept.current.entry)) return;
-    const parsed = parseTypedValue(line, now);
+    const parsed = savable(line, now);
     if (!parsed.ok) return refuse(now, parsed.reason);
     busy.current = true;
     setSaving({ state: "saving" });
@@ -147,6 +149,15 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
     commit: () => void commit(),
     value: valueOf(line, entry),
   };
+}
+
+/** What would be sent, or what keeps it from being taken. */
+function savable(
+  line: CriteriaLine,
+  entry: Entry,
+): Result<FieldValue | null, TypedValueRejection | SaveRefusal> {
+  const parsed = parseTypedValue(line, entry);
+  return parsed.ok && isNoteAlone(parsed.value, entry.note) ? rejected("note_alone") : parsed;
 }
 
 function target({ recordId, field, source }: DraftPlace) {

@@ -45,3 +45,14 @@ export function needsNote(self: FieldValue | undefined, verified: FieldValue | u
 function apart(a: number, b: number): boolean {
   return Math.abs(a - b) * 100 > noteThresholdPercent * Math.max(a, b);
 }
+
+/** Whether a note stands beside no value: a field that is empty keeps none. */
+export function isNoteAlone(value: FieldValue | null, note: string): boolean {
+  return value === null && note.trim() !== "";
+}
+
+/** Whether two fields hold the same; null is an empty one. */
+export function isSameValue(one: FieldValue | null, other: FieldValue | null): boolean {
+  const parts = (value: FieldValue | null) => Object.entries(value ?? {}).sort();
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other));
+}

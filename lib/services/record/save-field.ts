@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/records";
 import { isSelfReportStanding } from "@/db/queries/self-reports";
 import type { RecordId } from "@/lib/domain/ids";
-import { fitsLine } from "@/lib/domain/inspection/check-value";
+import { fitsLine, isNoteAlone, isSameValue } from "@/lib/domain/inspection/check-value";
 import { type CriteriaLine, linesOf } from "@/lib/domain/inspection/criteria";
 import { exemptLines } from "@/lib/domain/inspection/exempt";
 import type { FieldValue } from "@/lib/domain/inspection/field";
@@ -43,16 +43,19 @@ export type OtherValue = {
 };
 
 export type SaveFieldRejection =
-  | { readonly code: "not_draft" | "submitted" | "not_applicable" | "unfit_value" }
+  | {
+      readonly code: "not_draft" | "submitted" | "not_applicable" | "unfit_value" | "note_alone";
+    }
   | { readonly code: "changed_meanwhile"; readonly other: OtherValue };
 
 /**
  * Saves one field of a draft record as typed.
  *
  * Rejected with `changed_meanwhile` and what stands there now when somebody else saved the field
- * after it was shown: neither of two inspectors at work overwrites the other. Once the record is
- * verified both sides stand still (`not_draft`), and the unit's side once it is handed in
- * (`submitted`).
+ * after it was shown: neither of two inspectors at work overwrites the other. Where the same stands
+ * there already it is saved: a connection that broke off before the answer has one's own save sent
+ * twice. Once the record is verified both sides stand still (`not_draft`), and the unit's side once
+ * it is handed in (`submitted`). A note goes with a value (`note_alone`).
  */
 export async function saveField(
   ctx: Context,
@@ -62,13 +65,11 @@ export async function saveField(
   return ctx.db.transaction(async (tx) => {
     const found = await lockRecord(tx, scopeOf(ctx.actor, action), key.recordId);
     if (!found) throw new NotFound(`record ${key.recordId}`);
-    const obstacle = await obstacleTo(tx, found, { ...key, value });
+    const obstacle = await obstacleTo(tx, found, { ...key, value, note });
     if (obstacle) return rejected({ code: obstacle });
 
     const held = await selectOptionalRecordValue(tx, key);
-    if ((held?.revision ?? 0) !== over) {
-      return rejected({ code: "changed_meanwhile", other: otherOf(held) });
-    }
+    if ((held?.revision ?? 0) !== over) return passedBy(held, { value, note }, ctx.now);
     await insertAuditEvent(tx, ctx, {
       act: "record.save_field",
       subject: ["record", key.recordId],
@@ -79,12 +80,13 @@ export async function saveField(
   });
 }
 
-type Written = Omit<SaveField, "over">;
+/** What is to stand in a field. */
+type Wanted = Omit<SaveField, "over">;
 
 async function write(
   tx: Transaction,
   { actor, now }: Context,
-  { value, note, ...key }: Written,
+  { value, note, ...key }: Wanted,
 ): Promise<SavedField> {
   if (value === null) {
     await deleteRecordValue(tx, key);
@@ -95,13 +97,11 @@ async function write(
   return { revision, savedAt: updatedAt };
 }
 
-type Wanted = Pick<SaveField, "recordId" | "field" | "source" | "value">;
-
 /** Why nothing is written into the field now, whoever asks. */
 async function obstacleTo(
   tx: Transaction,
   { record, group, criteriaSet }: FoundRecord,
-  { recordId, field, source, value }: Wanted,
+  { recordId, field, source, value, note }: Wanted,
 ) {
   if (record.state !== "draft") return "not_draft" as const;
   if (source === "self" && (await isSelfReportStanding(tx, recordId))) return "submitted" as const;
@@ -109,7 +109,8 @@ async function obstacleTo(
   const line = linesOf(sections).find(({ code }) => code === field);
   if (!line || !isTaken(line, source, value)) return "unfit_value" as const;
   const exempt = exemptLines(sections, group?.code ?? null, await selectExemptions(tx, recordId));
-  return exempt.has(field) ? ("not_applicable" as const) : null;
+  if (exempt.has(field)) return "not_applicable" as const;
+  return isNoteAlone(value, note) ? ("note_alone" as const) : null;
 }
 
 /** Whether the line has a place for the value, on this side. */
@@ -119,6 +120,18 @@ function isTaken(line: CriteriaLine, source: Wanted["source"], value: FieldValue
 }
 
 type Held = Awaited<ReturnType<typeof selectOptionalRecordValue>>;
+
+/** What is answered where the field has changed since it was shown. */
+function passedBy(
+  held: Held,
+  wanted: Pick<SaveField, "value" | "note">,
+  now: Date,
+): Result<SavedField, SaveFieldRejection> {
+  const other = otherOf(held);
+  return isSameValue(other.value, wanted.value) && other.note === wanted.note
+    ? ok({ revision: other.revision, savedAt: other.at ?? now })
+    : rejected({ code: "changed_meanwhile", other });
+}
 
 function otherOf(held: Held): OtherValue {
   if (!held) return { value: null, note: "", revision: 0, by: null, at: null };

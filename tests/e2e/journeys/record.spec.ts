@@ -110,6 +110,28 @@ test("a field that was refused says why and does not wait to be sent, and anothe
   await expect(inspector.getByText(/chưa được nhận/)).toHaveCount(0);
 });
 
+test("a note is never said to be saved while its line is empty, and is saved with the value", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const unit = await aVisitedUnit(backstage);
+  const inspector = await signedInAs("inspector");
+  await inspector.goto(`/records/${await recordOf(backstage, unit)}/infrastructure`);
+  const note = inspector.getByRole("textbox", { name: /^Máy tính nối mạng nội bộ.*: ghi chú$/ });
+  await ratioRow(inspector).getByRole("button", { name: "Thêm ghi chú" }).click();
+  await note.fill("Phòng khóa, chưa đếm được");
+  await note.press("Tab");
+  await expect(ratioRow(inspector).getByRole("status")).toContainText(
+    "Ghi chú được lưu cùng giá trị",
+  );
+
+  await inspector.reload();
+  await expect(note).toHaveValue("Phòng khóa, chưa đếm được");
+  await expect(await writeRatio(inspector, "7", "8")).toContainText(/^Đã lưu lúc/);
+  await inspector.reload();
+  await expect(note).toHaveValue("Phòng khóa, chưa đếm được");
+});
+
 const ratioRow = (page: Page) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "B2", exact: true }) });
 

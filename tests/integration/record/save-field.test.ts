@@ -64,6 +64,37 @@ describe("saving a field", () => {
     expect(late).toMatchObject({ ok: false, reason: { other: { value: number(9) } } });
   });
 
+  test("is saved once where the answer was lost and the same is sent again", async ({
+    database,
+    keys,
+  }) => {
+    const { inspector, recordId } = await aRecord({ database, keys });
+    const field = { recordId, field: "B2", source: "verified" } as const;
+    const sent = { ...field, value: ratio(55, 64), note: "đếm tại chỗ", over: 0 };
+    const first = must(await saveField(inspector, sent));
+
+    const again = must(await saveField(inspector, sent));
+
+    expect(again).toEqual(first);
+    const acts = await logOf({ database }, recordId);
+    expect(acts.filter(({ act }) => act === "record.save_field")).toHaveLength(1);
+    const emptied = { ...field, value: null, note: "", over: first.revision };
+    must(await saveField(inspector, emptied));
+    expect(await saveField(inspector, emptied)).toMatchObject({ ok: true, value: { revision: 0 } });
+  });
+
+  test("refuses a note beside no value, which would be kept nowhere", async ({
+    database,
+    keys,
+  }) => {
+    const { inspector, recordId } = await aRecord({ database, keys });
+    const field = { recordId, field: "A1", source: "verified", over: 0 } as const;
+
+    const alone = await saveField(inspector, { ...field, value: null, note: "Phòng khóa" });
+
+    expect(alone).toEqual({ ok: false, reason: { code: "note_alone" } });
+  });
+
   test("refuses what does not fit the line, the team's lines from the unit, and what does not apply", async ({
     database,
     keys,

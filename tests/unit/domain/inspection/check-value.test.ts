@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsLine, needsNote } from "@/lib/domain/inspection/check-value";
+import { fitsLine, isNoteAlone, isSameValue, needsNote } from "@/lib/domain/inspection/check-value";
 import { criteriaFile } from "@/lib/domain/inspection/criteria";
 import { fieldValue } from "@/lib/domain/inspection/field";
 import defaultSet from "@/content/criteria/default-100.json";
@@ -50,5 +50,25 @@ describe("fieldValue", () => {
     const parsed = fieldValue.safeParse({ kind: "ratio", numerator: 3, denominator: 2 });
 
     expect(parsed.error?.issues[0]?.message).toBe("part_exceeds_whole");
+  });
+});
+
+describe("isSameValue", () => {
+  it("looks at what stands in a field, whatever the order it came in", () => {
+    const told = fieldValue.parse({ kind: "ratio", numerator: 5, denominator: 8 });
+    const kept = fieldValue.parse({ denominator: 8, numerator: 5, kind: "ratio" });
+
+    expect(isSameValue(told, kept)).toBe(true);
+    expect(isSameValue(told, { kind: "ratio", numerator: 8, denominator: 8 })).toBe(false);
+    expect(isSameValue(told, null)).toBe(false);
+    expect(isSameValue(null, null)).toBe(true);
+  });
+});
+
+describe("isNoteAlone", () => {
+  it("is a note beside no value", () => {
+    expect(isNoteAlone(null, "Phòng khóa")).toBe(true);
+    expect(isNoteAlone(null, "  ")).toBe(false);
+    expect(isNoteAlone({ kind: "number", number: 0 }, "Phòng khóa")).toBe(false);
   });
 });
