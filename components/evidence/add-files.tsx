@@ -1,17 +1,19 @@
 "use client";
 
-import { Camera, CircleAlert, Upload } from "lucide-react";
+import { Camera, CircleAlert, RotateCw, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { evidenceLimit } from "@/lib/domain/inspection/evidence";
-import { isKnownRefusal, sendFile } from "./send-file";
+import { isKnownRefusal, isUnsent, sendFile } from "./send-file";
 
 const pictures = "image/jpeg,image/png,image/webp";
 const accepted = `${pictures},.pdf,.docx,.xlsx`;
 
-type Problem = { readonly name: string; readonly code: string };
+type Problem = { readonly file: File; readonly code: string };
 
 type AddFilesProps = {
   /** Where files are sent to, and what is said beside their name. */
@@ -23,27 +25,21 @@ type AddFilesProps = {
   readonly onKept?: () => void;
 };
 
-/** Adds files, taken by a camera or kept somewhere; says of each that is refused why. */
-export function AddFiles({ address, said = {}, scans, onKept }: AddFilesProps) {
+/**
+ * Adds files, taken by a camera or kept somewhere; says of each that is refused why. What could not
+ * be sent stays at hand to be sent again: a photograph is often kept nowhere else.
+ */
+export function AddFiles(props: AddFilesProps) {
+  const { scans } = props;
   const t = useTranslations("evidence");
-  const router = useRouter();
-  const [sending, setSending] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { sending, problems, send } = useSending(props);
+  const unsent = problems.filter(({ code }) => isUnsent(code)).map(({ file }) => file);
+  useUnsavedGuard(sending !== null || unsent.length > 0, t("leave"));
 
   async function add({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
     const chosen = [...(input.files ?? [])];
-    const refused: Problem[] = [];
-    for (const file of chosen) {
-      setSending(file.name);
-      const code =
-        file.size > evidenceLimit ? "too_large" : await sendFile({ address, said, file });
-      if (code) refused.push({ name: file.name, code });
-    }
     input.value = "";
-    setSending(null);
-    setProblems(refused);
-    router.refresh();
-    if (refused.length === 0) onKept?.();
+    await send([...unsent, ...chosen]);
   }
 
   const accept = scans ? `${pictures},.pdf` : accepted;
@@ -59,17 +55,49 @@ export function AddFiles({ address, said = {}, scans, onKept }: AddFilesProps) {
       <p className="mt-1.5 text-15 text-ink-2">{scans?.limits ?? t("limits")}</p>
       <div role="status">{sending && <p>{t("sending", { name: sending })}</p>}</div>
       <div role="alert">
-        {problems.map(({ name, code }) => (
-          <p key={name} className="mt-1 flex gap-1.5 font-semibold text-seal">
+        {problems.map(({ file, code }, index) => (
+          <p key={index} className="mt-1 flex gap-1.5 font-semibold text-seal">
             <Icon of={CircleAlert} size={18} className="mt-0.5" />
-            <span>
-              {name}: {sentence(code)}
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {file.name}: {sentence(code)}
             </span>
           </p>
         ))}
       </div>
+      {unsent.length > 0 && (
+        <p className="mt-2">
+          <Button size="low" icon={RotateCw} onClick={() => void send(unsent)}>
+            {t("again", { count: unsent.length })}
+          </Button>
+        </p>
+      )}
     </div>
   );
+}
+
+/** Sends files one after the other, and keeps those that did not arrive with the reason. */
+function useSending({ address, said = {}, onKept }: AddFilesProps) {
+  const router = useRouter();
+  const [sending, setSending] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+
+  async function send(files: readonly File[]) {
+    const refused: Problem[] = [];
+    setProblems([]);
+    for (const file of files) {
+      setSending(file.name);
+      const code =
+        file.size > evidenceLimit ? "too_large" : await sendFile({ address, said, file });
+      if (code) refused.push({ file, code });
+    }
+    setSending(null);
+    setProblems(refused);
+    // Without a network a page that is drawn anew is lost, and with it what could not be sent.
+    if (refused.length < files.length) router.refresh();
+    if (refused.length === 0) onKept?.();
+  }
+
+  return { sending, problems, send };
 }
 
 type FilePickerProps = {

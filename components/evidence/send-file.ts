@@ -14,6 +14,11 @@ export function isKnownRefusal(code: string): code is FileRefusal {
   return (refusals as readonly string[]).includes(code);
 }
 
+/** Whether the file did not reach the server, or nobody was signed in: it may go through later as it is. */
+export function isUnsent(code: string): boolean {
+  return code === "unreachable" || code === "sign_in";
+}
+
 type Sent = {
   readonly address: string;
   readonly said: Readonly<Record<string, string>>;

@@ -104,6 +104,33 @@ test("what an inspector types without a network survives a reload and is sent by
   await expect(rowOf(inspector, "B2").getByRole("textbox", { name: /tử số/ })).toHaveValue("4");
 });
 
+test("a photograph that found no network is sent again without being taken again", async ({
+  backstage,
+  openContext,
+}) => {
+  const report = await aReport(backstage);
+  const phone = await (await openContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await signIn(phone, report.representative);
+  await phone.goto(page1(report));
+  await rowOf(phone, "B2")
+    .getByRole("button", { name: /thêm minh chứng/ })
+    .click();
+  const dialog = phone.getByRole("dialog");
+  const camera = dialog.getByLabel("Chụp ảnh");
+
+  await phone.context().setOffline(true);
+  await camera.setInputFiles({
+    ...{ name: "tu-mang.jpg", mimeType: "image/jpeg" },
+    buffer: await picture(),
+  });
+  await expect(dialog.getByRole("alert")).toContainText("tu-mang.jpg: Chưa gửi được");
+  await phone.context().setOffline(false);
+  await dialog.getByRole("button", { name: "Gửi lại 1 tệp" }).click();
+
+  await expect(dialog.getByRole("button", { name: "Phóng to tu-mang.jpg" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: /^Gửi lại/ })).toHaveCount(0);
+});
+
 test("a record opens at the first part of its criteria set, whichever that is", async ({
   backstage,
   signedInAs,
