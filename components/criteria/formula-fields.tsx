@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/control";
 import { emptyChoice } from "@/lib/domain/inspection/edit-criteria";
 import type { Formula } from "@/lib/domain/inspection/formula";
-import { PointsInput } from "./points-input";
+import { PointsInput, ThresholdInput } from "./points-input";
 
 type FieldsProps<Kind extends Formula["kind"]> = {
   readonly formula: Extract<Formula, { kind: Kind }>;
@@ -47,14 +47,10 @@ function StepFields({ formula, change }: FieldsProps<"steps">) {
       {steps.map((step, at) => (
         <div key={at} className="mb-2 flex flex-wrap items-center gap-2">
           {t("stepFrom")}
-          <Input
-            look="short"
-            type="number"
-            min={0}
-            step="any"
-            aria-label={t("stepFromLabel", { n: at + 1 })}
+          <ThresholdInput
+            label={t("stepFromLabel", { n: at + 1 })}
             value={step.from}
-            onChange={({ currentTarget }) => set(at, { from: Number(currentTarget.value) })}
+            change={(from) => set(at, { from })}
           />
           {t("earns")}
           <PointsInput

@@ -2,19 +2,39 @@
 
 import { useState } from "react";
 import { Input } from "@/components/ui/control";
-import { readPoints, writePoints } from "@/lib/domain/inspection/edit-criteria";
+import {
+  readPoints,
+  readThreshold,
+  writePoints,
+  writeThreshold,
+} from "@/lib/domain/inspection/edit-criteria";
 
-type PointsInputProps = {
+type NumberInputProps = {
   readonly label: string;
-  /** Hundredths; below nothing while what is typed cannot be read. */
+  /** Below nothing while what is typed cannot be read. */
   readonly value: number;
-  readonly change: (hundredths: number) => void;
+  readonly change: (value: number) => void;
 };
 
-/** Points as people type them: a decimal comma. What cannot be read stays to be mended. */
-export function PointsInput({ label, value, change }: PointsInputProps) {
-  const [text, setText] = useState(() => writePoints(value));
-  const shown = readPoints(text) === value || value < 0 ? text : writePoints(value);
+/** Points in hundredths, as people type them: a decimal comma. */
+export function PointsInput(props: NumberInputProps) {
+  return <TypedNumber {...props} read={readPoints} write={writePoints} />;
+}
+
+/** From which value on a step is reached. */
+export function ThresholdInput(props: NumberInputProps) {
+  return <TypedNumber {...props} read={readThreshold} write={writeThreshold} />;
+}
+
+type TypedNumberProps = NumberInputProps & {
+  readonly read: (text: string) => number | null;
+  readonly write: (value: number) => string;
+};
+
+/** What cannot be read stays to be mended. */
+function TypedNumber({ label, value, change, read, write }: TypedNumberProps) {
+  const [text, setText] = useState(() => write(value));
+  const shown = read(text) === value || value < 0 ? text : write(value);
   return (
     <Input
       look="short"
@@ -24,7 +44,7 @@ export function PointsInput({ label, value, change }: PointsInputProps) {
       value={shown}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);
-        change(readPoints(currentTarget.value) ?? -1);
+        change(read(currentTarget.value) ?? -1);
       }}
     />
   );

@@ -8,6 +8,7 @@ import {
   recordParts,
 } from "./criteria";
 import { type FieldKind, type Formula, type FormulaKind, formulasOf } from "./formula";
+import { parseNumber } from "./parse-value";
 
 /** The parts of a set that its editor changes. */
 export type CriteriaDraft = Pick<CriteriaFile, "name" | "sections" | "rules">;
@@ -190,4 +191,14 @@ export function readPoints(text: string): number | null {
 /** Hundredths of a point as they are typed: a decimal comma, nothing that need not be there. */
 export function writePoints(hundredths: number): string {
   return hundredths < 0 ? "" : String(hundredths / 100).replace(".", ",");
+}
+
+/** From which value on a step is reached, as it is typed: "97,5", "1.234"; null when it cannot be read. */
+export function readThreshold(text: string): number | null {
+  return parseNumber(text.trim());
+}
+
+/** A threshold as it is typed; nothing while it cannot be read. */
+export function writeThreshold(from: number): string {
+  return from < 0 ? "" : String(from).replace(".", ",");
 }

@@ -69,7 +69,7 @@ function parseAmount(
 }
 
 /** "1.234,5", "1234,5" and "12.5" are numbers; "1.234" is one thousand two hundred and thirty-four. */
-function parseNumber(typed: string): number | null {
+export function parseNumber(typed: string): number | null {
   const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed) ? typed.replaceAll(".", "") : typed;
   const text = plain.replace(",", ".");
   return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? Number(text) : null;

@@ -16,12 +16,14 @@ import {
   moved,
   readDraft,
   readPoints,
+  readThreshold,
   readRefs,
   rescaled,
   withField,
   withFormula,
   writePoints,
   writeRefs,
+  writeThreshold,
 } from "@/lib/domain/inspection/edit-criteria";
 import { fieldKinds, formulasOf } from "@/lib/domain/inspection/formula";
 
@@ -155,5 +157,17 @@ describe("what is typed", () => {
     ["", null],
   ])("reads %j as %s", (text, points) => {
     expect(readPoints(text)).toBe(points);
+  });
+
+  it.each([
+    ["97,5", 97.5],
+    ["97.5", 97.5],
+    ["1.234", 1234],
+    ["0", 0],
+    ["", null],
+    ["-1", null],
+  ])("reads the threshold %j as %s", (text, from) => {
+    expect(readThreshold(text)).toBe(from);
+    if (from !== null) expect(readThreshold(writeThreshold(from))).toBe(from);
   });
 });
