@@ -118,7 +118,7 @@ function useTexts(
 function FormMessage({ done }: { readonly done: string | undefined }) {
   const status = useFormState();
   const t = useTranslations("errors.form");
-  if (!status || status.state.status === "idle") return null;
+  if (!status || !isSpoken(status)) return null;
   const { state, textOf } = status;
   if (state.status === "done") {
     return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
@@ -140,6 +140,11 @@ function FormMessage({ done }: { readonly done: string | undefined }) {
   }
   const sentence = state.status === "rejected" ? textOf(state.reason ?? "") : t("has_errors");
   return <MessageBox tone="bad">{sentence}</MessageBox>;
+}
+
+/** While the next attempt is under way, what was said of the last one no longer holds. */
+function isSpoken({ state, pending }: FormStatus): boolean {
+  return state.status !== "idle" && !pending;
 }
 
 function withParams(sentence: string, params: FormState["params"] = {}): string {
