@@ -28,35 +28,45 @@ type Props = {
 /** When which team is where: by day, those without one last. */
 export function CalendarTable({ campaignId, visits, mayWrite }: Props) {
   const t = useTranslations("plan.calendar");
+  const shows = usedColumns(visits);
   return (
     <Table caption={t("caption")} stacks>
       <thead>
         <tr>
           <Th numeric>{t("day")}</Th>
           <Th>{t("unit")}</Th>
-          <Th>{t("times")}</Th>
+          {shows.times && <Th>{t("times")}</Th>}
           <Th>{t("team")}</Th>
-          <Th>{t("place")}</Th>
+          {shows.place && <Th>{t("place")}</Th>}
           <Th>{t("state")}</Th>
           {mayWrite && <Th>{t("acts")}</Th>}
         </tr>
       </thead>
       <tbody>
         {visits.map((visit) => (
-          <CalendarLine key={visit.id} {...{ campaignId, visit, mayWrite }} />
+          <CalendarLine key={visit.id} {...{ campaignId, visit, mayWrite, shows }} />
         ))}
       </tbody>
     </Table>
   );
 }
 
+/** Hours and places are optional: a plan without any has no columns for them. */
+function usedColumns(visits: readonly CalendarRow[]) {
+  return {
+    times: visits.some(({ scheduledOn }) => scheduledOn !== null),
+    place: visits.some(({ place }) => place !== null && place !== ""),
+  };
+}
+
 type LineProps = {
   readonly campaignId: string;
   readonly visit: CalendarRow;
   readonly mayWrite: boolean;
+  readonly shows: ReturnType<typeof usedColumns>;
 };
 
-function CalendarLine({ campaignId, visit, mayWrite }: LineProps) {
+function CalendarLine({ campaignId, visit, mayWrite, shows }: LineProps) {
   const t = useTranslations("plan.calendar");
   const states = useTranslations("visit.states");
   const english = useLocale() === "en";
@@ -68,11 +78,9 @@ function CalendarLine({ campaignId, visit, mayWrite }: LineProps) {
         {visit.unitName}
         <small>{english ? visit.groupNameEn : visit.groupName}</small>
       </Th>
-      <Td label={t("times")}>
-        {visit.scheduledOn !== null && (timesText(visit) ?? t("wholeDay"))}
-      </Td>
+      {shows.times && <TimesCell visit={visit} />}
       <Td label={t("team")}>{visit.team || t("noTeam")}</Td>
-      <Td label={t("place")}>{visit.place}</Td>
+      {shows.place && <Td label={t("place")}>{visit.place}</Td>}
       <Td label={t("state")}>{states(visit.state)}</Td>
       {mayWrite && (
         <Td>
@@ -83,7 +91,14 @@ function CalendarLine({ campaignId, visit, mayWrite }: LineProps) {
   );
 }
 
-function Schedule({ campaignId, visit }: Omit<LineProps, "mayWrite">) {
+function TimesCell({ visit }: Pick<LineProps, "visit">) {
+  const t = useTranslations("plan.calendar");
+  return (
+    <Td label={t("times")}>{visit.scheduledOn !== null && (timesText(visit) ?? t("wholeDay"))}</Td>
+  );
+}
+
+function Schedule({ campaignId, visit }: Pick<LineProps, "campaignId" | "visit">) {
   const t = useTranslations("plan.calendar");
   const off = visit.state === "withdrawn" || visit.state === "escalated";
   if (off || hasReached(visit.state, "visited")) return null;

@@ -9,6 +9,8 @@ type PageProps = {
   /** A `SideColumn`. */
   readonly side?: ReactNode;
   readonly sideWidth?: "narrow" | "normal" | "wide";
+  /** On a phone the side stands above: what is to be done next is not below a list without end. */
+  readonly sideFirst?: boolean;
   /** Printed small, so that it stands on one sheet of A4. */
   readonly oneSheet?: boolean;
 };
@@ -20,7 +22,13 @@ const columns = {
 };
 
 /** A sheet with a margin. Everything in it is a `Block`, a `PageHead`, a `Note` or a `Table`. */
-export function Page({ children, top, side, sideWidth = "normal", oneSheet }: PageProps) {
+export function Page(props: PageProps) {
+  const { children, top, side, sideWidth = "normal", sideFirst = false, oneSheet } = props;
+  const grid = classNames(
+    "grid flex-1 print:block",
+    columns[sideWidth],
+    sideFirst && "max-md:[&>section]:order-first max-md:[&>section]:border-t-0",
+  );
   return (
     <main
       id="main"
@@ -29,7 +37,7 @@ export function Page({ children, top, side, sideWidth = "normal", oneSheet }: Pa
     >
       {top}
       {side ? (
-        <div className={classNames("grid flex-1 print:block", columns[sideWidth])}>
+        <div className={grid}>
           <div className="min-w-0 pb-7">{children}</div>
           {side}
         </div>

@@ -60,7 +60,7 @@ export async function ImportPage({ kind, listId, search }: Props) {
   return (
     <ClientMessages use={["register"]}>
       <LookPage
-        title={t(`${kind}.look`)}
+        title={t(`${kind}.${found.appliedAt === null ? "look" : "applied"}`)}
         crumbs={[
           { label: t(`${kind}.crumb`), href: `/${kind}` },
           { label: t(`${kind}.title`), href: `/${kind}/imports` },

@@ -74,6 +74,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
       <Page
         top={<SittingHead {...head} section="list" />}
         side={<Side head={head} choices={choices} short={lacks.length > 0} />}
+        sideFirst
       >
         <Told query={query} />
         {lacks.length > 0 && <ShortfallNote lacks={lacks} blueprintId={test.blueprintId} />}

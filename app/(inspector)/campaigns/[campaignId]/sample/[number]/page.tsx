@@ -113,7 +113,10 @@ async function Rolls({ loaded, unit }: PartProps & { readonly unit: number | und
     .map(({ unitId, name }) => (
       <section key={unitId}>
         <Block>
-          <SectionHead title={t("roll.title", { unit: name })} />
+          <SectionHead
+            title={t("roll.title", { unit: name })}
+            {...(draw.drawnAt !== null && { sub: t("roll.marks") })}
+          />
         </Block>
         <RollTable
           unitName={name}
