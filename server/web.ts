@@ -6,6 +6,7 @@ import next from "next";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
+import { clockJob } from "./clock-job";
 import { compareItemsJob } from "./compare-items-job";
 import { countAnswersJob } from "./count-answers-job";
 import { startJobs } from "./jobs";
@@ -24,7 +25,8 @@ serve(env()).catch((error: unknown) => {
 
 async function serve(settings: Env) {
   const jobs = startJobs([
-    ...[scoringJob(), purgeImportsJob(), remindJob(), compareItemsJob(), countAnswersJob()],
+    ...[clockJob(), scoringJob(), remindJob(), purgeImportsJob()],
+    ...[compareItemsJob(), countAnswersJob()],
     ...mailJobs(settings),
   ]);
   const server = createServer();

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import type { PublicContext } from "@/lib/services/context";
 import { appDatabase, keysDatabase } from "./database";
+import { examClockGate } from "./exam-clock";
 import { examObstacle } from "./exam-obstacle";
 import { secrets } from "./secrets";
 
@@ -12,6 +13,7 @@ export async function publicContext(): Promise<PublicContext> {
   return {
     actor: null,
     now: new Date(),
+    clock: examClockGate(),
     db: appDatabase().database,
     keys: keysDatabase().database,
     codeKey: secrets().candidateCode,

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { ClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { Action, Actor } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/policy/policy";
 
@@ -10,6 +11,8 @@ export type Context = {
   readonly actor: Actor;
   /** When the request came in. Attempts and sittings read the database's clock instead. */
   readonly now: Date;
+  /** Whether the database's clock, which attempts and sittings go by, has just jumped. */
+  readonly clock: ClockGate;
   /** Everything but keys. */
   readonly db: Database;
   /** Keys too: for the bank, review and scoring only. */

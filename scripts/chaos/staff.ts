@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Connection } from "@/db/client";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/policy/policy";
 import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
@@ -30,6 +31,7 @@ export class Staff {
   private readonly options: Options;
   private readonly paused = new Set<AttemptId>();
   private readonly stopped = new Set<SittingId>();
+  private readonly clock = createClockGate();
   private readonly pausing = new Map<AttemptId, { several: boolean }>();
 
   constructor(options: Options) {
@@ -130,6 +132,7 @@ export class Staff {
       keys: keys.database,
       codeKey,
       examObstacle: null,
+      clock: this.clock,
       request: { id: randomUUID(), ip: null },
     };
   }

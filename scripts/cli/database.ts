@@ -8,6 +8,7 @@ import { startPostgres } from "@/server/postgres/launch";
 import { Refusal } from "@/server/refusal";
 import { checkDataDir } from "@/server/supervisor/checks";
 import { commandPools } from "@/server/supervisor/connections";
+import { type ClockGate, createClockGate } from "@/lib/domain/attempt/clock-gate";
 
 /** What a use case draws on besides the person who asks. */
 export type Surroundings = {
@@ -16,6 +17,7 @@ export type Surroundings = {
   readonly keys: Database;
   readonly codeKey: Buffer;
   readonly examObstacle: null;
+  readonly clock: ClockGate;
   readonly request: { readonly id: string; readonly ip: string | null };
 };
 
@@ -67,6 +69,7 @@ async function withPools<T>(url: string, work: (around: Surroundings) => Promise
       codeKey: secrets().candidateCode,
       // Whether a test may be held concerns pages; no command opens a sitting.
       examObstacle: null,
+      clock: createClockGate(),
       request: { id: `cli-${process.pid}`, ip: null },
     });
   } finally {

@@ -9,6 +9,7 @@ import { appDatabase, keysDatabase } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { secrets } from "@/lib/platform/secrets";
 import type { Context, PublicContext } from "@/lib/services/context";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 
 /** The installation that is being filled, and how the people in it act. */
 export type World = {
@@ -36,6 +37,7 @@ export function openWorld(): World {
     codeKey: secrets().candidateCode,
     // The demonstration is filled over the loopback, where browsers protect answers in full.
     examObstacle: null,
+    clock: createClockGate(),
     request: { id: randomUUID(), ip: null },
   });
   return {

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
-import { selectExamClock } from "@/db/queries/attempts";
 import type { ClockGate } from "@/lib/domain/attempt/clock-gate";
 import { log } from "@/lib/platform/log";
+import { observedClock } from "@/lib/services/attempt/exam-clock";
 import { sweepOverdue } from "@/lib/services/attempt/sweep-overdue";
 import type { Job } from "../jobs";
 
@@ -13,7 +13,7 @@ export function sweepJob(db: Database, clock: ClockGate): Job {
     id: "attempt_sweep",
     everyMs: 3000,
     run: async () => {
-      const until = await readClock(db, clock);
+      const until = await observedClock(db, clock);
       if (!clock.believed()) {
         log.error(
           "clock_jumped",
@@ -29,11 +29,4 @@ export function sweepJob(db: Database, clock: ClockGate): Job {
       return { more: closed + failed.length >= limit && closed > 0 };
     },
   };
-}
-
-async function readClock(db: Database, clock: ClockGate): Promise<Date> {
-  const asked = performance.now();
-  const t = await selectExamClock(db);
-  clock.observe(t.getTime(), asked, performance.now());
-  return t;
 }

@@ -53,8 +53,8 @@ export async function resumeRoomAction(_: FormState, form: FormData): Promise<Fo
   const ctx = await requestContext();
   const input = parseForm(RoomForm, form);
   if (!input.ok) return input.reason;
-  await resumeRoom(ctx, input.value);
-  return done;
+  const result = await resumeRoom(ctx, input.value);
+  return result.ok ? done : refused(form, result.reason);
 }
 
 export async function extendRoomAction(_: FormState, form: FormData): Promise<FormState> {

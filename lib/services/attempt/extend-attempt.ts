@@ -7,8 +7,9 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { grantTime } from "./grant-time";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
-export type ExtendRejection = "not_running" | "needs_second_person" | "out_of_range";
+export type ExtendRejection = "not_running" | "needs_second_person" | "out_of_range" | ClockJumped;
 
 /**
  * Gives a candidate more time: a row with who, why and when, and the end moves.
@@ -23,7 +24,9 @@ export async function extendAttempt(
   if (extraS < extensionRangeS.least || extraS > extensionRangeS.most)
     return rejected("out_of_range");
   return ctx.db.transaction(async (tx) => {
-    const held = await holdAttempt(tx, ctx, attemptId);
+    const touched = await holdAttempt(tx, ctx, attemptId);
+    if (!touched.ok) return touched;
+    const held = touched.value;
     if (!isRunning(held.attempt.state)) return rejected("not_running");
     const grantedS = (await selectGrants(tx, [attemptId])).get(attemptId) ?? [];
     if (needsSecondPerson(grantedS, extraS)) return rejected("needs_second_person");

@@ -1,4 +1,4 @@
-import { lockAttempts, selectExamClock, selectGrants } from "@/db/queries/attempts";
+import { lockAttempts, selectGrants } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting } from "@/db/queries/sittings";
 import { isOverdue } from "@/lib/domain/attempt/deadline";
@@ -10,6 +10,7 @@ import { type Context, NotFound } from "@/lib/services/context";
 import type { ExtendRejection } from "./extend-attempt";
 import { grantTime } from "./grant-time";
 import { timeFor } from "./locked-attempt";
+import { examClock } from "./exam-clock";
 
 /**
  * Gives everybody who is working or paused in a room more time, from one instant. All or nothing:
@@ -27,9 +28,10 @@ export async function extendRoom(
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     const states = ["in_progress", "paused"] as const;
     const attempts = await lockAttempts(tx, scope, { sittingId, states });
-    const clock = await selectExamClock(tx);
+    const clock = await examClock(tx, ctx);
+    if (!clock.ok) return clock;
     const running = attempts
-      .map((attempt) => ({ attempt, t: timeFor(attempt, clock) }))
+      .map((attempt) => ({ attempt, t: timeFor(attempt, clock.value) }))
       .filter(({ attempt, t }) => !isOverdue(attempt, t));
     if (running.length === 0) return rejected("not_running");
     const grants = await selectGrants(

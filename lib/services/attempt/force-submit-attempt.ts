@@ -5,6 +5,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
 /**
  * Hands in for a candidate who cannot or may not go on: what the server holds is fixed, running or
@@ -13,9 +14,11 @@ import { holdAttempt } from "./locked-attempt";
 export async function forceSubmitAttempt(
   ctx: Context,
   { attemptId, reason }: { attemptId: AttemptId; reason: string },
-): Promise<Result<{ receipt: string }, "not_running">> {
+): Promise<Result<{ receipt: string }, "not_running" | ClockJumped>> {
   return ctx.db.transaction(async (tx) => {
-    const { attempt } = await holdAttempt(tx, ctx, attemptId);
+    const held = await holdAttempt(tx, ctx, attemptId);
+    if (!held.ok) return held;
+    const { attempt } = held.value;
     const verdict = judgeMove(attempt.state, "force_submit");
     const finish = await closeLockedAttempt(tx, attemptId, "user");
     if (!finish) return rejected("not_running");

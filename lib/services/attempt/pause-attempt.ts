@@ -5,6 +5,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { pauseHeld } from "./attempt-time";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
 /**
  * Stops a candidate's time. Paused already: nothing changes. Answers that still arrive are kept and
@@ -16,9 +17,11 @@ import { holdAttempt } from "./locked-attempt";
 export async function pauseAttempt(
   ctx: Context,
   { attemptId, reason }: { attemptId: AttemptId; reason: string },
-): Promise<Result<void, "not_running" | "time_over">> {
+): Promise<Result<void, "not_running" | "time_over" | ClockJumped>> {
   return ctx.db.transaction(async (tx) => {
-    const held = await holdAttempt(tx, ctx, attemptId);
+    const touched = await holdAttempt(tx, ctx, attemptId);
+    if (!touched.ok) return touched;
+    const held = touched.value;
     const verdict = judgeMove(held.attempt.state, "pause");
     if (verdict.kind === "repeat") return ok(undefined);
     if (verdict.kind === "refused") return rejected("not_running");

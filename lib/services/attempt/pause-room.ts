@@ -1,4 +1,4 @@
-import { lockAttempts, selectExamClock } from "@/db/queries/attempts";
+import { lockAttempts } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
@@ -7,6 +7,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { pauseHeld } from "./attempt-time";
 import { timeFor } from "./locked-attempt";
+import { type ClockJumped, examClock } from "./exam-clock";
 
 /**
  * Stops everybody's time in a room at one instant: the power went, the alarm rings. Who is paused,
@@ -15,17 +16,18 @@ import { timeFor } from "./locked-attempt";
 export async function pauseRoom(
   ctx: Context,
   { sittingId, reason }: { sittingId: SittingId; reason: string },
-): Promise<Result<{ paused: number }, "not_open">> {
+): Promise<Result<{ paused: number }, "not_open" | ClockJumped>> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
   return ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scope, sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     if (sitting.state !== "open") return rejected("not_open");
     const attempts = await lockAttempts(tx, scope, { sittingId, states: ["in_progress"] });
-    const clock = await selectExamClock(tx);
+    const clock = await examClock(tx, ctx);
+    if (!clock.ok) return clock;
     let paused = 0;
     for (const attempt of attempts) {
-      const t = timeFor(attempt, clock);
+      const t = timeFor(attempt, clock.value);
       if (attempt.deadlineAt === null || t >= attempt.deadlineAt) continue;
       await pauseHeld(tx, { attempt, t });
       paused += 1;

@@ -14,7 +14,9 @@ export async function refuseAttemptAct(
   return ctx.db.transaction(async (tx) => {
     const approval = await lockApproval(tx, approvalId);
     if (approval?.subjectType !== "attempt") throw new NotFound(`approval ${approvalId}`);
-    const held = await holdAttempt(tx, ctx, approval.subjectId as AttemptId);
+    const touched = await holdAttempt(tx, ctx, approval.subjectId as AttemptId);
+    if (!touched.ok) return touched;
+    const held = touched.value;
     if (approval.decidedBy !== null) return rejected("decided_already");
     if (approval.requestedBy === ctx.actor.userId) return rejected("same_person");
     await decide(tx, ctx, { approval, held }, "refused");

@@ -5,6 +5,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
 /**
  * Asks for an act that takes a second person, and returns the request's id. Nothing happens to the
@@ -13,10 +14,12 @@ import { holdAttempt } from "./locked-attempt";
 export async function requestAttemptAct(
   ctx: Context,
   { attemptId, reason, ...wanted }: { attemptId: AttemptId; reason: string } & TwoPersonAct,
-): Promise<Result<string, "requested_already">> {
+): Promise<Result<string, "requested_already" | ClockJumped>> {
   const { act, ...detail } = twoPersonAct.parse(wanted);
   return ctx.db.transaction(async (tx) => {
-    const { attempt } = await holdAttempt(tx, ctx, attemptId);
+    const held = await holdAttempt(tx, ctx, attemptId);
+    if (!held.ok) return held;
+    const { attempt } = held.value;
     const open = await selectOpenApprovals(tx, "attempt", [attemptId]);
     if (open.some((request) => request.act === act)) return rejected("requested_already");
     const id = await insertApproval(tx, {

@@ -5,6 +5,7 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { requestAttemptAct } from "./request-attempt-act";
+import { type ClockJumped } from "./exam-clock";
 
 export type RequestLateAnswers = {
   readonly sittingId: SittingId;
@@ -19,7 +20,7 @@ export type RequestLateAnswers = {
 export async function requestLateAnswers(
   ctx: Context,
   { sittingId, attemptId, reason }: RequestLateAnswers,
-): Promise<Result<string, "requested_already" | "nothing_to_admit">> {
+): Promise<Result<string, "requested_already" | "nothing_to_admit" | ClockJumped>> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
   const found = await selectAttemptInRoom(ctx.db, scope, { sittingId, attemptId });
   if (!found) throw new NotFound(`attempt ${attemptId}`);

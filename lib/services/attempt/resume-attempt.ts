@@ -6,14 +6,17 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { resumeHeld } from "./attempt-time";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
 /** Lets a paused candidate's time run on, with all of what was left. Running already: no change. */
 export async function resumeAttempt(
   ctx: Context,
   { attemptId }: { attemptId: AttemptId },
-): Promise<Result<void, "not_running">> {
+): Promise<Result<void, "not_running" | ClockJumped>> {
   return ctx.db.transaction(async (tx) => {
-    const held = await holdAttempt(tx, ctx, attemptId);
+    const touched = await holdAttempt(tx, ctx, attemptId);
+    if (!touched.ok) return touched;
+    const held = touched.value;
     const verdict = judgeMove(held.attempt.state, "resume");
     if (verdict.kind === "repeat") return ok(undefined);
     if (verdict.kind === "refused") return rejected("not_running");

@@ -1,4 +1,4 @@
-import { lockAttempts, selectExamClock, selectGrants } from "@/db/queries/attempts";
+import { lockAttempts, selectGrants } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
@@ -7,24 +7,30 @@ import { ok, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { resumeHeld } from "./attempt-time";
 import { timeFor } from "./locked-attempt";
+import { type ClockJumped, examClock } from "./exam-clock";
 
 /** Lets the time of everybody paused in a room run on from one instant. Returns how many. */
 export async function resumeRoom(
   ctx: Context,
   { sittingId }: { sittingId: SittingId },
-): Promise<Result<{ resumed: number }, never>> {
+): Promise<Result<{ resumed: number }, ClockJumped>> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
   return ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scope, sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     const attempts = await lockAttempts(tx, scope, { sittingId, states: ["paused"] });
-    const clock = await selectExamClock(tx);
+    const clock = await examClock(tx, ctx);
+    if (!clock.ok) return clock;
     const grants = await selectGrants(
       tx,
       attempts.map(({ id }) => id),
     );
     for (const attempt of attempts) {
-      await resumeHeld(tx, { attempt, t: timeFor(attempt, clock) }, grants.get(attempt.id) ?? []);
+      await resumeHeld(
+        tx,
+        { attempt, t: timeFor(attempt, clock.value) },
+        grants.get(attempt.id) ?? [],
+      );
     }
     await insertAuditEvent(tx, ctx, {
       act: "sitting.resume",

@@ -5,9 +5,10 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { holdAttempt, type HeldAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
-/** Why a second person cannot decide: they asked for it themselves, or somebody decided already. */
-export type SecondPersonRejection = "same_person" | "decided_already";
+/** Why a second person cannot decide: they asked for it themselves, somebody decided already. */
+export type SecondPersonRejection = "same_person" | "decided_already" | ClockJumped;
 
 /** A request under its lock, with the attempt it is about. */
 export type HeldRequest<Act extends TwoPersonAct["act"]> = {
@@ -27,7 +28,9 @@ export async function holdRequest<Act extends TwoPersonAct["act"]>(
 ): Promise<Result<HeldRequest<Act>, SecondPersonRejection>> {
   const approval = await lockApproval(tx, approvalId);
   if (approval?.act !== act) throw new NotFound(`approval ${approvalId}`);
-  const held = await holdAttempt(tx, ctx, approval.subjectId as AttemptId);
+  const touched = await holdAttempt(tx, ctx, approval.subjectId as AttemptId);
+  if (!touched.ok) return touched;
+  const held = touched.value;
   if (approval.decidedBy !== null) return rejected("decided_already");
   if (approval.requestedBy === ctx.actor.userId) return rejected("same_person");
   const wanted = twoPersonAct.parse({ act, ...(approval.detail as object) });

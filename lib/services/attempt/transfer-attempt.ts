@@ -5,6 +5,7 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { holdAttempt } from "./locked-attempt";
+import { type ClockJumped } from "./exam-clock";
 
 /**
  * Lets a candidate go on on another machine without their own code. The machine they leave works on
@@ -13,9 +14,11 @@ import { holdAttempt } from "./locked-attempt";
 export async function transferAttempt(
   ctx: Context,
   { attemptId, reason }: { attemptId: AttemptId; reason: string },
-): Promise<Result<void, "not_running">> {
+): Promise<Result<void, "not_running" | ClockJumped>> {
   return ctx.db.transaction(async (tx) => {
-    const { attempt, t } = await holdAttempt(tx, ctx, attemptId);
+    const held = await holdAttempt(tx, ctx, attemptId);
+    if (!held.ok) return held;
+    const { attempt, t } = held.value;
     if (!isRunning(attempt.state)) return rejected("not_running");
     await updateAttempt(tx, attemptId, { transferAllowedAt: t, lastT: t });
     await insertAuditEvent(tx, ctx, {

@@ -1,5 +1,4 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { selectExamClock } from "@/db/queries/attempts";
 import { lockRound } from "@/db/queries/rounds";
 import { updateSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
@@ -8,6 +7,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
 import { type Context, NotFound } from "@/lib/services/context";
 import { handInAll } from "@/lib/services/sitting/hand-in-all";
+import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 /**
  * Ends a round: whoever is still at work hands in what the server holds, and nobody enters or
@@ -16,7 +16,7 @@ import { handInAll } from "@/lib/services/sitting/hand-in-all";
 export async function closeRound(
   ctx: Context,
   { sittingId }: { sittingId: SittingId },
-): Promise<Result<{ submitted: number }, "not_open">> {
+): Promise<Result<{ submitted: number }, "not_open" | ClockJumped>> {
   const scope = scopeOf(ctx.actor, "contest.write");
   return ctx.db.transaction(async (tx) => {
     const round = await lockRound(tx, scope, sittingId);
@@ -24,8 +24,10 @@ export async function closeRound(
     if (round.closedAt !== null) return ok({ submitted: 0 });
     const state = nextSittingState(round.state, "close");
     if (state === null) return rejected("not_open");
-    const attempts = await handInAll(tx, scope, sittingId);
-    await updateSitting(tx, sittingId, { state, closedAt: await selectExamClock(tx) });
+    const handedIn = await handInAll(tx, ctx, { scope, sittingId });
+    if (!handedIn.ok) return handedIn;
+    const { attempts, at: closedAt } = handedIn.value;
+    await updateSitting(tx, sittingId, { state, closedAt });
     await insertAuditEvent(tx, ctx, {
       act: "contest.close_round",
       subject: ["sitting", sittingId],

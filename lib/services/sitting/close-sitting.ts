@@ -1,4 +1,3 @@
-import { selectExamClock } from "@/db/queries/attempts";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { lockSitting, updateSitting } from "@/db/queries/sittings";
 import type { SittingId } from "@/lib/domain/ids";
@@ -8,6 +7,7 @@ import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
 import { type Context, NotFound } from "@/lib/services/context";
 import { handInAll } from "./hand-in-all";
 import { refreshResults } from "./refresh-results";
+import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 export type ClosedSitting = {
   /** Attempts that were running or paused and were handed in with what is saved. */
@@ -23,7 +23,7 @@ export type ClosedSitting = {
 export async function closeSitting(
   ctx: Context,
   { sittingId }: { sittingId: SittingId },
-): Promise<Result<ClosedSitting, "not_open">> {
+): Promise<Result<ClosedSitting, "not_open" | ClockJumped>> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
   const closed = await ctx.db.transaction(async (tx) => {
     // Starts hold this row shared: whoever was let in before is handed in, nobody gets in after.
@@ -33,8 +33,10 @@ export async function closeSitting(
     if (sitting.closedAt !== null) return ok({ campaignId, submitted: 0 });
     const state = nextSittingState(sitting.state, "close");
     if (state === null) return rejected("not_open" as const);
-    const attempts = await handInAll(tx, scope, sittingId);
-    await updateSitting(tx, sittingId, { state, closedAt: await selectExamClock(tx) });
+    const handedIn = await handInAll(tx, ctx, { scope, sittingId });
+    if (!handedIn.ok) return handedIn;
+    const { attempts, at: closedAt } = handedIn.value;
+    await updateSitting(tx, sittingId, { state, closedAt });
     await insertAuditEvent(tx, ctx, {
       act: "sitting.close",
       subject: ["sitting", sittingId],

@@ -12,6 +12,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { endsAttempt, type Sanction } from "@/lib/domain/sitting/violation";
 import { type HeldAttempt, holdAttempt } from "@/lib/services/attempt/locked-attempt";
 import { type Context, NotFound } from "@/lib/services/context";
+import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 export type SanctionCandidate = {
   readonly sittingId: SittingId;
@@ -21,7 +22,7 @@ export type SanctionCandidate = {
   readonly note: string;
 };
 
-export type SanctionRejection = "not_open" | "settled" | "voided_already";
+export type SanctionRejection = "not_open" | "settled" | "voided_already" | ClockJumped;
 
 /**
  * Records a breach of the rules with its sanction. Suspension and annulment end the work at once
@@ -38,7 +39,9 @@ export async function sanctionCandidate(
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     if (sitting.state === "settled") return rejected("settled");
     if (sitting.state !== "open" && sitting.state !== "closed") return rejected("not_open");
-    const held = await holdAttempt(tx, ctx, attemptId);
+    const touched = await holdAttempt(tx, ctx, attemptId);
+    if (!touched.ok) return touched;
+    const held = touched.value;
     if (held.attempt.sittingId !== sittingId) throw new NotFound(`attempt ${attemptId}`);
     if (held.attempt.state === "voided") return rejected("voided_already");
     const approvalId = endsAttempt(sanction) ? await end(tx, ctx, held, note) : null;

@@ -8,6 +8,7 @@ import type { Role } from "@/lib/domain/policy/roles";
 import { createUser } from "@/lib/services/access/create-user";
 import { signIn } from "@/lib/services/access/sign-in";
 import type { Context, PublicContext } from "@/lib/services/context";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 
 export const morning = new Date("2026-11-24T01:00:00Z");
 export const minutesAfter = (minutes: number) => new Date(morning.getTime() + minutes * 60_000);
@@ -24,6 +25,7 @@ export function visitor(
     keys: database,
     codeKey: Buffer.alloc(32),
     examObstacle: null,
+    clock: createClockGate(),
     request: { id: randomUUID(), ip },
   };
 }

@@ -9,6 +9,7 @@ import { createItem } from "@/lib/services/bank/create-item";
 import { moveItem } from "@/lib/services/bank/move-item";
 import { reviewItem } from "@/lib/services/bank/review-item";
 import type { Context } from "@/lib/services/context";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 
 type Pools = { readonly database: Database; readonly keys: Database };
 
@@ -31,6 +32,7 @@ export async function someone({ database, keys }: Pools, ...roles: Role[]): Prom
     keys,
     codeKey: Buffer.alloc(32),
     examObstacle: null,
+    clock: createClockGate(),
     request: { id: randomUUID(), ip: null },
   };
 }

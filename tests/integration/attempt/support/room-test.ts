@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { connect } from "@/db/client";
 import { countInvariants } from "@/db/queries/attempt-invariants";
+import { createClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { Actor } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
 import { test as base } from "@/tests/support/worker-database";
@@ -22,16 +23,19 @@ export const test = base
   })
   .extend<{ $test: Fixtures }>({
     makeRoom: async ({ url }, use) => use((options) => aRoom(url, options)),
-    as: async ({ database, keys }, use) =>
-      use((actor) => ({
+    as: async ({ database, keys }, use) => {
+      const clock = createClockGate();
+      await use((actor) => ({
         actor,
         now: new Date(0),
         db: database,
         keys,
         codeKey,
+        clock,
         examObstacle: null,
         request: { id: randomUUID(), ip: null },
-      })),
+      }));
+    },
   });
 
 /** Whatever a file tried, nothing of it may have broken what must always hold. */
