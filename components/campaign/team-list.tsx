@@ -39,6 +39,9 @@ type Props = {
 /** The teams with their rolls: the leader first, each with what they look at. */
 export function TeamTable({ campaignId, teams, acts }: Props) {
   const t = useTranslations("plan.teams");
+  // What each looks at is optional: without any the column is left out.
+  const duties = teams.some(({ members }) => members.some(({ duty }) => duty !== ""));
+  const columns = 2 + Number(duties) + Number(acts !== undefined);
   return (
     <Table caption={t("caption")} stacks>
       <thead>
@@ -46,7 +49,7 @@ export function TeamTable({ campaignId, teams, acts }: Props) {
           <Th numeric>{t("number")}</Th>
           <Th>{t("person")}</Th>
           <Th>{t("task")}</Th>
-          <Th>{t("duty")}</Th>
+          {duties && <Th>{t("duty")}</Th>}
           {acts && <Th>{t("acts")}</Th>}
         </tr>
       </thead>
@@ -54,7 +57,7 @@ export function TeamTable({ campaignId, teams, acts }: Props) {
         <tbody key={team.id}>
           <Tr kind="group">
             <td />
-            <th colSpan={acts ? 4 : 3} scope="rowgroup">
+            <th colSpan={columns} scope="rowgroup">
               {team.name}
               {!team.members.some(({ task }) => task === "leader") && (
                 <small>{t("noLeader")}</small>
@@ -69,7 +72,7 @@ export function TeamTable({ campaignId, teams, acts }: Props) {
                 <small>{member.position}</small>
               </Th>
               <Td label={t("task")}>{t(`tasks.${member.task}`)}</Td>
-              <Td label={t("duty")}>{member.duty}</Td>
+              {duties && <Td label={t("duty")}>{member.duty}</Td>}
               {acts && (
                 <Td>
                   <Remove {...{ campaignId, team, member }} action={acts.remove} />

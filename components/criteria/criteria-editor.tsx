@@ -53,9 +53,10 @@ export function CriteriaEditor({ set, revision, groups, save, head }: CriteriaEd
           <div className="md:sticky md:top-4">
             <CriteriaSum
               sections={settled.sections}
-              problems={read.ok ? criteriaProblems(read.draft, codes) : []}
-            />
-            {!read.ok && <Issues issues={read.issues} />}
+              problems={read.ok ? criteriaProblems(read.draft, codes) : null}
+            >
+              {!read.ok && <Issues issues={read.issues} />}
+            </CriteriaSum>
           </div>
         </SideColumn>
       }

@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection, maximum } from "@/lib/domain/inspection/criteria";
@@ -7,11 +8,14 @@ import type { Locale } from "@/messages/namespaces";
 
 type CriteriaSumProps = {
   readonly sections: readonly CriteriaSection[];
-  readonly problems: readonly CriteriaProblem[];
+  /** Null while something typed cannot be read: nobody knows then whether the rest fits. */
+  readonly problems: readonly CriteriaProblem[] | null;
+  /** Said beside what does not fit, or in its place. */
+  readonly children?: ReactNode;
 };
 
 /** What the set is worth by part, with each part's weight, and what does not fit together. */
-export function CriteriaSum({ sections, problems }: CriteriaSumProps) {
+export function CriteriaSum({ sections, problems, children }: CriteriaSumProps) {
   const t = useTranslations("criteria.sum");
   const locale = useLocale() as Locale;
   const format = useFormatter();
@@ -41,22 +45,31 @@ export function CriteriaSum({ sections, problems }: CriteriaSumProps) {
         })}
       </ul>
       <h2 className="mt-5 mb-1.5 text-16">{t("problems")}</h2>
-      {problems.length === 0 ? (
-        <StatusMark tone="ok" icon={CircleCheck}>
-          {t("none")}
-        </StatusMark>
-      ) : (
-        <ul className="grid gap-1.5 text-15" role="status">
-          {problems.map(({ code, line }) => (
-            <li key={`${code} ${line}`} className="flex gap-1.5">
-              <StatusMark tone="wait" icon={TriangleAlert} size={16}>
-                {line && `${line}: `}
-                {t(`codes.${code}`)}
-              </StatusMark>
-            </li>
-          ))}
-        </ul>
-      )}
+      {problems && <Problems problems={problems} />}
+      {children}
     </>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly CriteriaProblem[] }) {
+  const t = useTranslations("criteria.sum");
+  if (problems.length === 0) {
+    return (
+      <StatusMark tone="ok" icon={CircleCheck}>
+        {t("none")}
+      </StatusMark>
+    );
+  }
+  return (
+    <ul className="grid gap-1.5 text-15" role="status">
+      {problems.map(({ code, line }) => (
+        <li key={`${code} ${line}`} className="flex gap-1.5">
+          <StatusMark tone="wait" icon={TriangleAlert} size={16}>
+            {line && `${line}: `}
+            {t(`codes.${code}`)}
+          </StatusMark>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,7 +8,8 @@ export function AutoRefresh({ seconds }: { readonly seconds: number }) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
+      // Without a network the browser would put its own page in place of this one.
+      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
     }, seconds * 1000);
     return () => clearInterval(timer);
   }, [router, seconds]);

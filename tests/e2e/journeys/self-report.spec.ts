@@ -157,8 +157,11 @@ test("a team leader copies a criteria set, changes a formula, tries it out and p
 
   await leader.getByRole("button", { name: "Hạ tầng kỹ thuật" }).click();
   await leader.getByRole("button", { name: "Sửa dòng B1" }).click();
-  await leader.getByRole("textbox", { name: "Tối đa" }).fill("10");
   const side = leader.getByRole("region", { name: "Điểm và chỗ cần sửa" });
+  await leader.getByRole("textbox", { name: "Tối đa" }).fill("mười");
+  await expect(side).toContainText("Dòng B1 chưa đủ hoặc có số không đọc được");
+  await expect(side).not.toContainText("Mọi dòng đều khớp");
+  await leader.getByRole("textbox", { name: "Tối đa" }).fill("10");
   await expect(side).toContainText("140");
   await leader.getByRole("button", { name: "Lưu bản nháp" }).click();
   await expect(leader.getByText("Đã lưu", { exact: true })).toBeVisible();
