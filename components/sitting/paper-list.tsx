@@ -28,9 +28,9 @@ export function PaperList({ candidates, kind }: Props) {
       <thead>
         <tr>
           <Th numeric>{t("number")}</Th>
-          <Th>{t("name")}</Th>
+          <Th>{t(kind === "sign" ? "nameAndUnit" : "name")}</Th>
           {kind === "sign" && <Th>{t("birth")}</Th>}
-          <Th>{t("unit")}</Th>
+          {kind === "door" && <Th>{t("unit")}</Th>}
           {kind === "sign" && (
             <>
               <Th>{t("signIn")}</Th>
@@ -48,18 +48,22 @@ export function PaperList({ candidates, kind }: Props) {
               <span className="whitespace-nowrap">
                 {fullName({ family: row.familyName, middle: row.middleName, given: row.givenName })}
               </span>
+              {/* Where there is much to sign, a column less leaves room for hands. */}
+              {kind === "sign" && <small>{row.unitName}</small>}
             </Th>
             {kind === "sign" && <Td>{row.birthDate && dayOf(row.birthDate)}</Td>}
-            <Td>{row.unitName}</Td>
+            {kind === "door" && <Td>{row.unitName}</Td>}
             {kind === "sign" && (
               <>
                 <Td>
-                  <span className="inline-block h-8 w-16" />
+                  <span className="inline-block h-8 w-24" />
                 </Td>
                 <Td>
-                  <span className="inline-block h-8 w-16" />
+                  <span className="inline-block h-8 w-24" />
                 </Td>
-                <Td>{row.absenceReason}</Td>
+                <Td>
+                  <span className="inline-block min-w-24">{row.absenceReason}</span>
+                </Td>
               </>
             )}
           </Tr>
