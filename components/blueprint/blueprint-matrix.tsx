@@ -190,14 +190,27 @@ function Cell({ data, row, level, counts, missing, unreadable, edit }: CellProps
       ) : (
         <b className="text-16">{counts[name] ?? t("none")}</b>
       )}
-      {lacking === undefined ? (
-        <small>{t("supply", { count: held })}</small>
-      ) : (
-        <span className="block text-14 font-semibold text-seal">
-          {t("supply", { count: held })}, {t("missing", { count: lacking })}
-        </span>
-      )}
+      <CellNote held={held} lacking={lacking} unreadable={unreadable.includes(name)} />
     </>
+  );
+}
+
+type CellNoteProps = {
+  readonly held: number;
+  readonly lacking: number | undefined;
+  readonly unreadable: boolean;
+};
+
+/** What the bank holds for a place, and what is wrong with what stands there. */
+function CellNote({ held, lacking, unreadable }: CellNoteProps) {
+  const t = useTranslations("blueprint.matrix");
+  const problem = "block text-14 font-semibold text-seal";
+  if (unreadable) return <span className={problem}>{t("unreadable")}</span>;
+  if (lacking === undefined) return <small>{t("supply", { count: held })}</small>;
+  return (
+    <span className={problem}>
+      {t("supply", { count: held })}, {t("missing", { count: lacking })}
+    </span>
   );
 }
 

@@ -99,8 +99,9 @@ function send(
 
 function leadToProblem(form: HTMLFormElement | null, state: FormState) {
   if (!form || state.status === "idle") return;
-  const target = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-message]');
-  target?.focus();
+  // What is done may still have something to look at in it, which is no reason to lead away.
+  const problem = state.status === "done" ? "" : '[aria-invalid="true"], ';
+  form.querySelector<HTMLElement>(`${problem}[data-form-message]`)?.focus();
 }
 
 /** Reason and error codes of a form first, then the ones all forms share. */
