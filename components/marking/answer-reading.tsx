@@ -7,7 +7,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { Block as ContentBlock } from "@/lib/domain/item/content";
 import type { Rubric } from "@/lib/domain/item/rubric";
-import type { CriterionPoints } from "@/lib/domain/marking/mark";
+import { type CriterionPoints, sumOf } from "@/lib/domain/marking/mark";
 
 type Other = {
   readonly round: number;
@@ -92,6 +92,14 @@ function Others({ rubric, others }: Pick<Props, "rubric" | "others">) {
               ))}
             </Tr>
           ))}
+          <Tr kind="total">
+            <Th scope="row">{t("sum")}</Th>
+            {others.map(({ round, points }) => (
+              <Td key={round} numeric>
+                {pointsWords(sumOf(points))}
+              </Td>
+            ))}
+          </Tr>
         </tbody>
       </Table>
       {others

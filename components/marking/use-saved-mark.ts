@@ -97,7 +97,12 @@ async function commitSheet(sheet: Sheet, props: SavedMark, show: Show): Promise<
   if (answer === null) return show({ state: "held" });
   sheet.kept = now;
   if (!answer.ok) return show({ state: "refused", reason: answer.reason });
-  show({ state: "saved", at: new Date(answer.savedAt) });
+  // What cannot be read was not sent: it must not look saved.
+  if (unreadable(criteria, sheet.latest).length > 0) {
+    show({ state: "refused", reason: "unreadable_points" });
+  } else {
+    show({ state: "saved", at: new Date(answer.savedAt) });
+  }
   // Written on while the save was under way.
   if (sheet.latest !== now) await commitSheet(sheet, props, show);
 }
