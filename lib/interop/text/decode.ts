@@ -17,11 +17,10 @@ const mixedLineLimit = 100_000;
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const wide = wideEncoding(bytes);
-  if (wide)
-    return {
-      text: withoutMark(new TextDecoder(wide).decode(bytes)),
-      encoding: "utf-16",
-    };
+  if (wide) {
+    const { text, encoding } = restored(withoutMark(new TextDecoder(wide).decode(bytes)));
+    return { text, encoding: encoding === "utf-8" ? "utf-16" : encoding };
+  }
   if (bytes.includes(0)) return null;
   const text = strictUtf8(bytes);
   if (text !== null) return restored(withoutMark(text));
@@ -58,24 +57,40 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 /** Letters of an old code that were saved as if they were Latin-1. */
 function restored(text: string): Decoded {
-  const code = legacyCodeOf(text);
-  if (code === null) return { text, encoding: "utf-8" };
   // Lines with letters that no old code had are in none.
   const lines = text.split(/(?<=\n)/);
+  const old = lines.filter((line) => !hasUnicodeLetters(line));
+  const code = legacyCodeOf(
+    startOf(old),
+    old.length < lines.length ? fewestWords.beside : undefined,
+  );
+  if (code === null) return { text, encoding: "utf-8" };
   const read = lines.map((line) => (hasUnicodeLetters(line) ? line : fromLegacy(line, code)));
   return { text: read.join(""), encoding: code };
 }
 
+/** As many signs as are looked at for their code. */
+const looked = 500_000;
+
+/** The lines of a text as far as they are looked at. */
+function startOf(lines: readonly string[]): string {
+  let signs = 0;
+  return lines.filter((line) => (signs += line.length) <= looked).join("");
+}
+
+/** So many words tell in which code a text is; beside lines of today a few may be of another language. */
+const fewestWords = { alone: 3, beside: 10 };
+
 /** The old code that a text is written in, by how its words read; null for any other text. */
-export function legacyCodeOf(text: string): LegacyCode | null {
+export function legacyCodeOf(text: string, fewest = fewestWords.alone): LegacyCode | null {
   const now = vietnameseShare(text);
-  if (now.words < 3 || now.share >= 0.5) return null;
-  const [tcvn3, vni] = (["tcvn3", "vni"] as const).map(
-    (code) => vietnameseShare(fromLegacy(text, code)).share,
-  );
-  const [best, code] =
-    (vni ?? 0) > (tcvn3 ?? 0) ? [vni ?? 0, "vni" as const] : [tcvn3 ?? 0, "tcvn3" as const];
-  return best > 0.8 && best > now.share ? code : null;
+  if (now.words < fewest || now.share >= 0.5) return null;
+  const shares = (["tcvn3", "vni"] as const).map((code) => ({
+    code,
+    share: vietnameseShare(fromLegacy(text, code)).share,
+  }));
+  const best = shares.reduce((top, other) => (other.share > top.share ? other : top));
+  return best.share > Math.max(0.8, now.share) ? best.code : null;
 }
 
 /** Bytes that are no UTF-8: in one old code, or line by line in UTF-8 and one old code. */

@@ -33,7 +33,8 @@ export function readAiken({ bytes }: Source): Result<Reading, FileRefusal> {
 }
 
 function takeLine(state: State, line: string, number: number) {
-  const answer = /^ANSWER ?: ?(.{0,200})$/i.exec(line);
+  // "ANSWER B": the colon was forgotten.
+  const answer = /^ANSWER(?: ?: ?(?=.{0,200}$)| (?=[A-Z][.)]?$))(.*)$/i.exec(line);
   const option = /^([A-Z])[.)] ?(.*)$/.exec(line);
   if (state.open === null && takeFeedback(state, line)) return;
   if (answer) takeAnswer(state, (answer[1] ?? "").toUpperCase(), number);

@@ -69,10 +69,18 @@ function answersOf(test: XmlElement | undefined, response: string): Winners | nu
       : each.flatMap((answers) => answers ?? []);
   }
   if (test.name === "and" && parts.length === 1) return answersOf(parts[0], response);
+  if (test.name === "member") return membersOf(parts, response);
   if (!/^(match|equal|equalRounded|stringMatch)$/.test(test.name)) return null;
   if (test.attributes.get("substring") === "true") return null;
   const other = otherSide(parts, response);
   return other === undefined ? null : constantValues(other);
+}
+
+/** An answer that is one of several fixed values. */
+function membersOf(parts: readonly XmlElement[], response: string): Winners | null {
+  const other = otherSide(parts, response);
+  const values = other === undefined || other !== parts[1] ? null : constantValues(other);
+  return values === null ? null : values.flat().map((value) => [value]);
 }
 
 /** What the answer is compared with. */

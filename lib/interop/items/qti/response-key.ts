@@ -44,11 +44,7 @@ function declaredKey(
   shape: KeyShape,
 ): StatedKey {
   if (mapping === null) {
-    const contradicted = shape === "one" && scoresOther(item, identifier, correct);
-    return {
-      values: correct,
-      doubts: contradicted ? [{ code: "key_contradicts_credit" }] : [],
-    };
+    return { values: correct, doubts: shape === "one" ? rivalsOf(item, identifier, correct) : [] };
   }
   const single = shape === "one" || shape === "any";
   if (!single || !mapsResponse(item)) return { values: correct, doubts: [] };
@@ -62,10 +58,12 @@ function declaredKey(
   return { values: correct, doubts: rivals ? [{ code: "several_right_answers" }] : [] };
 }
 
-/** Whether processing plainly gives the whole score to other answers than the one declared right. */
-function scoresOther(item: XmlElement, identifier: string, correct: readonly string[]): boolean {
+/** What speaks against a key where processing plainly gives the whole score to other answers too. */
+function rivalsOf(item: XmlElement, identifier: string, correct: readonly string[]): Remark[] {
   const winners = plainWinners(item, identifier)?.flat() ?? [];
-  return winners.length > 0 && !correct.some((value) => winners.includes(value));
+  if (winners.every((value) => correct.includes(value))) return [];
+  const isKnown = correct.some((value) => winners.includes(value));
+  return [{ code: isKnown ? "several_right_answers" : "key_contradicts_credit" }];
 }
 
 function mappedKey(mapping: Mapping, shape: KeyShape): StatedKey {

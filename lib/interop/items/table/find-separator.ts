@@ -8,7 +8,15 @@ const glance = { signs: 50_000, rows: 60 };
 
 /** What parts the cells of a text that is a table of items; null for any other text. */
 export function findSeparator(text: string): Separator | null {
-  return separatorOf(text, (rows) => findItemHeading(rows) !== null);
+  return separatorOf(text, (rows) => {
+    const heading = findItemHeading(rows);
+    return heading !== null && !hasOptions(rows.slice(0, heading.below - 1));
+  });
+}
+
+/** "A. words" twice: a paper that has a table below its questions. */
+function hasOptions(rows: readonly GridRow[]): boolean {
+  return rows.filter(({ cells }) => /^\(?[A-H][.)/]\s?\S/.test(cells[0] ?? "")).length > 1;
 }
 
 /** What parts the cells of a table of items without a heading. */

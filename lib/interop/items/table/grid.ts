@@ -9,6 +9,8 @@ export type GridRow = {
   readonly looks?: readonly (readonly Emphasis[])[];
   /** By column, numbers in plain signs that the sheet shows in other ones: 1000 as "1,000". */
   readonly numbers?: ReadonlyMap<number, string>;
+  /** The columns of formulas that have no value in the file. */
+  readonly uncomputed?: readonly number[];
   /** Why nobody can tell which cell is which. */
   readonly problem?: string;
 };

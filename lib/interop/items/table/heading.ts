@@ -49,7 +49,7 @@ const patterns: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     "key",
-    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|(?:is )?(?:right|correct)(?: answers?| options?| choices?)?(?: (?:index|number|letter|text|key|id))?|answers?|answer (?:key|index|number|letter|option|text)|solution|dung(?: hay| hoac)?(?: sai)?)$/,
+    /^(?:(?:dap an|da|phuong an|cau tra loi|tra loi|lua chon)(?: dung| chinh xac)|dap an|d ?a|key|(?:is )?(?:right|correct)(?: answers?| options?| choices?)?(?: (?:index|number|letter|text|key|id))?|answers?|answer (?:key|index|number|letter|option|text)|solution|dung(?: hay| hoac)?(?: sai)?|chon(?: dap an)?)$/,
   ],
   ["no", /^sai$/],
   [
@@ -204,7 +204,8 @@ function keyColumns(
   if (first === undefined) return { rivals: [] };
   // "Đáp án" over each column of the options.
   const others = all.filter((column) => cells[column] !== cells[first]);
-  const says = (at: number) => /dung|chinh xac|correct|right/.test(plainHeading(cells[at] ?? ""));
+  const says = (at: number) =>
+    /dung|chinh xac|correct|right|^chon/.test(plainHeading(cells[at] ?? ""));
   const exact = says(first) ? undefined : others.find(says);
   if (exact === undefined) return { key: first, rivals: others };
   return { key: exact, choices: first, rivals: others.filter((column) => column !== exact) };

@@ -12,12 +12,14 @@ import { laterHeading } from "./later-heading";
 import { columnsLeftOut } from "./left-out";
 import { joinFlags } from "./flag-columns";
 import { joinRows } from "./join-rows";
+import { listedAnswer } from "./listed-answers";
 import { markedLetters, type MarkedTable, markedTable } from "./marked-options";
 import { cellOf, levelOf, numberOf, pointsOf } from "./row-cells";
 import { openStimuli } from "./row-stimulus";
 import { isDoubtfulNumber, typedAnswer } from "./typed-row";
 import { judgementIn, truthIn } from "../true-false";
-import { typeNamed } from "./type-words";
+import { problemOf } from "./row-problem";
+import { typesIn } from "./type-words";
 import { lawBehind, type NumberStyle, numberStyle, rowKey, type RowOption } from "./row-key";
 
 type GridReading = { readonly items: ReadItem[]; readonly skipped: SkippedPart[] };
@@ -46,7 +48,9 @@ export function readGrid(grid: Grid, find = findItemHeading): GridReading | null
     labels,
     columns.first,
   );
-  const read = readRows(rows, { columns, labels, style, marks: markedTable(rows, columns) });
+  const typeOf = typesIn(rows.map((row) => cellOf(row, columns.type)));
+  const marks = markedTable(rows, columns);
+  const read = readRows(rows, { columns, labels, style, marks, typeOf });
   const left = columnsLeftOut(grid[heading.below - 1], filled, columns);
   return { items: read.items, skipped: [...left, ...read.skipped] };
 }
@@ -56,6 +60,7 @@ type Table = {
   readonly labels: readonly string[];
   readonly style: NumberStyle;
   readonly marks: MarkedTable;
+  readonly typeOf: (cell: string) => ReadType | null;
 };
 
 function readRows(rows: readonly GridRow[], table: Table): GridReading {
@@ -66,7 +71,7 @@ function readRows(rows: readonly GridRow[], table: Table): GridReading {
   for (const row of rows) {
     const ref = cellOf(row, table.columns.ref) || String(items.length + skipped.length + 1);
     const problem = problemOf(row, table.columns);
-    if (problem) skipped.push({ ref, line: row.row, code: problem });
+    if (problem) skipped.push({ ref, line: row.row, ...problem });
     else if (isSectionRow(row, table.columns)) section = filledCells(row).at(-1) ?? null;
     else {
       const item = itemOf(row, table, { ref, section });
@@ -98,21 +103,6 @@ function isSectionRow(row: GridRow, columns: Columns): boolean {
   return filled.length === 1 || (filled.length === 2 && title === words && isRoman(number));
 }
 
-function problemOf(row: GridRow, columns: Columns): string | null {
-  if (row.problem !== undefined) return row.problem;
-  const filled = filledCells(row);
-  if (filled.some((cell) => /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NULL!|NUM!)/.test(cell))) {
-    return "formula_error";
-  }
-  if (filled.some(callsProgram)) return "formula_calls_program";
-  return filled.length > 1 && cellOf(row, columns.question) === "" ? "row_without_question" : null;
-}
-
-/** "=cmd|' /C calc'!A0": what some spreadsheets would start. */
-function callsProgram(cell: string): boolean {
-  return /^[=+\-@]/.test(cell) && cell.includes("|") && cell.includes("!");
-}
-
 function itemOf(
   row: GridRow,
   table: Table,
@@ -121,7 +111,7 @@ function itemOf(
   const { columns } = table;
   const cell = (kind: keyof Omit<Columns, "options" | "wrong" | "rivals" | "flags" | "first">) =>
     cellOf(row, columns[kind]);
-  const named = typeNamed(cell("type"));
+  const named = table.typeOf(cell("type"));
   const { stem, ...choice } = choiceIn(row, table, named);
   const common = {
     ref,
@@ -133,7 +123,7 @@ function itemOf(
     legalBasis: cell("legal") || lawBehind(cell("key")),
     points: pointsOf(cell("points")),
   };
-  const own = ownAnswer(row, table, choice);
+  const own = ownAnswer(row, table, { named, choice });
   if (own !== null) return finishItem({ ...common, ...own });
   if (keysDiffer(row, columns)) {
     const found = foundIn(withoutKey(row, columns), table, choice);
@@ -148,8 +138,17 @@ function itemOf(
 }
 
 /** What rows of some kinds say of their answers in a way of their own. */
-function ownAnswer(row: GridRow, table: Table, choice: Choice) {
-  return besidesWrong(row, table.columns) ?? filledIn(row, table, choice);
+function ownAnswer(
+  row: GridRow,
+  table: Table,
+  { named, choice }: { readonly named: ReadType | null; readonly choice: Choice },
+) {
+  const { columns } = table;
+  const listed =
+    columns.key === undefined
+      ? listedAnswer(named, cellOf(row, columns.type), choice.options)
+      : null;
+  return besidesWrong(row, columns) ?? filledIn(row, table, choice) ?? listed;
 }
 
 /** "Đáp án | Đáp án (sửa)": two columns of keys that say different things. */
@@ -179,8 +178,8 @@ function itemOfType(
   }
   const prompts = cellOf(row, table.columns.prompts);
   const { answer, unreadable } = typedAnswer({ type, options, prompts, key });
-  // "2", "1,3" or the words of an option: as where no type is named.
-  if (unreadable && choosesOnly(type)) {
+  // "2", "1,3", the words of an option, or a sign on it: as where no type is named.
+  if ((unreadable || key === "") && choosesOnly(type)) {
     return checkItem({ ...common, ...foundIn(row, table, choice), type });
   }
   const doubt = isDoubtfulNumber({ type, key })
@@ -190,7 +189,7 @@ function itemOfType(
 }
 
 function choosesOnly(type: ReadType): boolean {
-  return type === "single_choice" || type === "multiple_choice";
+  return /^(?:single_choice|multiple_choice|true_false)$/.test(type);
 }
 
 /** What a row without a type of its own makes of its key, and where it names none, of its signs. */

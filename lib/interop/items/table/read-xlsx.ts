@@ -10,9 +10,10 @@ import { declaresMacros } from "../../archive/macro-types";
 import { openArchive } from "../../archive/open-archive";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
-import { codeOfFont, fromLegacy } from "../../text/legacy";
+import type { LegacyCode } from "../../text/legacy";
 import type { FileRefusal, Reading, Remark, SkippedPart } from "../reading";
 import type { Source } from "../source";
+import { codeOfWorkbook, lettersOf } from "./cell-letters";
 import { looksOf } from "./cell-looks";
 import type { Grid, GridRow } from "./grid";
 import { hiddenIn } from "./hidden-parts";
@@ -68,7 +69,9 @@ async function openWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
       },
     });
     unread.push(...sheets.flatMap(hiddenIn));
-    return { grids: sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) })), unread };
+    const code = codeOfWorkbook(sheets);
+    const grids = sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet, code) }));
+    return { grids, unread };
   } catch {
     // Whatever the reader stumbled over: it cannot be told from what a damaged file does.
     return null;
@@ -82,15 +85,16 @@ function sheetProblem(isHidden: boolean, index: number): Remark | null {
   return index < sheets ? null : { code: "sheet_beyond_limit", values: { most: sheets } };
 }
 
-function gridOf({ rows, cells, merges = [], rowDefs }: Sheet): Grid {
+function gridOf({ rows, cells, merges = [], rowDefs }: Sheet, code: LegacyCode | null): Grid {
   const grid = rows
     .map((values, index) => {
       const seen = values.slice(0, tableLimits.columns);
       const found = seen.map((_, column) => cells?.get(`${index},${column}`));
       return {
         row: index + 1,
-        cells: seen.map((value, column) => shown(value, found[column])),
+        cells: seen.map((value, column) => shown(value, found[column], code)),
         looks: found.map((cell) => looksOf(cell?.style)),
+        ...uncomputedIn(found),
         ...numbersIn(seen, found),
       };
     })
@@ -103,11 +107,11 @@ function gridOf({ rows, cells, merges = [], rowDefs }: Sheet): Grid {
 const systemDate = "m/d/yyyy";
 
 /** A cell as the sheet shows it. */
-function shown(value: CellValue, cell: Cell | undefined): string {
+function shown(value: CellValue, cell: Cell | undefined, code: LegacyCode | null): string {
   // What it would do counts, not what it came to when it was last saved.
   if (cell?.formula?.includes("|")) return `=${cell.formula}`;
   if (value === null) return "";
-  if (typeof value === "string") return cleanText(fromFont(value, cell)).trim();
+  if (typeof value === "string") return cleanText(lettersOf(value, cell, code)).trim();
   const format = cell?.style?.numFmt ?? "General";
   return cleanText(formatValue(value, format === systemDate ? "dd/mm/yyyy" : format)).trim();
 }
@@ -128,8 +132,10 @@ function plainly(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
-/** Letters as the font of a cell draws them. */
-function fromFont(text: string, cell: Cell | undefined): string {
-  const code = codeOfFont(cell?.style?.font?.name ?? "");
-  return code === null ? text : fromLegacy(text, code);
+/** The columns of formulas that whoever wrote the file has not worked out. */
+function uncomputedIn(cells: readonly (Cell | undefined)[]) {
+  const columns = cells.flatMap((cell, column) =>
+    cell?.formula !== undefined && cell.value === null ? [column] : [],
+  );
+  return columns.length === 0 ? {} : { uncomputed: columns };
 }

@@ -1,4 +1,6 @@
 import { fold } from "@/lib/domain/text/fold";
+import { textBlocks } from "../blocks";
+import { judgementIn, trueFalseIds } from "../true-false";
 import { lettersOf, noteBehind } from "../text/key-words";
 
 /** An option of a row under the letter of its column. */
@@ -46,12 +48,22 @@ export type RowKey = { readonly letters: readonly string[]; readonly problem: st
 /** The key of a row: letters, numbers by the table's convention, or the words of an option. */
 export function rowKey(row: Row, labels: readonly string[], style: NumberStyle): RowKey {
   if (row.key === "") return none(null);
-  const written = byText(row);
+  const truth = truthOf(row);
+  if (truth !== null) return some([truth]);
   const placed = byPlace(row, labels, style);
-  if (placed === null) {
-    const several = written === null ? bySeveralTexts(row) : [written];
-    return several === null ? none("key_unreadable") : some(several);
-  }
+  return placed === null ? writtenKey(row) : placedKey(row, placed, style);
+}
+
+/** A key that is no letter and no place. */
+function writtenKey(row: Row): RowKey {
+  const written = byText(row);
+  const several = written === null ? bySeveralTexts(row) : [written];
+  return several === null ? none("key_unreadable") : some(several);
+}
+
+/** A key that may be a letter or a place, and the words of an option as well. */
+function placedKey(row: Row, placed: readonly string[], style: NumberStyle): RowKey {
+  const written = byText(row);
   const known = placed.every((letter) => row.options.some(({ label }) => label === letter));
   if (!known) return written === null ? none("key_no_option") : some([written]);
   const isPlace = isNumber(row.key) && style.meant !== "either";
@@ -107,6 +119,17 @@ function byText({ options, key }: Row): string | null {
   const wanted = comparable(key);
   const found = options.filter(({ text }) => comparable(text) === wanted);
   return found.length === 1 ? (found[0]?.label ?? null) : null;
+}
+
+/** "Đ", "S", "T" and "F" beside "Đúng" and "Sai": their option, where none has that letter. */
+function truthOf({ options, key }: Row): string | null {
+  if (/\d/.test(key) || options.some(({ label }) => label === key.toUpperCase())) return null;
+  const truth = judgementIn(key);
+  if (truth === null) return null;
+  const sides = trueFalseIds(
+    options.map(({ label, text }) => ({ id: label, content: textBlocks(text) })),
+  );
+  return sides === null ? null : sides[truth === "true" ? "yes" : "no"];
 }
 
 /** The letters of the options whose words a key has, one behind the other; null where it has any else. */

@@ -45,6 +45,12 @@ const letters: ReadKey = (key) => {
     : null;
 };
 
+/** "C, A, B", "C → A → B" or "CAB": each option once, in their order. */
+const order: ReadKey = (key) => {
+  const written = key.replace(/[-–>→]/gu, " ").trim();
+  return letters(/^[A-H]{2,8}$/i.test(written) ? [...written].join(" ") : written);
+};
+
 const pairPattern = /^(\w+)\s?[-–→]\s?(\w+)$/;
 
 /** "1-B; 2-A". */
@@ -84,7 +90,7 @@ const keyReaders: Readonly<Record<ReadType, ReadKey>> = {
   multiple_choice: letters,
   true_false: letters,
   inline_choice: (key) => letters(key) ?? pairs(key),
-  ordering: letters,
+  ordering: order,
   hotspot: letters,
   matching: pairs,
   gap_match: pairs,

@@ -2,8 +2,10 @@ import { fold } from "@/lib/domain/text/fold";
 import type { SkippedPart } from "../reading";
 import { isKeyTitle } from "./key-titles";
 import type { Line } from "./line";
+import { lettersIn, type PartList, partLists } from "./part-lists";
 import type { RawQuestion } from "./raw-question";
 import { resolveKey } from "./resolve-key";
+import { sectionNumber } from "./starts";
 
 /** Letters below or behind a title of keys, without the numbers of their questions. */
 export type BareList = {
@@ -11,19 +13,14 @@ export type BareList = {
   readonly lines: readonly number[];
   readonly words: string;
   readonly letters: readonly string[];
+  /** The part of the paper that it is for, by its number; null where it names none. */
+  readonly section: string | null;
   /** "A, C", and any two letters, may be all that is meant of one question as well. */
   readonly mayBeOneKey: boolean;
 };
 
 const behindTitle =
   /^[[(*\s]*((?:bảng |phần )?(?:đáp án|answer keys?|answers|keys?))\s?[:.\-–]?\s+(?=[A-H](?![\p{L}])|[A-H]{2,})/iu;
-const row = /^[A-H](?:[\s,;|–/-]+[A-H]|[A-H])*[\s.,;|]*$/;
-
-/** The letters that a line consists of; null for any other line. */
-export function lettersIn(text: string): string[] | null {
-  return row.test(text) ? [...text.replace(/[^A-H]/g, "")] : null;
-}
-
 function isTitle(text: string): boolean {
   const folded = text.length <= 40 ? fold(text) : "";
   return (
@@ -33,12 +30,37 @@ function isTitle(text: string): boolean {
 
 /** Every list of letters without numbers in a text, in order. */
 export function bareLists(lines: readonly Line[]): BareList[] {
-  const found = lines.map((line, at) => listIn(line) ?? listBelow(lines, at));
-  return found.filter((list) => list !== null);
+  const found: BareList[] = [];
+  lines.forEach((line, at) => {
+    const isTaken = found.at(-1)?.lines.includes(line.number) === true;
+    if (!isTaken) found.push(...listsAt(lines, at));
+  });
+  return found;
+}
+
+function listsAt(lines: readonly Line[], at: number): BareList[] {
+  const list = listIn(lines[at]) ?? listBelow(lines, at);
+  return list === null ? listsOfParts(lines, at) : [list];
+}
+
+/** "ĐÁP ÁN", and below it "Phần I: ABC"; or "ĐÁP ÁN PHẦN I: ABC". */
+function listsOfParts(lines: readonly Line[], at: number): BareList[] {
+  const { number = 0, text = "" } = lines[at] ?? {};
+  const isTitled = isTitle(text);
+  const [first, ...others] = partLists(lines, isTitled ? at + 1 : at, isTitled);
+  if (first === undefined) return [];
+  const whole = isTitled ? { ...first, lines: [number, ...first.lines] } : first;
+  return [whole, ...others].map(listOfPart);
+}
+
+function listOfPart({ section, title, lines, letters }: PartList): BareList {
+  const words = `${title}: ${letters.join(" ")}`;
+  return { lines, words, letters, section, mayBeOneKey: false };
 }
 
 /** "ĐÁP ÁN: B A C". */
-function listIn({ number, text }: Line): BareList | null {
+function listIn(line: Line | undefined): BareList | null {
+  const { number = 0, text = "" } = line ?? {};
   const [title] = behindTitle.exec(text.slice(0, 2000)) ?? [];
   const letters = title === undefined ? null : lettersIn(text.slice(title.length));
   return letters === null || letters.length < 2 ? null : listOf([number], text, letters);
@@ -65,7 +87,7 @@ function listBelow(lines: readonly Line[], title: number): BareList | null {
 function listOf(lines: readonly number[], words: string, letters: readonly string[]): BareList {
   const isAlphabetic = letters.every((letter, at) => at === 0 || letter > (letters[at - 1] ?? ""));
   const isPair = letters.length === 2 && letters[0] !== letters[1];
-  return { lines, words, letters, mayBeOneKey: isAlphabetic || isPair };
+  return { lines, words, letters, section: null, mayBeOneKey: isAlphabetic || isPair };
 }
 
 type Asked = readonly RawQuestion[];
@@ -80,12 +102,18 @@ export function placeLists(
   let [from, end] = [0, 0];
   for (const list of lists) {
     end = endAbove(asked, list, end);
-    const place = placeOf(list, end - from === list.letters.length ? asked.slice(from, end) : []);
+    const above = asked.slice(list.section === null ? from : 0, end).filter(isMeantBy(list));
+    const place = placeOf(list, above.length === list.letters.length ? above : []);
     for (const [question, letters] of place.keys) keys.set(question, letters);
     if (place.isUsed) from = end;
-    if (place.isNamed) skipped.push(unplaced(list, end - from));
+    if (place.isNamed) skipped.push(unplaced(list, above.length));
   }
   return { keys, skipped };
+}
+
+/** A list that names a part of the paper speaks of the questions of that alone. */
+function isMeantBy({ section }: BareList): (question: RawQuestion) => boolean {
+  return ({ topic }) => section === null || (topic !== null && sectionNumber(topic) === section);
 }
 
 /** Behind the last question above a list. */
@@ -108,7 +136,7 @@ function placeOf(list: BareList, above: Asked): Place {
     const last = isOpen ? above.slice(-1) : [];
     return { keys: last.map((one) => [one, null] as const), isUsed: false, isNamed: isOpen };
   }
-  const isUsed = above.length > 1 && fits(list, above);
+  const isUsed = above.length > (list.section === null ? 1 : 0) && fits(list, above);
   const keys = above.map((one, at) => [one, [list.letters[at] ?? ""]] as const);
   return { keys: isUsed ? keys : [], isUsed, isNamed: !isUsed };
 }

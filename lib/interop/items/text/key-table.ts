@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
+import { gridPairs, isColumnTitle, keysOf, type Pair, pairsOf } from "./key-pairs";
 import { isKeyTitle, isPlacedTitle } from "./key-titles";
 import type { Line } from "./line";
 import { paperIn } from "./paper-names";
@@ -19,11 +20,6 @@ export type KeyTable = {
   /** Letters by the number of the question; null where the table contradicts itself. */
   readonly keys: ReadonlyMap<string, readonly string[] | null>;
 };
-
-type Pair = readonly [number: string, letters: string];
-
-/** Longer lines are no row of a table. */
-const longestRow = 2_000;
 
 /** Fewer pairs than this are a table only below a heading that says so. */
 const fewest = 3;
@@ -184,7 +180,7 @@ function pairsBelow(lines: readonly Line[], from: number, headed: boolean): Foun
 
 /** "Đáp án: 1-A, 2-B": the title on the line of the keys. */
 const titled =
-  /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?)(?:\s?\([^()]{0,60}\))?\s?[:.]\s?(?=\(?(?:câu\s?)?\d)/iu;
+  /^(?:bảng\s)?(?:đáp án|đáp số|answers?|keys?|(?:phần\s)?trắc nghiệm(?: khách quan)?)(?:\s?\([^()]{0,60}\))?\s?[:.]\s?(?=[([]?(?:câu\s?)?\d|[A-H]\s?\(câu)/iu;
 
 /** "1-b, 2-a" below a matching says what goes with what, and nothing of questions 1 and 2. */
 function answersMatching(lines: readonly Line[], at: number): boolean {
@@ -210,83 +206,8 @@ function endsTable(line: Line): boolean {
   return (line.text !== "" && !isHeading(line.text)) || partOf(line) !== null || namesPaper(line);
 }
 
-/** Heads of the columns of a table of keys. */
-const titles =
-  /^(?:(?:cau hoi|so cau|cau|stt|tt|dap an|d\.? ?an|d\/a|da|question|answer|key)(?: |$))+$/;
-
 function isHeading(text: string): boolean {
   if (text.length > 80 || text.includes("?")) return false;
   const folded = fold(text);
-  return heading.test(folded) || titles.test(folded) || isKeyTitle(text);
-}
-
-function keysOf(pairs: readonly Pair[]): Map<string, readonly string[] | null> {
-  const keys = new Map<string, readonly string[] | null>();
-  for (const [number, letters] of pairs) {
-    const known = keys.get(number);
-    const own = [...letters.toUpperCase()];
-    const same = known === undefined || known?.join("") === own.join("");
-    keys.set(number, same ? own : null);
-  }
-  return keys;
-}
-
-/** "1-A", "Câu 1: A", "(1) -> A", "Câu 1 đáp án là A". */
-const pair =
-  /\(?(?:c[âa]u\s?)?(\d{1,4})\)?(?:\.(?=[A-Ha-h])|\s?(?:[-=]>|→|[-–.:)/=|])\s?|\s(?:đáp án|chọn)\s(?:là\s)?|\s|)\(?([A-Ha-h]{1,4})(?!\p{L})\)?[\s,;|.–—-]*/iuy;
-
-/** The pairs of a line that holds nothing else. */
-function pairsOf(text: string): Pair[] {
-  if (text.length > longestRow) return [];
-  const pairs: Pair[] = [];
-  let at = 0;
-  while (at < text.length) {
-    pair.lastIndex = at;
-    const match = pair.exec(text);
-    if (!match) return [];
-    pairs.push([String(Number(match[1])), match[2] ?? ""]);
-    at += match[0].length;
-  }
-  return pairs;
-}
-
-/** A row of numbers and the row of letters below it; one of each only where a title says what they are. */
-function gridPairs(numbers: string, letters: string, headed: boolean): Pair[] | null {
-  if (Math.max(numbers.length, letters.length) > longestRow) return null;
-  const upper = titledRow(numbers, /^[^\p{L}]/u);
-  const lower = titledRow(letters, /^[A-Ha-h]{1,4}$/);
-  if (upper === null || lower === null || !areNumbers(upper.own)) return null;
-  const isTold =
-    upper.own.length > 1 ||
-    [upper.title, lower.title].every(
-      (title) => isColumnTitle(title) || (headed && title.length === 0),
-    );
-  if (!isTold || upper.own.length !== lower.own.length) return null;
-  return upper.own.map((word, index) => {
-    return [String(parseInt(word, 10)), lower.own[index] ?? ""] as const;
-  });
-}
-
-/**
- * The words of a row that are its own, and at most two of a title before all of them: "1 A 3 C" is a
- * row of pairs, "1 C A" below "Mã đề 101 102" one of a table for several papers.
- */
-function titledRow(text: string, isOwn: RegExp): { title: string[]; own: string[] } | null {
-  const words = wordsOf(text);
-  const first = words.findIndex((word) => isOwn.test(word));
-  const [title, own] = [words.slice(0, first), words.slice(first)];
-  if (first < 0 || title.length > 2 || title.some((word) => /^\d/.test(word))) return null;
-  return own.every((word) => isOwn.test(word)) ? { title, own } : null;
-}
-
-function isColumnTitle(words: readonly string[]): boolean {
-  return titles.test(fold(words.join(" ")));
-}
-
-function areNumbers(words: readonly string[]): boolean {
-  return words.length > 0 && words.every((word) => /^\d{1,4}\.?$/.test(word));
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/[\s|;,]+/u).filter((word) => word !== "");
+  return heading.test(folded) || isColumnTitle(text) || isKeyTitle(text);
 }

@@ -90,6 +90,11 @@ const lawful =
 const saysNoMore =
   /^(?:(?:đều )?(?:đúng|correct)|\(?\d{1,2}(?:[.,]\d{1,3})?\s?(?:đ|điểm|points?|marks?))\.?$/iu;
 
+/** Whether words behind a key in a list say only what it is worth: "(0,25 điểm)", "0,25". */
+export function saysWorth(words: string): boolean {
+  return /^\(?\d{1,2}(?:[.,]\d{1,3})?\s?(?:đ|điểm|points?|marks?)?\)?\.?$/iu.test(words);
+}
+
 /** What stands behind a key on its line: the law it rests on, else why; null for nothing. */
 export function noteBehind(rest: string): { kind: "legal" | "reason"; words: string } | null {
   const note = noteOf(rest);

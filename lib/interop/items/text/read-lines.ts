@@ -3,7 +3,7 @@ import { bareLists, placeLists } from "./bare-lists";
 import { buildItem } from "./build-item";
 import { keySigns } from "./emphasis-key";
 import { type KeyTable, keyTables } from "./key-table";
-import { joinKeyLines } from "./key-titles";
+import { isKeyTitle, joinKeyLines } from "./key-titles";
 import type { Line } from "./line";
 import { noiseLines } from "./noise";
 import type { Passage } from "./passages";
@@ -27,7 +27,8 @@ export function readLines(all: readonly Line[]): {
   const bare = new Set(lists.flatMap((list) => (list.mayBeOneKey ? [] : list.lines)));
   const words = joinKeyLines(said.filter(({ number }) => !bare.has(number)));
   const { questions, strays, unnumbered } = segment(words);
-  const { asked, answers, unread } = partSolutions(questions);
+  const title = lastTitle(lines, [...tabled, ...bare]);
+  const { asked, answers, unread } = partSolutions(questions, title);
   const placed = placeLists(lists, asked);
   const papersOfOne = papersOf(
     lines.filter(({ number }) => !tabled.has(number)),
@@ -38,11 +39,10 @@ export function readLines(all: readonly Line[]): {
   const meantBy = findMeant(asked, papersOfOne);
   const keys = new Map([...placed.keys, ...tableKeys(listed, meantBy)]);
   const signs = keySigns(asked);
-  const items = asked.map((question, index) =>
-    buildItem(question, { table: keys.get(question), signs }, index + 1),
-  );
   return {
-    items,
+    items: asked.map((question, index) =>
+      buildItem(question, { table: keys.get(question), signs }, index + 1),
+    ),
     skipped: [
       ...noiseOf(noise),
       ...straysOf([...strays, ...unread]),
@@ -52,6 +52,13 @@ export function readLines(all: readonly Line[]): {
       ...unusedKeys(listed.slice(0, tables.length), meantBy),
     ],
   };
+}
+
+/** The last title of keys among those of the tables and lists, by its line; endless for none. */
+function lastTitle(lines: readonly Line[], taken: readonly number[]): number {
+  const known = new Set(taken);
+  const title = lines.findLast((line) => known.has(line.number) && isKeyTitle(line.text));
+  return title?.number ?? Infinity;
 }
 
 function noiseOf(noise: ReadonlySet<number>): SkippedPart[] {

@@ -1,4 +1,4 @@
-import { lettersIn } from "./bare-lists";
+import { lettersIn } from "./part-lists";
 import { takeBulleted } from "./bulleted";
 import { type FoundStart, findStarts } from "./find-starts";
 import {

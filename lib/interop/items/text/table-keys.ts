@@ -31,7 +31,7 @@ export function tableKeys(
   const found = new Map<RawQuestion, readonly string[] | null>();
   for (const table of tables.toSorted((one, other) => one.first - other.first)) {
     for (const [number, letters] of table.keys) {
-      const meant = meantBy(table, number);
+      const meant = thoseWithOptions(meantBy(table, number));
       const above = meant.filter((one) => one.line < table.first && !found.has(one));
       const below = above.length === 0 && meant.length === 1 ? meant : above;
       // Two questions of one number: the table does not say which it means.
@@ -41,6 +41,12 @@ export function tableKeys(
     }
   }
   return found;
+}
+
+/** Letters are for what has options: of questions of one number those that have none are not meant. */
+function thoseWithOptions(questions: readonly RawQuestion[]): readonly RawQuestion[] {
+  const choices = questions.filter(({ options }) => options.length > 1);
+  return choices.length > 0 ? choices : questions;
 }
 
 /** The questions that a table may mean by a number. */

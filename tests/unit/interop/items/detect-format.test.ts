@@ -20,6 +20,10 @@ describe("detectFormat", () => {
       value: "qti",
     });
     expect(found("<qti-assessment-item>")).toEqual({ ok: true, value: "qti" });
+    expect(found("Câu 1: Một?\nA. x\nB. y\n\nCâu | Đáp án\n1 | A")).toEqual({
+      ok: true,
+      value: "text",
+    });
     expect(found("<b>Câu 1</b>")).toEqual({ ok: true, value: "text" });
   });
 

@@ -75,3 +75,19 @@ it("leaves lines in Unicode as they are among lines of an old code", () => {
   );
   expect(decodeText(new TextEncoder().encode(text))?.text).toContain("Thủ đô của nước ta");
 });
+
+it("restores an old code in UTF-16, and in the lines that are not in Unicode of a text that mostly is", () => {
+  expect(decodeText(wide(`\ufeff${inTcvn3}`, false))).toEqual({
+    text: sentence,
+    encoding: "tcvn3",
+  });
+  const today = `${sentence}\n`.repeat(5);
+
+  expect(decodeText(utf8(`${today}${inTcvn3}`))?.text).toBe(`${today}${sentence}`);
+});
+
+it("leaves a few words of another language beside lines in Unicode as they are", () => {
+  const text = `${sentence}\nA. café\nB. résumé\nC. Noël\nD. élève`;
+
+  expect(decodeText(utf8(text))?.text).toBe(text);
+});

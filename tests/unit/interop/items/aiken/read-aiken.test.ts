@@ -54,6 +54,15 @@ A) một
     expect(itemsIn(read(text))).toEqual(["single_choice · Câu tốt · A một | B hai · B"]);
   });
 
+  it("reads an answer whose colon was forgotten", () => {
+    const text = "Một?\nA. x\nB. y\nANSWER B\n\nHai?\nA. x\nB. y\nANSWER: A\n";
+
+    expect(itemsIn(read(text))).toEqual([
+      "single_choice · Một? · A x | B y · B",
+      "single_choice · Hai? · A x | B y · A",
+    ]);
+  });
+
   it("takes several letters for several answers, each of which has to be an option", () => {
     const ask = (key: string) => `Chọn?\nA. x\nB. y\nC. z\nANSWER: ${key}\n`;
 

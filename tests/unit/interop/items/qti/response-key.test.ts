@@ -45,6 +45,18 @@ describe("finds the key", () => {
     expect(warningsOf(rewards("B"))).toContain("key_contradicts_credit");
   });
 
+  test("but not where processing rewards any of several answers, of which it is one", () => {
+    const either = `<multiple>${value("A")}${value("B")}</multiple>`;
+    const item = only({
+      declaration: response(single, correct("A")),
+      body: choices("A", "B", "C"),
+      processing: scored(`<member>${answer}${either}</member>`),
+    });
+
+    expect(item.status).toBe("draft");
+    expect(warningsOf(item)).toContain("several_right_answers");
+  });
+
   test.each([
     ["nothing says what is right", response(single), ""],
     [

@@ -81,6 +81,36 @@ describe("readXlsx", () => {
     ]);
   });
 
+  it("shows letters as the font of each stretch does, and capitals where it draws them", async () => {
+    const font = (name: string, text: string) => ({ text, font: { name } });
+    const cells = new Map([
+      ["1,1", { richText: [font(".VnTime", "C©u "), font("Arial", "nào?")] }],
+      ["1,2", { style: { font: { name: ".VnTimeH" } } }],
+    ]);
+    const rows = [heading, [1, "C©u nào?", "®óng", "x", "A"]];
+    const bytes = await writeXlsx({ sheets: [{ name: "x", rows, cells }] });
+
+    expect(itemsIn(await read(bytes))).toEqual(["single_choice · Câu nào? · A ĐÚNG | B x · A"]);
+  });
+
+  it("restores the letters of an old code whose font was lost", async () => {
+    const old = ["C©u hái", "A", "B", "§¸p ¸n"];
+    const bytes = await workbook([old, ["Thñ ®« cña n­íc ta lµ?", "Hµ Néi", "HuÕ", "A"]]);
+
+    expect(itemsIn(await read(bytes))).toEqual([
+      "single_choice · Thủ đô của nước ta là? · A Hà Nội | B Huế · A",
+    ]);
+  });
+
+  it("names rows whose formulas nobody has worked out", async () => {
+    const rows = [heading, [1, "Một?", null, "x", "A"], [2, "Hai?", "y", "z", "B"]];
+    const cells = new Map([["1,2", { formula: "1+1" }]]);
+    const bytes = await writeXlsx({ sheets: [{ name: "x", rows, cells }] });
+
+    expect(itemsIn(await read(bytes))).toEqual(["single_choice · Hai? · A y | B z · B"]);
+    expect(skippedIn(await read(bytes))).toEqual(["2 formula_without_value"]);
+  });
+
   it("refuses what is unsafe, and a list of people", async () => {
     const plain = await workbook([heading, [1, "Một?", "x", "y", "A"]]);
     const code = async (bytes: Uint8Array) => {

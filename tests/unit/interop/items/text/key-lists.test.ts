@@ -27,6 +27,14 @@ describe("a list of keys below the questions", () => {
     "Đáp án mẫu\nCâu 1: B. y\nCâu 2: A. x\nCâu 3: C. z",
     "THE END\n1B2A3C",
     "ĐÁP ÁN (mỗi câu 0,25 điểm): 1B 2A 3C",
+    "ĐÁP ÁN\n1-3: BAC",
+    "ĐÁP ÁN: 1-3: B A C",
+    "ĐÁP ÁN\nCâu 1 đến câu 3: B, A, C",
+    "ĐÁP ÁN\n1-2: BA\n3: C",
+    "Đáp án: B (câu 1), A (câu 2), C (câu 3)",
+    "[ĐÁP ÁN]\n[1: B] [2: A] [3: C]",
+    "BẢNG ĐÁP ÁN\nCâu\tChọn\n1\tB\n2\tA\n3\tC",
+    "Phần trắc nghiệm: 1B 2A 3C",
     "Đáp án: 1B – 2A – 3C",
   ])("is read as it is written: %s", (list) => {
     expect(keyed(list)).toEqual(found.map((words) => `single_choice · ${words}`));
@@ -43,12 +51,26 @@ describe("a list of keys below the questions", () => {
     expect(keyed(list)).toEqual(found.map((words) => `single_choice · ${words}`));
   });
 
-  it.each(["ĐÁP ÁN: B A", "ĐÁP ÁN: B A C B", "Đáp án: A, B, C", "Đáp án\nB\nD\nA", "1\nB"])(
-    "is nobody's where letters and questions do not fit: %s",
-    (list) => {
-      expect(keyed(list).every((item) => item.startsWith("draft"))).toBe(true);
-    },
-  );
+  it("has what a key is worth for no reason of it", () => {
+    const read = readText(file(`${questions}\nĐÁP ÁN\nCâu 1: B (0,25đ)\nCâu 2: A 0,25`));
+
+    expect(readingOf(read).items.map(({ key, explanation }) => [...key, explanation])).toEqual([
+      ["B", null],
+      ["A", null],
+      [null],
+    ]);
+  });
+
+  it.each([
+    "ĐÁP ÁN: B A",
+    "ĐÁP ÁN\n1-3: BA",
+    "ĐÁP ÁN: B A C B",
+    "Đáp án: A, B, C",
+    "Đáp án\nB\nD\nA",
+    "1\nB",
+  ])("is nobody's where letters and questions do not fit: %s", (list) => {
+    expect(keyed(list).every((item) => item.startsWith("draft"))).toBe(true);
+  });
 
   it("without numbers is named where it does not fit or contradicts a question", () => {
     const own = questions.replace("z\nCâu 2", "z\nĐáp án: C\nCâu 2");

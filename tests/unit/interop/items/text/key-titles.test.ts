@@ -58,10 +58,13 @@ it("believes no letter whose words are another option's", () => {
 });
 
 it("makes no question of what a list of keys says besides", () => {
-  const text = read(`${questions}\nĐÁP ÁN\nCâu 1 - 2: B, A\nCâu 2: Không có đáp án đúng`);
+  const text = read(`${questions}\nĐÁP ÁN\nCâu 1 - 2: B, A, C\nCâu 2: Không có đáp án đúng`);
+  const ranged = read(`${questions}\nĐÁP ÁN\nCâu 1 - 2: B, A\nCâu 2: Không có đáp án đúng`);
 
   expect(itemsIn(text)).toHaveLength(2);
   expect(skippedIn(text)).toEqual(["7 words_outside"]);
+  expect(itemsIn(ranged)).toHaveLength(2);
+  expect(skippedIn(ranged)).toEqual(["9 words_outside"]);
 });
 
 it("keeps an option that speaks of keys", () => {

@@ -50,12 +50,56 @@ describe("keys of the parts of a paper, each on the line of its part", () => {
     expect(skippedIn(text)).toEqual(["29 key_without_question", "29 key_without_question"]);
   });
 
-  it("are named where they have no numbers", () => {
-    const text = read(`${parts}\nĐÁP ÁN\nPhần I: ABC\nPhần II: B, C, A`);
+  it.each([
+    "Phần I: ABC\nPhần II: B, C, A",
+    "Phần I\nA B C\nPhần II\nB C A",
+    "Phần I: ABC; Phần II: BCA",
+    "Phần I. Luật: A-B-C\n\nPhần II. Mạng: B-C-A",
+  ])("are in the order of its questions where they have no numbers: %s", (keys) => {
+    expect(keysOf(`${parts}\nĐÁP ÁN\n${keys}`)).toEqual(["A", "B", "C", "B", "C", "A"]);
+    expect(skippedIn(read(`${parts}\nĐÁP ÁN\n${keys}`))).toEqual([]);
+  });
 
-    expect(itemsIn(text).every((item) => item.startsWith("draft"))).toBe(true);
-    expect(readingOf(text).skipped).toMatchObject([
-      { line: 27, code: "words_outside", values: { count: 3 } },
+  it.each(["Phần I: AB\nPhần II: BCA", "Phần I: ABD\nPhần II: BCA"])(
+    "are named where letters and questions do not fit: %s",
+    (keys) => {
+      const text = `${parts}\nĐÁP ÁN\n${keys}`;
+
+      expect(keysOf(text)).toEqual(["none", "none", "none", "B", "C", "A"]);
+      expect(skippedIn(read(text))).toEqual(["27 key_list_without_numbers"]);
+    },
+  );
+
+  it("are those of the questions that have options, where a part names no number", () => {
+    const paper = `I. TRẮC NGHIỆM\n${questions(1, 2, 3)}\nII. TỰ LUẬN\nCâu 1. Nêu quy trình.`;
+
+    expect(keysOf(`${paper}\nĐÁP ÁN\nPhần trắc nghiệm: 1A 2B 3C`)).toEqual([
+      ...["A", "B", "C", "none"],
     ]);
+  });
+});
+
+describe("a guide for markers below the keys", () => {
+  const paper = `I. TRẮC NGHIỆM\n${questions(1, 2, 3)}\nII. TỰ LUẬN\nCâu 1. Nêu quy trình.\nCâu 2. Nêu lý do.`;
+  const guide =
+    "Câu 1. Nêu được hai bước:\n- Tiếp nhận (0,5 điểm)\n- Đăng ký (0,5 điểm)\nCâu 2. Vì luật.";
+
+  it.each([
+    `HƯỚNG DẪN CHẤM\nI. TRẮC NGHIỆM\nCâu 1 2 3\nĐáp án A B C\nII. TỰ LUẬN\n${guide}`,
+    `ĐÁP ÁN\nPhần trắc nghiệm: 1A 2B 3C\nPhần tự luận:\n${guide}`,
+  ])("is no question, and stands with the question it is for: %s", (answers) => {
+    const { items } = readingOf(read(`${paper}\n${answers}`));
+
+    expect(items.map(({ ref, explanation }) => [ref, explanation])).toEqual([
+      ...[["1", null] as const, ["2", null] as const, ["3", null] as const],
+      ["1", "Nêu được hai bước:\n- Tiếp nhận (0,5 điểm)\n- Đăng ký (0,5 điểm)"],
+      ["2", "Vì luật."],
+    ]);
+  });
+
+  it("is none where the keys of a part stand between the parts of a paper", () => {
+    const between = `I. TRẮC NGHIỆM\n${questions(1, 2, 3)}\nĐÁP ÁN\n1A 2B 3C\nII. TỰ LUẬN`;
+
+    expect(itemsIn(read(`${between}\nCâu 1. Nêu quy trình.`))).toHaveLength(4);
   });
 });

@@ -1,0 +1,69 @@
+import type { Line } from "./line";
+import { behindSection, sectionNumber } from "./starts";
+
+/** The title of keys before the part that they are for, on one line: "ĐÁP ÁN PHẦN I: ABC". */
+const titleBefore = /^(?:bảng )?(?:đáp án|answers?|keys?)\s?[:.–-]?\s?/iu;
+
+/** Another part that begins within a line. */
+const nextPart = /[\s;,.|]+(?=ph[ầa]n\s(?:[IVX]{1,5}|\d{1,2}|[A-H])(?![\p{L}\p{N}]))/iu;
+
+/** Longer lines list no letters. */
+const longestLine = 2_000;
+
+const row = /^[A-H](?:[\s,;|–/-]+[A-H]|[A-H])*[\s.,;|]*$/;
+
+/** The letters that a line consists of; null for any other line. */
+export function lettersIn(text: string): string[] | null {
+  return row.test(text) ? [...text.replace(/[^A-H]/g, "")] : null;
+}
+
+/** The letters of a part of a paper, and the lines they stand on, by number. */
+export type PartList = {
+  readonly section: string;
+  readonly title: string;
+  readonly lines: readonly number[];
+  readonly letters: readonly string[];
+};
+
+/**
+ * Letters by the parts of a paper: "Phần I: ABC", or the part and its letters below it. They stand
+ * below a title of keys, or have it before the first part. Empty for any other lines.
+ */
+export function partLists(lines: readonly Line[], from: number, isTitled: boolean): PartList[] {
+  const found: PartList[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const { number = 0, text = "" } = lines[at] ?? {};
+    if (text === "") continue;
+    if (text.length > longestLine || !take(found, text, number, isTitled)) break;
+  }
+  return found.filter(({ letters }) => letters.length > 0);
+}
+
+/** Takes a line of such a list; says whether it is one. */
+function take(found: PartList[], text: string, number: number, isTitled: boolean): boolean {
+  const listed = lettersIn(text);
+  const last = found.at(-1);
+  if (listed !== null && last !== undefined) {
+    const lines = [...last.lines, number];
+    found[found.length - 1] = { ...last, lines, letters: [...last.letters, ...listed] };
+    return true;
+  }
+  const isNamed = titleBefore.test(text);
+  if (!isTitled && !isNamed && found.length === 0) return false;
+  const parts = text.replace(titleBefore, "").split(nextPart).map(partIn);
+  if (parts.includes(null)) return false;
+  const own = parts.filter((part) => part !== null);
+  found.push(...own.map((part) => ({ ...part, lines: [number] })));
+  return true;
+}
+
+/** A part and the letters behind it, none where they stand below; null for other words. */
+function partIn(text: string): Omit<PartList, "lines"> | null {
+  const section = sectionNumber(text);
+  if (section === null) return null;
+  const behind = behindSection(text);
+  const letters = lettersIn(behind) ?? lettersIn(behind.slice(behind.lastIndexOf(":") + 1).trim());
+  const title = text.slice(0, 40);
+  if (letters !== null) return { section, title, letters };
+  return behind.length <= 60 && !/[\d?]/.test(behind) ? { section, title, letters: [] } : null;
+}
