@@ -6,7 +6,7 @@ export type ArchiveProblem =
   | "not_archive"
   | "damaged_archive"
   | "encrypted_archive"
-  /** A name that leads out of the archive, or two parts of one name. */
+  /** A name that leads out of the archive, two parts of one name or in one place, two archives in one. */
   | "unsafe_archive"
   | "archive_too_large";
 
@@ -27,7 +27,12 @@ const limits = {
   ratio: 100,
   inflated: 200 * 1024 * 1024,
   directory: 4 * 1024 * 1024,
+  /** What may stand between the directory and its end: the ends of the large format. */
+  gap: 200,
 };
+
+/** Before the content of each part stands at least so much. */
+const shortestHeading = 30;
 
 const signature = { end: 0x06054b50, entry: 0x02014b50 } as const;
 
@@ -57,8 +62,18 @@ export function listEntries(
   }
   if (isBomb(entries, bytes.byteLength, inflated)) return rejected("archive_too_large");
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  // Which of two parts of one name is read depends on the reader.
-  return names.size < entries.length ? rejected("unsafe_archive") : ok(entries);
+  // Which of two parts of one name, or in one place, is read depends on the reader.
+  const isTwofold = names.size < entries.length || areOverlapping(entries);
+  return isTwofold ? rejected("unsafe_archive") : ok(entries);
+}
+
+/** Whether a part begins before the one ahead of it is over. */
+function areOverlapping(entries: readonly ArchiveEntry[]): boolean {
+  const inOrder = entries.toSorted((one, other) => one.start - other.start);
+  return inOrder.some(({ start, packed }, at) => {
+    const next = inOrder[at + 1];
+    return next !== undefined && start + shortestHeading + packed > next.start;
+  });
 }
 
 function isBomb(entries: readonly ArchiveEntry[], size: number, most: number): boolean {
@@ -87,6 +102,7 @@ function directoryOf(bytes: Uint8Array): Result<readonly ListedEntry[], ArchiveP
   // 0xffff and 0xffffffff stand for the large format, which no honest file of this size needs.
   if (count > limits.entries || size > limits.directory) return rejected("archive_too_large");
   if (start + size > end) return rejected("damaged_archive");
+  if (end - start - size > limits.gap) return rejected("unsafe_archive");
   const entries = readEntries(view, { count, start, end: start + size });
   return entries === null ? rejected("damaged_archive") : ok(entries);
 }

@@ -95,6 +95,14 @@ const cases: Readonly<Record<string, readonly [() => Uint8Array, HostileCase["ou
     () => zipOf([good, { name: "passwd.xml", content: "/etc/passwd", mode: 0o120777 }]),
     unsafe,
   ],
+  "two-parts-in-one-place": [
+    () => zipOf([good, { name: "b.xml", content: "", start: 0, packed: 50, inflated: 90 }]),
+    unsafe,
+  ],
+  "two-archives-in-one": [
+    () => Buffer.concat([zipOf([good]), Buffer.alloc(2_000), zipOf([good])]),
+    unsafe,
+  ],
   "sizes-behind-the-content": [() => zipOf([{ ...good, streamed: true }]), one],
   locked: [() => zipOf([{ ...good, flags: 1 }]), refused("encrypted_archive")],
   "more-parts-than-any": [

@@ -70,6 +70,21 @@ export const excelCases: readonly HostileCase[] = casesOf({
     () => book({ more: [{ name: "xl/externalLinks/externalLink1.xml", content: "<x/>" }] }),
     refused("external_links"),
   ],
+  "picture-elsewhere.xlsx": [
+    () =>
+      book({
+        more: [
+          { name: "xl/drawings/drawing1.xml", content: "<x/>" },
+          {
+            name: "xl/drawings/_rels/drawing1.xml.rels",
+            content: relations(
+              relation("rId1", "image", "http://127.0.0.1/x.png", 'TargetMode="External"'),
+            ),
+          },
+        ],
+      }),
+    refused("external_links"),
+  ],
   "connections.xlsx": [
     () => book({ more: [{ name: "xl/connections.xml", content: "<connections/>" }] }),
     refused("external_links"),

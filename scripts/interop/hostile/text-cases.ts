@@ -67,6 +67,10 @@ const cases: Readonly<
     () => `${question}${"Đáp án: ".repeat(6_000)}\n${"1-A ".repeat(400)}\n`.repeat(3),
     { read: true },
   ],
+  "keys-within-keys.txt": [
+    () => `${question}${"Đáp án: A ".repeat(4_000)}\n`.repeat(3),
+    { read: true },
+  ],
   "many-starts.txt": [() => "1. \nA. \n".repeat(6_000), { read: true }],
   "braces.gift": [() => `::x:: ${"{".repeat(500_000)}`, { read: true, items: 0 }],
   "colons.gift": [() => "::".repeat(500_000), { read: true, items: 0 }],

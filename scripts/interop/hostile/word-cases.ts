@@ -43,6 +43,18 @@ export const wordCases: readonly HostileCase[] = casesOf({
     () => paper(questions, [{ name: "word/x.bin", content: "x" }], macroType("word/x.bin")),
     refused("macros"),
   ],
+  "macros-by-a-relation.docx": [
+    () =>
+      paper(questions, [
+        { name: "word/x.bin", content: "x" },
+        wordRelations(relations(relation("rId9", "vbaProject", "x.bin"))),
+      ]),
+    refused("macros"),
+  ],
+  "picture-on-another-machine.docx": [
+    () => paper(questions + field(' INCLUDEPICTURE "\\\\\\\\evil\\\\x.png" \\d ')),
+    refused("external_links"),
+  ],
   "calls-a-programme.docx": [
     () => paper(questions + field(` DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc.exe" `)),
     refused("external_links"),

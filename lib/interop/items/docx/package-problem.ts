@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/open-archive";
 import { descendantsNamed } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
 
-/** Relations whose target Word itself would fetch or start. Links to pages are only words here. */
+/** Relations whose target Office itself would fetch or start. Links to pages are only words here. */
 const fetched =
   /\/(?:attachedTemplate|oleObject|package|subDocument|aFChunk|mailMergeSource|frame|externalLink|image|audio|video|control)$/i;
 
@@ -20,7 +20,8 @@ export function packageProblem(archive: Archive): string | null {
   return relations.some((name) => reachesOut(read(name))) ? "external_links" : null;
 }
 
-function reachesOut(bytes: Uint8Array | null): boolean {
+/** Whether relations name something elsewhere that Office would fetch. */
+export function reachesOut(bytes: Uint8Array | null): boolean {
   const tree = bytes === null ? null : parseXml(bytes);
   if (!tree?.ok) return false;
   return descendantsNamed(tree.value, "Relationship").some(({ attributes }) => {

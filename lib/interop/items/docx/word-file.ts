@@ -58,7 +58,7 @@ function part({ names, read }: Archive, name: string): XmlElement | null {
 
 /** Fields that fetch or start something when the document is opened. */
 const calling =
-  /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE\s+"?(?:https?:|\\\\)|IMPORT|LINK|DATABASE)\b/i;
+  /^\s*(?:(?:DDE|DDEAUTO|INCLUDETEXT|IMPORT|LINK|DATABASE)\b|INCLUDEPICTURE\s+"?(?:https?:|file:|\\\\))/i;
 
 function callsProgram(body: XmlElement): boolean {
   const written = descendantsNamed(body, "instrText").map(rawText);

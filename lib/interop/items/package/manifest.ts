@@ -19,12 +19,12 @@ export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string)
     const references = referencesOf(resource);
     const base = `${folder}${baseOf(resource)}`;
     const find = (reference: string) =>
-      shelf.find(reference, base) ?? shelf.find(reference, folder);
-    const found = references.flatMap((reference) => find(reference) ?? []);
-    for (const name of found) files.add(name);
+      shelf.find(reference, base) ?? (base === folder ? null : shelf.find(reference, folder));
+    const found = references.map(find);
+    for (const name of found.filter((one) => one !== null)) files.add(name);
     const [main] = references;
+    const [own = null] = found;
     const words = keywordsOf(resource);
-    const own = main === undefined ? null : find(main);
     if (own !== null && words.length > 0) keywords.set(own, words);
     if (holdsQuestions(resource) && main !== undefined && own === null) {
       missing.push({ reference: main, line: resource.line });

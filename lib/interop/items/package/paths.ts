@@ -11,12 +11,15 @@ export function shelfOf(names: readonly string[]): Shelf {
     find(reference, folder) {
       const spellings = [reference, unescaped(reference)].map(withoutRoot);
       const plain = spellings.map((text) => text.split(/[?#]/)[0] ?? "");
-      const folders = [folder, "", "web_resources/"];
-      const paths = [...plain, ...spellings].flatMap((text) =>
-        folders.map((base) => joined(base, text)),
-      );
-      const found = paths.flatMap((path) => (path === null ? [] : (byName.get(alike(path)) ?? [])));
-      return found[0] ?? byNumber(names, reference);
+      // Most references have one spelling: a manifest may hold very many.
+      for (const text of new Set([...plain, ...spellings])) {
+        for (const base of new Set([folder, "", "web_resources/"])) {
+          const path = joined(base, text);
+          const name = path === null ? undefined : byName.get(alike(path));
+          if (name !== undefined) return name;
+        }
+      }
+      return byNumber(names, reference);
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { declaresMacros } from "../../archive/macro-types";
 import { openArchive } from "../../archive/open-archive";
+import { reachesOut } from "../docx/package-problem";
 import { inspectArchive } from "../../roll/inspect-archive";
 import { cleanText } from "../../text/clean";
 import type { LegacyCode } from "../../text/legacy";
@@ -48,6 +49,7 @@ function partsProblem(bytes: Uint8Array): string | null {
     if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes("<!DOCTYPE")) {
       return "xml_declares_entities";
     }
+    if (/\.rels$/i.test(name) && reachesOut(part)) return "external_links";
   }
   return null;
 }

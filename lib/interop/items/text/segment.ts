@@ -170,8 +170,10 @@ function takeLevel(question: RawQuestion, text: string): boolean {
   return level !== null;
 }
 
+type Note = { readonly kind: string; readonly words: string };
+
 /** Within the question itself only a title of its own begins a note. */
-function noteIn({ part }: RawQuestion, text: string): { kind: string; words: string } | null {
+function noteIn({ part }: RawQuestion, text: string): Note | null {
   if (part !== "stem") return noteOf(text);
   return isNoteTitle(text) ? { kind: "reason", words: "" } : null;
 }
@@ -182,21 +184,24 @@ function goesOn({ part, options }: RawQuestion, text: string): boolean {
   return options.length > 0 || labelOf(text)?.letter !== "A";
 }
 
-function takeKey(question: RawQuestion, value: string) {
+/** So often a key may stand in what is said of another: "Lời giải: Chọn C. Vì …". */
+const deepest = 3;
+
+function takeKey(question: RawQuestion, value: string, depth = 0) {
   question.keys.push(value);
   const { letters, rest } = lettersOf(value);
   const note = letters.length > 0 ? noteBehind(rest) : null;
   question.part = "reasons";
-  if (note && !repeatsOption(question, note.words)) takeNote(question, note);
+  if (note && !repeatsOption(question, note.words)) takeNote(question, note, depth);
 }
 
-function takeNote(question: RawQuestion, { kind, words }: { kind: string; words: string }) {
+function takeNote(question: RawQuestion, { kind, words }: Note, depth = 0) {
   question.part = kind === "legal" ? "legal" : "reasons";
   const { letters, rest } = lettersOf(words);
-  const named = keyLineOf(words);
+  const named = depth < deepest ? keyLineOf(words) : null;
   // "Lời giải: C" is a key under another name, "Lời giải: Chọn C" the same.
   if (letters.length > 0 && /^[\s.]*$/u.test(rest)) question.keys.push(words);
-  else if (named) takeKey(question, named.value);
+  else if (named) takeKey(question, named.value, depth + 1);
   else if (words !== "") notesOf(question).push(words);
 }
 

@@ -69,12 +69,19 @@ test("does not hand out a part that is longer than the directory says", () => {
 });
 
 test("does not hand out a part whose checksum or heading is wrong", () => {
-  const whole = zipSync({ "a.xml": text("x"), "b.xml": text("y".repeat(50)) });
+  const whole = zipSync({ "b.xml": text("y".repeat(50)) });
   const opened = [patched(whole, directoryEntry, 16, 1), patched(whole, directoryEntry, 42, 7)].map(
     (bytes) => openArchive(bytes),
   );
 
   expect(opened.map((archive) => archive.ok && archive.value.read("b.xml"))).toEqual([null, null]);
+});
+
+test("refuses parts that lie in one place, and two archives in one", () => {
+  const whole = zipSync({ "a.xml": text("x"), "b.xml": text("y".repeat(50)) });
+
+  expect(problemOf(patched(whole, directoryEntry, 42, 0))).toBe("unsafe_archive");
+  expect(problemOf(new Uint8Array([...whole, ...whole]))).toBe("unsafe_archive");
 });
 
 test("opens a package of as many questions as one import takes, each a file of its own", () => {

@@ -139,6 +139,16 @@ test("keeps a text apart that an item begins with, and puts others where they ar
   expect(warningsOf(lost)).toEqual(["missing_stimulus"]);
 });
 
+test("takes no more texts into one item than it may share", () => {
+  const [item] = read({
+    "a.xml": choice("C1", `<p>Đọc:</p>${'<xi:include href="b.xml"/>'.repeat(60)}`),
+    "b.xml": "<div><p>Đoạn</p></div>",
+  }).items;
+
+  expect(plainText(item?.stem ?? []).split("Đoạn")).toHaveLength(51);
+  expect(warningsOf(item)).toContain("missing_stimulus");
+});
+
 const paragraph = (text: string) => ({ kind: "paragraph", runs: [{ text }] });
 
 test("does not report a bank that lies in the same package", () => {
