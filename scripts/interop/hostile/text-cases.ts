@@ -67,6 +67,14 @@ const cases: Readonly<
     () => `${question}${"Đáp án: ".repeat(6_000)}\n${"1-A ".repeat(400)}\n`.repeat(3),
     { read: true },
   ],
+  "nothing-below-a-title.txt": [
+    () => `${question}ĐÁP ÁN\n${"\n".repeat(60_000)}`,
+    { read: true, items: 1 },
+  ],
+  "titles-without-end.txt": [
+    () => `${question}${"ĐÁP ÁN PHẦN I:\n".repeat(20_000)}`,
+    { read: true, items: 1 },
+  ],
   "keys-within-keys.txt": [
     () => `${question}${"Đáp án: A ".repeat(4_000)}\n`.repeat(3),
     { read: true },

@@ -62,7 +62,7 @@ export function isFillIn(cell: string): boolean {
 }
 
 /** The type that a cell names; null where it names none, and the row says by itself what it is. */
-export function typeNamed(cell: string): ReadType | null {
+function typeNamed(cell: string): ReadType | null {
   const word = fold(cell);
   const own = readTypes.find((type) => {
     const known = typeWords[type];

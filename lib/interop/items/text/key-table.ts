@@ -24,6 +24,10 @@ export type KeyTable = {
 /** Fewer pairs than this are a table only below a heading that says so. */
 const fewest = 3;
 
+/** No more titles and empty lines than this stand between keys, and no more titles of them in a row. */
+const mostHeads = 60;
+const mostTitles = 10;
+
 const heading = /^(?:bang )?(?:dap an|dap so|answer keys?|answers|keys?)(?![a-z]).{0,60}$/;
 
 /** Strokes between the rows of a table that is drawn with signs. */
@@ -99,7 +103,7 @@ function titlesAt(lines: readonly Line[], from: number): Titles {
   const titles = { section: null as string | null, paper: null as string | null, isPlaced: false };
   const heads: number[] = [];
   let at = from;
-  for (let line = lines[at]; line && isTitle(line); line = lines[at]) {
+  for (let line = lines[at]; line && isTitle(line) && heads.length < mostTitles; line = lines[at]) {
     const section = partOf(line);
     titles.paper = paperIn(line.text) ?? titles.paper;
     if (section !== null) Object.assign(titles, { section, isPlaced: isPlacedTitle(lines, at) });
@@ -110,7 +114,7 @@ function titlesAt(lines: readonly Line[], from: number): Titles {
 }
 
 function isTitle(line: Line): boolean {
-  return isHeading(line.text) || partOf(line) !== null || namesPaper(line);
+  return isHeading(line) || partOf(line) !== null || namesPaper(line);
 }
 
 function namesPaper(line: Line | undefined): boolean {
@@ -151,9 +155,10 @@ function tableAt(lines: readonly Line[], from: number): TableRead | null {
 
 /** Whether a line is the title of keys below it, or has it before keys of its own. */
 function titleAt(lines: readonly Line[], at: number): "above" | "before" | "of_matching" | null {
-  const text = lines[at]?.text ?? "";
-  if (titled.test(text)) return answersMatching(lines, at) ? "of_matching" : "before";
-  return isHeading(text) ? "above" : null;
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (titled.test(line.text)) return answersMatching(lines, at) ? "of_matching" : "before";
+  return isHeading(line) ? "above" : null;
 }
 
 type Found = { pairs: Pair[]; taken: number[]; next: number; certain: boolean };
@@ -167,6 +172,7 @@ function pairsBelow(lines: readonly Line[], from: number, headed: boolean): Foun
     at += row.used.length;
     // Heads of columns belong to the table where keys follow them.
     heads.push(...row.used.map(({ number }) => number));
+    if (row.pairs.length === 0 && heads.length > mostHeads) break;
     if (row.pairs.length === 0) continue;
     found.pairs.push(...row.pairs);
     found.taken.push(...heads);
@@ -203,10 +209,19 @@ function rowAt(
 
 /** Words, or the keys of another part or paper, which are another table. */
 function endsTable(line: Line): boolean {
-  return (line.text !== "" && !isHeading(line.text)) || partOf(line) !== null || namesPaper(line);
+  return (line.text !== "" && !isHeading(line)) || partOf(line) !== null || namesPaper(line);
 }
 
-function isHeading(text: string): boolean {
+/** What is known of lines: each is looked at below every title that may be its own. */
+const headings = new WeakMap<Line, boolean>();
+
+function isHeading(line: Line): boolean {
+  const known = headings.get(line) ?? readsAsHeading(line.text);
+  headings.set(line, known);
+  return known;
+}
+
+function readsAsHeading(text: string): boolean {
   if (text.length > 80 || text.includes("?")) return false;
   const folded = fold(text);
   return heading.test(folded) || isColumnTitle(text) || isKeyTitle(text);

@@ -31,16 +31,21 @@ export type PartList = {
  */
 export function partLists(lines: readonly Line[], from: number, isTitled: boolean): PartList[] {
   const found: PartList[] = [];
-  for (let at = from; at < lines.length; at += 1) {
-    const { number = 0, text = "" } = lines[at] ?? {};
-    if (text === "") continue;
-    if (text.length > longestLine || !take(found, text, number, isTitled)) break;
+  const first = lines[from];
+  if (!isTitled && (first === undefined || !titleBefore.test(first.text))) return found;
+  for (let at = from; found.length <= mostParts; at += 1) {
+    const line = lines[at];
+    if (line === undefined || (line.text !== "" && !take(found, line))) break;
   }
   return found.filter(({ letters }) => letters.length > 0);
 }
 
+/** More parts than any paper has. */
+const mostParts = 30;
+
 /** Takes a line of such a list; says whether it is one. */
-function take(found: PartList[], text: string, number: number, isTitled: boolean): boolean {
+function take(found: PartList[], { text, number }: Line): boolean {
+  if (text.length > longestLine) return false;
   const listed = lettersIn(text);
   const last = found.at(-1);
   if (listed !== null && last !== undefined) {
@@ -48,8 +53,6 @@ function take(found: PartList[], text: string, number: number, isTitled: boolean
     found[found.length - 1] = { ...last, lines, letters: [...last.letters, ...listed] };
     return true;
   }
-  const isNamed = titleBefore.test(text);
-  if (!isTitled && !isNamed && found.length === 0) return false;
   const parts = text.replace(titleBefore, "").split(nextPart).map(partIn);
   if (parts.includes(null)) return false;
   const own = parts.filter((part) => part !== null);
