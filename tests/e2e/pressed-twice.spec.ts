@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import { aRoom } from "./support/a-room";
+import { ExamPage } from "./support/exam-page";
 import { test } from "./support/test";
 
 test("a form pressed again and again while the network is slow does what it says once", async ({
@@ -69,6 +71,30 @@ test("a form whose answer was lost on the way says that it may have been done", 
   await expect(page.getByText("có thể đã ghi được")).toBeVisible();
   await expect(page.getByLabel("Tên hội thi")).toHaveValue(name);
   expect(await found(page, name)).toBe(1);
+});
+
+test("time given to a room by two presses is given once, and stands among what was done in it", async ({
+  backstage,
+  openContext,
+  signedInAs,
+}) => {
+  test.setTimeout(120_000);
+  const room = await aRoom(backstage);
+  const desk = new ExamPage(await (await openContext()).newPage());
+  await desk.begin(room, room.slips[0]);
+  const page = await signedInAs("organiser");
+  await page.goto(`/rooms/${room.sittingId}`);
+  await page.getByRole("button", { name: "Bù giờ cả phòng", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Số phút", { exact: true }).fill("5");
+  await dialog.getByLabel("Lý do", { exact: true }).fill("Bù lúc mất điện");
+  await dialog.getByRole("button", { name: "Bù giờ cả phòng", exact: true }).dblclick();
+  await expect(dialog).toBeHidden();
+
+  const given = page.getByRole("row").filter({ hasText: "Bù giờ cả phòng" });
+  await expect(given).toContainText(["5 phút"]);
+  await page.reload();
+  await expect(given).toContainText(["Bù lúc mất điện"]);
 });
 
 /** Fills the form of a contest of a name that no other has. */
