@@ -24,6 +24,13 @@ export type SaveBatch = {
   readonly values: readonly string[];
 };
 
+export type BatchTerms = {
+  /** Whether it waits for rows that somebody else holds. */
+  readonly wait: boolean;
+  /** As late as the database's clock is believed to be; null where nothing is known of it. */
+  readonly latest: Date | null;
+};
+
 /** What became of a batch, request by request; see db/routines/41-save-batch.sql. */
 export type SavedBatch = {
   readonly clockMs: number;
@@ -38,13 +45,13 @@ export type SavedBatch = {
 export async function saveBatch(
   sql: DeliverySql,
   batch: SaveBatch,
-  wait: boolean,
+  { wait, latest }: BatchTerms,
 ): Promise<SavedBatch> {
   const [row] = await sql<SavedBatch[]>`
     select t_ms as "clockMs", codes, dls as deadlines, eps as epochs, held
       from save_batch(${batch.attempts}, ${batch.epochs},
         ${batch.requests}, ${batch.seqs},
-        ${batch.positions}, ${batch.values}, ${wait})`;
+        ${batch.positions}, ${batch.values}, ${wait}, ${latest})`;
   if (!row) throw new Error("save_batch gave no row");
   return row;
 }

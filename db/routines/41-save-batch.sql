@@ -5,9 +5,14 @@
 -- (the caller closes it, if it believes the clock), s a number was used before for another answer, b busy (row held: ask again
 -- with wait), x unknown.
 --
+-- latest: as late as the caller believes it can be when this is done. No answer is noted later, and an
+-- attempt's own time moves no further: a clock that jumped ahead and is back has taken nothing from it.
+--
 -- held: answers of refused requests that were kept earlier, as "request:seq", comma separated.
+drop function if exists save_batch(uuid[], int[], int[], int[], smallint[], text[], boolean);
 create or replace function save_batch(
   q_att uuid[], q_epoch int[], i_q int[], i_seq int[], i_pos smallint[], i_val text[], wait boolean,
+  latest timestamptz default null,
   out t_ms float8, out codes text, out dls text, out eps text, out held text
 ) language plpgsql as $$
 declare
@@ -33,7 +38,7 @@ begin
       from unnest(q_att) with ordinality q(id, n)
       left join unnest(l_id, l_st, l_ep, l_ca, l_dl, l_lt) l(id, st, ep, ca, dl, lt) on l.id = q.id;
   end if;
-  select array_agg(greatest(t, l_lt[n]) order by n),
+  select array_agg(greatest(least(t, latest), l_lt[n]) order by n),
          array_agg(case
            when l_st[n] is null then case when wait then 'x' else 'b' end
            when l_st[n] = 'paused' then 'p'
@@ -60,7 +65,7 @@ begin
   select count(*) into n_new from ev;
   -- l_id, not q_att: touching a row that was left out would wait for whoever holds it. Time moves on
   -- only where it ends nothing: a clock that had jumped ahead would otherwise stay believed when back.
-  update attempt set last_t = greatest(t, last_t)
+  update attempt set last_t = greatest(least(t, latest), last_t)
    where id = any(l_id) and (state <> 'in_progress' or t <= close_after);
 
   select count(*) into n_kept from unnest(i_q) x(q) where c[x.q] = 'k';

@@ -95,7 +95,8 @@ function openQueue({ save, retry }: Pools, clock: ClockGate, sizes: PoolSizes): 
     mostRetries: sizes.retry,
     save: async (batch, wait) => {
       const asked = performance.now();
-      const saved = await within(batchPatienceMs, saveBatch(wait ? retry : save, batch, wait));
+      const terms = { wait, latest: clock.latest(asked) };
+      const saved = await within(batchPatienceMs, saveBatch(wait ? retry : save, batch, terms));
       clock.observe(saved.clockMs, asked, performance.now());
       return saved;
     },

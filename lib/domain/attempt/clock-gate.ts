@@ -4,6 +4,8 @@ export type ClockGate = {
   readonly observe: (databaseMs: number, askedMs: number, answeredMs: number) => void;
   /** Whether it may be believed for ending somebody's time. */
   readonly believed: () => boolean;
+  /** As late as the database's clock can be at this millisecond of ours; null before any reading. */
+  readonly latest: (ownMs: number) => Date | null;
 };
 
 const toleranceMs = 2_000;
@@ -39,5 +41,6 @@ export function createClockGate(): ClockGate {
       if (answeredMs - strange.since >= settledMs) trust(offset);
     },
     believed: () => strange === null,
+    latest: (ownMs) => (trusted === null ? null : new Date(ownMs + trusted + toleranceMs)),
   };
 }

@@ -110,8 +110,8 @@ function countEmptied(db: Executor, { emptied }: History): Promise<InvariantCoun
 }
 
 /**
- * I12: as long as somebody stood still for certain, so much at least was given back. Not asked where
- * a clock that jumped has been ahead: such an attempt's own time stands still until then.
+ * I12: as long as somebody stood still for certain, so much at least was given back. Not asked of an
+ * attempt that is ahead of the clock: a process that began while it was ahead knew no other.
  */
 function countPauses(db: Executor, { stoodStill }: History): Promise<InvariantCount> {
   const rows = [...stoodStill].map(([attemptId, ms]) => ({ attemptId, ms: Math.floor(ms) }));

@@ -123,7 +123,7 @@ async function clockJump(theatre: Theatre): Promise<void> {
   const probes = begun.filter((probe) => probe !== null);
   const jump = (milliseconds: number) => {
     preload?.jumpClock(milliseconds);
-    history.clockJumps += 1;
+    history.jumpClock();
   };
   jump(dice.one([3_600_000, -3_600_000]));
   for (let times = 0; times < 5; times += 1) {

@@ -24,13 +24,23 @@ export class History {
   readonly sealed: { readonly attemptId: AttemptId; readonly events: number }[] = [];
   /** How often the database's clock was set ahead or back. */
   clockJumps = 0;
+  private jumpedAt = -Infinity;
   /** What else the faults demand, by name. */
   readonly criteria = new Map<string, Tally>();
   private readonly ackedKeys = new Set<string>();
 
-  /** Nothing is certain where the clock by which it is given back was set, since `jumps` or before. */
+  jumpClock(): void {
+    this.clockJumps += 1;
+    this.jumpedAt = performance.now();
+  }
+
+  /**
+   * Nothing is certain where the clock by which it is given back was set, since `jumps` or just
+   * before: an attempt's own time may then be ahead by the two seconds that are believed.
+   */
   noteStill(attemptId: AttemptId, milliseconds: number, jumps: number): void {
     if (jumps !== this.clockJumps || this.clockIsSet) return;
+    if (performance.now() - milliseconds < this.jumpedAt + 3_000) return;
     this.stoodStill.set(attemptId, (this.stoodStill.get(attemptId) ?? 0) + milliseconds);
   }
 

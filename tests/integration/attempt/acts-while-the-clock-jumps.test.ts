@@ -74,3 +74,21 @@ test("a pause over a jump of the clock ends once it is back, and costs nothing",
   expect(Number(after.deadline) - Number(before.deadline)).toBe(after.pausedMs);
   expect(after.pausedMs).toBeLessThan(hour * 500);
 });
+
+test("a pause after a save that met the clock an hour ahead keeps all that was left", async ({
+  api,
+  as,
+  makeRoom,
+}) => {
+  const room = await makeRoom();
+  const id = await aRunningAttempt(room, room.candidates[0], { allowanceS: 3 * hour });
+  await api.save(id, [[1, 1, "a"]]);
+  const ahead = await jumped(room, hour, () => api.save(id, [[2, 1, "b"]]));
+  await api.save(id, [[3, 1, "c"]]);
+
+  await pauseAttempt(as(room.invigilator), { attemptId: id, reason });
+
+  const { left } = await timeLeftOf(room, id);
+  expect(ahead.body.acked).toEqual([2]);
+  expect(left).toBeGreaterThan(2.9 * hour * 1000);
+});

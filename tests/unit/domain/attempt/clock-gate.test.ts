@@ -36,6 +36,16 @@ describe("a database's clock", () => {
     expect(read(clock, 9 * minuteMs, 2 * hourMs)).toBe(true);
   });
 
+  it("is no later than the last believed reading says, and two seconds", () => {
+    const clock = createClockGate();
+    const unknown = clock.latest(0);
+    read(clock, 0, 500);
+    read(clock, 1 * minuteMs, hourMs);
+
+    expect(unknown).toBeNull();
+    expect(clock.latest(2 * minuteMs)?.getTime()).toBe(2 * minuteMs + 500 + 2_000);
+  });
+
   it("may be anywhere within the time that a reading took", () => {
     const slowly = (aheadMs: number) => {
       const clock = createClockGate();
