@@ -72,7 +72,7 @@ export async function sitRound(
       if (started.finish !== null) continue;
       const { attemptId, epoch } = started;
       const answers = await answersOf(ctx, attemptId, random);
-      await saveBatch(sql, batchOf(attemptId, epoch, answers), true);
+      await saveBatch(sql, batchOf(attemptId, epoch, answers), { wait: true, latest: null });
       expect(await submitAttempt(delivery, { attemptId, epoch, lastSeq: answers.length }));
     }
   } finally {
