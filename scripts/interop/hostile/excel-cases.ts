@@ -100,6 +100,10 @@ export const excelCases: readonly HostileCase[] = casesOf({
     () => book({ before: '<dimension ref="A1:XFD1048576"/>' }),
     one,
   ],
+  "columns-over-each-other.xlsx": [
+    () => book({ before: `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(20_000)}</cols>` }),
+    refused("damaged_archive"),
+  ],
   "far-cell.xlsx": [
     () => book({ sheet: `${heading}${asked}<row r="1048576">${cell("XFD1048576", "x")}</row>` }),
     { read: true },

@@ -16,6 +16,7 @@ import type { FileRefusal, Reading, Remark, SkippedPart } from "../reading";
 import type { Source } from "../source";
 import { codeOfWorkbook, lettersOf } from "./cell-letters";
 import { looksOf } from "./cell-looks";
+import { describesTooManyColumns } from "./column-ranges";
 import type { Grid, GridRow } from "./grid";
 import { hiddenIn } from "./hidden-parts";
 import { withMerged } from "./merged-cells";
@@ -46,9 +47,9 @@ function partsProblem(bytes: Uint8Array): string | null {
   for (const name of names.filter((part) => /\.(?:xml|rels)$/i.test(part))) {
     const part = read(name);
     if (part === null) return "damaged_archive";
-    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes("<!DOCTYPE")) {
-      return "xml_declares_entities";
-    }
+    const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    if (text.includes("<!DOCTYPE")) return "xml_declares_entities";
+    if (describesTooManyColumns(text)) return "damaged_archive";
     if (/\.rels$/i.test(name) && reachesOut(part)) return "external_links";
   }
   return null;

@@ -144,6 +144,23 @@ describe("readXlsx", () => {
     ).toBe("no_heading");
   });
 
+  it("refuses columns described over each other, and reads all columns described once", async () => {
+    const plain = await workbook([heading, [1, "Một?", "x", "y", "A"]]);
+    const described = async (cols: string) =>
+      read(
+        changed(plain, (parts) => {
+          const name = "xl/worksheets/sheet1.xml";
+          const xml = new TextDecoder().decode(parts[name]).replace(/<cols>.*<\/cols>/, "");
+          parts[name] = strToU8(xml.replace("<sheetData>", `<cols>${cols}</cols><sheetData>`));
+        }),
+      );
+    const whole = '<col min="1" max="16384" width="9"/>';
+    const twice = await described(whole.repeat(2));
+
+    expect(twice.ok ? "read" : twice.reason.code).toBe("damaged_archive");
+    expect(readingOf(await described(whole)).items).toHaveLength(1);
+  });
+
   it("is not led astray by a far cell or a dimension of a million rows", async () => {
     const plain = await workbook([heading, [1, "Một?", "x", "y", "A"]]);
     const bytes = changed(plain, (parts) => {
