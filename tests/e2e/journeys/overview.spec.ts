@@ -84,6 +84,11 @@ test("the page of a unit prints on one sheet among forty units of its group", as
     ).toBeVisible();
     await expect(leader.locator(".whisker")).not.toHaveCount(0);
     await expectOneSheet(leader);
+    // Where a machine has neither Times nor its like.
+    await leader.evaluate(() => {
+      document.documentElement.style.setProperty("--font-print", "var(--font)");
+    });
+    await expectOneSheet(leader);
   }
 });
 
