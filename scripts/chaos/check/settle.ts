@@ -5,6 +5,9 @@ import type { Theatre } from "../theatre";
 /** How late after its last instant an attempt may still stand open while a process is up. */
 export const overdueS = 12;
 
+/** An attempt lasts at most half a minute, and a minute more where an invigilator gave it. */
+const stillMs = 100_000;
+
 /** Heals everything and waits until nothing is left to do: queues, overdue attempts, scores. */
 export async function settle(
   theatre: Theatre,
@@ -16,7 +19,7 @@ export async function settle(
   await theatre.staff.releaseAll();
   await Promise.race([officers, pause(90_000)]);
   say("everybody has gone home");
-  await untilTrue(() => nothingOverdue(theatre), overdueS * 1_000 + 8_000);
+  await untilTrue(() => nothingEnds(theatre), stillMs);
   say("nothing is overdue");
   await untilTrue(() => everythingScored(theatre), 20_000);
 }
@@ -26,10 +29,11 @@ async function untilTrue(ask: () => Promise<boolean>, patienceMs: number): Promi
   while (performance.now() < limit && !(await insistently(ask))) await pause(250);
 }
 
-async function nothingOverdue({ owner }: Theatre): Promise<boolean> {
+/** Neither overdue nor about to be: whoever left for good still ends by themselves, one after another. */
+async function nothingEnds({ owner }: Theatre): Promise<boolean> {
   const [row] = await owner<{ some: boolean }[]>`
     select exists (select from attempt where state = 'in_progress'
-      and close_after < exam_clock() + interval '3 s') as some`;
+      and close_after < exam_clock() + interval '5 s') as some`;
   return row?.some === false;
 }
 
