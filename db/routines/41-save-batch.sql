@@ -5,8 +5,9 @@
 -- (the caller closes it, if it believes the clock), s a number was used before for another answer, b busy (row held: ask again
 -- with wait), x unknown.
 --
--- latest: as late as the caller believes it can be when this is done. No answer is noted later, and an
+-- latest: as late as the caller believes it can be when it asks. No answer is noted later, and an
 -- attempt's own time moves no further: a clock that jumped ahead and is back has taken nothing from it.
+-- What is in time is judged by the clock itself, after the lock.
 --
 -- held: answers of refused requests that were kept earlier, as "request:seq", comma separated.
 drop function if exists save_batch(uuid[], int[], int[], int[], smallint[], text[], boolean);
