@@ -5,9 +5,9 @@ import { isRunning } from "@/lib/domain/attempt/transitions";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { grantTime } from "./grant-time";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 export type ExtendRejection = "not_running" | "needs_second_person" | "out_of_range" | ClockJumped;
 

@@ -7,10 +7,10 @@ import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { examClock } from "./exam-clock";
 import type { ExtendRejection } from "./extend-attempt";
 import { grantTime } from "./grant-time";
 import { timeFor } from "./locked-attempt";
-import { examClock } from "./exam-clock";
 
 /**
  * Gives everybody who is working or paused in a room more time, from one instant. All or nothing:

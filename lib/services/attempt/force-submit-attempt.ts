@@ -4,8 +4,8 @@ import { judgeMove } from "@/lib/domain/attempt/transitions";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 /**
  * Hands in for a candidate who cannot or may not go on: what the server holds is fixed, running or

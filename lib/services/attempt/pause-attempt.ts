@@ -4,8 +4,8 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { pauseHeld } from "./attempt-time";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 /**
  * Stops a candidate's time. Paused already: nothing changes. Answers that still arrive are kept and

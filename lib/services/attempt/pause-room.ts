@@ -6,8 +6,8 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { pauseHeld } from "./attempt-time";
-import { timeFor } from "./locked-attempt";
 import { type ClockJumped, examClock } from "./exam-clock";
+import { timeFor } from "./locked-attempt";
 
 /**
  * Stops everybody's time in a room at one instant: the power went, the alarm rings. Who is paused,

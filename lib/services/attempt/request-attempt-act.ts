@@ -4,8 +4,8 @@ import { type TwoPersonAct, twoPersonAct } from "@/lib/domain/attempt/act";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 /**
  * Asks for an act that takes a second person, and returns the request's id. Nothing happens to the

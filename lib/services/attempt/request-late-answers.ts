@@ -4,8 +4,8 @@ import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { requestAttemptAct } from "./request-attempt-act";
-import { type ClockJumped } from "./exam-clock";
 
 export type RequestLateAnswers = {
   readonly sittingId: SittingId;

@@ -5,8 +5,8 @@ import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { resumeHeld } from "./attempt-time";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 /** Lets a paused candidate's time run on, with all of what was left. Running already: no change. */
 export async function resumeAttempt(

@@ -6,8 +6,8 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
 import { resumeHeld } from "./attempt-time";
-import { timeFor } from "./locked-attempt";
 import { type ClockJumped, examClock } from "./exam-clock";
+import { timeFor } from "./locked-attempt";
 
 /** Lets the time of everybody paused in a room run on from one instant. Returns how many. */
 export async function resumeRoom(

@@ -4,10 +4,10 @@ import { type TwoPersonAct, twoPersonAct } from "@/lib/domain/attempt/act";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt, type HeldAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
-/** Why a second person cannot decide: they asked for it themselves, somebody decided already. */
+/** Why a second person cannot decide: they asked for it themselves, somebody decided already, or the clock has just jumped. */
 export type SecondPersonRejection = "same_person" | "decided_already" | ClockJumped;
 
 /** A request under its lock, with the attempt it is about. */

@@ -4,8 +4,8 @@ import { isRunning } from "@/lib/domain/attempt/transitions";
 import type { AttemptId } from "@/lib/domain/ids";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import type { ClockJumped } from "./exam-clock";
 import { holdAttempt } from "./locked-attempt";
-import { type ClockJumped } from "./exam-clock";
 
 /**
  * Lets a candidate go on on another machine without their own code. The machine they leave works on

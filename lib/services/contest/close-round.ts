@@ -5,9 +5,9 @@ import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
+import type { ClockJumped } from "@/lib/services/attempt/exam-clock";
 import { type Context, NotFound } from "@/lib/services/context";
 import { handInAll } from "@/lib/services/sitting/hand-in-all";
-import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 /**
  * Ends a round: whoever is still at work hands in what the server holds, and nobody enters or

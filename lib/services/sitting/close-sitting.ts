@@ -4,10 +4,10 @@ import type { SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { nextSittingState } from "@/lib/domain/sitting/lifecycle";
+import type { ClockJumped } from "@/lib/services/attempt/exam-clock";
 import { type Context, NotFound } from "@/lib/services/context";
 import { handInAll } from "./hand-in-all";
 import { refreshResults } from "./refresh-results";
-import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 export type ClosedSitting = {
   /** Attempts that were running or paused and were handed in with what is saved. */

@@ -10,9 +10,9 @@ import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { endsAttempt, type Sanction } from "@/lib/domain/sitting/violation";
+import type { ClockJumped } from "@/lib/services/attempt/exam-clock";
 import { type HeldAttempt, holdAttempt } from "@/lib/services/attempt/locked-attempt";
 import { type Context, NotFound } from "@/lib/services/context";
-import { type ClockJumped } from "@/lib/services/attempt/exam-clock";
 
 export type SanctionCandidate = {
   readonly sittingId: SittingId;
