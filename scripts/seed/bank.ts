@@ -27,7 +27,19 @@ import { inLanes } from "./lanes";
 import type { World } from "./world";
 
 const root = join(import.meta.dirname, "..", "..");
-const itemsFolder = join(root, "content", "items");
+
+type Plan = { readonly code: string; readonly name: string; readonly folder: string };
+
+const choices: Plan = {
+  ...{ code: "CNTT", folder: "items" },
+  name: "Ngân hàng câu hỏi ứng dụng công nghệ thông tin",
+};
+const byHand: Plan = {
+  ...{ code: "TL", folder: "by-hand" },
+  name: "Ngân hàng tự luận và thực hành",
+};
+
+type Writers = { readonly author: Context; readonly reviewer: Context };
 
 /** Topics, shared systems, job groups and legal documents that everything else names. */
 export async function seedReference(ctx: Context): Promise<void> {
@@ -36,14 +48,21 @@ export async function seedReference(ctx: Context): Promise<void> {
 }
 
 /** The first bank, written by an author and approved by a reviewer, item by item. */
-export async function seedBank(
-  world: World,
-  { author, reviewer }: { author: Context; reviewer: Context },
-): Promise<BankId> {
-  const bankId = await foundBank(world, author);
-  const files = readdirSync(itemsFolder)
+export function seedBank(world: World, writers: Writers): Promise<BankId> {
+  return fillBank(world, writers, choices);
+}
+
+/** A small bank of what people mark. */
+export function seedBankByHand(world: World, writers: Writers): Promise<BankId> {
+  return fillBank(world, writers, byHand);
+}
+
+async function fillBank(world: World, { author, reviewer }: Writers, plan: Plan): Promise<BankId> {
+  const bankId = await foundBank(world, author, plan);
+  const folder = join(root, "content", plan.folder);
+  const files = readdirSync(folder)
     .sort()
-    .map((name) => contentFile.parse(JSON.parse(readFileSync(join(itemsFolder, name), "utf8"))));
+    .map((name) => contentFile.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))));
   expect(await importItems(author, { bankId, files, pictures: picturesOf(files) }));
   const waiting = await world.db.select().from(item).where(eq(item.bankId, bankId));
   await inLanes(waiting, async ({ id: itemId, state, currentVersion }) => {
@@ -113,10 +132,8 @@ async function openOneOf(reviewer: Context, items: readonly { readonly id: ItemI
   }
 }
 
-async function foundBank({ db }: World, author: Context): Promise<BankId> {
-  const code = "CNTT";
+async function foundBank({ db }: World, author: Context, { code, name }: Plan): Promise<BankId> {
   const [known] = await db.select({ id: bank.id }).from(bank).where(eq(bank.code, code));
-  const name = "Ngân hàng câu hỏi ứng dụng công nghệ thông tin";
   return known?.id ?? expect(await createBank(author, { code, name }));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { campaign, officer, setting, sitting, test, unit, unitGroup, user } from "@/db/schema";
 import type { CampaignId, OfficerId, SittingId, TestId, UnitId, UserId } from "@/lib/domain/ids";
 import type { World } from "./world";
@@ -52,10 +52,11 @@ export async function knownCampaign({ db }: World, code: string): Promise<Campai
 
 export async function knownSitting(
   { db }: World,
-  campaignId: CampaignId,
+  campaignId: CampaignId | null,
   name: string,
 ): Promise<SittingId | undefined> {
-  const same = and(eq(sitting.campaignId, campaignId), eq(sitting.name, name));
+  const inCampaign = campaignId ? eq(sitting.campaignId, campaignId) : isNull(sitting.campaignId);
+  const same = and(inCampaign, eq(sitting.name, name));
   const [row] = await db.select({ id: sitting.id }).from(sitting).where(same);
   return row?.id;
 }

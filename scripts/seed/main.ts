@@ -1,7 +1,8 @@
 import { seedAdministrator } from "./accounts";
-import { seedBank, seedCriteria, seedPractice, seedReference } from "./bank";
+import { seedBank, seedBankByHand, seedCriteria, seedPractice, seedReference } from "./bank";
 import { renewContest } from "./contest";
 import { knownSetting, knownUnitGroups, knownUser } from "./known";
+import { seedTestByHand } from "./marking";
 import { seedOfficers } from "./officers";
 import { welcomeNewcomers } from "./open-sitting";
 import { seedOrganisation2018, seedReorganisation, seedUnitKinds } from "./organisation";
@@ -12,7 +13,7 @@ import { seedContestTest, seedOfferedTests, seedTest2018, seedTestNow } from "./
 import { openWorld, type World } from "./world";
 
 /** Counts up whenever the world gains something: installations that have an older one go on. */
-const edition = 8;
+const edition = 9;
 
 /**
  * Fills an installation with the demonstration world through the services that people use. Each
@@ -64,6 +65,8 @@ async function fill(world: World): Promise<void> {
     contest: await seedContestTest(world, people.organiser, bankId),
   };
   await seedOfferedTests(world, people.organiser, bankId);
+  const byHand = await seedBankByHand(world, people);
+  const markedTestId = await seedTestByHand(world, people.organiser, byHand);
 
   progress("campaign 2018");
   const past = { old, officers, people, criteriaSetId, testId: tests.past };
@@ -74,7 +77,7 @@ async function fill(world: World): Promise<void> {
 
   progress("campaign of this year");
   const { present: testId, contest: contestTestId } = tests;
-  await seedPresent(world, { ...past, now, administrator, testId, contestTestId });
+  await seedPresent(world, { ...past, now, administrator, testId, contestTestId, markedTestId });
 }
 
 function progress(step: string) {

@@ -6,6 +6,7 @@ import { seedEntrants } from "./entrants";
 import { seedOpenSitting } from "./open-sitting";
 import type { OrganisationNow, SeedUnit } from "./organisation";
 import type { Past } from "./past";
+import { seedMarking } from "./marking";
 import { moveOn } from "./people";
 import { inLanes } from "./lanes";
 import { fillRecord, recordsOf } from "./records";
@@ -23,6 +24,7 @@ export type Present = Past & {
   readonly now: OrganisationNow;
   readonly administrator: Context;
   readonly contestTestId: TestId;
+  readonly markedTestId: TestId;
 };
 
 /** In the order in which they are visited. */
@@ -49,6 +51,7 @@ export async function seedPresent(world: World, present: Present): Promise<void>
   const places = placesOf(units, posts);
   await holdSittings(organiser, present, { ...places, campaignId });
   await holdContest(organiser, present, places);
+  await holdPractical(organiser, present, places);
   const visitors = { campaignId, leader, inspector, representative, mark: "ĐKT (minh họa)" };
   await advance(world, visitors, stepsOf(places));
   await scoreAll(organiser.ctx);
@@ -115,6 +118,17 @@ async function holdContest(
   );
   const entrants = await seedEntrants(organiser.world, administrator, officers);
   await seedContest(organiser, { city: now.city, testId, entrants });
+}
+
+/** Two officers of each of three units, none of whom sits the test that is open. */
+async function holdPractical(
+  organiser: Organiser,
+  { now, administrator, markedTestId: testId, people: { invigilatorId } }: Present,
+  { done, visited, waiting }: Places,
+): Promise<void> {
+  const officers = [done, visited, waiting].flatMap((place) => place.officers.slice(0, 2));
+  const plan = { administrator, testId, city: now.city, officers, invigilatorId };
+  await seedMarking(organiser, plan);
 }
 
 type Step = {

@@ -7,6 +7,8 @@ import { type Generator, generator } from "@/lib/domain/random/generator";
 import type { Context } from "@/lib/services/context";
 import type { Slip } from "@/lib/services/sitting/issue-slips";
 import { answerTo } from "./answer";
+import { call, type Place } from "./call";
+import { reportPicture } from "./report-picture";
 
 /** How far a simulated officer goes. */
 export type Progress = "submit" | "half" | "enter_only";
@@ -26,6 +28,8 @@ const started = z.object({
     ),
   }),
 });
+
+const kept = z.object({ value: z.string() });
 
 type StartedForm = z.infer<typeof started>["form"];
 type Secret = { readonly correct: readonly string[]; readonly level: Level };
@@ -62,7 +66,6 @@ export async function simulateSitting(
   }
 }
 
-type Place = { readonly origin: string; readonly sittingId: SittingId };
 type Person = {
   readonly slip: Slip;
   readonly ability: number;
@@ -79,7 +82,12 @@ async function simulateOfficer(place: Place, person: Person, progress: Progress)
   const device = { device_id: `demonstration-${slip.number}` };
   const attempt = started.parse(await call(place, `${base}/start`, device, candidate_token));
   const { attempt_id, attempt_token, epoch, form } = attempt;
-  const answers = answersOf(form, person, progress);
+  const seat = { attemptId: attempt_id, token: attempt_token, epoch };
+  const answers = [...answersOf(form, person, progress)];
+  for (const position of filePositions(form)) {
+    const value = await sendFile(place, seat, { position, random: person.random });
+    answers.push({ seq: answers.length + 1, position, value });
+  }
   for (let from = 0; from < answers.length; from += 5) {
     const items = answers.slice(from, from + 5);
     await call(place, `/api/v1/attempts/${attempt_id}/save`, { epoch, items }, attempt_token);
@@ -89,12 +97,28 @@ async function simulateOfficer(place: Place, person: Person, progress: Progress)
   await call(place, `/api/v1/attempts/${attempt_id}/submit`, { epoch, last_seq }, attempt_token);
 }
 
+/** Where the form asks for a file. */
+const filePositions = ({ items }: StartedForm) =>
+  items.flatMap(({ interaction, position }) => (interaction === "file_upload" ? position : []));
+
+type Seat = { readonly attemptId: string; readonly token: string; readonly epoch: number };
+type FilePlace = { readonly position: number; readonly random: Generator };
+
+/** Sends a picture as a candidate's page does; gives the answer that names it. */
+async function sendFile(place: Place, seat: Seat, { position, random }: FilePlace) {
+  const query = new URLSearchParams({ epoch: String(seat.epoch), position: String(position) });
+  query.set("name", "bao-cao.png");
+  const path = `/api/v1/attempts/${seat.attemptId}/files?${query}`;
+  return kept.parse(await call(place, path, await reportPicture(random), seat.token)).value;
+}
+
 function answersOf({ items }: StartedForm, person: Person, progress: Progress) {
   const reached = progress === "half" ? items.slice(0, 4 + person.random.below(20)) : items;
   return reached
     .flatMap((shown) => {
       // Now and then a question is left open.
       if (person.random.below(100) < 2) return [];
+      if (shown.interaction === "file_upload") return [];
       return [{ position: shown.position, value: answerOf(shown, person) }];
     })
     .map((answer, index) => ({ seq: index + 1, ...answer }));
@@ -149,28 +173,4 @@ function normal(random: Generator): number {
   let sum = -6;
   for (let n = 0; n < 12; n += 1) sum += random.below(1000) / 1000;
   return sum * 0.9;
-}
-
-async function call(
-  { origin }: Place,
-  path: string,
-  body: unknown,
-  token?: string,
-): Promise<unknown> {
-  for (let tries = 1; ; tries += 1) {
-    const response = await fetch(new URL(path, origin), {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        origin,
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(body),
-    });
-    if (response.ok) return response.json();
-    const busy = response.status === 429 || response.status === 503;
-    if (!busy || tries === 10)
-      throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    await new Promise((resolve) => setTimeout(resolve, 500 * tries));
-  }
 }

@@ -25,7 +25,8 @@ import type { World } from "./world";
 
 export type SeedSitting = {
   readonly testId: TestId;
-  readonly campaignId: CampaignId;
+  /** Of which its results speak; null where it stands by itself. */
+  readonly campaignId: CampaignId | null;
   readonly ownerUnitId: UnitId;
   readonly name: string;
   readonly room: string;
