@@ -81,6 +81,8 @@ export type EntranceRow = {
   readonly title: string;
   readonly rulesAcceptedAt: Date | null;
   readonly hasAttempt: boolean;
+  /** Handed in, closed at its deadline, or void: there is nothing left to answer. */
+  readonly finished: boolean;
   readonly sittingName: string;
   readonly room: string;
   readonly testName: string;
@@ -114,6 +116,7 @@ export async function selectEntrance(
            o.family_name as "familyName", o.middle_name as "middleName", o.given_name as "givenName",
            c.unit_name as "unitName", c.title, c.rules_accepted_at as "rulesAcceptedAt",
            exists (select from attempt a where a.candidate_id = c.id and a.state <> 'created') as "hasAttempt",
+           exists (select from attempt a where a.candidate_id = c.id and a.state in ('submitted', 'expired', 'voided')) as finished,
            s.name as "sittingName", s.room, t.name as "testName", s.state as "sittingState",
            s.started_at as "sittingStartedAt", s.window_from as "windowFrom", s.window_to as "windowTo",
            s.start_code is not null as "startCodeRequired", s.contest_id is null as supervised,

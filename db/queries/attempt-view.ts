@@ -134,6 +134,8 @@ export type ReleasedResult = {
   readonly points: number;
   readonly possible: number;
   readonly passed: boolean;
+  /** When this score took the place of an earlier one; null: it is the first. */
+  readonly scoredAgainAt: Date | null;
   readonly topics: readonly { name: string; points: number; possible: number }[];
 };
 
@@ -144,6 +146,8 @@ export async function selectReleasedResult(
 ): Promise<ReleasedResult | undefined> {
   const [row] = await sql<ReleasedResult[]>`
     select te.review_policy as "reviewPolicy", te.scale, s.points, s.possible, s.passed,
+           case when exists (select from score e where e.attempt_id = s.attempt_id
+                  and e.finish_version = s.finish_version and e.at < s.at) then s.at end as "scoredAgainAt",
            coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'points', (x->>'points')::int, 'possible', (x->>'possible')::int) order by t.position, t.id)
               from jsonb_array_elements(s.detail->'byTopic') x join topic t on t.id = (x->>'topic')::uuid), '[]') as topics
       from attempt a

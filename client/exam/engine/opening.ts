@@ -95,7 +95,10 @@ export async function openFromDisk(
 export function sessionFrom({ candidate, sitting, epoch }: Paper, running: RunningTest): Session {
   const { candidateToken: token, attemptId, attemptToken } = running;
   return {
-    admission: { token, candidate, sitting, rulesAccepted: true, hasAttempt: true },
+    admission: {
+      ...{ token, candidate, sitting },
+      ...{ rulesAccepted: true, hasAttempt: true, finished: false },
+    },
     attempt: { id: attemptId, token: attemptToken, epoch },
   };
 }

@@ -31,6 +31,8 @@ export type Result = {
   readonly scaled: number;
   readonly scale: number;
   readonly passed: boolean;
+  /** When it took the place of an earlier one. */
+  readonly scoredAgainAt: number | null;
   readonly topics: readonly {
     readonly name: string;
     readonly points: number;
@@ -69,13 +71,14 @@ export async function callInvigilator(attemptId: string, token: string): Promise
   return answer.kind === "json" && answer.status === 200;
 }
 
-/** The result, once it was released; null while it was not. */
+/** The result, once it was released; null while it was not, and for good where the test is void. */
 export async function askResult(
   attemptId: string,
   token: string,
-): Promise<Outcome<{ result: Result | null }>> {
+): Promise<Outcome<{ result: Result | null; voided: boolean }>> {
   return outcome(await call(`attempts/${attemptId}`, { token }), (body) => ({
     result: readResult(body.result),
+    voided: body.state === "voided",
   }));
 }
 
@@ -112,6 +115,8 @@ function readResult(value: unknown): Result | null {
     scaled: Number(value.scaled ?? 0),
     scale: Number(value.scale ?? 10),
     passed: value.passed === true,
+    scoredAgainAt:
+      typeof value.scored_again_at === "string" ? Date.parse(value.scored_again_at) : null,
     topics,
   };
 }

@@ -35,6 +35,8 @@ export type Admission = {
   readonly sitting: Sitting;
   readonly rulesAccepted: boolean;
   readonly hasAttempt: boolean;
+  /** There is nothing left to answer: a receipt, and perhaps a result, is all that opens. */
+  readonly finished: boolean;
 };
 
 /** A call that was not granted, by the code of the API; `unreachable` when nothing came back. */
@@ -169,6 +171,7 @@ function readAdmission(body: Readonly<Record<string, unknown>>): Admission | nul
     },
     rulesAccepted: typeof candidate.rules_accepted_at === "string",
     hasAttempt: candidate.has_attempt === true,
+    finished: candidate.finished === true,
   };
 }
 

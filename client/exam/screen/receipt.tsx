@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { serverTimeAt } from "@/lib/domain/attempt/client/clock";
 import type { Receipt } from "@/lib/domain/attempt/client/state";
 import { useEffect, useRef } from "preact/hooks";
 import { clearMachine, type OpenTest } from "../engine/opening";
@@ -65,7 +66,7 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
                 <p class="lead">{t(expired ? "receipt.text_expired" : "receipt.text")}</p>
                 <LateFiles open={open} />
                 <ReceiptLines open={open} receipt={receipt} />
-                <ResultPanel engine={engine} />
+                <ResultPanel engine={engine} cameBack={cameBack(open, receipt)} />
                 <div class="bar acts">
                   <button type="button" class="btn go big" onClick={() => void leave()}>
                     {t("receipt.finish")}
@@ -82,6 +83,14 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
       </div>
     </Frame>
   );
+}
+
+/** Whoever has just handed in has no result yet; a room does not ask for it in the same minute. */
+const freshMs = 5 * 60_000;
+
+function cameBack({ session, engine }: OpenTest, receipt: Receipt): boolean {
+  const now = serverTimeAt(engine.state.clock, performance.now());
+  return session.admission.finished || now - Date.parse(receipt.closedAt) > freshMs;
 }
 
 function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {

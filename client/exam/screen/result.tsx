@@ -1,25 +1,38 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { askResult, type Result } from "../net/delivery";
+import { Icon } from "../part/icon";
+import { clockTime, day } from "../text/format";
 import { useTexts } from "../text/text";
 
 type Asked =
-  | { readonly kind: "no" | "asking" | "not_yet" | "unreachable" }
+  | { readonly kind: "no" | "asking" | "not_yet" | "voided" | "unreachable" }
   | { readonly kind: "released"; readonly result: Result };
 
+type Props = {
+  readonly engine: Engine;
+  /** Whether somebody came back to see it: it is asked for at once then. */
+  readonly cameBack: boolean;
+};
+
 /** The result once it was released; before that, when to ask again. */
-export function ResultPanel({ engine }: { readonly engine: Engine }) {
+export function ResultPanel({ engine, cameBack }: Props) {
   const { t } = useTexts();
   const [asked, setAsked] = useState<Asked>({ kind: "no" });
   const ask = async () => {
     setAsked({ kind: "asking" });
     const outcome = await askResult(engine.attemptId, engine.token);
     if (!outcome.ok) return setAsked({ kind: "unreachable" });
-    const { result } = outcome.value;
-    setAsked(result ? { kind: "released", result } : { kind: "not_yet" });
+    const { result, voided } = outcome.value;
+    if (result) return setAsked({ kind: "released", result });
+    setAsked({ kind: voided ? "voided" : "not_yet" });
   };
+  useEffect(() => {
+    if (cameBack) void ask();
+  }, [cameBack]);
   if (asked.kind === "released") return <Released result={asked.result} />;
+  if (asked.kind === "voided") return <Voided />;
   const word = {
     no: null,
     asking: "receipt.checking",
@@ -47,6 +60,19 @@ export function ResultPanel({ engine }: { readonly engine: Engine }) {
   );
 }
 
+function Voided() {
+  const { t } = useTexts();
+  return (
+    <div class="hint" role="status">
+      <p class="st bad">
+        <Icon name="triangle" />
+        {t("receipt.voided")}
+      </p>
+      <p>{t("receipt.voided_text")}</p>
+    </div>
+  );
+}
+
 function Released({ result }: { readonly result: Result }) {
   const { t, language } = useTexts();
   const marks = new Intl.NumberFormat(language, {
@@ -66,6 +92,14 @@ function Released({ result }: { readonly result: Result }) {
       <p>
         {t("result.points", { points: points(result.points), possible: points(result.possible) })}
       </p>
+      {result.scoredAgainAt !== null && (
+        <p>
+          {t("result.scored_again", {
+            time: clockTime(result.scoredAgainAt),
+            date: day(result.scoredAgainAt),
+          })}
+        </p>
+      )}
       {result.topics.length > 0 && (
         <table class="tb">
           <caption>{t("result.topics")}</caption>

@@ -14,6 +14,8 @@ type Props = {
   readonly sitting: Sitting;
   /** The candidate has begun, here or on another machine. */
   readonly begun: boolean;
+  /** What is left to see is the receipt, and the result once it is there. */
+  readonly finished: boolean;
   /** The code on the board opens it. */
   readonly asksCode: boolean;
   /** Every step is done, and nothing bars the way. */
@@ -30,7 +32,7 @@ type Props = {
 export function WaitingSide(props: Props) {
   const texts = useTexts();
   const { t, alone } = texts;
-  const { sitting, begun, asksCode, ready, opening } = props;
+  const { sitting, asksCode, ready, opening } = props;
   const left = todoText(props.todo, texts);
   return (
     <aside class="side wait-side" aria-label={t("waiting.sitting")}>
@@ -44,7 +46,7 @@ export function WaitingSide(props: Props) {
           disabled={!ready || opening}
           onClick={() => props.onStart()}
         >
-          {t(begun ? "waiting.reopen" : "waiting.start")}
+          {t(buttonText(props))}
         </button>
       )}
       {!alone && (
@@ -55,6 +57,11 @@ export function WaitingSide(props: Props) {
       )}
     </aside>
   );
+}
+
+function buttonText({ begun, finished }: Props): TextKey {
+  if (finished) return "waiting.see_receipt";
+  return begun ? "waiting.reopen" : "waiting.start";
 }
 
 function StandingText({ left, ...props }: Props & { readonly left: string | null }) {
@@ -68,7 +75,7 @@ function StandingText({ left, ...props }: Props & { readonly left: string | null
         {t(title)}
       </p>
       <p class="wait-help">
-        {left ?? t("waiting.done")} {help && t(help)}{" "}
+        {left ?? (props.finished ? null : t("waiting.done"))} {help && t(help)}{" "}
         {!props.begun && latestText(props.door, texts)}
       </p>
     </div>
@@ -171,16 +178,24 @@ const standings = {
   code: { icon: "check", tone: "ok", title: "waiting.state_code", help: "waiting.help_code" },
   ready: { icon: "check", tone: "ok", title: "waiting.state_ready", help: null },
   begun: { icon: "check", tone: "ok", title: "waiting.state_begun", help: "waiting.help_begun" },
+  finished: {
+    icon: "check",
+    tone: "ok",
+    title: "waiting.state_finished",
+    help: "waiting.help_finished",
+  },
 } as const satisfies Record<string, Standing>;
 
-function standing({ sitting, begun, door, opening, refusal }: Props): Standing {
+const begunAs = (finished: boolean) => (finished ? standings.finished : standings.begun);
+
+function standing({ sitting, begun, finished, door, opening, refusal }: Props): Standing {
   if (!door.reachable) return standings.unreachable;
   const open = door.waiting?.canStart === true;
   const reason = begun ? refusal : reasonOf(door, refusal);
   const barred = barredBy(reason);
   if (barred) return barred;
   if (opening) return standings.opening;
-  if (begun) return standings.begun;
+  if (begun) return begunAs(finished);
   if (reason === "not_admitted") return standings.admission;
   if (!open) return standings.start;
   return sitting.startCodeRequired ? standings.code : standings.ready;

@@ -28,13 +28,26 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-/** Three numbered steps, and the state of the door beside them. */
+/** Whether the rules were agreed to, as the server knows it. Nothing is asked of who has handed in. */
+function useRules({ sitting, token, rulesAccepted, finished }: Session["admission"]) {
+  const [accepted, setAccepted] = useState(rulesAccepted || finished);
+  const [failed, setFailed] = useState(false);
+  const accept = async (on: boolean) => {
+    setAccepted(on);
+    setFailed(false);
+    if (!on || (await acceptRules(sitting.id, token))) return;
+    setAccepted(false);
+    setFailed(true);
+  };
+  return { accepted, failed, onAccept: (on: boolean) => void accept(on) };
+}
+
+/** Three numbered steps, and the state of the door beside them; one step for who has handed in. */
 export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props) {
   const { t } = useTexts();
   const { admission } = session;
   const [confirmed, setConfirmed] = useState(false);
-  const [accepted, setAccepted] = useState(admission.rulesAccepted);
-  const [unrecorded, setUnrecorded] = useState(false);
+  const rules = useRules(admission);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
   const door = useDoor(admission.sitting.id, admission.token, onLeave);
@@ -61,18 +74,11 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
   // What bars a beginning bars nobody who has begun: their test, or its receipt, opens again.
   const begun = admission.hasAttempt;
   const asksCode = admission.sitting.startCodeRequired && !begun;
-  const ready = confirmed && accepted && (begun || door.waiting?.canStart === true);
+  const ready = confirmed && rules.accepted && (begun || door.waiting?.canStart === true);
   const itself = ready && !asksCode;
   useEffect(() => {
     if (itself && refusal === null) void begin();
   }, [itself, door.waiting?.serverNow]);
-  const accept = async (on: boolean) => {
-    setAccepted(on);
-    setUnrecorded(false);
-    if (!on || (await acceptRules(admission.sitting.id, admission.token))) return;
-    setAccepted(false);
-    setUnrecorded(true);
-  };
   return (
     <Frame title={t("page_title.waiting")}>
       <ExamHead
@@ -90,14 +96,14 @@ export function Waiting({ store, session, onOpen, onElsewhere, onLeave }: Props)
               onConfirm={() => setConfirmed(true)}
               onLeave={onLeave}
             />
-            <MachineStep machine={machine} />
-            <RulesStep accepted={accepted} failed={unrecorded} onAccept={(on) => void accept(on)} />
+            {!admission.finished && <MachineStep machine={machine} />}
+            {!admission.finished && <RulesStep {...rules} />}
           </main>
           <WaitingSide
             sitting={admission.sitting}
-            {...{ begun, asksCode, ready }}
+            {...{ begun, asksCode, ready, finished: admission.finished }}
             door={door}
-            todo={{ confirm: !confirmed, rules: !accepted }}
+            todo={{ confirm: !confirmed, rules: !rules.accepted }}
             opening={opening}
             refusal={refusal}
             onStart={(code) => {

@@ -30,6 +30,7 @@ export type AttemptResult = {
   readonly scaled: number;
   readonly scale: number;
   readonly passed: boolean;
+  readonly scored_again_at: string | null;
   readonly topics?: ReleasedResult["topics"];
 };
 
@@ -59,10 +60,11 @@ async function lookAgain(ctx: DeliveryContext, attemptId: AttemptId): Promise<At
 }
 
 function resultOf(released: ReleasedResult): AttemptResult | null {
-  const { reviewPolicy, topics, ...score } = released;
+  const { reviewPolicy, topics, scoredAgainAt, ...score } = released;
   if (reviewPolicy === "none") return null;
   const { points, possible, scale } = score;
   const scaled =
     possible === 0 ? 0 : Math.floor((2 * points * scale * 100 + possible) / (2 * possible));
-  return { ...score, scaled, ...(reviewPolicy === "topics" ? { topics } : {}) };
+  const scored_again_at = scoredAgainAt?.toISOString() ?? null;
+  return { ...score, scaled, scored_again_at, ...(reviewPolicy === "topics" ? { topics } : {}) };
 }

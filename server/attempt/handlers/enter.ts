@@ -82,6 +82,7 @@ function entranceBody(sittingId: string, token: string, { row }: Entrance) {
       title: row.title,
       rules_accepted_at: row.rulesAcceptedAt?.toISOString() ?? null,
       has_attempt: row.hasAttempt,
+      finished: row.finished,
     },
     sitting: {
       id: sittingId,

@@ -85,7 +85,10 @@ describe("scoring", () => {
 describe("a result", () => {
   test.for([
     ["none", undefined],
-    ["score", { points: 100, possible: 500, scaled: 200, scale: 10, passed: false }],
+    [
+      "score",
+      { points: 100, possible: 500, scaled: 200, scale: 10, passed: false, scored_again_at: null },
+    ],
     [
       "topics",
       {
@@ -94,6 +97,7 @@ describe("a result", () => {
         scaled: 200,
         scale: 10,
         passed: false,
+        scored_again_at: null,
         topics: [{ name: "Chủ đề", points: 100, possible: 500 }],
       },
     ],
