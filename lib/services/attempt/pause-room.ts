@@ -11,12 +11,13 @@ import { timeFor } from "./locked-attempt";
 
 /**
  * Stops everybody's time in a room at one instant: the power went, the alarm rings. Who is paused,
- * has finished or has no time left stays as they are. Returns how many were stopped.
+ * has finished or has no time left stays as they are. Returns how many were stopped; rejected with
+ * `nobody_working`, and nothing written down, where that is nobody.
  */
 export async function pauseRoom(
   ctx: Context,
   { sittingId, reason }: { sittingId: SittingId; reason: string },
-): Promise<Result<{ paused: number }, "not_open" | ClockJumped>> {
+): Promise<Result<{ paused: number }, "not_open" | "nobody_working" | ClockJumped>> {
   const scope = scopeOf(ctx.actor, "sitting.invigilate");
   return ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scope, sittingId);
@@ -32,6 +33,7 @@ export async function pauseRoom(
       await pauseHeld(tx, { attempt, t });
       paused += 1;
     }
+    if (paused === 0) return rejected("nobody_working");
     await insertAuditEvent(tx, ctx, {
       act: "sitting.pause",
       subject: ["sitting", sittingId],

@@ -9,7 +9,10 @@ import { resumeHeld } from "./attempt-time";
 import { type ClockJumped, examClock } from "./exam-clock";
 import { timeFor } from "./locked-attempt";
 
-/** Lets the time of everybody paused in a room run on from one instant. Returns how many. */
+/**
+ * Lets the time of everybody paused in a room run on from one instant. Returns how many;
+ * where that is nobody, there is nothing to write down.
+ */
 export async function resumeRoom(
   ctx: Context,
   { sittingId }: { sittingId: SittingId },
@@ -21,6 +24,7 @@ export async function resumeRoom(
     const attempts = await lockAttempts(tx, scope, { sittingId, states: ["paused"] });
     const clock = await examClock(tx, ctx);
     if (!clock.ok) return clock;
+    if (attempts.length === 0) return ok({ resumed: 0 });
     const grants = await selectGrants(
       tx,
       attempts.map(({ id }) => id),

@@ -103,4 +103,26 @@ describe("a pause", () => {
     expect(instants).toHaveLength(1);
     expect(await acts(room, room.sittingId)).toEqual(["sitting.pause", "sitting.resume"]);
   });
+
+  test("of a room where nobody works stops nobody, and nothing is written down", async ({
+    api,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    await api.submit(await aRunningAttempt(room, room.candidates[0]), 0);
+    const ctx = as(room.invigilator);
+    const { sittingId } = room;
+
+    const said = [
+      await pauseRoom(ctx, { sittingId, reason }),
+      await resumeRoom(ctx, { sittingId }),
+    ];
+
+    expect(said).toEqual([
+      { ok: false, reason: "nobody_working" },
+      { ok: true, value: { resumed: 0 } },
+    ]);
+    expect(await acts(room, sittingId)).toEqual([]);
+  });
 });
