@@ -2,35 +2,41 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ChangeEvent } from "react";
+import { type ChangeEvent, useEffect } from "react";
 import { Select } from "@/components/ui/control";
 import { itemStates } from "@/lib/domain/item/lifecycle";
 import { interactionTypes, levels } from "@/lib/domain/item/interaction";
+import { lastBankCookie } from "@/lib/forms/last-bank";
+
+const aYear = 60 * 60 * 24 * 365;
 
 type Named = { readonly id: string; readonly name: string };
 
 type Props = {
-  /** By name; the first is the one that is shown without a choice. */
   readonly banks: readonly Named[];
+  /** The one that is shown; it opens by itself the next time. */
+  readonly bankId: string;
   readonly topics: readonly Named[];
   readonly systems: readonly Named[];
   readonly tags: readonly Named[];
 };
 
 /** What the list of items is narrowed by. Each choice is in the address, so that it can be sent on. */
-export function ItemFilters({ banks, topics, systems, tags }: Props) {
-  const [first, ...others] = banks;
+export function ItemFilters({ banks, bankId, topics, systems, tags }: Props) {
   const t = useTranslations("item");
   const upkeep = useTranslations("upkeep");
+  useEffect(() => {
+    document.cookie = `${lastBankCookie}=${bankId}; Path=/bank; Max-Age=${aYear}; SameSite=Lax`;
+  }, [bankId]);
   return (
     <div
       role="group"
       aria-label={t("filter.label")}
       className="no-print flex flex-wrap gap-2 max-md:grid max-md:grid-cols-2"
     >
-      {first && others.length > 0 && (
-        <Filter name="bank" label={t("filter.bank")} all={first.name}>
-          {others.map(choice)}
+      {banks.length > 1 && (
+        <Filter name="bank" label={t("filter.bank")} value={bankId}>
+          {banks.map(choice)}
         </Filter>
       )}
       <Filter name="topic" label={t("filter.topic")} all={t("filter.allTopics")}>
@@ -104,11 +110,14 @@ function KeyFilter() {
 type FilterProps = {
   readonly name: string;
   readonly label: string;
-  readonly all: string;
+  /** What stands for no choice; left out where there always is one. */
+  readonly all?: string;
+  /** What is chosen where the address does not say. */
+  readonly value?: string;
   readonly children: React.ReactNode;
 };
 
-function Filter({ name, label, all, children }: FilterProps) {
+function Filter({ name, label, all, value: given = "", children }: FilterProps) {
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
@@ -123,8 +132,8 @@ function Filter({ name, label, all, children }: FilterProps) {
 
   return (
     <span className="max-w-52 min-w-0 max-md:max-w-full max-md:basis-full">
-      <Select look="low" aria-label={label} value={params.get(name) ?? ""} onChange={choose}>
-        <option value="">{all}</option>
+      <Select look="low" aria-label={label} value={params.get(name) ?? given} onChange={choose}>
+        {all !== undefined && <option value="">{all}</option>}
         {children}
       </Select>
     </span>

@@ -14,10 +14,10 @@ import type { ItemState } from "@/lib/domain/item/lifecycle";
 import type { BankId } from "@/lib/domain/ids";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
 import { listTags } from "@/lib/services/bank/list-tags";
 import { loadReference } from "@/lib/services/reference/load-reference";
+import { banksAtHand } from "./banks-at-hand";
 import { changeItemsAction, createBankAction } from "./actions";
 import { choiceOf, itemQuery } from "./item-query";
 
@@ -27,7 +27,7 @@ export default async function BankPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const typed = await searchParams;
   const query = itemQuery.parse(typed);
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const t = await getTranslations("item");
   const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
   const writes = may(ctx.actor, "item.write");
@@ -185,7 +185,7 @@ async function Items({ items, writes, found }: ItemsProps) {
 }
 
 type FiltersProps = {
-  readonly banks: Awaited<ReturnType<typeof listBanks>>;
+  readonly banks: Awaited<ReturnType<typeof banksAtHand>>;
   readonly bankId: BankId;
 };
 
@@ -197,7 +197,7 @@ async function Filters({ banks, bankId }: FiltersProps) {
     <Block space="none" className="flex flex-wrap items-center gap-3 pb-3">
       <SearchBox label={t("search")} />
       <ClientMessages use={["item", "upkeep"]}>
-        <ItemFilters banks={banks} topics={topics} systems={systems} tags={tags} />
+        <ItemFilters banks={banks} bankId={bankId} topics={topics} systems={systems} tags={tags} />
       </ClientMessages>
     </Block>
   );

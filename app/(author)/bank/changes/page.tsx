@@ -9,8 +9,8 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { requestContext } from "@/lib/platform/request-context";
 import { changesPerPage, listItemChanges } from "@/lib/services/bank/list-item-changes";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { loadReference } from "@/lib/services/reference/load-reference";
+import { banksAtHand } from "../banks-at-hand";
 import { undoItemChangeAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function ItemChangesPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { page: typed, bank: asked } = await searchParams;
   const page = PageNumber.parse(typed);
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === asked) ?? banks[0];
   if (!bank) notFound();
   const { changes, total } = await listItemChanges(ctx, { bankId: bank.id, page });

@@ -14,10 +14,10 @@ import { SectionHead } from "@/components/ui/section-head";
 import { questionPaperFormats, questionPapers } from "@/lib/domain/bank/question-paper";
 import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-format";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { mostPrinted } from "@/lib/services/bank/print-items";
 import { mayRestore } from "@/lib/services/bank-archive/may-restore";
 import { surveyExport } from "@/lib/services/bank/survey-export";
+import { banksAtHand } from "../banks-at-hand";
 import { choiceOf, itemQuery } from "../item-query";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,7 +29,7 @@ export default async function BankExportPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const typed = await searchParams;
   const query = itemQuery.parse(typed);
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
   if (!bank) notFound();
   const format = chosenFormat.parse(typed.format);

@@ -9,9 +9,9 @@ import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { isSkewed, wordingFaults, type WordingReport } from "@/lib/domain/bank/wording-report";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { reportWording } from "@/lib/services/bank/report-wording";
 import { loadReference } from "@/lib/services/reference/load-reference";
+import { banksAtHand } from "../banks-at-hand";
 
 type Props = { searchParams: Promise<{ bank?: string | string[] }> };
 
@@ -19,7 +19,7 @@ export default async function BankReportPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { bank: asked } = await searchParams;
   const { topics } = await loadReference(ctx);
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === asked) ?? banks[0];
   if (!bank) notFound();
   const report = await reportWording(ctx, { bankId: bank.id });

@@ -5,16 +5,16 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { listRestores } from "@/lib/services/bank-archive/list-restores";
 import { askToRestore } from "@/lib/services/bank-archive/may-restore";
+import { banksAtHand } from "../banks-at-hand";
 import { undoRestoreAction } from "./actions";
 
 /** Reading an archive of a bank back: what it would bring first, then whether to. */
 export default async function RestorePage() {
   const ctx = await requestContext();
   askToRestore(ctx);
-  const [banks, restores] = await Promise.all([listBanks(ctx), listRestores(ctx)]);
+  const [banks, restores] = await Promise.all([banksAtHand(ctx), listRestores(ctx)]);
   const undone = restores.filter(({ undoneAt }) => undoneAt !== null).length;
   const t = await getTranslations("archive.restore");
   return (

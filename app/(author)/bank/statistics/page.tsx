@@ -13,9 +13,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { statisticOrders } from "@/lib/domain/bank/statistic-order";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { listItemStatistics, statisticsPerPage } from "@/lib/services/bank/list-item-statistics";
 import { loadReference } from "@/lib/services/reference/load-reference";
+import { banksAtHand } from "../banks-at-hand";
 import { askedStatistics, statisticShows } from "./query";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatisticsPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const address = await searchParams;
-  const asked = askedStatistics(address, await listBanks(ctx));
+  const asked = askedStatistics(address, await banksAtHand(ctx));
   if (!asked) notFound();
   const { bank, page, query } = asked;
   const { lines, total, ...counts } = await listItemStatistics(ctx, { ...query, page });

@@ -12,8 +12,8 @@ import { SearchBox } from "@/components/ui/search-box";
 import { stimulusStates } from "@/lib/domain/stimulus/lifecycle";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { listStimuli, stimuliPerPage } from "@/lib/services/stimulus/list-stimuli";
+import { banksAtHand } from "../banks-at-hand";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("stimulus.list");
@@ -33,7 +33,7 @@ const query = z.object({
 export default async function StimuliPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const asked = query.parse(await searchParams);
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === asked.bank) ?? banks[0];
   const t = await getTranslations("stimulus.list");
   const crumbs = [{ label: t("bank"), href: "/bank" }];

@@ -7,8 +7,8 @@ import { type WrittenFormat, writtenFormats } from "@/lib/domain/bank/written-fo
 import { attachment } from "@/lib/platform/attachment";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportItems } from "@/lib/services/bank/export-items";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { printItems } from "@/lib/services/bank/print-items";
+import { banksAtHand } from "../../banks-at-hand";
 import { choiceOf, itemQuery } from "../../item-query";
 
 const wanted = z.union([
@@ -37,7 +37,7 @@ export async function GET(request: Request): Promise<Response> {
   const typed = Object.fromEntries(new URL(request.url).searchParams);
   const query = itemQuery.parse(typed);
   const asked = wanted.safeParse({ paper: typed.paper, format: typed.format });
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
   if (!asked.success || !bank) notFound();
   const choice = choiceOf(query, bank.id);

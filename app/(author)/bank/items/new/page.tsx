@@ -6,13 +6,13 @@ import { Page, PageHead } from "@/components/ui/page";
 import { emptyItem } from "@/lib/domain/bank/typed-item";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import type { KnownStimulus } from "@/components/stimulus/find-stimuli";
 import type { StimulusId } from "@/lib/domain/ids";
 import { mostOfStimulus } from "@/lib/domain/stimulus/of-item";
 import { idOf } from "@/lib/platform/id-of";
 import type { Context } from "@/lib/services/context";
 import { loadStimulus } from "@/lib/services/stimulus/load-stimulus";
+import { banksAtHand } from "../../banks-at-hand";
 import { createItemAction } from "../actions";
 import { editorLists } from "../editor-lists";
 
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<{ bank?: string | string[]; stimulus?: stri
 export default async function NewItemPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { bank: asked, stimulus: about } = await searchParams;
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === asked) ?? banks[0];
   if (!bank || !may(ctx.actor, "item.write")) notFound();
   const t = await getTranslations("item");

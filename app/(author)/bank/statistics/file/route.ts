@@ -7,8 +7,8 @@ import { roundTo } from "@/lib/domain/measurement/round";
 import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportItemStatistics } from "@/lib/services/bank/export-item-statistics";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import type { StatisticLine } from "@/lib/services/bank/list-item-statistics";
+import { banksAtHand } from "../../banks-at-hand";
 import { askedStatistics } from "../query";
 
 const figures = ["facility", "low", "high", "full", "omitted"] as const;
@@ -17,7 +17,7 @@ const correlations = ["discrimination", "low", "high"] as const;
 export async function GET(request: NextRequest): Promise<Response> {
   const ctx = await requestContext();
   const address = Object.fromEntries(request.nextUrl.searchParams);
-  const asked = askedStatistics(address, await listBanks(ctx));
+  const asked = askedStatistics(address, await banksAtHand(ctx));
   if (!asked) notFound();
   const t = await getTranslations("statistic");
   const { bank, query } = asked;

@@ -6,7 +6,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Page, PageHead } from "@/components/ui/page";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
+import { banksAtHand } from "../../banks-at-hand";
 import { createStimulusAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<{ bank?: string | string[] }> };
 export default async function NewStimulusPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { bank: asked } = await searchParams;
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const bank = banks.find(({ id }) => id === asked) ?? banks[0];
   if (!bank || !may(ctx.actor, "item.write")) notFound();
   const t = await getTranslations("stimulus");

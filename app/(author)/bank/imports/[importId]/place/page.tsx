@@ -14,9 +14,9 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { ItemImportId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
-import { listBanks } from "@/lib/services/bank/list-banks";
 import { type LoadedImport, loadImport } from "@/lib/services/item-import/load-import";
 import { loadReference } from "@/lib/services/reference/load-reference";
+import { banksAtHand } from "../../../banks-at-hand";
 import { createBankAction } from "../../../actions";
 import { placeLinesAction, writeImportAction } from "../actions";
 
@@ -79,7 +79,7 @@ async function Places({ found: { id, counts } }: { readonly found: LoadedImport 
 
 async function Writing({ found }: { readonly found: LoadedImport }) {
   const ctx = await requestContext();
-  const banks = await listBanks(ctx);
+  const banks = await banksAtHand(ctx);
   const t = await getTranslations("import.write");
   const item = await getTranslations("item.bank");
   const { id, counts, bankId } = found;
