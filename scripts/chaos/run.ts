@@ -1,6 +1,7 @@
 import { connect } from "@/db/client";
 import { loadSecrets } from "@/lib/platform/secrets";
 import type { Arguments } from "./arguments";
+import { failedRequests } from "./check/failed-requests";
 import { judge, type Verdict } from "./check/judge";
 import { settle } from "./check/settle";
 import { dice } from "./dice";
@@ -47,6 +48,7 @@ export async function run(given: Arguments, undo: Undo): Promise<Report> {
   await settle(theatre, Promise.all(places), say);
   say("judging");
   const verdict = await judge(theatre);
+  for (const line of failedRequests(theatre.dataDir)) say(line);
   say(verdict.verdict);
   return {
     ...{ seed, seconds, mutant, faults: injected.counts, not_injected: injected.impossible },
