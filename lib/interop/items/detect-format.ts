@@ -4,6 +4,7 @@ import { startsWith, zipHead } from "../archive/signature";
 import { decodeText } from "../text/decode";
 import { looksLikeAiken } from "./aiken/looks-like-aiken";
 import { looksLikeGift } from "./gift/looks-like-gift";
+import { holdsDocument } from "./docx/word-parts";
 import type { FileRefusal, ItemFormat } from "./reading";
 import { looksLikeBlackboard } from "./table/blackboard-row";
 import { findAnySeparator, findBareSeparator, findSeparator } from "./table/find-separator";
@@ -80,7 +81,7 @@ function familyOfArchive(bytes: Uint8Array): Result<FormatFamily, FileRefusal> {
   const entries = listEntries(bytes);
   if (!entries.ok) return rejected({ code: entries.reason });
   const names = new Set(entries.value.map(({ name }) => name.toLowerCase()));
-  if (names.has("word/document.xml")) return ok("docx");
+  if (holdsDocument(names)) return ok("docx");
   if (names.has("meta-inf/manifest.xml") && names.has("content.xml")) {
     return rejected({ code: "open_document" });
   }

@@ -26,8 +26,9 @@ const limits = {
   heapMb: 220,
   /** Young objects: with the usual room for them a large file costs 100 MB more at its height. */
   youngMb: 4,
-  /** Looked at now and then: what grows in between stays below 300 MB. */
-  residentBytes: 280 * megabyte,
+  /** Looked at every so often: what grows in between stays below 300 MB. */
+  residentBytes: 260 * megabyte,
+  lookMs: 20,
   /** A worker that holds more after its file leaves the next one too little room. */
   restBytes: 180 * megabyte,
   /**
@@ -39,7 +40,7 @@ const limits = {
 
 /**
  * Opens a process of its own that knows no secret, in which files are read one after the other; a
- * file that takes 8 seconds or 280 MB, and somewhat more for each item it gave, ends it, and the
+ * file that takes 8 seconds or 260 MB, and somewhat more for each item it gave, ends it, and the
  * next file gets a new one.
  *
  * Source: contracts §2; reliability §3.2 E20.
@@ -112,7 +113,7 @@ function exchange(
       const problem = problemOf(spent, count.found);
       if (problem !== null) settle(rejected({ code: problem }));
     };
-    const watch = setInterval(() => void look(), 50);
+    const watch = setInterval(() => void look(), limits.lookMs);
     child.on("message", (said: JobAnswer | JobProgress) => {
       if ("json" in said) settle(ok(said));
       else count.found = said.found;

@@ -2,9 +2,9 @@ import type { Line } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { joinedParagraphs } from "./joined-paragraphs";
 import { buildLines, type LostPart } from "./line-builder";
-import { aBullet, labelCounter } from "./numbering";
+import { aBullet, labelCounter, levelOfStyle } from "./numbering";
 import { type RunSheet, writeRuns } from "./read-run";
-import { lookOf, over } from "./styles";
+import { type Look, lookOf, over } from "./styles";
 import type { WordFile } from "./word-file";
 
 /** A part of a document: lines of text, or the cells of a table, each with its lines. */
@@ -76,11 +76,18 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
   return [...lines, ...sheet.boxes.flatMap((box) => innerLines(box, walk))];
 }
 
-function paragraphLook(paragraph: XmlElement, { styles: { base, named } }: WordFile) {
+function paragraphLook(paragraph: XmlElement, file: WordFile): Look {
+  const { base, named } = file.styles;
   const properties = childElement(paragraph, "pPr");
-  const style = properties && childElement(properties, "pStyle")?.attributes.get("val");
-  const ofStyle = over(base, named.get(style ?? "Normal") ?? base);
-  return over(ofStyle, lookOf(undefined, properties));
+  const style = (properties && childElement(properties, "pStyle")?.attributes.get("val")) ?? "";
+  const ofStyle = over(base, named.get(style || "Normal") ?? base);
+  const own = lookOf(undefined, properties);
+  return { ...over(ofStyle, own), list: own.list ?? listOfStyle(ofStyle.list, style, file) };
+}
+
+/** A style stands on the level of its list that names it. */
+function listOfStyle(list: Look["list"], style: string, { numbering }: WordFile): Look["list"] {
+  return list && { ...list, level: levelOfStyle(numbering, list.id, style) ?? list.level };
 }
 
 /** The lines of a cell or a text box, tables within it cell by cell. */

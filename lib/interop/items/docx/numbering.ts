@@ -5,12 +5,26 @@ type Level = {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** The highest level after which it begins anew, counted from one; 0: none. */
+  readonly restart: number;
+  /** The style whose paragraphs stand on this level. */
+  readonly style: string;
+};
+
+/** A list of a document: lists of one shape count on together, but for the levels that begin anew. */
+type List = {
+  readonly shape: string;
+  readonly levels: readonly Level[];
+  readonly anew: readonly number[];
 };
 
 /** The lists of a document, by the number paragraphs call them by. */
-export type Numbering = ReadonlyMap<string, readonly Level[]>;
+export type Numbering = ReadonlyMap<string, List>;
 
 const mostLevels = 9;
+
+/** How far each level of a list has counted; nothing where it begins anew. */
+type Count = (number | undefined)[];
 
 /** The lists that `numbering.xml` defines. */
 export function readNumbering(root: XmlElement | null): Numbering {
@@ -18,13 +32,22 @@ export function readNumbering(root: XmlElement | null): Numbering {
   const shapes = new Map(
     childElements(root, "abstractNum").map((shape) => [
       shape.attributes.get("abstractNumId") ?? "",
-      levelsOf(shape),
+      shape,
     ]),
+  );
+  // A shape may only name the style that has its levels.
+  const byStyle = new Map(
+    [...shapes.values()].map((shape) => [valueOf(shape, "styleLink"), shape] as const),
   );
   return new Map(
     childElements(root, "num").map((list) => {
-      const shape = shapes.get(valueOf(list, "abstractNumId")) ?? [];
-      return [list.attributes.get("numId") ?? "", overridden(shape, list)];
+      const id = valueOf(list, "abstractNumId");
+      const shape = shapes.get(id);
+      const linked = shape && valueOf(shape, "numStyleLink");
+      return [
+        list.attributes.get("numId") ?? "",
+        listOf(id, byStyle.get(linked || "-") ?? shape, list),
+      ];
     }),
   );
 }
@@ -35,7 +58,7 @@ function levelsOf(shape: XmlElement): Level[] {
     const index = Number(level.attributes.get("ilvl"));
     if (Number.isInteger(index) && index >= 0 && index < mostLevels) levels[index] = levelOf(level);
   }
-  const absent: Level = { format: "none", text: "", start: 1 };
+  const absent: Level = { format: "none", text: "", start: 1, restart: 0, style: "" };
   // Levels may be left out of the file.
   return Array.from({ length: levels.length }, (_, index) => levels[index] ?? absent);
 }
@@ -47,19 +70,23 @@ function levelOf(level: XmlElement): Level {
     format,
     text: valueOf(level, "lvlText"),
     start: Number.isInteger(start) ? start : 1,
+    restart: Number(valueOf(level, "lvlRestart") || mostLevels),
+    style: valueOf(level, "pStyle"),
   };
 }
 
-function overridden(shape: readonly Level[], list: XmlElement): Level[] {
-  const levels = [...shape];
+function listOf(id: string, shape: XmlElement | undefined, list: XmlElement): List {
+  const levels = shape ? levelsOf(shape) : [];
+  const anew: number[] = [];
   for (const override of childElements(list, "lvlOverride")) {
     const index = Number(override.attributes.get("ilvl"));
     const own = childElement(override, "lvl");
     const start = valueOf(override, "startOverride");
     const known = own ? levelOf(own) : levels[index];
     if (known) levels[index] = start === "" ? known : { ...known, start: Number(start) };
+    if (known && start !== "") anew.push(index);
   }
-  return levels;
+  return { shape: id, levels, anew };
 }
 
 /** The `val` of a child element, or nothing. */
@@ -67,28 +94,43 @@ export function valueOf(parent: XmlElement, name: string): string {
   return childElement(parent, name)?.attributes.get("val") ?? "";
 }
 
+/** The level of a list that is meant for the paragraphs of a style. */
+export function levelOfStyle(numbering: Numbering, list: string, style: string): number | null {
+  const at = numbering.get(list)?.levels.findIndex((level) => level.style === style) ?? -1;
+  return at === -1 ? null : at;
+}
+
 /** Counts the paragraphs of each list and says the label of the next. */
 export function labelCounter(
   numbering: Numbering,
 ): (list: string, level: number) => string | typeof aBullet {
-  const counts = new Map<string, number[]>();
-  return (list, level) => {
-    const levels = numbering.get(list) ?? [];
-    const own = levels[level];
-    if (!own) return "";
-    const count = counts.get(list) ?? [];
-    counts.set(list, count);
+  const counts = new Map<string, Count>();
+  const begun = new Set<string>();
+  return (id, level) => {
+    const list = numbering.get(id);
+    const own = list?.levels[level];
+    if (!list || !own) return "";
+    const count = counts.get(list.shape) ?? [];
+    counts.set(list.shape, count);
+    if (!begun.has(id)) for (const index of list.anew) count[index] = undefined;
+    begun.add(id);
     count[level] = (count[level] ?? own.start - 1) + 1;
-    // A deeper level begins anew below each of a higher one.
-    count.length = level + 1;
-    return labelOf(levels, count, own);
+    beginAnew(list, count, level);
+    return labelOf(list.levels, count, own);
   };
+}
+
+/** A deeper level begins anew below each of a higher one, unless it says otherwise. */
+function beginAnew({ levels }: List, count: Count, level: number): void {
+  for (let deeper = level + 1; deeper < count.length; deeper += 1) {
+    if ((levels[deeper]?.restart ?? mostLevels) > level) count[deeper] = undefined;
+  }
 }
 
 /** What stands before a paragraph where its list has signs and no numbers. */
 export const aBullet = Symbol("bullet");
 
-function labelOf(levels: readonly Level[], count: readonly number[], own: Level) {
+function labelOf(levels: readonly Level[], count: Readonly<Count>, own: Level) {
   if (own.format === "none") return "";
   if (own.format === "bullet") return aBullet;
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {

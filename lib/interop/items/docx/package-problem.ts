@@ -2,6 +2,7 @@ import { declaresMacros } from "../../archive/macro-types";
 import type { Archive } from "../../archive/open-archive";
 import { descendantsNamed } from "../xml/element";
 import { parseXml } from "../xml/parse-xml";
+import { holdsDocument } from "./word-parts";
 
 /** Relations whose target Office itself would fetch or start. Links to pages are only words here. */
 const fetched =
@@ -11,12 +12,10 @@ const fetched =
 export function packageProblem(archive: Archive): string | null {
   const { names, read } = archive;
   const lower = names.map((name) => name.toLowerCase());
-  if (!lower.includes("[content_types].xml") || !lower.includes("word/document.xml")) {
-    return "not_word";
-  }
+  if (!lower.includes("[content_types].xml") || !holdsDocument(names)) return "not_word";
   if (lower.some((name) => /vbaproject|vbadata|\/activex\//.test(name))) return "macros";
   if (declaresMacros(archive)) return "macros";
-  const relations = names.filter((name) => /^word\/_rels\/[^/]+\.rels$/i.test(name));
+  const relations = names.filter((name) => /\.rels$/i.test(name));
   return relations.some((name) => reachesOut(read(name))) ? "external_links" : null;
 }
 

@@ -8,6 +8,7 @@ import { packageProblem } from "./package-problem";
 import { type LegacyCode } from "../../text/legacy";
 import { codeOfDocument, notesOf } from "./document-traits";
 import { readStyles, type Styles } from "./styles";
+import { wordParts } from "./word-parts";
 
 /** The parts of a Word document that its text is read from. */
 export type WordFile = {
@@ -28,24 +29,26 @@ export function openWord(bytes: Uint8Array): Result<WordFile, FileRefusal> {
   if (!archive.ok) return rejected({ code: archive.reason });
   const problem = packageProblem(archive.value);
   if (problem !== null) return rejected({ code: problem });
-  const content = archive.value.read("word/document.xml");
-  if (content === null) return rejected({ code: "damaged_archive" });
+  const parts = wordParts(archive.value);
+  const content = parts && archive.value.read(parts.main);
+  if (!parts || !content) return rejected({ code: "damaged_archive" });
   const document = parseXml(content);
   if (!document.ok) return document;
   const [body] = descendantsNamed(document.value, "body");
   if (!body) return rejected({ code: "not_word" });
   if (callsProgram(body)) return rejected({ code: "external_links" });
-  const styles = part(archive.value, "word/styles.xml");
+  const partFor = (purpose: string) => part(archive.value, parts.named(purpose));
+  const styles = partFor("styles");
   return ok({
     body,
     styles: readStyles(styles),
     code: codeOfDocument(body, styles),
     notes: new Map([
-      ...notesOf(part(archive.value, "word/footnotes.xml"), "footnote"),
-      ...notesOf(part(archive.value, "word/endnotes.xml"), "endnote"),
+      ...notesOf(partFor("footnotes"), "footnote"),
+      ...notesOf(partFor("endnotes"), "endnote"),
     ]),
-    numbering: readNumbering(part(archive.value, "word/numbering.xml")),
-    targets: targetsOf(part(archive.value, "word/_rels/document.xml.rels")),
+    numbering: readNumbering(partFor("numbering")),
+    targets: parts.targets,
   });
 }
 
@@ -66,13 +69,4 @@ function callsProgram(body: XmlElement): boolean {
     ({ attributes }) => attributes.get("instr") ?? "",
   );
   return [...written, written.join(""), ...simple].some((field) => calling.test(field));
-}
-
-function targetsOf(relations: XmlElement | null): Map<string, string> {
-  if (relations === null) return new Map();
-  return new Map(
-    descendantsNamed(relations, "Relationship")
-      .filter(({ attributes }) => attributes.get("TargetMode") !== "External")
-      .map(({ attributes }) => [attributes.get("Id") ?? "", attributes.get("Target") ?? ""]),
-  );
 }

@@ -1,4 +1,7 @@
+import { ok, type Result } from "@/lib/domain/result";
+import type { FileRefusal } from "../reading";
 import { childElements, descendantsNamed, wordsOf, type XmlElement } from "../xml/element";
+import { parseXml } from "../xml/parse-xml";
 import type { Shelf } from "./paths";
 
 /** What a manifest lists that may hold questions. */
@@ -11,11 +14,16 @@ export type Listing = {
   readonly missing: readonly { readonly reference: string; readonly line: number }[];
 };
 
-export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string): Listing {
+/** Reads a manifest resource by resource: as a whole it may be larger than all that it lists. */
+export function readManifest(
+  bytes: Uint8Array,
+  shelf: Shelf,
+  folder: string,
+): Result<Listing, FileRefusal> {
   const files = new Set<string>();
   const missing: Listing["missing"][number][] = [];
   const keywords = new Map<string, readonly string[]>();
-  for (const resource of descendantsNamed(manifest, "resource")) {
+  const take = (resource: XmlElement) => {
     const references = referencesOf(resource);
     const base = `${folder}${baseOf(resource)}`;
     const find = (reference: string) =>
@@ -29,8 +37,9 @@ export function readManifest(manifest: XmlElement, shelf: Shelf, folder: string)
     if (holdsQuestions(resource) && main !== undefined && own === null) {
       missing.push({ reference: main, line: resource.line });
     }
-  }
-  return { files: [...files], keywords, missing };
+  };
+  const parsed = parseXml(bytes, { wants: ({ name }) => name === "resource", take });
+  return parsed.ok ? ok({ files: [...files], keywords, missing }) : parsed;
 }
 
 /** The keywords of learning object metadata, in whichever of its dialects. */

@@ -4,8 +4,12 @@ export type Shelf = {
   readonly find: (reference: string, folder: string) => string | null;
 };
 
-/** Files by name. Tools disagree on capitals, escapes and composed letters, so all are tried. */
-export function shelfOf(names: readonly string[]): Shelf {
+/**
+ * Files by name. Tools disagree on capitals, escapes and composed letters, so all are tried; `root`
+ * is the folder that a package was packed together with.
+ */
+export function shelfOf(names: readonly string[], root = ""): Shelf {
+  const roots = [root, "", `${root}web_resources/`];
   const byName = new Map(names.map((name) => [alike(name), name]));
   return {
     find(reference, folder) {
@@ -13,7 +17,7 @@ export function shelfOf(names: readonly string[]): Shelf {
       const plain = spellings.map((text) => text.split(/[?#]/)[0] ?? "");
       // Most references have one spelling: a manifest may hold very many.
       for (const text of new Set([...plain, ...spellings])) {
-        for (const base of new Set([folder, "", "web_resources/"])) {
+        for (const base of new Set([folder, ...roots])) {
           const path = joined(base, text);
           const name = path === null ? undefined : byName.get(alike(path));
           if (name !== undefined) return name;

@@ -34,8 +34,10 @@ export function readPackage(bytes: Uint8Array): Result<Reading, FileRefusal> {
   if (!opened.ok) return rejected({ code: opened.reason });
   const archive = opened.value;
   const found: Found = { items: [], skipped: [], topics: new Map(), format: null };
-  const content = { archive, shelf: shelfOf(archive.names), found };
-  const listing = readListing(content);
+  const manifest = manifestIn(archive);
+  const shelf = shelfOf(archive.names, folderOf(manifest ?? ""));
+  const content = { archive, shelf, found };
+  const listing = readListing(content, manifest);
   for (const file of listing.files) readFile(content, file, true);
   for (const file of others(archive, listing)) readFile(content, file, false);
   if (found.items.length === 0 && found.skipped.length === 0)
@@ -56,21 +58,36 @@ function isHeld({ code, ref }: SkippedPart, { names }: Archive): boolean {
   );
 }
 
-function readListing({ archive, shelf, found }: Package): Listing {
-  const [name] = archive.names
+/** The manifest that lies highest. */
+function manifestIn({ names }: Archive): string | undefined {
+  const [name] = names
     .filter((one) => manifestName.test(one))
     .sort((a, b) => a.split("/").length - b.split("/").length);
+  return name;
+}
+
+function readListing({ archive, shelf, found }: Package, name: string | undefined): Listing {
   if (name === undefined) return { files: [], keywords: new Map(), missing: [] };
-  const manifest = parseFile(archive, name);
-  if (!manifest.ok) {
-    found.skipped.push({ ref: name, ...manifest.reason });
+  const bytes = bytesOf(archive, name);
+  const listing = bytes.ok ? readManifest(bytes.value, shelf, folderOf(name)) : bytes;
+  if (!listing.ok) {
+    found.skipped.push({ ref: name, ...listing.reason });
     return { files: [], keywords: new Map(), missing: [] };
   }
-  const listing = readManifest(manifest.value, shelf, folderOf(name));
-  for (const { reference, line } of listing.missing) {
-    found.skipped.push({ ref: reference, line, code: "missing_file", values: { file: reference } });
-  }
-  return listing;
+  found.skipped.push(...missingFiles(listing.value, name));
+  return listing.value;
+}
+
+/** More than this nobody goes through one by one. */
+const mostNamed = 1_000;
+
+function missingFiles({ missing }: Listing, manifest: string): SkippedPart[] {
+  const named = missing.slice(0, mostNamed).map(({ reference, line }) => {
+    return { ref: reference, line, code: "missing_file", values: { file: reference } };
+  });
+  const count = missing.length - named.length;
+  const rest = { ref: manifest, code: "more_missing_files", values: { count } };
+  return count === 0 ? named : [...named, rest];
 }
 
 /** Documents that the manifest does not list; what a system adds to archives is none of them. */

@@ -1,5 +1,11 @@
 import type { Remark } from "../reading";
-import { childElement, childElements, type XmlElement, type XmlNode } from "../xml/element";
+import {
+  childElement,
+  childElements,
+  rawText,
+  type XmlElement,
+  type XmlNode,
+} from "../xml/element";
 import { plainNames } from "./plain-names";
 
 /** The document that a reference in an item means, or null when the file does not hold it. */
@@ -19,24 +25,27 @@ export type Gathered = {
   readonly missing: readonly Remark[];
 };
 
-/** As many texts as one item may share. */
-const mostShared = 50;
+/** As many texts as one item may share, and as many letters of them: one text may be named often. */
+const most = { shared: 50, letters: 200_000 };
 
 /**
  * Puts shared texts where an item includes them; those that it refers to, or begins with, stay apart.
  */
 export function gatherStimuli(item: XmlElement, load: LoadDocument): Gathered {
   const missing: Remark[] = [];
-  let asked = 0;
+  const used = { asked: 0, letters: 0 };
   const read = (reference: string): SharedText[] => {
-    asked += 1;
-    const document = asked > mostShared ? null : load(reference);
-    if (document === null) {
-      missing.push({ code: "missing_stimulus", values: { file: reference } });
+    const without = (code: string) => {
+      missing.push({ code, values: { file: reference } });
       return [];
-    }
+    };
+    used.asked += 1;
+    const document = used.asked > most.shared ? null : load(reference);
+    if (document === null) return without("missing_stimulus");
     const plain = plainNames(document);
     const body = childElement(plain, "stimulusBody") ?? plain;
+    used.letters += rawText(body).length;
+    if (used.letters > most.letters) return without("stimulus_too_long");
     const children = body.children.map((node) => moved(node, folderOf(reference)));
     const named = (name: string) => plain.attributes.get(name)?.trim() ?? "";
     return [{ ref: named("identifier") || reference, title: named("title"), children }];

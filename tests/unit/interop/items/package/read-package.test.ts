@@ -172,3 +172,38 @@ test("refuses an archive without questions, and one that leads out of itself", (
     reason: { code: "unsafe_archive" },
   });
 });
+
+test("names a thousand files that a manifest lists in vain, and counts the others", () => {
+  const lost = Array.from({ length: 1_003 }, (_, at) => resource(`lost${at}.xml`));
+  const { skipped } = read({ "imsmanifest.xml": manifest(...lost), "one.xml": choice("C1") });
+
+  expect(skipped).toHaveLength(1_001);
+  expect(skipped.at(-1)).toEqual({
+    ref: "imsmanifest.xml",
+    code: "more_missing_files",
+    values: { count: 3 },
+  });
+});
+
+test("leaves out a shared text that an item includes too often to be held", () => {
+  const include = '<xi:include href="s.xml"/>';
+  const { items } = read({
+    "imsmanifest.xml": manifest(resource("1.xml")),
+    "1.xml": choice("C1", `<p>x</p>${include.repeat(4)}`),
+    "s.xml": `<div>${"a ".repeat(30_000)}</div>`,
+  });
+
+  expect(items.map(warningsOf)).toEqual([["stimulus_too_long"]]);
+  expect(plainText(items[0]?.stem ?? []).length).toBeLessThan(200_000);
+});
+
+test("finds the pictures of a package that was packed together with its folder", () => {
+  const picture = '<img src="%24IMS-CC-FILEBASE%24/a.png" alt="hình"/>';
+  const { items } = read({
+    "goi/imsmanifest.xml": manifest(resource("1.xml")),
+    "goi/1.xml": choice("C1", picture.replaceAll("%24", "$")),
+    "goi/web_resources/a.png": "x",
+  });
+
+  expect(items.map(warningsOf)).toEqual([[]]);
+});
