@@ -1,6 +1,7 @@
 import { cleanText } from "../../text/clean";
 import { narrowLabels } from "../../text/full-width";
 import type { Emphasis, Line, LineImage, Span } from "../text/line";
+import { sideTyped } from "../text/signs-between";
 
 /** Lines of a document as they grow: a paragraph may break into several. */
 export type LineBuilder = {
@@ -22,18 +23,20 @@ export function buildLines(
 ): LineBuilder {
   const done: Line[] = [];
   let text = "";
+  let typed = "";
   let spans: Span[] = [];
   let images: LineImage[] = [];
   let parts: LostPart[] = [];
   const end = () => {
     const length = text.trimEnd().length;
-    const number = next();
-    done.push({ number, text: text.slice(0, length), spans: cutAt(spans, length), images });
+    const [number, side] = [next(), sideTyped(typed)];
+    done.push({ number, text: text.slice(0, length), spans: cutAt(spans, length), images, side });
     for (const part of parts) lost(part, number);
-    [text, spans, images, parts] = ["", [], [], []];
+    [text, typed, spans, images, parts] = ["", "", [], [], []];
   };
   return {
     add(words, emphases) {
+      typed += words;
       const clean = narrowLabels(cleanText(words)).replace(/\s+/gu, " ");
       const fresh = text === "" || text.endsWith(" ") ? clean.trimStart() : clean;
       if (fresh === "") return;

@@ -84,7 +84,7 @@ function writePart(part: XmlElement, look: Look, sheet: RunSheet): void {
       );
     case "tab":
     case "ptab":
-      return sheet.lines.add(" ", []);
+      return sheet.lines.add("\t", []);
     case "noBreakHyphen":
       return sheet.lines.add("-", []);
     case "br":

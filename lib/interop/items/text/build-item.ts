@@ -5,6 +5,7 @@ import { isSetOff, type Line, sliceLine, type Span } from "./line";
 import { placedOptions } from "./placed-options";
 import type { RawQuestion } from "./raw-question";
 import { type KeyHints, resolveKey } from "./resolve-key";
+import { signDoubt } from "./signs-between";
 import { levelBehind } from "./starts";
 import { areStatements, withoutVerdicts } from "./verdicts";
 
@@ -38,6 +39,7 @@ export function buildItem(raw: RawQuestion, hints: KeyHints, position: number): 
   const doubts = [
     ...doubtsOf(question, options),
     ...starDoubt(question, letters),
+    ...signDoubt(question.options, letters),
     ...(statements ? [{ code: "statements_in_text" }] : []),
   ];
   return finishItem({

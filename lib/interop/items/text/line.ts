@@ -1,4 +1,5 @@
 import { oneLine } from "../../text/clean";
+import type { SignSide } from "./signs-between";
 
 /** How a writer may have set off an option, as far as a document says. */
 export const emphases = ["bold", "italic", "underline", "colour", "highlight"] as const;
@@ -24,6 +25,8 @@ export type Line = {
   readonly images: readonly LineImage[];
   /** A document sets a bullet before it that is no part of its text. */
   readonly bullet?: boolean;
+  /** To which side a sign between two options keeps by the room around it. */
+  readonly side?: SignSide | undefined;
 };
 
 /** A line of plain text. */

@@ -1,5 +1,6 @@
 import { type Box, boxOf, boxSigns } from "./boxes";
 import { type Line, sliceLine } from "./line";
+import { partAt, type SignSide } from "./signs-between";
 
 /** One option as it stands in the text. */
 export type RawOption = {
@@ -10,6 +11,10 @@ export type RawOption = {
   readonly head: Line;
   /** A sign beside it says that it is right. */
   readonly marked: boolean;
+  /** On which side of it that sign stands, where the line leaves no doubt. */
+  readonly side?: SignSide | undefined;
+  /** A sign stands between it and the option above it in one line: one of the two is right. */
+  readonly between?: boolean;
   /** The box before it, where it has one. */
   readonly box: Box | null;
 };
@@ -30,6 +35,8 @@ export type Label = {
   readonly letter: string;
   readonly lower: boolean;
   readonly marked: boolean;
+  /** The sign stands before the letter. */
+  readonly side?: SignSide | undefined;
   /** Where the option's words begin. */
   readonly at: number;
 };
@@ -45,6 +52,7 @@ export function labelOf(text: string): Label | null {
     letter: letter.toUpperCase(),
     lower: letter !== letter.toUpperCase(),
     marked: [before, within, behind].some((sign) => sign !== undefined),
+    side: before === undefined ? undefined : "before",
     at: (box?.at ?? 0) + whole.length,
   };
 }
@@ -75,14 +83,16 @@ export function splitOptions(
 ): RawOption[] {
   const found: RawOption[] = [];
   let rest = line;
+  let between = false;
   for (let own = labelOf(rest.text); own; own = labelOf(rest.text)) {
     const next = letterAfter(own.letter, 1);
     const inColumns = next === end || taken.has(next);
     const wanted = inColumns ? letterAfter(own.letter, 2) : next;
     const cut = inColumns || next < end ? nextLabel(rest.text, own, wanted) : -1;
-    found.push(optionOf(sliceLine(rest, 0, cut < 0 ? undefined : cut), own));
+    const parted = cut < 0 ? { own: rest, rest, isBetween: false } : partAt(rest, cut);
+    found.push({ ...optionOf(parted.own, own), ...(between ? { between } : {}) });
     if (cut < 0) break;
-    rest = sliceLine(rest, cut);
+    [rest, between] = [parted.rest, parted.isBetween];
   }
   return found;
 }
@@ -105,7 +115,7 @@ const markAfter =
   /\s?(?:(?<=\s)\((?:đ|x|\*)\)|\((?:đáp án(?: đúng)?|đúng|true|correct)\)|(?<=\s)[-–]\s?đáp án đúng|\[(?:đ|đúng|x)\]|(?<!\*\.)\*{1,2}|[✓✔✅☑√]|<đúng>|(?:<|←)-{0,2}\s?(?:đúng|đáp án))\s?\.?$/iu;
 
 /** The option of a line, without its label and the sign at its end that says it is right. */
-export function optionOf(line: Line, { box, letter, marked, at }: Label): RawOption {
+export function optionOf(line: Line, { box, letter, marked, side, at }: Label): RawOption {
   const labelled = sliceLine(line, at);
   const after = markAfter.exec(labelled.text);
   const words = after && after.index > 0 ? sliceLine(labelled, 0, after.index) : labelled;
@@ -116,5 +126,6 @@ export function optionOf(line: Line, { box, letter, marked, at }: Label): RawOpt
     head,
     box,
     marked: marked || words !== labelled,
+    side: words === labelled ? side : "after",
   };
 }

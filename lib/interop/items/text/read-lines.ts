@@ -11,6 +11,7 @@ import { segment } from "./segment";
 import { withPaperColumns } from "./paper-columns";
 import { keysOfPapers, papersOf } from "./papers";
 import { partSolutions } from "./solutions";
+import { settleSigns } from "./signs-between";
 import { findMeant, placeTables, tableKeys } from "./table-keys";
 
 /** The items of a text or document, line by line. */
@@ -29,6 +30,7 @@ export function readLines(all: readonly Line[]): {
   const { questions, strays, unnumbered } = segment(words);
   const title = lastTitle(lines, [...tabled, ...bare]);
   const { asked, answers, unread } = partSolutions(questions, title);
+  settleSigns(asked);
   const placed = placeLists(lists, asked);
   const papersOfOne = papersOf(
     lines.filter(({ number }) => !tabled.has(number)),

@@ -1,6 +1,7 @@
 import { oneLine } from "../../text/clean";
 import { narrowLabels } from "../../text/full-width";
 import type { Line, Span } from "./line";
+import { sideTyped } from "./signs-between";
 
 /** A heading of Markdown, a dash or dot before what is a question, a key or an option all the same; "●" may be the box of an option. */
 const bullet =
@@ -26,5 +27,5 @@ export function typedLine(typed: string, number: number): Line {
     spans.push({ from, to: from + words.length, emphases: ["bold"] });
     return words;
   });
-  return { number, text: plain, spans, images: [] };
+  return { number, text: plain, spans, images: [], side: sideTyped(typed) };
 }
