@@ -2,8 +2,8 @@ import { boxedParts, boxOf } from "./boxes";
 import { isBulleted } from "./bulleted";
 import { closesQuestions } from "./key-titles";
 import { keyLineOf, noteOf } from "./key-words";
-import type { Line } from "./line";
-import { labelOf } from "./option-labels";
+import { type Line, sliceLine } from "./line";
+import { labelOf, splitOptions } from "./option-labels";
 import { bareStart, isSection, namedStart, type Start } from "./starts";
 
 export type FoundStart = Omit<Start, "number"> & { readonly number: string | null };
@@ -133,7 +133,8 @@ function labelsIn(line: Line, { hasBoxes, hasBullets }: Signs): number {
   const { text } = line;
   if (hasBoxes && boxOf(text)) return boxedParts(text).length;
   if (hasBullets && isBulleted(line)) return 1;
-  if (labelOf(text) || text.startsWith("[<$>]")) return 1;
+  if (text.startsWith("[<$>]")) return 1;
+  if (labelOf(text)) return splitOptions(sliceLine(line, 0, 2000), "I").length;
   return /(?:^|\s)A[.)]\s?\S.{0,300}?\sB[.)]/.test(text.slice(0, 2000)) ? 2 : 0;
 }
 

@@ -79,7 +79,10 @@ function takeFirstFromStem(question: RawQuestion) {
 
 /** A later line that begins with a letter of its own leaves that letter alone here. */
 function endFor(next: Line | undefined): string {
-  return (next && labelOf(next.text)?.letter) ?? "I";
+  const label = next ? labelOf(next.text) : null;
+  // "=> B" alone names the key.
+  const isKey = label?.marked === true && label.at === next?.text.length;
+  return label === null || isKey ? "I" : label.letter;
 }
 
 function takeNumbered(question: RawQuestion, line: Line, label: Label): boolean {

@@ -18,9 +18,16 @@ describe("question papers laid out in other ways", () => {
     ["a key below its title", `Câu 1: Hỏi?\n${options}\nĐÁP ÁN\nC`, "C"],
     ["a key behind its English title", `Câu 1: Hỏi?\n${options}\nCorrect answer: C`, "C"],
     ["the answer that is right", `Câu 1: Hỏi?\n${options}\nCâu trả lời đúng: A`, "A"],
+    ["an arrow below options in one line", "Câu 1: Hỏi?\nA. một B. hai C. ba\n=> B", "B"],
     ["a solution that chooses", `Câu 1: Hỏi?\n${options}\nLời giải: Chọn C`, "C"],
   ])("reads %s", (_, text, key) => {
     expect(itemsIn(read(text))).toEqual([plain + key]);
+  });
+
+  it("tells bare numbers by the options that stand in one line below them", () => {
+    const text = "1. Hỏi?\nA. một B. hai C. ba\n2. Hỏi?\nA. một B. hai C. ba\nĐÁP ÁN\n1B 2C";
+
+    expect(itemsIn(read(text))).toEqual([`${plain}B`, `${plain}C`]);
   });
 
   it("takes no sign that belongs to an option for one that marks it", () => {
