@@ -13,13 +13,13 @@ const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận 
 const levelMark = String.raw`(?:\s?(?:[\[(]\s?<?|<)\s?(${levels})\s?(?:>?\s?[\])]|>))?`;
 
 const named = new RegExp(
-  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?|b[àa]i(?:\st[ậa]p)?|question(?:\s(?:no|number|#)\b\.?\s?:?)?)\s?(\d{1,4}(?:\.\d{1,3})?)` +
-    String.raw`${levelMark}(?:\s?\(([^()]{1,20})\))?\s?([.:)\-–—/\]]*)\s?`,
+  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?\.?|b[àa]i(?:\st[ậa]p)?|question(?:\s(?:no|number|#)\b\.?\s?:?)?|q\.?(?=\s?\d{1,4}[.:)]))\s?(\d{1,4}(?:\.\d{1,3})?)` +
+    String.raw`${levelMark}(?:\s?\(([^()]{1,20})\))?\s?([,;](?=\s)|[.:)\-–—/\]]*)\s?`,
   "iu",
 );
 
 const bare = new RegExp(
-  String.raw`^(\d{1,4})(?:\s?[.)]|\/(?!\d|\p{L}{1,8}-))${levelMark}[.:]?\s?(?!\d)`,
+  String.raw`^(\d{1,4})(?:\s?[.)]|\s?[-–](?=\s)|\/(?!\d|\p{L}{1,8}-))${levelMark}[.:]?\s?(?!\d)`,
   "iu",
 );
 
@@ -87,6 +87,8 @@ function levelNamed(words: string | undefined): string | null {
 function begins([whole, before, , behind, , sign]: RegExpExecArray, text: string): boolean {
   const rest = text.slice(whole.length);
   const levelled = before !== undefined || behind !== undefined;
+  // "Câu 1, câu 2" and "Câu 1; Câu 3" list questions.
+  if (sign === "," || sign === ";") return /^\p{Lu}/u.test(rest) && !/^c[âa]u\s/iu.test(rest);
   return sign !== "" || rest === "" || levelled || /^\p{Lu}/u.test(rest);
 }
 
@@ -95,6 +97,8 @@ export function bareStart(text: string): Start | null {
   const match = bare.exec(text);
   if (!match) return null;
   const [whole, number = "", level] = match;
+  // "5 - năm" is no question.
+  if (/[-–]\s?$/u.test(whole) && !/^\p{Lu}/u.test(text.slice(whole.length))) return null;
   return {
     number: trimZeros(number),
     level: levelNamed(level),
