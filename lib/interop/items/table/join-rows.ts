@@ -11,7 +11,29 @@ type Group = { readonly first: GridRow; readonly options: string[]; readonly key
 export function joinRows(rows: readonly GridRow[], columns: Columns): GridRow[] {
   const column = columns.choices ?? columns.question;
   if (column === undefined || columns.options.length > 0) return [...rows];
-  return groupsOf(rows, columns, column).map((group) => joined(group, columns, column));
+  const labelled = withLettersBefore(rows, columns);
+  return groupsOf(labelled, columns, column).map((group) => joined(group, columns, column));
+}
+
+/** Rows whose options have their letters in the column of numbers: "A | words" as "A. words". */
+function withLettersBefore(rows: readonly GridRow[], { question, choices }: Columns): GridRow[] {
+  if (question === undefined || question === 0 || choices !== undefined) return [...rows];
+  const letters = rows.map((row) => /^([A-H])[.)]?$/.exec(cellAt(row, question - 1))?.[1] ?? null);
+  const follows = (at: number) => letters[at] === nextLetter(letters[at - 1] ?? null);
+  return rows.map((row, at) => {
+    const letter = letters[at];
+    // One letter by itself may be a name of anything.
+    const isOption = letter === "A" ? at > 0 && letters[at + 1] === "B" : follows(at);
+    if (letter == null || !isOption) return row;
+    const cells = [...row.cells];
+    cells[question - 1] = "";
+    cells[question] = `${letter}. ${cellAt(row, question)}`;
+    return { ...row, cells };
+  });
+}
+
+function nextLetter(letter: string | null): string | undefined {
+  return letter === null ? undefined : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
 function groupsOf(rows: readonly GridRow[], columns: Columns, column: number): Group[] {

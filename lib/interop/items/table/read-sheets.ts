@@ -1,6 +1,7 @@
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { tableLines } from "../docx/table-lines";
 import type { FileRefusal, Reading, SkippedPart } from "../reading";
+import { keyTables } from "../text/key-table";
 import { readLines } from "../text/read-lines";
 import { findBareHeading } from "./bare-heading";
 import { cellLines, type Grid, shownRow } from "./grid";
@@ -33,15 +34,22 @@ function readUnder(
 
 /** A sheet without a heading is none of ours: said, where it holds anything. */
 function strayOf({ name, grid }: NamedGrid): SkippedPart[] {
-  return grid.length === 0 ? [] : [{ ref: name, code: "sheet_without_items" }];
+  if (grid.length === 0) return [];
+  return [{ ref: name, code: holdsKeys(grid) ? "sheet_of_keys" : "sheet_without_items" }];
+}
+
+/** Numbers with letters and nothing to ask: the keys of questions that are elsewhere. */
+function holdsKeys(grid: Grid): boolean {
+  return keyTables(tableLines(grid.map(cellLines))).some(({ keys }) => keys.size > 0);
 }
 
 /** Sheets without a heading: question papers, a line or a part of one in each cell. */
 export function readSheetsAsText(sheets: readonly NamedGrid[]): Result<Reading, FileRefusal> {
   const [only, ...others] = sheets.filter(({ grid }) => grid.length > 0);
-  if (only === undefined || others.length > 0) return rejected({ code: "no_heading" });
+  const code = sheets.some(({ grid }) => holdsKeys(grid)) ? "keys_without_questions" : "no_heading";
+  if (only === undefined || others.length > 0) return rejected({ code });
   const read = readLines(tableLines(only.grid.map(cellLines)));
   const chosen = read.items.some(({ options }) => options.length > 1);
-  if (!chosen) return rejected({ code: "no_heading" });
+  if (!chosen) return rejected({ code });
   return ok({ format: "xlsx", ...read, lines: only.grid.map(shownRow) });
 }

@@ -1,5 +1,7 @@
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "@/lib/interop/items/table/read-csv";
+import { readXlsx } from "@/lib/interop/items/table/read-xlsx";
 import { file } from "../bytes";
 import { itemsIn, readingOf, skippedIn, warningsOf } from "../said";
 
@@ -62,4 +64,37 @@ describe("columns in a table of questions", () => {
     expect(skippedIn(table)).toEqual(["1 columns_left_out"]);
     expect(readingOf(table).skipped[0]?.values).toEqual({ count: 1, columns: "Hình" });
   });
+});
+
+it("reads options whose letters stand in the column of numbers, a row each", () => {
+  const rows = "STT,Nội dung câu hỏi,Đáp án\n1,Một?,\nA,x,\nB,y,X\n2,Hai?,\nA,z,X\nB,t,\n";
+
+  expect(itemsIn(readCsv(file(rows)))).toEqual([
+    "single_choice · Một? · A x | B y · B",
+    "single_choice · Hai? · A z | B t · A",
+  ]);
+});
+
+it("says of a workbook, and of a sheet, that it holds nothing but keys", async () => {
+  const keys = {
+    name: "Đáp án",
+    rows: [
+      ["Câu", "Đáp án"],
+      ["1", "B"],
+      ["2", "A"],
+      ["3", "B"],
+    ],
+  };
+  const paper = {
+    name: "Đề",
+    rows: [
+      ["Câu hỏi", "A", "B"],
+      ["Một?", "x", "y"],
+    ],
+  };
+  const read = async (...sheets: (typeof keys)[]) =>
+    readXlsx({ name: "x", bytes: await writeXlsx({ sheets }) });
+
+  expect(await read(keys)).toEqual({ ok: false, reason: { code: "keys_without_questions" } });
+  expect(skippedIn(await read(paper, keys))).toEqual(["? sheet_of_keys"]);
 });
