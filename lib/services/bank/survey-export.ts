@@ -1,3 +1,4 @@
+import { misreadPlaces } from "@/lib/interop/items/write/docx/foresee-places";
 import { foresee } from "@/lib/interop/items/write/foresee";
 import { type Context, requirePermission } from "@/lib/services/context";
 import { chosenItems } from "./chosen-items";
@@ -17,11 +18,12 @@ export async function surveyExport(ctx: Context, { format, ...choice }: ExportIt
   requirePermission(ctx, "item.export");
   const items = await writableItems(ctx.keys, chosenItems(ctx, choice));
   const { kept, remarks } = foresee(items, format);
+  const misread = format === "docx" ? await misreadPlaces(kept) : [];
   const groups = new Map<string, ForeseenRemark>();
-  for (const { ref, code, values = {}, leftOut = false } of remarks) {
+  for (const { ref, code, values = {}, leftOut = false } of [...remarks, ...misread]) {
     const name = `${code} ${JSON.stringify(values)}`;
     const refs = [...(groups.get(name)?.refs ?? []), ref];
     groups.set(name, { code, values, leftOut, refs });
   }
-  return { total: items.length, kept: kept.length, remarks: [...groups.values()] };
+  return { total: items.length, kept: kept.length - misread.length, remarks: [...groups.values()] };
 }

@@ -140,6 +140,21 @@ const cases: Readonly<Record<string, readonly [() => Uint8Array, HostileCase["ou
       ]),
     { ...one, skipped: ["missing_file"], without: ["root:x"] },
   ],
+  "manifest-of-lost-files": [
+    () => zipOf([{ name: "imsmanifest.xml", content: lostFiles(5_000) }, good]),
+    { ...one, skipped: ["missing_file", "more_missing_files"] },
+  ],
+  "text-included-without-end": [
+    () =>
+      zipOf([
+        { name: "s.xml", content: `<div>${"x ".repeat(30_000)}</div>` },
+        {
+          name: "good.xml",
+          content: item("x").replace("<itemBody>", `<itemBody><p>x</p>${include.repeat(2_000)}`),
+        },
+      ]),
+    { ...one, warnings: ["stimulus_too_long"] },
+  ],
   "manifest-with-entities": [
     () =>
       zipOf([
@@ -156,6 +171,16 @@ const cases: Readonly<Record<string, readonly [() => Uint8Array, HostileCase["ou
     refused("binary", "no_items"),
   ],
 };
+
+const include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="s.xml"/>';
+
+function lostFiles(count: number): string {
+  const resources = Array.from(
+    { length: count },
+    (_, at) => `<resource type="imsqti_item_xmlv2p1" href="lost${at}.xml"/>`,
+  );
+  return `<manifest><resources>${resources.join("")}</resources></manifest>`;
+}
 
 /** Packages that lie, lead out or burst. */
 export const archiveCases: readonly HostileCase[] = Object.entries(cases).map(

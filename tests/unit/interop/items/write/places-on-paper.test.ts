@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { openArchive } from "@/lib/interop/archive/open-archive";
 import { readItems } from "@/lib/interop/items/read-items";
 import type { SourceBlock } from "@/lib/interop/items/reading";
+import { misreadPlaces } from "@/lib/interop/items/write/docx/foresee-places";
+import { foresee } from "@/lib/interop/items/write/foresee";
 import { writeItems } from "@/lib/interop/items/write/write-items";
 import type { WritableItem } from "@/lib/interop/items/write/writing";
 import { readingOf } from "../said";
@@ -39,6 +41,7 @@ describe("a question that asks for a place, in Word", () => {
     const found = readingOf(await readItems({ name: "", bytes }, null)).items;
 
     expect({ count, remarks }).toEqual({ count: 1, remarks: [] });
+    expect(await misreadPlaces([asked])).toEqual([]);
     // Something was drawn on what was white all over.
     expect(channels.slice(0, 3).every(({ min }) => min < 255)).toBe(true);
     expect(found).toMatchObject([
@@ -71,9 +74,12 @@ describe("a question that asks for a place, in Word", () => {
       { options: [{ id: "send", content: text("Nút Gửi"), area: "ellipse 1,2,3,4" }] },
     ],
   ])("is left out by its name for %s", async (_, own) => {
+    const left = [{ ref: "H1", code: "places_not_on_paper", leftOut: true }];
     const { count, remarks } = await write({ ...asked, ...own });
 
     expect(count).toBe(0);
-    expect(remarks).toEqual([{ ref: "H1", code: "places_not_on_paper", leftOut: true }]);
+    expect(remarks).toEqual(left);
+    const { kept, remarks: foreseen } = foresee([{ ...asked, ...own }], "docx");
+    expect([...foreseen, ...(await misreadPlaces(kept))]).toEqual(left);
   });
 });
