@@ -68,9 +68,10 @@ async function seedCampaign(
 ): Promise<CampaignId> {
   const known = await knownCampaign(world, plan.code);
   if (known) return known;
-  const visits = units.map(({ id: unitId }, index) => ({
+  const visits = units.map(({ id: unitId, name }, index) => ({
     unitId,
     scheduledOn: dayOf(index),
+    hours: { startsAt: "08:00", endsAt: "16:30", place: `Trụ sở ${name}` },
     team: `Đoàn số ${(index % 2) + 1}`,
     members: [
       { userId: team.leader, task: "leader" as const },

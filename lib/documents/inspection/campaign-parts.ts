@@ -2,7 +2,7 @@ import { type CriteriaLine, type CriteriaSection, maximum } from "@/lib/domain/i
 import { isReported } from "@/lib/domain/inspection/self-report";
 import { dayText } from "../paper/date-words";
 import type { Block } from "../paper/paper";
-import { items, plain, position, strong, tableOf } from "../paper/parts";
+import { dots, items, plain, position, strong, tableOf } from "../paper/parts";
 import type { MemberFacts, VisitFacts } from "./facts";
 import { memberText, pointsText, romanText } from "./words";
 
@@ -44,7 +44,7 @@ export function unitsPart(visits: readonly VisitFacts[]): Block[] {
   });
 }
 
-/** When the team comes to which unit. */
+/** When the team comes to which unit; where it is not known yet, room to write it by hand. */
 export function schedulePart(visits: readonly VisitFacts[]): Block[] {
   return [
     tableOf(
@@ -52,18 +52,29 @@ export function schedulePart(visits: readonly VisitFacts[]): Block[] {
         position,
         {
           ...{ head: "Ngày", width: 24, align: "center" },
-          of: ({ on }: VisitFacts) => (on === null ? "" : dayText(on)),
+          of: ({ on }: VisitFacts) => (on === null ? dots : dayText(on)),
         },
         {
           ...{ head: "Giờ", width: 24, align: "center" },
-          of: ({ from, to }: VisitFacts) => [from, to].filter((time) => time !== "").join(" - "),
+          of: hoursText,
         },
         { head: "Đơn vị", width: null, align: "left", of: ({ unitName }: VisitFacts) => unitName },
-        { head: "Địa điểm", width: 48, align: "left", of: ({ place }: VisitFacts) => place },
+        {
+          head: "Địa điểm",
+          width: 48,
+          align: "left",
+          of: ({ place }: VisitFacts) => place || dots,
+        },
       ],
       visits,
     ),
   ];
+}
+
+/** A visit that has a day and no times takes the whole of it. */
+function hoursText({ on, from, to }: VisitFacts): string {
+  if (on === null) return dots;
+  return from === "" ? "Cả ngày" : `${from} - ${to}`;
 }
 
 /** What the unit's report tells of, section by section. */

@@ -29,6 +29,8 @@ export type PlannedVisit = {
   /** Name of the team; visits that name the same are visited by the same team. Empty: none yet. */
   readonly team: string;
   readonly members: readonly { userId: UserId; task: TeamTask }[];
+  /** When on that day and where, once there is a team. */
+  readonly hours?: { readonly startsAt: string; readonly endsAt: string; readonly place: string };
 };
 
 export type CreateCampaign = {
@@ -105,11 +107,11 @@ type Planned = { readonly campaignId: CampaignId; readonly visits: readonly Plan
 
 async function planVisits(tx: Transaction, scope: Scope, { campaignId, visits }: Planned) {
   const teams = await foundTeams(tx, { campaignId, visits });
-  for (const { members, ...planned } of visits) {
+  for (const { members, hours, ...planned } of visits) {
     if (!(await lockUnit(tx, scope, planned.unitId))) throw new NotFound("unit");
     const { visitId } = await insertVisit(tx, { campaignId, ...planned });
     const teamId = teams.get(planned.team);
-    if (teamId) await upsertVisitSlot(tx, visitId, { teamId });
+    if (teamId) await upsertVisitSlot(tx, visitId, { teamId, ...hours });
     for (const member of members) await insertVisitMember(tx, { visitId, ...member });
   }
 }

@@ -56,6 +56,21 @@ describe("createCampaign", () => {
     expect(await actsOn(database, campaignId)).toEqual(["campaign.create"]);
   });
 
+  test("puts visits whose team, day and hours are known into the calendar at once", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aPlannedVisit({ database, keys });
+    const hours = { startsAt: "08:00", endsAt: "16:30", place: "Trụ sở UBND xã" };
+    const visit = { scheduledOn: "2026-12-01", team: "Đoàn số 1", members: [], hours };
+
+    const visits = [{ ...visit, unitId: world.north }];
+    const campaignId = must(await found(world, { visits }));
+
+    const { visits: calendar } = await loadCampaignPlan(world.office, { campaignId });
+    expect(calendar).toMatchObject([{ ...hours, scheduledOn: "2026-12-01" }]);
+  });
+
   test("gives a code once of two who found at the same time, and refuses days in disorder", async ({
     database,
     keys,

@@ -31,7 +31,7 @@ const aTest: TestFacts = {
   weakTopics: ["An toàn thông tin", "Ký số"],
 };
 
-function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {
+export function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {
   return {
     ...{ unitName: "Ủy ban nhân dân xã Quảng Điền", groupName: "Khối xã", on: "2026-11-24" },
     ...{ from: "09:30", to: "11:00", place: "trụ sở Ủy ban nhân dân xã Quảng Điền", visited: true },
