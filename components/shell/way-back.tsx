@@ -1,14 +1,16 @@
 declare global {
   interface Window {
-    /** Whether the page may be left by the browser's way back; a page with nothing to lose has none. */
-    mayGoBack?: (() => boolean) | undefined;
+    /** What asks whether the page may be left by the browser's way back; the last one speaks for all. */
+    leaveGuards?: (() => boolean)[];
   }
 }
 
 // Browsers tell of going back in the order in which they were asked to, and the router takes the page
 // away as soon as it hears of it: this asks before any script that has to be fetched.
 const asking = `window.addEventListener("popstate", function (event) {
-  if (window.mayGoBack && !window.mayGoBack()) event.stopImmediatePropagation();
+  var guards = window.leaveGuards || [];
+  var guard = guards[guards.length - 1];
+  if (guard && !guard()) event.stopImmediatePropagation();
 });`;
 
 /** Lets a page be asked before it is left by the browser's way back. Stands before every script. */

@@ -15,6 +15,8 @@ import { useTranslations } from "next-intl";
 import { type FieldBounds, type FormState, idle } from "@/lib/forms/form";
 import { keepingTyped, unsentReasons } from "./keeping-typed";
 import { Hint } from "./note";
+import { useBackGuard } from "./use-back-guard";
+import { useTyped } from "./use-typed";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -60,6 +62,8 @@ export function ActionForm(props: ActionFormProps) {
   const [state, dispatch, pending] = useActionState(keepingTyped(action, open), posted);
   const textOf = useTexts(texts, state);
   const form = useRef<HTMLFormElement>(null);
+  const { typed, ...watching } = useTyped(state.status === "done" ? state : null);
+  useBackGuard(typed && !open, useTranslations("errors.form")("leave"));
   const finished = useEffectEvent(() => onDone?.());
   useEffect(() => {
     leadToProblem(form.current, state);
@@ -73,6 +77,7 @@ export function ActionForm(props: ActionFormProps) {
         ref={form}
         action={post}
         onSubmit={(event) => send(event, dispatch, pending)}
+        {...watching}
         aria-label={label}
         aria-busy={pending}
         className={className}

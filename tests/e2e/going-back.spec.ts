@@ -21,6 +21,25 @@ test("going back from a question that is not saved asks first, and stays with wh
   await expect(author).not.toHaveURL(/\/bank\/items\/new/);
 });
 
+test("going back from a plain form asks while words in it were not sent, and not for choices alone", async ({
+  signedInAs,
+}) => {
+  const organiser = await signedInAs("organiser");
+  await organiser.goto("/campaigns");
+  await organiser.getByRole("link", { name: "Lập đợt kiểm tra" }).click();
+  const called = organiser.getByLabel("Tên đợt", { exact: true });
+  await called.fill("Đợt kiểm tra gõ dở");
+  const asked = answer(organiser, "dismiss");
+  await organiser.evaluate(() => window.history.back());
+
+  expect(await asked).toContain("chưa được gửi");
+  await expect(called).toHaveValue("Đợt kiểm tra gõ dở");
+  await called.fill("");
+  await organiser.getByLabel("Bộ tiêu chí").selectOption({ index: 1 });
+  await organiser.goBack();
+  await expect(organiser).toHaveURL(/\/campaigns$/);
+});
+
 test("nothing of a person's pages is there to go back to once they have signed out", async ({
   page,
   backstage,
