@@ -10,8 +10,8 @@ type FilterSelectProps = {
   readonly name: string;
   readonly label: string;
   readonly options: readonly Option[];
-  /** The first entry, which filters nothing. */
-  readonly all: string;
+  /** The first entry, which filters nothing; absent where one of the options always stands, the first by itself. */
+  readonly all?: string;
 };
 
 /** Narrows a list at once; the address keeps the choice. */
@@ -29,6 +29,8 @@ export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
     router.replace(`${path}?${next}`, { scroll: false });
   }
 
+  if (all === undefined && options.length === 0) return null;
+  const standing = options.find(({ value }) => value === params.get(name)) ?? options[0];
   return (
     <span className="no-print flex items-center gap-2">
       <label htmlFor={id} className="text-15 whitespace-nowrap text-ink-2">
@@ -37,10 +39,10 @@ export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
       <Select
         id={id}
         look="low"
-        value={params.get(name) ?? ""}
+        value={all === undefined ? (standing?.value ?? "") : (params.get(name) ?? "")}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

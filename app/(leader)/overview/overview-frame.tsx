@@ -62,13 +62,11 @@ export async function OverviewFrame(props: FrameProps) {
         <FilterSelect
           name="campaign"
           label={t("filter.campaign")}
-          all={t("filter.newest")}
           options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FilterSelect
           name="group"
           label={t("filter.group")}
-          all={t("filter.first_group")}
           options={groups.map(({ id, name, nameEn }) => ({
             value: id,
             label: (english ? nameEn : name) ?? t("no_group"),

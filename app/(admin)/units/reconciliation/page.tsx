@@ -50,7 +50,6 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         <FilterSelect
           name="campaign"
           label={t("filter.campaign")}
-          all={t("filter.newest")}
           options={found.campaigns.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FilterDay name="since" label={t("filter.since")} value={found.since} />
