@@ -24,9 +24,10 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.replace(/^[-+•*]\s*/, "").trim())
     .filter((line) => line !== "");
 
-/** Where the visit was, as planned or as written down. */
+/** Where the visit was, as written down there or else as planned; within a sentence of the paper. */
 export function placeOf(visit: VisitFacts, values: ReadonlyMap<string, FieldValue>): VisitFacts {
-  return { ...visit, place: visit.place || textIn(values, told.place) };
+  const written = textIn(values, told.place).replace(/[.;,]+$/, "");
+  return { ...visit, place: written || visit.place };
 }
 
 /**
