@@ -89,7 +89,7 @@ function ChoiceInput(props: FieldInputProps) {
   return (
     <Select
       {...common}
-      look="low"
+      look="fit"
       title={label}
       value={props.typed.text}
       onChange={({ currentTarget }) => {

@@ -1,7 +1,8 @@
-import { Ban, CircleCheck, Lock, TriangleAlert } from "lucide-react";
+import { Ban, CircleCheck, Lock, TriangleAlert, Users } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { SectionNav } from "@/components/ui/section-nav";
 import type { CriteriaSection, RecordPart } from "@/lib/domain/inspection/criteria";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import type { Locale } from "@/messages/namespaces";
 
 const numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -18,16 +19,21 @@ type PartNavProps = {
   /** The lines that are still missing. */
   readonly open: readonly string[];
   readonly exempt: { has: (code: string) => boolean };
+  /** Whether the reader reports for the unit: parts that the team fills in are not theirs. */
+  readonly own: boolean;
 };
 
 /** The parts of a record under its head, each with how far it is filled in. */
-export function PartNav({ recordId, sections, current, open, exempt }: PartNavProps) {
+export function PartNav({ recordId, sections, current, open, exempt, own }: PartNavProps) {
   const t = useTranslations("record");
   const locale = useLocale() as Locale;
   const stateOf = ({ part, lines }: CriteriaSection) => {
     if (part === "test") return { tone: "off", icon: Lock, label: t("parts.system") } as const;
     if (lines.every(({ code }) => exempt.has(code))) {
       return { tone: "off", icon: Ban, label: t("parts.exempt") } as const;
+    }
+    if (own && !lines.some(isReported)) {
+      return { tone: "off", icon: Users, label: t("parts.team") } as const;
     }
     const missing = lines.filter(({ code }) => open.includes(code)).length;
     return missing > 0

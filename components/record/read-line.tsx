@@ -6,6 +6,8 @@ import { Td, Th, Tr } from "@/components/ui/table";
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { ExemptReason } from "@/lib/domain/inspection/exempt";
 import type { FieldValue } from "@/lib/domain/inspection/field";
+import { isFromTest } from "@/lib/domain/inspection/formula";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import type { Locale } from "@/messages/namespaces";
 import { LineDifference } from "./line-difference";
 import { LineWords } from "./line-words";
@@ -38,14 +40,20 @@ export function ReadLine({ line, self, verified, columns, evidence, points }: Re
         </Td>
       )}
       <Td numeric={line.field !== "text"} label={t("lines.self")}>
-        <SideWords line={line} side={self} />
+        {isReported(line) ? (
+          <SideWords line={line} side={self} />
+        ) : (
+          !columns.verified && <span className="text-ink-2">{t(othersOf(line))}</span>
+        )}
       </Td>
       {columns.verified && (
         <>
           <Td numeric={line.field !== "text"} label={t("lines.verified")}>
-            <span className="text-pen">
-              <SideWords line={line} side={verified} />
-            </span>
+            {verified.value && (
+              <span className="text-pen">
+                <SideWords line={line} side={verified} />
+              </span>
+            )}
           </Td>
           <Td numeric label={t("lines.difference")}>
             <LineDifference line={line} self={self.value} verified={verified.value} />
@@ -61,6 +69,10 @@ export function ReadLine({ line, self, verified, columns, evidence, points }: Re
     </Tr>
   );
 }
+
+/** Who fills in a line that is not the unit's to report. */
+const othersOf = ({ formula }: CriteriaLine) =>
+  isFromTest(formula) ? "parts.system" : "lines.byTeam";
 
 function SideWords({ line, side }: { readonly line: CriteriaLine; readonly side: Side }) {
   const t = useTranslations("record");

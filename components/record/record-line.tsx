@@ -48,8 +48,13 @@ function useLine({ place, line, held, other, period, problem, save }: RecordLine
   const asks = apart || outside;
   const looks = asks || conflict !== null || problem !== null;
   const noted = asks || noting || field.entry.note !== "";
-  const ask: NoteInputProps["ask"] = apart ? "apart" : outside ? "outside" : "free";
+  const ask = apart ? askApart(line) : outside ? "outside" : "free";
   return { field, conflict, looks, noted, ask, addNote: () => setNoting(true) };
+}
+
+/** A figure is so far apart; an answer is another one. */
+function askApart({ field }: CriteriaLine): NoteInputProps["ask"] {
+  return field === "number" || field === "ratio" ? "apart" : "other";
 }
 
 type Line = ReturnType<typeof useLine>;
@@ -143,9 +148,11 @@ function OwnField({ place, line, state }: PartProps) {
         />
       </span>
       {!noted && (
-        <Button size="low" variant="plain" onClick={addNote}>
-          {t("note.add")}
-        </Button>
+        <span className="-mx-3">
+          <Button size="low" variant="plain" onClick={addNote}>
+            {t("note.add")}
+          </Button>
+        </span>
       )}
     </span>
   );
@@ -186,7 +193,7 @@ function UnderLine({ line, problem, state }: PartProps) {
 type NoteInputProps = {
   readonly line: CriteriaLine;
   /** What the note is to explain. */
-  readonly ask: "apart" | "outside" | "free";
+  readonly ask: "apart" | "other" | "outside" | "free";
   readonly value: string;
   readonly change: (text: string) => void;
   readonly commit: () => void;

@@ -5,7 +5,9 @@ import { Link } from "@/components/ui/link";
 import { SideColumn } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection } from "@/lib/domain/inspection/criteria";
+import type { Grade } from "@/lib/domain/inspection/grading";
 import { pointsFromTest, type RecordScore } from "@/lib/domain/inspection/score-record";
+import type { OthersShare } from "@/lib/domain/inspection/self-report";
 import type { Locale } from "@/messages/namespaces";
 import { Points } from "./points";
 
@@ -22,6 +24,9 @@ type RecordSumProps = {
   readonly broken: readonly string[];
   /** Lines whose points hang on records that are still being written. */
   readonly pending: readonly string[];
+  /** What of an own score others still give points for, and the best grade behind a failed gate. */
+  readonly others: OthersShare | null;
+  readonly cap: Grade;
   /** What is still to do stands only under a heading. */
   readonly texts: { readonly total: string; readonly toDo: string | null };
   /** The acts of the page. */
@@ -30,7 +35,7 @@ type RecordSumProps = {
 
 /** The total so far, and what is still missing before the next step. */
 export function RecordSum(props: RecordSumProps) {
-  const { recordId, sections, score, selfScore, open, broken, pending, texts } = props;
+  const { recordId, sections, score, selfScore, open, broken, pending, texts, others, cap } = props;
   const t = useTranslations("record");
   return (
     <SideColumn label={t("sum.label")}>
@@ -38,10 +43,10 @@ export function RecordSum(props: RecordSumProps) {
       <p className="text-36 leading-tight font-bold">
         <Points hundredths={score.points} />{" "}
         <small>
-          / <Points hundredths={score.max} />
+          / <Points hundredths={score.max - (others?.max ?? 0)} />
         </small>
       </p>
-      <Standing score={score} />
+      <Standing {...{ score, others, cap }} />
       {pending.length > 0 && (
         <p className="mb-1 text-15">
           <StatusMark tone="wait" icon={Hourglass} size={16}>
@@ -92,7 +97,22 @@ function SelfSum({ sections, selfScore }: SelfSumProps) {
 }
 
 /** The grade, and what the points are of the whole where lines do not apply. */
-function Standing({ score }: Pick<RecordSumProps, "score">) {
+function Standing({ score, others, cap }: Pick<RecordSumProps, "score" | "others" | "cap">) {
+  if (others && others.lines.length > 0) return <WithoutOthers {...others} />;
+  return <Graded {...{ score, cap }} />;
+}
+
+/** An own score is of what the unit reports: no grade, and no share of the whole. */
+function WithoutOthers({ lines, max }: OthersShare) {
+  const t = useTranslations("record.sum");
+  return (
+    <p className="mb-1 text-15 text-ink-2">
+      {t.rich("others", { lines: lines.join(", "), points: () => <Points hundredths={max} /> })}
+    </p>
+  );
+}
+
+function Graded({ score, cap }: Pick<RecordSumProps, "score" | "cap">) {
   const t = useTranslations("record");
   const format = useFormatter();
   const share = format.number(score.share / 10_000, { style: "percent", maximumFractionDigits: 2 });
@@ -117,7 +137,9 @@ function Standing({ score }: Pick<RecordSumProps, "score">) {
         </p>
       )}
       {score.gates.length > 0 && (
-        <p className="mb-1 text-15 text-seal">{t("sum.gate", { lines: score.gates.join(", ") })}</p>
+        <p className="mb-1 text-15 text-seal">
+          {t("sum.gate", { lines: score.gates.join(", "), grade: t(`grades.${cap}`) })}
+        </p>
       )}
     </>
   );

@@ -24,21 +24,35 @@ export function writtenValue(value: FieldValue | undefined): TypedValue {
 
 type Words = { readonly yes: string; readonly no: string; readonly notOccurred: string };
 
-/** A stored value to read: words instead of codes, "60 / 62" for a ratio. */
+/** A stored value to read: words instead of codes, "60 / 62" for a ratio, on one line. */
 export function readValue(
   line: CriteriaLine,
   value: FieldValue | undefined,
   { locale, words }: { readonly locale: "vi" | "en"; readonly words: Words },
 ): string {
   if (value === undefined) return "";
-  if (value.kind === "yes_no") return value.yes ? words.yes : words.no;
-  if (value.kind === "ratio") {
-    if (value.denominator === 0) return words.notOccurred;
-    return `${value.numerator} / ${value.denominator}`;
+  const count = (number: number) => countText(number, locale);
+  switch (value.kind) {
+    case "yes_no":
+      return value.yes ? words.yes : words.no;
+    case "ratio":
+      return value.denominator === 0
+        ? words.notOccurred
+        : `${count(value.numerator)}\u00A0/\u00A0${count(value.denominator)}`;
+    case "number":
+      return count(value.number);
+    case "choice":
+      return choiceName(line, value.choice, locale);
+    default:
+      return writtenValue(value).text;
   }
-  if (value.kind === "choice" && line.formula.kind === "choice") {
-    const choice = line.formula.choices.find(({ code }) => code === value.choice);
-    return choice?.name[locale] ?? value.choice;
-  }
-  return writtenValue(value).text;
+}
+
+/** As the language counts thousands; no digit that was typed is lost. */
+const countText = (number: number, locale: "vi" | "en") =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(number);
+
+function choiceName({ formula }: CriteriaLine, code: string, locale: "vi" | "en"): string {
+  const choices = formula.kind === "choice" ? formula.choices : [];
+  return choices.find((choice) => choice.code === code)?.name[locale] ?? code;
 }

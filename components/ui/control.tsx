@@ -35,12 +35,15 @@ export function Textarea({ rows = 3, ...rest }: TextareaProps) {
 }
 
 type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "className"> & {
-  readonly look?: "normal" | "low";
+  /** `fit`: in a table cell, as wide as its longest choice up to a bound. */
+  readonly look?: "normal" | "low" | "fit";
 };
+
+const fit = "text-15 min-h-9 w-full px-2.5 py-1 font-semibold md:w-max md:max-w-68";
 
 export function Select({ look = "normal", children, ...rest }: SelectProps) {
   return (
-    <select {...rest} className={classNames(base, looks[look])}>
+    <select {...rest} className={classNames(base, look === "fit" ? fit : looks[look])}>
       {children}
     </select>
   );

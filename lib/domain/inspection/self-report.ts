@@ -2,6 +2,7 @@ import { type CriteriaLine, type CriteriaSection, linesOf } from "./criteria";
 import type { FieldValue } from "./field";
 import { isFromTest } from "./formula";
 import { isScored } from "./score-line";
+import type { RecordScore } from "./score-record";
 import { hasReached, type VisitState } from "./state";
 
 /** Whether the unit reports the line itself: neither the sitting nor the team alone fills it. */
@@ -19,6 +20,27 @@ export function unreportedLines(
     .filter((line) => isReported(line) && isScored(line))
     .map(({ code }) => code)
     .filter((code) => !self.has(code) && !exempt.has(code));
+}
+
+/** What others than the unit still give points for: the team on site, and the test. */
+export type OthersShare = { readonly lines: readonly string[]; readonly max: number };
+
+/** The lines that a unit's own score lacks because they are not the unit's to report. */
+export function othersShare(
+  sections: readonly CriteriaSection[],
+  { byLine, pending }: Pick<RecordScore, "byLine" | "pending">,
+): OthersShare {
+  const lines = linesOf(sections).filter(
+    (line) =>
+      line.max > 0 &&
+      !isReported(line) &&
+      byLine.get(line.code) === null &&
+      !pending.includes(line.code),
+  );
+  return {
+    lines: lines.map(({ code }) => code),
+    max: lines.reduce((sum, { max }) => sum + max, 0),
+  };
 }
 
 /**

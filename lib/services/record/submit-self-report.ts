@@ -7,7 +7,7 @@ import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { RecordId } from "@/lib/domain/ids";
 import { brokenChecks } from "@/lib/domain/inspection/check-lines";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
-import { unreportedLines } from "@/lib/domain/inspection/self-report";
+import { othersShare, unreportedLines } from "@/lib/domain/inspection/self-report";
 import { hasReached } from "@/lib/domain/inspection/state";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
@@ -67,8 +67,8 @@ async function scoreReport(
   if (open.length > 0) return rejected({ code: "incomplete", lines: open });
   const broken = brokenChecks(rules.checks, self, frame.exempt).flatMap(({ part }) => part);
   if (broken.length > 0) return rejected({ code: "counts_disagree", lines: broken });
-  const { points, max } = scoreRecord(sections, self, null, frame.score);
-  return ok({ points, maximum: max });
+  const score = scoreRecord(sections, self, null, frame.score);
+  return ok({ points: score.points, maximum: score.max - othersShare(sections, score).max });
 }
 
 /** The first report takes the visit on; one that was handed back, or comes after the visit, does not. */

@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
 import { isFromTest } from "@/lib/domain/inspection/formula";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
+import { othersShare } from "@/lib/domain/inspection/self-report";
 import type { LoadedRecord } from "@/lib/services/record/load-record";
 import type { Locale } from "@/messages/namespaces";
 import {
@@ -66,6 +67,7 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       open={side.open}
       broken={record.problems.counts.flatMap(({ part }) => part)}
       pending={record.pending}
+      {...gradedBy(record, side)}
       texts={sumTexts(t, record, own)}
     >
       {own && (
@@ -98,6 +100,12 @@ export async function RecordSides({ record, side, section }: RecordSidesProps) {
       <PrintButton label={t(draft ? "print" : "printStanding")} />
     </RecordSum>
   );
+}
+
+/** What of an own score others give points for, and the best grade behind a failed gate. */
+function gradedBy({ criteriaSet, verifiedShown }: LoadedRecord, { score }: RecordSide) {
+  const { cap } = criteriaSet.rules.grading;
+  return { cap, others: verifiedShown ? null : othersShare(criteriaSet.sections, score) };
 }
 
 type RecordWords = Awaited<ReturnType<typeof getTranslations<"record">>>;

@@ -10,6 +10,7 @@ import { RecordFlow } from "@/components/record/record-flow";
 import { BigMark, Block, Page, PageHead } from "@/components/ui/page";
 import type { RecordId } from "@/lib/domain/ids";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import { isReported } from "@/lib/domain/inspection/self-report";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedRecord, loadRecord } from "@/lib/services/record/load-record";
@@ -45,6 +46,7 @@ export default async function RecordPage({ params }: Props) {
               current={section.part}
               open={side.open}
               exempt={{ has: (code) => record.exempt.has(code) }}
+              own={side.writes === "self"}
             />
           </>
         }
@@ -68,7 +70,8 @@ type PartHeadProps = {
 async function PartHead({ sections, section, side }: PartHeadProps) {
   const t = await getTranslations("record");
   const locale = (await getLocale()) as Locale;
-  const subs = { self: "lines.selfSub", verified: "lines.sub" } as const;
+  const own = section.lines.some(isReported) ? "lines.selfSub" : "lines.teamSub";
+  const subs = { self: own, verified: "lines.sub" } as const;
   const sub = t(side.writes === null ? "lines.readSub" : subs[side.writes]);
   return (
     <Block mark={<BigMark>{numeralOf(sections, section.part)}</BigMark>} space="small">
