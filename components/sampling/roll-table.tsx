@@ -10,6 +10,8 @@ export type RollMember = {
   readonly staffCode: string;
   readonly name: string;
   readonly title: string;
+  /** As `sample verify` reads them, on paper alone. */
+  readonly jobGroupCode: string;
   readonly stratum: string;
   readonly outcome: "selected" | "reserve" | null;
   readonly place: number | null;
@@ -45,7 +47,14 @@ export function RollTable({ unitName, members, jobGroups, drawn }: Props) {
             <Th scope="row">{member.name}</Th>
             <Td label={t("code")}>{member.staffCode}</Td>
             <Td label={t("post")}>{member.title}</Td>
-            <Td label={t("stratum")}>{nameOf(member.stratum)}</Td>
+            <Td label={t("stratum")}>
+              {nameOf(member.stratum)}
+              {drawn && (
+                <small className="print-only">
+                  {member.jobGroupCode} | {member.stratum}
+                </small>
+              )}
+            </Td>
             {drawn && (
               <Td label={t("outcome")}>
                 <Outcome {...member} />

@@ -17,7 +17,8 @@ export async function exportDraw(
   return writeSample(toSheet(await loadDraw(ctx, key)), format, words);
 }
 
-function toSheet({ campaign, draw, units, members }: LoadedDraw): SampleSheet {
+/** A draw as the sheet by which it is repeated. */
+export function toSheet({ campaign, draw, units, members }: LoadedDraw): SampleSheet {
   const numberOf = new Map(units.map(({ unitId, number }) => [unitId, number]));
   return {
     ...{ format: sheetFormat, campaign: campaign.name, draw: draw.number, roll_on: draw.rollOn },

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { DrawAct } from "@/components/sampling/draw-act";
 import { DrawFacts } from "@/components/sampling/draw-facts";
 import { DrawUnits } from "@/components/sampling/draw-units";
+import { SheetLines } from "@/components/sampling/sheet-lines";
 import { RollTable } from "@/components/sampling/roll-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Hint } from "@/components/ui/note";
@@ -13,11 +14,14 @@ import { PrintButton } from "@/components/ui/print-button";
 import { ReportHead } from "@/components/ui/report-head";
 import { SectionHead } from "@/components/ui/section-head";
 import type { CampaignId } from "@/lib/domain/ids";
+import { toGrid } from "@/lib/domain/sampling/sheet-grid";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
+import { toSheet } from "@/lib/services/sampling/export-draw";
 import { type LoadedDraw, loadDraw } from "@/lib/services/sampling/load-draw";
 import { drawSampleAction } from "../actions";
+import { sheetWords } from "./sheet-words";
 
 /** More names than anybody scrolls through: then one unit is shown at a time. */
 const shownAtOnce = 400;
@@ -61,6 +65,7 @@ export default async function DrawPage({ params, searchParams }: Props) {
       </Block>
       <DrawUnits units={units} jobGroups={jobGroups} base={`${href}?unit=`} />
       <Rolls loaded={loaded} unit={unit} />
+      {draw.drawnAt && <SheetLines {...toGrid(toSheet(loaded), await sheetWords())} />}
     </Page>
   );
 }

@@ -2,12 +2,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { CampaignId } from "@/lib/domain/ids";
-import { sheetColumns, sheetFacts, type SheetWords } from "@/lib/domain/sampling/sheet-grid";
 import { attachment } from "@/lib/platform/attachment";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportDraw } from "@/lib/services/sampling/export-draw";
 import { loadDraw } from "@/lib/services/sampling/load-draw";
+import { sheetWords } from "../sheet-words";
 
 const mediaTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -32,15 +32,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { number, format } = query.data;
   const { campaign } = await loadDraw(ctx, { campaignId, number });
   const t = await getTranslations("sample.export");
-  const named = (group: "facts" | "columns", keys: readonly string[]) =>
-    Object.fromEntries(keys.map((key) => [key, t(`${group}.${key}`)]));
   const bytes = await exportDraw(ctx, {
     ...{ campaignId, number, format },
-    words: {
-      ...{ sheet: t("sheet"), title: t("title") },
-      facts: named("facts", [...sheetFacts, "unit"]) as SheetWords["facts"],
-      columns: named("columns", sheetColumns) as SheetWords["columns"],
-    },
+    words: { sheet: t("sheet"), title: t("title"), ...(await sheetWords()) },
   });
   const name = `${t("fileName", { number, campaign: campaign.name })}.${format}`;
   return attachment({ name, mediaType: mediaTypes[format], bytes });
