@@ -6,7 +6,7 @@ import { type ChangeEvent, useEffect } from "react";
 import { Select } from "@/components/ui/control";
 import { itemStates } from "@/lib/domain/item/lifecycle";
 import { interactionTypes, levels } from "@/lib/domain/item/interaction";
-import { lastBankCookie } from "@/lib/forms/last-bank";
+import { lastBankCookie } from "@/lib/domain/bank/last-bank";
 
 const aYear = 60 * 60 * 24 * 365;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { lastBankCookie } from "@/lib/forms/last-bank";
+import { lastBankCookie } from "@/lib/domain/bank/last-bank";
 
 /** The bank that was opened last in this browser, as the browser says it. */
 export async function lastBank(): Promise<string | undefined> {
