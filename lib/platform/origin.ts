@@ -1,4 +1,3 @@
-import type { SittingId } from "@/lib/domain/ids";
 import { env, publicAddress } from "./env";
 
 /** Whether people reach this installation over TLS. */
@@ -14,7 +13,7 @@ export function isSafeOrigin(): boolean {
   return isServedSecurely() || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(reached);
 }
 
-/** What candidates of a sitting type into their browser. */
-export function examAddress(sittingId: SittingId): string {
-  return `${publicAddress(env())}/thi/${sittingId}`;
+/** What candidates type into their browser: short, and it leads on to the sitting that is open. */
+export function examAddress(): string {
+  return `${publicAddress(env())}/thi`;
 }

@@ -21,6 +21,6 @@ export async function slipHeading(ctx: Context, sitting: Sitting): Promise<SlipH
     sitting: sitting.name,
     room: sitting.room,
     window: windowText(sitting.windowFrom, sitting.windowTo),
-    address: examAddress(sitting.id),
+    address: examAddress(),
   };
 }
