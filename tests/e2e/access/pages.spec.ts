@@ -7,6 +7,7 @@ import { handIn, sitDown } from "../support/sit";
 import { test } from "../support/test";
 import { addressOf } from "./address";
 import { type Answer, ask, disguises } from "./ask";
+import { carelessForms } from "./forms-of";
 import { type People, type Person, type Side, twoUnits } from "./people";
 
 // One world for all of these: making it takes longer than asking.
@@ -106,6 +107,21 @@ test("every page opens for exactly the roles of the table, and only on what is t
 
   expect(wrong).toEqual([]);
   expect(cases.length).toBeGreaterThan(400);
+});
+
+test("no page has a form that may be sent twice or by address before its script is there", async () => {
+  const wrong: string[] = [];
+  const own = allCases().filter(({ side, expected }) => side === "own" && expected === "let in");
+  const one = own.filter(
+    ({ page }, index) => own.findIndex((each) => each.page === page) === index,
+  );
+  await each(one, async (asked) => {
+    const { body } = await ask(addressOf(asked.page, people.own), asked.asker);
+    wrong.push(...carelessForms(body).map((form) => `${nameOf(asked)}: ${form}`));
+  });
+
+  expect(wrong).toEqual([]);
+  expect(one.length).toBeGreaterThan(70);
 });
 
 /** Words of a unit in an answer to somebody who may not see it. */
