@@ -1,4 +1,4 @@
-import { DoorOpen, FileCheck, Printer, Shuffle, UserPlus } from "lucide-react";
+import { DoorOpen, FileCheck, PenLine, Printer, Shuffle, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form";
@@ -23,6 +23,8 @@ export type Standing = {
 };
 
 type Props = Standing & {
+  /** Whether people mark some of its answers. */
+  readonly markedByHand: boolean;
   /** Whether the bank can fill the forms; only asked of a draft. */
   readonly short: boolean;
   readonly prepare: FormAction;
@@ -108,8 +110,17 @@ function Room({ sitting, may, text }: Props & { readonly text: string }) {
   );
 }
 
-function Results({ sitting, counts, may }: Props) {
+function Results({ sitting, counts, may, markedByHand }: Props) {
   const t = useTranslations("sitting.next");
+  if (counts.unscored > 0 && markedByHand && may.write) {
+    return (
+      <Step text={t("markingText", { count: counts.unscored })}>
+        <ButtonLink variant="go" wide icon={PenLine} href={`/sittings/${sitting.id}/marking`}>
+          {t("marking")}
+        </ButtonLink>
+      </Step>
+    );
+  }
   const text =
     counts.unscored > 0
       ? t("scoringText", { count: counts.unscored })

@@ -35,3 +35,19 @@ test("the printed number and code lead a candidate into the waiting room", async
 
   await expect(page.getByRole("heading", { name: /^Xin chào ông\/bà/ })).toBeVisible();
 });
+
+test("the marker finds answers to mark, and whoever organised the sitting the way to them", async ({
+  signedInAs,
+}) => {
+  const marker = await signedInAs("marker");
+  await marker.goto("/marking");
+  await expect(marker.getByRole("link", { name: "Chấm tiếp" })).toBeVisible();
+  await expect(marker.getByRole("row").filter({ hasText: "0 / 12 bài" })).toBeVisible();
+
+  const organiser = await signedInAs("organiser");
+  const name = "Ca thực hành của đầu mối CNTT";
+  await organiser.goto(`/sittings?${new URLSearchParams({ q: name })}`);
+  await organiser.getByRole("link", { name }).click();
+  await organiser.getByRole("link", { name: "Xem việc chấm" }).click();
+  await expect(organiser.getByRole("heading", { name: "Người chấm" })).toBeVisible();
+});
