@@ -23,6 +23,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "items inspect": async () => (await import("./items-inspect")).itemsInspect,
 };
 
+// Whoever reads may have seen enough: a pipe that `head` closes is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
