@@ -49,11 +49,7 @@ export function RollTable({ unitName, members, jobGroups, drawn }: Props) {
             <Td label={t("post")}>{member.title}</Td>
             <Td label={t("stratum")}>
               {nameOf(member.stratum)}
-              {drawn && (
-                <small className="print-only">
-                  {member.jobGroupCode} | {member.stratum}
-                </small>
-              )}
+              {drawn && <small className="print-only">{codesOf(member)}</small>}
             </Td>
             {drawn && (
               <Td label={t("outcome")}>
@@ -66,6 +62,10 @@ export function RollTable({ unitName, members, jobGroups, drawn }: Props) {
     </Table>
   );
 }
+
+/** The group of the post and that of the draw, once where they are the same. */
+const codesOf = ({ jobGroupCode, stratum }: RollMember) =>
+  jobGroupCode === stratum ? stratum : `${jobGroupCode} | ${stratum}`;
 
 function Outcome({ outcome, place }: Pick<RollMember, "outcome" | "place">) {
   const t = useTranslations("sample.draw.roll");

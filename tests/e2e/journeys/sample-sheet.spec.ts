@@ -39,7 +39,12 @@ async function typedFrom(page: Page): Promise<string[][]> {
 /** Number of the unit, code, name, post, the two codes below the name of the group, and the mark. */
 function typedRow(cells: readonly string[]): string[] {
   const [unit, , name, code, post, group, outcome] = cells.map((cell) => cell.split("\n"));
-  const codes = group?.at(-1)?.split(" | ") ?? [];
+  const [jobGroup = "", stratum = jobGroup] = group?.at(-1)?.split(" | ") ?? [];
   const mark = /\(([CD]\d+)\)/.exec(outcome?.join("") ?? "")?.[1];
-  return [...[unit, code, name, post].map((cell) => cell?.join(" ") ?? ""), ...codes, mark ?? ""];
+  return [
+    ...[unit, code, name, post].map((cell) => cell?.join(" ") ?? ""),
+    jobGroup,
+    stratum,
+    mark ?? "",
+  ];
 }
