@@ -88,6 +88,26 @@ export async function selectBanks(db: Executor) {
   return db.select().from(bank).orderBy(asc(bank.name), asc(bank.id));
 }
 
+/** All banks by name, with how many items each holds and how many of them are approved. */
+export async function selectBanksWithCounts(db: Executor) {
+  return db
+    .select({
+      id: bank.id,
+      code: bank.code,
+      name: bank.name,
+      items: count(item.id),
+      approved: sql<number>`count(*) filter (where ${item.state} = 'approved')`.mapWith(Number),
+    })
+    .from(bank)
+    .leftJoin(item, eq(item.bankId, bank.id))
+    .groupBy(bank.id)
+    .orderBy(asc(bank.name), asc(bank.id));
+}
+
+export async function renameBank(tx: Transaction, id: BankId, name: string): Promise<void> {
+  await tx.update(bank).set({ name }).where(eq(bank.id, id));
+}
+
 /** Inserts a bank, or gives undefined when its code is taken. */
 export async function insertBank(
   tx: Transaction,

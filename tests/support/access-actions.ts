@@ -70,6 +70,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   },
   "(author)/bank/actions.ts": {
     createBankAction: { author: "all" },
+    renameBankAction: { author: "all" },
     changeItemsAction: { author: "all" },
     undoItemChangeAction: { author: "all" },
   },

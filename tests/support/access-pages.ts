@@ -62,6 +62,7 @@ export const pages: Readonly<Record<string, Audience>> = {
   "/officers/imports/[officerImportId]": writersOfUnits,
   "/audit": readersOfTheLog,
   "/bank": bankers,
+  "/bank/banks": writersOfItems,
   "/bank/imports": writersOfItems,
   "/bank/imports/[importId]": { author: "own" },
   "/bank/imports/[importId]/place": { author: "own" },

@@ -5,22 +5,30 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { someOf } from "@/components/bulk/change-list";
 import type { PlaceChange } from "@/lib/domain/bank/item-change";
-import type { ItemChangeId, ItemId, SharedSystemId, TopicId } from "@/lib/domain/ids";
+import type { BankId, ItemChangeId, ItemId, SharedSystemId, TopicId } from "@/lib/domain/ids";
 import { levels } from "@/lib/domain/item/interaction";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedTags } from "@/lib/forms/typed-tags";
 import { requestContext } from "@/lib/platform/request-context";
 import { changeItems, type ChangeItemsRejection } from "@/lib/services/bank/change-items";
 import { createBank } from "@/lib/services/bank/create-bank";
+import { renameBank } from "@/lib/services/bank/rename-bank";
 import { undoItemChange } from "@/lib/services/bank/undo-item-change";
 import { choiceOf, itemQuery } from "./item-query";
 
+const BankName = z.string().trim().min(1, "required").max(200, "too_long");
+
 const BankForm = z.object({
-  name: z.string().trim().min(1, "required").max(200, "too_long"),
+  name: BankName,
   code: z
     .string()
     .trim()
     .regex(/^[A-Za-z0-9-]{1,40}$/, "bad_code"),
+});
+
+const Renamed = z.object({
+  bankId: z.uuid("required").transform((id) => id as BankId),
+  name: BankName,
 });
 
 const ChangedItems = z.object({
@@ -100,6 +108,15 @@ export async function createBankAction(_: FormState, form: FormData): Promise<Fo
   if (!input.ok) return input.reason;
   const result = await createBank(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
+  revalidatePath("/bank");
+  return { status: "done" };
+}
+
+export async function renameBankAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(Renamed, form);
+  if (!input.ok) return input.reason;
+  await renameBank(ctx, input.value);
   revalidatePath("/bank");
   return { status: "done" };
 }

@@ -49,6 +49,11 @@ export default async function BankPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHead title={t("list.title")} sub={<StateCounts byState={byState} />}>
+        {writes && (
+          <ButtonLink variant="plain" href="/bank/banks">
+            {t("banks.title")}
+          </ButtonLink>
+        )}
         <ReportLinks bankId={bank.id} />
         {may(ctx.actor, "item.export") && stored > 0 && <ExportLink typed={typed} />}
         {writes && (
