@@ -17,22 +17,20 @@ export function BankTable({ banks }: { readonly banks: readonly Bank[] }) {
     <Table caption={t("banks.caption")} stacks>
       <thead>
         <tr>
+          <Th numeric>{t("banks.items")}</Th>
           <Th>{t("bank.name")}</Th>
           <Th>{t("bank.code")}</Th>
-          <Th numeric>{t("banks.items")}</Th>
           <Th numeric>{t("banks.approved")}</Th>
         </tr>
       </thead>
       <tbody>
         {banks.map(({ id, name, code, items, approved }) => (
           <tr key={id}>
+            <Td numeric>{items}</Td>
             <Th scope="row">
               <Link href={`/bank?bank=${id}`}>{name}</Link>
             </Th>
             <Td label={t("bank.code")}>{code}</Td>
-            <Td numeric label={t("banks.items")}>
-              {items}
-            </Td>
             <Td numeric label={t("banks.approved")}>
               {approved}
             </Td>
