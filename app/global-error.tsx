@@ -13,6 +13,7 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
     <html lang="vi">
       <body>
+        <title>{vi.defect.title}</title>
         <main className="with-margin flex-1 pt-8 pr-6 pl-[calc(var(--le)+24px)]">
           {[vi, en].map(({ defect }, index) => (
             <section key={defect.title} lang={index === 0 ? "vi" : "en"} className="mb-8">

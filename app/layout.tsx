@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { GiveBackEarlyTyping, NoteEarlyTyping } from "@/components/shell/early-typing";
@@ -24,11 +23,6 @@ import "./globals.css";
 
 // A page made beforehand would carry no nonce, and its scripts would not run.
 export const dynamic = "force-dynamic";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shell");
-  return { title: { default: t("product"), template: `%s · ${t("product")}` } };
-}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [nonce, look, ctx, installation, t] = await Promise.all([

@@ -1,13 +1,7 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("errors.not_found");
-  return { title: t("title") };
-}
 
 export default async function NotFoundPage() {
   const t = await getTranslations("errors.not_found");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoleLines } from "@/components/access/role-lines";
 import { ToDo } from "@/components/home/to-do";
@@ -14,11 +13,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { listOwnRoles } from "@/lib/services/access/list-own-roles";
 import { loadWork } from "@/lib/services/home/load-work";
 import { listTasks } from "@/lib/services/notification/list-tasks";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("home");
-  return { title: t("title") };
-}
 
 export default async function HomePage() {
   const ctx = await requestContext();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Link } from "./link";
+import { PageTitle } from "./page-title";
 
 type PageProps = {
   readonly children: ReactNode;
@@ -108,9 +109,11 @@ type PageHeadProps = {
   readonly mark?: ReactNode;
 };
 
+/** The heading of a page, by which the browser calls it too. */
 export function PageHead({ title, crumbs = [], sub, children, mark }: PageHeadProps) {
   return (
     <Block space="none" mark={mark} className="flex flex-wrap items-end gap-x-6 gap-y-3 pt-4 pb-3">
+      <PageTitle>{title}</PageTitle>
       <div className="min-w-[min(16rem,100%)] flex-1">
         {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <h1>{title}</h1>

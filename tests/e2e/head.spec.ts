@@ -43,3 +43,24 @@ test("on a phone the rows of a short list stand under each other instead of scro
     await expectTablesFit(page);
   }
 });
+
+test("a page is called by its heading, also when it is come to by a link or is not there", async ({
+  signedInAs,
+}) => {
+  const tab = await signedInAs("inspector");
+  const named = async (heading: string) => {
+    await expect(tab.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await expect(tab).toHaveTitle(`${heading} · Sát Hạch`);
+    // One name: a browser would show the first of two.
+    expect(await tab.locator("head title, body > title").count()).toBe(1);
+  };
+  await tab.goto("/campaigns?q=CNTT");
+  await named("Đợt kiểm tra");
+  await tab.getByRole("link", { name: /^Đợt kiểm tra ứng dụng CNTT năm/ }).click();
+  await tab.waitForURL(/campaigns\/[0-9a-f-]{36}/);
+  await named(await tab.getByRole("heading", { level: 1 }).innerText());
+  await tab.goBack();
+  await named("Đợt kiểm tra");
+  await tab.goto("/no-such-page");
+  await named(await tab.getByRole("heading", { level: 1 }).innerText());
+});

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RoleLines } from "@/components/access/role-lines";
 import { SessionTable } from "@/components/access/session-table";
@@ -11,11 +10,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { listOwnRoles } from "@/lib/services/access/list-own-roles";
 import { listOwnSessions } from "@/lib/services/access/list-own-sessions";
 import { endSessionAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("access.account");
-  return { title: t("title") };
-}
 
 type AccountPageProps = { searchParams: Promise<{ changed?: string }> };
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { NotificationTable } from "@/components/notification/notification-table";
@@ -15,11 +14,6 @@ import {
   NOTIFICATIONS_PER_PAGE,
 } from "@/lib/services/notification/list-notifications";
 import { markReadAction, saveEmailAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("notification");
-  return { title: t("title") };
-}
 
 const Query = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 

@@ -1,5 +1,4 @@
 import { ChevronRight, ChevronsLeft, FileDown } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
@@ -10,11 +9,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listAuditEvents } from "@/lib/services/audit/list-audit-events";
 import { AuditQuery, paramsOf, searchOf } from "./query";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("audit");
-  return { title: t("title") };
-}
 
 type AuditPageProps = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InstallationForm } from "@/components/installation/installation-form";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { editInstallation } from "@/lib/services/installation/edit-installation";
 import { describeInstallationAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("user.installation");
-  return { title: t("title") };
-}
 
 export default async function InstallationPage() {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FileDown, FileUp, UserPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OfficerLines } from "@/components/officer/officer-lines";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,11 +15,6 @@ import { requestContext, type SignedInContext } from "@/lib/platform/request-con
 import { listOfficerFilters } from "@/lib/services/officer/list-officer-filters";
 import { listOfficers, OFFICERS_PER_PAGE } from "@/lib/services/officer/list-officers";
 import { filterOf, OfficersQuery, paramsOf } from "./query";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("officer.list");
-  return { title: t("title") };
-}
 
 type OfficersPageProps = { searchParams: Promise<Record<string, string | string[]>> };
 

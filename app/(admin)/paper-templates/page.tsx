@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TemplateTable } from "@/components/paper/template-table";
 import { Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listTemplates } from "@/lib/services/paper/list-templates";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("paper.template");
-  return { title: t("title") };
-}
 
 export default async function PaperTemplatesPage() {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FileUp, GitMerge, Plus, Scale } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,11 +13,6 @@ import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnits, UNITS_PER_PAGE } from "@/lib/services/unit/list-units";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("unit.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

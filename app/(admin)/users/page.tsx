@@ -1,5 +1,4 @@
 import { UserPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { UserTable } from "@/components/user/user-table";
@@ -12,11 +11,6 @@ import { SearchBox } from "@/components/ui/search-box";
 import { roles } from "@/lib/domain/policy/roles";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUsers, USERS_PER_PAGE } from "@/lib/services/access/list-users";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("user.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MyContestTable } from "@/components/contest/my-contest-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listMyContests } from "@/lib/services/contest/list-my-contests";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("contest.mine");
-  return { title: t("title") };
-}
 
 export default async function MyContestsPage() {
   const ctx = await requestContext();

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TopicTable } from "@/components/practice/topic-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadPractice } from "@/lib/services/practice/load-practice";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("practice");
-  return { title: t("title") };
-}
 
 export default async function PracticePage() {
   const ctx = await requestContext();

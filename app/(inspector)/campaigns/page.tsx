@@ -1,5 +1,4 @@
 import { CalendarPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CampaignTable } from "@/components/campaign/campaign-table";
@@ -11,11 +10,6 @@ import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { CAMPAIGNS_PER_PAGE, listCampaigns } from "@/lib/services/campaign/list-campaigns";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("campaign.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ImportCriteria } from "@/components/criteria/criteria-acts";
 import { CriteriaTable } from "@/components/criteria/criteria-table";
@@ -10,11 +9,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listCriteriaSets } from "@/lib/services/criteria/list-criteria-sets";
 import { importCriteriaSetAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("criteria.list");
-  return { title: t("title") };
-}
 
 export default async function CriteriaPage() {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FileDown } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FollowUpTable } from "@/components/follow-up/follow-up-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,11 +18,6 @@ import { FollowUpAddress, paramsOf } from "./query";
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 type Listed = Awaited<ReturnType<typeof listFollowUp>>;
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("follow-up");
-  return { title: t("title") };
-}
 
 export default async function FollowUpPage({ searchParams }: Props) {
   const ctx = await requestContext();

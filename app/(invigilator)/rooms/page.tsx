@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RoomTable } from "@/components/invigilation/room-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,11 +6,6 @@ import { SectionHead } from "@/components/ui/section-head";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { requestContext } from "@/lib/platform/request-context";
 import { listMySittings } from "@/lib/services/sitting/list-my-sittings";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("invigilation.list");
-  return { title: t("title") };
-}
 
 export default async function RoomsPage() {
   const ctx = await requestContext();

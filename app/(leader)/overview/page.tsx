@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { headingOf } from "@/components/overview/heading";
 import { OverviewTable } from "@/components/overview/overview-table";
@@ -20,11 +19,6 @@ import {
 import { BySwitch, MappedView } from "./mapped-view";
 import { OverviewFrame } from "./overview-frame";
 import { OverviewQuery, paramsOf } from "./query";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("overview");
-  return { title: t("title") };
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { QueueTable } from "@/components/marking/queue-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listOwnQueues } from "@/lib/services/marking/list-own-queues";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("marking.queue");
-  return { title: t("title") };
-}
 
 export default async function MarkingPage() {
   const queues = await listOwnQueues(await requestContext());

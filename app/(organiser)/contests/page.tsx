@@ -1,5 +1,4 @@
 import { CalendarPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ContestTable } from "@/components/contest/contest-table";
@@ -11,11 +10,6 @@ import { SearchBox } from "@/components/ui/search-box";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { CONTESTS_PER_PAGE, listContests } from "@/lib/services/contest/list-contests";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("contest.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

@@ -1,5 +1,4 @@
 import { CalendarPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { SittingTable } from "@/components/sitting/sitting-table";
@@ -13,11 +12,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { sittingStates } from "@/lib/domain/sitting/lifecycle";
 import { requestContext } from "@/lib/platform/request-context";
 import { listSittings, SITTINGS_PER_PAGE } from "@/lib/services/sitting/list-sittings";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("sitting.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { publicContext } from "@/lib/platform/public-context";
 import { loadInstallation } from "@/lib/services/installation/load-installation";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("help");
-  return { title: t("title") };
-}
 
 const parts = [
   "exam",

@@ -1,13 +1,7 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoticeText } from "@/components/access/notice-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Block, Page, PageHead } from "@/components/ui/page";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("access.notice");
-  return { title: t("title") };
-}
 
 /** Reachable from the foot of every page, signed in or not. */
 export default async function NoticePage() {

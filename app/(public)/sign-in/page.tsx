@@ -1,5 +1,4 @@
 import { ArrowRight, IdCard, ShieldAlert } from "lucide-react";
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/access/sign-in-form";
@@ -7,15 +6,11 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { Block } from "@/components/ui/page";
+import { PageTitle } from "@/components/ui/page-title";
 import { safeReturnPath } from "@/lib/domain/access/return-path";
 import { optionalContext } from "@/lib/platform/request-context";
 import { readSessionToken } from "@/lib/platform/session";
 import { signInAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("access.sign_in");
-  return { title: t("page") };
-}
 
 type SignInPageProps = { searchParams: Promise<{ next?: string }> };
 
@@ -27,6 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const t = await getTranslations("access.sign_in");
   return (
     <main id="main" tabIndex={-1} className="with-margin flex-1">
+      <PageTitle>{t("title")}</PageTitle>
       <div className="with-margin-deep px-gutter pt-2 pb-5 pl-[calc(var(--le)+var(--s5))] text-on-deep">
         <h1 className="text-36">{t("title")}</h1>
         <p className="mt-1 text-18 text-on-deep-2">{t("sub")}</p>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NoticeText } from "@/components/access/notice-text";
@@ -6,11 +5,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { unfinishedContext } from "@/lib/platform/request-context";
 import { acceptNoticeAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("access.notice");
-  return { title: t("title") };
-}
 
 /** Shown at the first sign-in, and again whenever the notice says something new. */
 export default async function AcceptNoticePage() {

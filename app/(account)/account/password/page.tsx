@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "@/components/access/password-form";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { unfinishedContext } from "@/lib/platform/request-context";
 import { changePasswordAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("access.password");
-  return { title: t("title") };
-}
 
 export default async function PasswordPage() {
   const ctx = await unfinishedContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccommodationList } from "@/components/officer/accommodation-list";
 import { OfficerActs } from "@/components/officer/officer-acts";
@@ -22,11 +21,6 @@ import {
   grantAccommodationAction,
   transferOfficerAction,
 } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("officer.list");
-  return { title: t("title") };
-}
 
 type OfficerPageProps = { params: Promise<{ officerId: string }> };
 

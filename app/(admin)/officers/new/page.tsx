@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnrolForm } from "@/components/officer/enrol-form";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -6,11 +5,6 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listPostChoices } from "@/lib/services/officer/list-post-choices";
 import { enrolOfficerAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("officer.enrol");
-  return { title: t("title") };
-}
 
 export default async function NewOfficerPage() {
   const ctx = await requestContext();

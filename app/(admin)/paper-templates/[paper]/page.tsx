@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -17,11 +16,6 @@ async function paperOf(params: Props["params"]) {
   const paper = z.enum(inspectionPapers).safeParse((await params).paper);
   if (!paper.success) notFound();
   return paper.data;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("paper.inspection.name");
-  return { title: t(await paperOf(params)) };
 }
 
 export default async function PaperTemplatePage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { OfficerLines } from "@/components/officer/officer-lines";
@@ -22,11 +21,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { OFFICERS_PER_PAGE } from "@/lib/services/officer/list-officers";
 import { loadUnit } from "@/lib/services/unit/load-unit";
 import { removeEmblemAction, setEmblemAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("unit.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   on: z.iso.date().optional().catch(undefined),

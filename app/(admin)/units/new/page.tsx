@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewUnitForm } from "@/components/unit/new-unit-form";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -6,11 +5,6 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnitChoices } from "@/lib/services/unit/list-unit-choices";
 import { createUnitAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("unit.create");
-  return { title: t("title") };
-}
 
 export default async function NewUnitPage() {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FileDown } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { MovementTable, type MovementLine } from "@/components/unit/movement-table";
@@ -16,11 +15,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { loadReconciliation, type Reconciled } from "@/lib/services/unit/load-reconciliation";
 import { paramsOf, ReconciliationQuery } from "./query";
 import { balanceLines, leftNowhere, movementLines } from "./view";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("reconciliation");
-  return { title: t("title") };
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

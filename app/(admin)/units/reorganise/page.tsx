@@ -1,5 +1,4 @@
 import { Scale } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReorganiseForm } from "@/components/unit/reorganise-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,11 +9,6 @@ import { parseDay } from "@/lib/domain/calendar/typed";
 import { requestContext } from "@/lib/platform/request-context";
 import { listUnitChoices } from "@/lib/services/unit/list-unit-choices";
 import { reviewPlanAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("unit.reorganise");
-  return { title: t("title") };
-}
 
 type ReorganisePageProps = { searchParams: Promise<Record<string, string | string[]>> };
 

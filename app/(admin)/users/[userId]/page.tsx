@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -26,11 +25,6 @@ import {
   revokeRoleAction,
   unlockUserAction,
 } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("user.list");
-  return { title: t("title") };
-}
 
 type UserPageProps = { params: Promise<{ userId: string }> };
 

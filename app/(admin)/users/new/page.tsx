@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CreateUserForm } from "@/components/user/create-user-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,11 +6,6 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { requestContext } from "@/lib/platform/request-context";
 import { listGrantableUnits } from "@/lib/services/access/list-grantable-units";
 import { createUserAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("user.create");
-  return { title: t("title") };
-}
 
 export default async function NewUserPage() {
   const ctx = await requestContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BankForm } from "@/components/item/bank-form";
 import { BankTable } from "@/components/item/bank-table";
@@ -8,11 +7,6 @@ import { SectionHead } from "@/components/ui/section-head";
 import { requestContext } from "@/lib/platform/request-context";
 import { surveyBanks } from "@/lib/services/bank/survey-banks";
 import { createBankAction, renameBankAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("item.banks");
-  return { title: t("title") };
-}
 
 /** Which banks there are: to open one, found another, or give one a better name. */
 export default async function BanksPage() {

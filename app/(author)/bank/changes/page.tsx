@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -12,11 +11,6 @@ import { changesPerPage, listItemChanges } from "@/lib/services/bank/list-item-c
 import { loadReference } from "@/lib/services/reference/load-reference";
 import { banksAtHand } from "../banks-at-hand";
 import { undoItemChangeAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("bulk.list");
-  return { title: t("title") };
-}
 
 const PageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 

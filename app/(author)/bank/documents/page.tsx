@@ -1,5 +1,4 @@
 import { FilePlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DocumentTable } from "@/components/legal/document-table";
@@ -16,11 +15,6 @@ import {
   documentsPerPage,
   listDocuments,
 } from "@/lib/services/reference/list-documents";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("legal.list");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   q: z.string().max(200).catch(""),

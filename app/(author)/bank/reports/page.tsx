@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { FaultReports } from "@/components/fault/fault-reports";
@@ -9,11 +8,6 @@ import { Pagination } from "@/components/ui/pagination";
 import { requestContext } from "@/lib/platform/request-context";
 import { faultReportsPerPage, listFaultReports } from "@/lib/services/bank/list-fault-reports";
 import { answerFaultReportAction } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("fault");
-  return { title: t("title") };
-}
 
 const Query = z.object({
   state: z.enum(["open", "answered"]).optional().catch(undefined),

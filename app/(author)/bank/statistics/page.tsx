@@ -1,5 +1,4 @@
 import { FileDown } from "lucide-react";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatisticsTable } from "@/components/statistic/statistics-table";
@@ -19,11 +18,6 @@ import { banksAtHand } from "../banks-at-hand";
 import { askedStatistics, statisticShows } from "./query";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("statistic");
-  return { title: t("title") };
-}
 
 export default async function StatisticsPage({ searchParams }: Props) {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FilePlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { StimulusTable } from "@/components/stimulus/stimulus-table";
@@ -14,11 +13,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listStimuli, stimuliPerPage } from "@/lib/services/stimulus/list-stimuli";
 import { banksAtHand } from "../banks-at-hand";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("stimulus.list");
-  return { title: t("title") };
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

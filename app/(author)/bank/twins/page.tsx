@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { TwinTable } from "@/components/twin/twin-table";
@@ -7,11 +6,6 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { requestContext } from "@/lib/platform/request-context";
 import { listTwins, twinsPerPage } from "@/lib/services/bank/list-twins";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("twin");
-  return { title: t("title") };
-}
 
 const PageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 

@@ -1,5 +1,4 @@
 import { CalendarCog, Dices, Download, FileChartColumn, FileText, Send } from "lucide-react";
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/campaign/agenda";
 import { CampaignRegister } from "@/components/campaign/campaign-register";
@@ -26,12 +25,6 @@ type Props = {
 type Loaded = Awaited<ReturnType<typeof loadCampaign>>;
 
 const pageSize = 40;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await requestContext();
-  const campaignId = idOf<CampaignId>((await params).campaignId);
-  return { title: (await loadCampaign(ctx, { campaignId })).campaign.name };
-}
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const ctx = await requestContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CampaignForm } from "@/components/campaign/campaign-form";
@@ -9,11 +8,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadFoundingChoices } from "@/lib/services/campaign/load-founding-choices";
 import { createCampaignAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("plan.new");
-  return { title: t("title") };
-}
 
 export default async function NewCampaignPage() {
   const ctx = await requestContext();

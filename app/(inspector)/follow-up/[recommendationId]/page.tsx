@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SeverityMark } from "@/components/finding/severity-mark";
 import { ActForm } from "@/components/follow-up/act-form";
@@ -38,11 +37,6 @@ type Props = {
   params: Promise<{ recommendationId: string }>;
   searchParams: Promise<{ act?: string | string[] }>;
 };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("follow-up");
-  return { title: t("title") };
-}
 
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const ctx = await requestContext();

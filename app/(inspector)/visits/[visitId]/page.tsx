@@ -1,5 +1,4 @@
 import { ClipboardList, ListChecks, Undo2 } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ScannedPapers } from "@/components/scan/scanned-papers";
 import { ButtonLink } from "@/components/ui/button";
@@ -30,12 +29,6 @@ type Props = {
   searchParams: Promise<{ step?: string | string[] }>;
 };
 type Loaded = Awaited<ReturnType<typeof loadVisit>>;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await requestContext();
-  const visitId = idOf<VisitId>((await params).visitId);
-  return { title: (await loadVisit(ctx, { visitId })).unitName };
-}
 
 export default async function VisitPage({ params, searchParams }: Props) {
   const ctx = await requestContext();

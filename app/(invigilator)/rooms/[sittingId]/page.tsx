@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import {
   addWalkInAction,
@@ -43,11 +41,6 @@ import {
   transferAction,
   unexcuseAction,
 } from "./actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("invigilation.room");
-  return { title: t("title") };
-}
 
 const actions: RoomActions = {
   open: openRoomAction,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TrainingList } from "@/components/overview/training-list";
 import { TrainingMatrix } from "@/components/overview/training-matrix";
@@ -9,11 +8,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { loadTraining, namedNeeds } from "@/lib/services/overview/load-training";
 import { OverviewFrame } from "../overview-frame";
 import { OverviewQuery, paramsOf } from "../query";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("overview.training");
-  return { title: t("title") };
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

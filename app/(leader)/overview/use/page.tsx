@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { practiceHeadingOf } from "@/components/overview/heading";
 import { UseCharts } from "@/components/overview/use-charts";
@@ -10,11 +9,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { loadUse } from "@/lib/services/overview/load-use";
 import { OverviewFrame } from "../overview-frame";
 import { OverviewQuery } from "../query";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("overview.use");
-  return { title: t("title") };
-}
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 

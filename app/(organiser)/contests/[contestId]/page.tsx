@@ -1,5 +1,4 @@
 import { CalendarPlus, PencilLine, UserPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AudienceList } from "@/components/contest/audience-list";
 import { ContestNext } from "@/components/contest/contest-next";
@@ -19,12 +18,6 @@ import { publishContestAction, removeAudienceAction, removeRoundAction } from ".
 
 type Props = { params: Promise<{ contestId: string }> };
 type Loaded = Awaited<ReturnType<typeof loadContest>>;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await requestContext();
-  const contestId = idOf<ContestId>((await params).contestId);
-  return { title: (await loadContest(ctx, { contestId })).contest.name };
-}
 
 export default async function ContestPage({ params }: Props) {
   const ctx = await requestContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ContestForm } from "@/components/contest/contest-form";
@@ -8,11 +7,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadContestChoices } from "@/lib/services/contest/load-contest-choices";
 import { createContestAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("contest.new");
-  return { title: t("title") };
-}
 
 export default async function NewContestPage() {
   const ctx = await requestContext();

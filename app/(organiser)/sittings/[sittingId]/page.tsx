@@ -1,5 +1,4 @@
 import { Download, FileSpreadsheet, UserMinus, UserPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CandidateTable } from "@/components/sitting/candidate-table";
@@ -50,12 +49,6 @@ type Props = {
   params: Promise<{ sittingId: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
 };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await requestContext();
-  const sittingId = idOf<SittingId>((await params).sittingId);
-  return { title: (await loadSittingHead(ctx, { sittingId })).sitting.name };
-}
 
 export default async function SittingPage({ params, searchParams }: Props) {
   const ctx = await requestContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SittingForm } from "@/components/sitting/sitting-form";
@@ -10,11 +9,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadSittingChoices } from "@/lib/services/sitting/load-sitting-choices";
 import { createSittingAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("sitting.new");
-  return { title: t("title") };
-}
 
 export default async function NewSittingPage() {
   const ctx = await requestContext();

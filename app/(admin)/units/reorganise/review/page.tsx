@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReorganisationPreview } from "@/components/unit/reorganisation-preview";
@@ -12,11 +11,6 @@ import { requestContext } from "@/lib/platform/request-context";
 import { previewReorganisation } from "@/lib/services/unit/preview-reorganisation";
 import { reorganiseAction } from "../actions";
 import { paramsOf, planOf } from "../plan";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("unit.reorganise");
-  return { title: t("title") };
-}
 
 type ReviewPageProps = { searchParams: Promise<Record<string, string | string[]>> };
 

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DocumentForm } from "@/components/legal/document-form";
@@ -7,11 +6,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadReference } from "@/lib/services/reference/load-reference";
 import { createDocumentAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("legal.form");
-  return { title: t("newTitle") };
-}
 
 export default async function NewDocumentPage() {
   const ctx = await requestContext();

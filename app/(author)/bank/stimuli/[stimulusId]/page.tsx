@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StimulusEditor } from "@/components/stimulus/stimulus-editor";
 import { StimulusHistory } from "@/components/stimulus/stimulus-history";
@@ -17,11 +16,6 @@ import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { type LoadedStimulus, loadStimulus } from "@/lib/services/stimulus/load-stimulus";
 import { moveStimulusAction, saveStimulusAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("stimulus.list");
-  return { title: t("stimulus") };
-}
 
 type Props = { params: Promise<{ stimulusId: string }> };
 

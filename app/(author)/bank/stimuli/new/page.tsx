@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StimulusEditor } from "@/components/stimulus/stimulus-editor";
@@ -8,11 +7,6 @@ import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { banksAtHand } from "../../banks-at-hand";
 import { createStimulusAction } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("stimulus.page");
-  return { title: t("newTitle") };
-}
 
 type Props = { searchParams: Promise<{ bank?: string | string[] }> };
 

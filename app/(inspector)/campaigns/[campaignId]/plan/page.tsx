@@ -1,5 +1,4 @@
 import { Building2, Send } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarTable } from "@/components/campaign/calendar-table";
 import { CloseCampaign } from "@/components/campaign/close-campaign";
@@ -25,11 +24,6 @@ import {
 
 type Props = { params: Promise<{ campaignId: string }> };
 type Loaded = Awaited<ReturnType<typeof loadCampaignPlan>>;
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("plan");
-  return { title: t("title") };
-}
 
 export default async function CampaignPlanPage({ params }: Props) {
   const ctx = await requestContext();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { numeralOf } from "@/components/record/part-nav";
 import { Points } from "@/components/record/points";
@@ -26,11 +25,6 @@ import { PartLines } from "../part-lines";
 import { sideOf } from "../record-side";
 
 type Props = { params: Promise<{ recordId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signing.sheet");
-  return { title: t("title") };
-}
 
 /** The whole record on one page, to be printed: with the digest and its QR code once it is sealed. */
 export default async function SheetPage({ params }: Props) {

@@ -1,5 +1,4 @@
 import { BookOpenText, Download, FileText, Printer } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddendumList } from "@/components/signing/addendum-list";
 import { AnswerButtons } from "@/components/signing/answer-buttons";
@@ -32,11 +31,6 @@ import {
 
 type Props = { params: Promise<{ recordId: string }> };
 type Signing = Awaited<ReturnType<typeof loadSigning>>;
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signing");
-  return { title: t("title") };
-}
 
 export default async function SigningPage({ params }: Props) {
   const ctx = await requestContext();

@@ -1,5 +1,4 @@
 import { FilePlus2, ListChecks, Pencil } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FindingBlock } from "@/components/finding/finding-block";
 import { ProposalList } from "@/components/result/proposal-list";
@@ -19,11 +18,6 @@ import { type LoadedFindings, loadFindings } from "@/lib/services/finding/load-f
 import { adoptProposalAction } from "./actions";
 
 type Props = { params: Promise<{ visitId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("finding");
-  return { title: t("title") };
-}
 
 export default async function FindingsPage({ params }: Props) {
   const ctx = await requestContext();

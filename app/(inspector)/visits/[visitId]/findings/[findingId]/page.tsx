@@ -1,5 +1,4 @@
 import { Trash2 } from "lucide-react";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FindingBlock } from "@/components/finding/finding-block";
@@ -30,11 +29,6 @@ import {
 import { startRetestAction } from "./actions";
 
 type Props = { params: Promise<{ visitId: string; findingId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("finding.form");
-  return { title: t("title") };
-}
 
 export default async function FindingPage({ params }: Props) {
   const ctx = await requestContext();

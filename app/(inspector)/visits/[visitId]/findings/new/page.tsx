@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FindingForm } from "@/components/finding/finding-form";
@@ -10,11 +9,6 @@ import { loadFindings } from "@/lib/services/finding/load-findings";
 import { addFindingAction } from "../actions";
 
 type Props = { params: Promise<{ visitId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("finding.new");
-  return { title: t("title") };
-}
 
 export default async function NewFindingPage({ params }: Props) {
   const ctx = await requestContext();
