@@ -10,6 +10,7 @@ import { checkLanguages } from "./house/messages";
 import { checkMigrations } from "./house/migrations";
 import { checkMirror } from "./house/mirror";
 import { checkNames } from "./house/names";
+import { checkPlurals } from "./house/plurals";
 import { checkReasons } from "./house/reasons";
 import { root } from "./house/run";
 
@@ -20,6 +21,7 @@ const problems = [
   ...checkLeftovers(files),
   ...checkMirror(files),
   ...checkLanguages(files),
+  ...checkPlurals(files),
   ...checkMessageKeys(files),
   ...checkReasons(root, files),
   ...checkDocPaths(files, (path) => existsSync(join(root, path))),

@@ -6,6 +6,7 @@ import { readFiles, type SourceFile } from "@/scripts/house/files";
 import { argumentsOf } from "@/scripts/house/icu";
 import { checkMessageKeys } from "@/scripts/house/message-keys";
 import { checkLanguages } from "@/scripts/house/messages";
+import { checkPlurals } from "@/scripts/house/plurals";
 import { checkReasons } from "@/scripts/house/reasons";
 import { root } from "@/scripts/house/run";
 import { plantedTree } from "./planted-tree";
@@ -55,6 +56,23 @@ describe("the texts of both languages", () => {
 
     expect(checkLanguages(messageFiles(vi, en))).toEqual([]);
   });
+});
+
+describe("what English counts", () => {
+  const said = (text: string) => checkPlurals(messageFiles({ count: text }));
+
+  it.each(["{n} days late", "{n, number} items move", "{a, plural, other {#, {n} persons.}}"])(
+    "is refused in a fixed plural: %s",
+    (text) => expect(said(text).join()).toContain("has no singular"),
+  );
+
+  it.each([
+    "{n, plural, one {# day} other {# days}}",
+    "{k} of {n} items",
+    "at most {n, number} days",
+  ])("passes with a singular, or where it is never one alone: %s", (text) =>
+    expect(said(text)).toEqual([]),
+  );
 });
 
 describe("argumentsOf", () => {
