@@ -2,7 +2,7 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Hint } from "@/components/ui/note";
@@ -15,6 +15,11 @@ export function EmergencyFileUpload({ sittingId }: { readonly sittingId: string 
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const status = useRef<HTMLDivElement>(null);
+  // It stands last in a long column, below what a low screen shows.
+  useEffect(() => {
+    if (told) status.current?.scrollIntoView({ block: "nearest" });
+  }, [told]);
   const take = async (file: File | undefined) => {
     if (!file) return;
     setBusy(true);
@@ -45,7 +50,9 @@ export function EmergencyFileUpload({ sittingId }: { readonly sittingId: string 
         />
       </label>
       <p className="mt-1 text-14 text-ink-2">{t("help")}</p>
-      <div role="status">{told && <Hint tone={told.tone}>{told.text}</Hint>}</div>
+      <div role="status" ref={status}>
+        {told && <Hint tone={told.tone}>{told.text}</Hint>}
+      </div>
     </div>
   );
 }
