@@ -67,7 +67,9 @@ function buttonText({ begun, finished }: Props): TextKey {
 function StandingText({ left, ...props }: Props & { readonly left: string | null }) {
   const texts = useTexts();
   const { t } = texts;
-  const { icon, tone, title, help } = standing(props);
+  const { icon, tone, title, help, barred } = standing(props);
+  // Whoever cannot come in is told why, not which steps are left.
+  const steps = barred ? null : (left ?? (props.finished ? null : t("waiting.done")));
   return (
     <div role="status">
       <p class={`st ${tone} wait-state`}>
@@ -75,8 +77,7 @@ function StandingText({ left, ...props }: Props & { readonly left: string | null
         {t(title)}
       </p>
       <p class="wait-help">
-        {left ?? (props.finished ? null : t("waiting.done"))} {help && t(help)}{" "}
-        {!props.begun && latestText(props.door, texts)}
+        {steps} {help && t(help)} {!props.begun && latestText(props.door, texts)}
       </p>
     </div>
   );
@@ -139,6 +140,8 @@ type Standing = {
   readonly tone: string;
   readonly title: TextKey;
   readonly help: TextKey | null;
+  /** There is no way in by anything that is done on this page. */
+  readonly barred?: boolean;
 };
 
 const closedHelp: Readonly<Record<string, TextKey>> = {
@@ -208,7 +211,7 @@ function reasonOf({ waiting }: Door, refusal: string | null): string | null {
 
 /** No way in, for everybody or from this machine. */
 function barredBy(reason: string | null): Standing | null {
-  const bad = { icon: "triangle", tone: "bad" } as const;
+  const bad = { icon: "triangle", tone: "bad", barred: true } as const;
   if (reason === null) return null;
   const closed = closedHelp[reason];
   if (closed) return { ...bad, title: "waiting.state_closed", help: closed };

@@ -70,6 +70,19 @@ test("a closed sitting lets nobody in and says whom to ask", async ({ page, back
   await expect(page.getByText(/Ông\/bà ngồi tại chỗ và hỏi giám thị|hỏi giám thị/)).toBeVisible();
 });
 
+test("whoever comes too late to begin reads why, and of no step that would not help", async ({
+  page,
+  backstage,
+}) => {
+  const room = await aRoom(backstage, { lateLimitS: 0 });
+  const exam = new ExamPage(page);
+  await exam.open(room);
+  await exam.enter(room.slips[0]);
+  const standing = page.getByRole("status").filter({ hasText: "Không vào làm bài được nữa" });
+  await expect(standing).toContainText("Đã quá giờ được vào muộn. Ông/bà hỏi giám thị.");
+  await expect(standing).not.toContainText("Việc còn lại");
+});
+
 test("the code on the board opens the test, and a wrong one does not", async ({
   page,
   backstage,
