@@ -103,9 +103,18 @@ function sheet(facts: QuestionPaperFacts, printed: readonly PrintedItem[]): Pape
   };
 }
 
-/** Two questions a row: a sheet of forty stays on one page. */
+/** As many as surely stand on one page, two a row, below the longest heading. */
+const mostOnOnePage = 50;
+
+/**
+ * Two questions a row: down one column and then the other, or across where pages follow, whose end
+ * would else cut both columns and leave out questions between them.
+ */
 function answerTable(printed: readonly PrintedItem[]): Block {
   const half = Math.ceil(printed.length / 2);
+  const across = printed.length > mostOnOnePage;
+  const left = (row: number) => (across ? 2 * (row - 1) : row - 1);
+  const right = (row: number) => (across ? 2 * row - 1 : half + row - 1);
   const numberOf = (place: number) => (place < printed.length ? String(place + 1) : "");
   const marksOf = (place: number) => {
     const { letters } = printed[place] ?? {};
@@ -114,10 +123,10 @@ function answerTable(printed: readonly PrintedItem[]): Block {
   };
   return tableOf(
     [
-      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(n - 1) },
-      { head: "Trả lời", width: 66, align: "left", of: (_, n) => marksOf(n - 1) },
-      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(half + n - 1) },
-      { head: "Trả lời", width: null, align: "left", of: (_, n) => marksOf(half + n - 1) },
+      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(left(n)) },
+      { head: "Trả lời", width: 66, align: "left", of: (_, n) => marksOf(left(n)) },
+      { head: "Câu", width: 14, align: "center", of: (_, n) => numberOf(right(n)) },
+      { head: "Trả lời", width: null, align: "left", of: (_, n) => marksOf(right(n)) },
     ],
     printed.slice(0, half),
   );

@@ -49,11 +49,11 @@ const items: readonly PrintableItem[] = [
   },
 ];
 
-const paper = (kind: QuestionPaper) =>
+const paper = (kind: QuestionPaper, asked = items) =>
   questionPaper(
     kind,
     {
-      ...{ bankName: "Ngân hàng CNTT", items, readAt: new Date("2026-11-26T01:00:00Z") },
+      ...{ bankName: "Ngân hàng CNTT", items: asked, readAt: new Date("2026-11-26T01:00:00Z") },
       installation: InstallationSchema.parse({ parentBody: "UBND tỉnh", ownBody: "Sở Nội vụ" }),
     },
     () => null,
@@ -102,5 +102,14 @@ describe("the papers of a test by hand", () => {
       "2 | ................ | 5 | ................",
       "3 | ................ |  | ",
     ]);
+  });
+
+  it("numbers an answer sheet of several pages across, so that no page skips a question", () => {
+    const long = Array.from({ length: 67 }, () => items.slice(0, 1)).flat();
+    const numbers = wordsOf(paper("sheet", long))
+      .filter((line) => line.includes(" | "))
+      .flatMap((line) => line.split(" | ").filter((cell) => /^\d+$/.test(cell)));
+
+    expect(numbers).toEqual(Array.from({ length: 67 }, (_, n) => String(n + 1)));
   });
 });
