@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { JobAnswer, JobProgress, TaskName, Tasks } from "./tasks";
 
-/** It asks for more time or memory than any honest file does. */
-export type ReaderProblem = { readonly code: "too_slow" | "too_heavy" };
+/**
+ * It asks for more time or memory than any honest file does; or the process that read it was ended
+ * from outside, of which nobody knows whether the file had any part in it.
+ */
+export type ReaderProblem = { readonly code: "too_slow" | "too_heavy" | "reading_broke_off" };
 
 /** A place where files of unknown origin are read, one at a time. */
 export type Reader = {
@@ -54,9 +57,10 @@ export function openReader(): Reader {
   };
   return {
     async read<Name extends TaskName>(task: Name, input: Tasks[Name]["input"]) {
+      if (child !== null && hasEnded(child)) child = null;
       if (portions.has(task)) {
         // The process that held the file is gone, and the file with it.
-        if (child === null) return rejected({ code: "too_heavy" });
+        if (child === null) return rejected({ code: "reading_broke_off" });
       } else count.found = 0;
       child ??= startWorker();
       const answer = await exchange(child, { task, input }, count);
@@ -118,11 +122,21 @@ function exchange(
       if ("json" in said) settle(ok(said));
       else count.found = said.found;
     });
-    // The engine ends a process whose heap is full by itself.
-    child.on("exit", () => settle(rejected({ code: "too_heavy" })));
+    child.on("exit", (_, signal) => settle(rejected({ code: problemOfEnd(signal) })));
     // A worker that ended early takes no more: its end has been told.
     child.send(job, () => {});
   });
+}
+
+/** While nobody waited for its answer, nobody was told of its end either. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+/** How a process is ended by others: by whoever looks after the machine, or by its system. */
+const fromOutside: ReadonlySet<string> = new Set(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"]);
+
+/** The engine ends a process whose heap is full by itself, in other ways. */
+function problemOfEnd(signal: NodeJS.Signals | null): ReaderProblem["code"] {
+  return signal !== null && fromOutside.has(signal) ? "reading_broke_off" : "too_heavy";
 }
 
 type Spent = { readonly ms: number; readonly busyMs: number; readonly bytes: number };
