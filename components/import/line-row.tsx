@@ -155,12 +155,14 @@ function fileTopic({ remarks }: ImportedLine): string | null {
 type RemarksProps = { readonly line: ImportedLine; readonly chooses: boolean };
 
 function Remarks({ line: { problems, remarks }, chooses }: RemarksProps) {
+  const t = useTranslations("import.line");
   const editor = useTranslations("item.editor.reasons");
   const shown = remarksToLookAt(remarks);
   return (
     <>
       {problems.length > 0 && !chooses && (
         <Hint tone="bad">
+          <p className="font-semibold">{t("mendFirst")}</p>
           {problems.map((problem) => (
             <p key={problem}>{editor(problem)}</p>
           ))}

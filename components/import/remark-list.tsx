@@ -6,10 +6,10 @@ type Group = "warning" | "skipped";
 /** What there is to say about parts of a file, in sentences. */
 export function useRemarkText(): (group: Group, remark: FileRemark) => string {
   const t = useTranslations("reading");
-  return (group, { code, values = {} }) => {
+  return (group, { ref = "", code, values }) => {
     const own = `${group}.${code}`;
     const key = t.has(own as "warning.no_key") ? own : `refused.${code}`;
-    return t.has(key as "warning.no_key") ? t(key as "warning.no_key", { ...values }) : code;
+    return t.has(key as "warning.no_key") ? t(key as "warning.no_key", { ref, ...values }) : code;
   };
 }
 

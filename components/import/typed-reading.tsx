@@ -31,6 +31,7 @@ export function TypedReading({ typed, topicName, fileTopic, withOptions }: Props
       {withOptions && typed.type !== "matching" && <Options typed={typed} />}
       {typed.type === "matching" && <Pairs typed={typed} />}
       <Written typed={typed} />
+      <Explanation words={typed.explanation} />
       <p className="mt-1 text-15 text-ink-2">{facts.join(" · ")}</p>
     </>
   );
@@ -46,13 +47,20 @@ function Options({ typed }: Pick<Props, "typed">) {
         return (
           <li key={id} className={right ? "font-semibold text-leaf" : undefined}>
             <span className="float-left mr-1.5">{markOf(typed, index)}.</span>
-            {words ?? <ItemContent blocks={fromMarkup(text)} />}
+            {words ?? <OptionWords text={text} />}
             {right && <span className="sr-only"> ({t("editor.rightOption")})</span>}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** An option without words still takes its line, and says that it has none. */
+function OptionWords({ text }: { readonly text: string }) {
+  const t = useTranslations("import.line");
+  if (text.trim() === "") return <i>{t("emptyOption")}</i>;
+  return <ItemContent blocks={fromMarkup(text)} />;
 }
 
 /** Steps to be put in order are counted, options to choose among have letters. */
@@ -73,6 +81,18 @@ function Pairs({ typed }: Pick<Props, "typed">) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Lines behind the key are taken for it: whoever looks must see what went there. */
+function Explanation({ words }: { readonly words: string }) {
+  const t = useTranslations("import.line");
+  if (words.trim() === "") return null;
+  return (
+    <div className="mt-1 max-w-text border-l-4 border-rule pl-3 text-15 break-words text-ink-2">
+      <b>{t("explanation")}</b>
+      <ItemContent blocks={fromMarkup(words)} />
+    </div>
   );
 }
 

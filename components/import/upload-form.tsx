@@ -14,9 +14,6 @@ type Props = {
   readonly limitBytes: number;
 };
 
-/** Seconds: a file is read or refused by then. */
-const readWithin = 10;
-
 /** A file of questions, or the questions themselves. */
 export function UploadForm({ action, texts, limitBytes }: Props) {
   const t = useTranslations("import.upload");
@@ -30,11 +27,7 @@ export function UploadForm({ action, texts, limitBytes }: Props) {
         limitBytes={limitBytes}
       />
       <TextareaField name="text" label={t("text")} help={t("textHelp")} rows={8} />
-      <WaitingNote
-        label={t("progressLabel")}
-        text={(seconds) => t("progress", { seconds })}
-        most={readWithin}
-      />
+      <WaitingNote label={t("progressLabel")} text={(seconds) => t("progress", { seconds })} />
       <SubmitButton>{t("read")}</SubmitButton>
     </ActionForm>
   );

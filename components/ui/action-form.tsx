@@ -25,6 +25,8 @@ type FormStatus = {
   readonly pending: boolean;
   /** The sentence of a code, for one field or for the form as a whole. */
   readonly textOf: (code: string, field?: string) => string;
+  /** Whether the form has a sentence of its own for a code that all forms share. */
+  readonly hasOwn: (code: string) => boolean;
 };
 
 const FormStatusContext = createContext<FormStatus | null>(null);
@@ -72,7 +74,7 @@ export function ActionForm(props: ActionFormProps) {
   }, [state, emptied]);
 
   return (
-    <FormStatusContext.Provider value={{ state, pending, textOf }}>
+    <FormStatusContext.Provider value={{ state, pending, textOf, hasOwn: (code) => code in texts }}>
       <form
         ref={form}
         action={post}
@@ -125,11 +127,11 @@ function FormMessage({ done }: { readonly done: string | undefined }) {
   const status = useFormState();
   const t = useTranslations("errors.form");
   if (!status || !isSpoken(status)) return null;
-  const { state, textOf } = status;
+  const { state, textOf, hasOwn } = status;
   if (state.status === "done") {
     return done ? <MessageBox tone="plain">{done}</MessageBox> : null;
   }
-  const unsent = unsentReasons.find((reason) => reason === state.reason);
+  const unsent = unsentReasons.find((reason) => reason === state.reason && !hasOwn(reason));
   if (unsent) {
     return (
       <MessageBox tone="bad">

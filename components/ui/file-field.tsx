@@ -14,7 +14,7 @@ type FileFieldProps = Named & {
   readonly accept: string;
   readonly multiple?: boolean;
   readonly required?: boolean;
-  /** A larger file is not sent at all: the person is told at once. */
+  /** A larger file is not sent at all, as an empty one is not: the person is told at once. */
   readonly limitBytes?: number;
 };
 
@@ -28,14 +28,16 @@ export function FileField({
   ...rest
 }: FileFieldProps) {
   const t = useTranslations("errors.field");
-  const [tooLarge, setTooLarge] = useState(false);
+  const [unfit, setUnfit] = useState<"file_too_large" | "file_empty" | null>(null);
   const most = megabytesOf(limitBytes);
-  const field = useField(name, tooLarge ? t("file_too_large", { most }) : error);
+  const field = useField(name, unfit ? t(unfit, { most }) : error);
 
   function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
-    const large = [...(input.files ?? [])].some(({ size }) => size > limitBytes);
-    if (large) input.value = "";
-    setTooLarge(large);
+    const sizes = [...(input.files ?? [])].map(({ size }) => size);
+    const large = sizes.some((size) => size > limitBytes) ? "file_too_large" : null;
+    const found = large ?? (sizes.includes(0) ? "file_empty" : null);
+    if (found) input.value = "";
+    setUnfit(found);
   }
 
   return (

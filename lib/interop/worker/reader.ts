@@ -57,7 +57,7 @@ export function openReader(): Reader {
   };
   return {
     async read<Name extends TaskName>(task: Name, input: Tasks[Name]["input"]) {
-      if (child !== null && hasEnded(child)) child = null;
+      if (hasEnded(child)) child = null;
       if (portions.has(task)) {
         // The process that held the file is gone, and the file with it.
         if (child === null) return rejected({ code: "reading_broke_off" });
@@ -129,7 +129,9 @@ function exchange(
 }
 
 /** While nobody waited for its answer, nobody was told of its end either. */
-const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+function hasEnded(child: ChildProcess | null): boolean {
+  return child === null || child.exitCode !== null || child.signalCode !== null;
+}
 
 /** How a process is ended by others: by whoever looks after the machine, or by its system. */
 const fromOutside: ReadonlySet<string> = new Set(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"]);

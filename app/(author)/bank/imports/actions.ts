@@ -12,6 +12,9 @@ const Upload = z.object({
   text: z.string().max(2_000_000, "too_long").default(""),
 });
 
+/** One of them would be lost unsaid. */
+const bothGiven = (form: FormData) => refusedAt(form, "text", "both_given");
+
 export async function openImportAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
   const input = parseForm(Upload, form);
@@ -19,7 +22,8 @@ export async function openImportAction(_: FormState, form: FormData): Promise<Fo
   const { file, text } = input.value;
   const t = await getTranslations("import.upload");
   const chosen = file !== undefined && file.size > 0;
-  if (!chosen && text.trim() === "") return refusedAt(form, "file", "nothing_given");
+  const pasted = text.trim() !== "";
+  if (chosen === pasted) return pasted ? bothGiven(form) : refusedAt(form, "file", "nothing_given");
   const source = chosen
     ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
     : { name: t("pasted"), bytes: new TextEncoder().encode(text) };

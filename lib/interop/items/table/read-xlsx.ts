@@ -116,7 +116,14 @@ function shown(value: CellValue, cell: Cell | undefined, code: LegacyCode | null
   if (value === null) return "";
   if (typeof value === "string") return cleanText(lettersOf(value, cell, code)).trim();
   const format = cell?.style?.numFmt ?? "General";
-  return cleanText(formatValue(value, format === systemDate ? "dd/mm/yyyy" : format)).trim();
+  return cleanText(
+    formatValue(asHeld(value), format === systemDate ? "dd/mm/yyyy" : format),
+  ).trim();
+}
+
+/** A spreadsheet knows fifteen digits of a number; those behind them are the file's alone. */
+function asHeld<Value>(value: Value): Value | number {
+  return typeof value === "number" ? Number(value.toPrecision(15)) : value;
 }
 
 /** The numbers of a row that its sheet shows in other signs, one for one: no shares, no thousands of them. */

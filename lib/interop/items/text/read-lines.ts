@@ -105,6 +105,6 @@ function unusedKeys(
     const unused = [...table.keys.keys()].filter((number) => meantBy(table, number).length === 0);
     return (table.paper === null ? unused : [])
       .slice(0, 50)
-      .map((number) => ({ ref: number, line: table.first, code: "key_without_question" }));
+      .map((ref) => ({ ref, line: table.first, code: "key_without_question", values: { ref } }));
   });
 }

@@ -17,7 +17,9 @@ function workers(): number[] {
   const tasks = `/proc/${process.pid}/task`;
   return readdirSync(tasks)
     .flatMap((task) => readFileSync(`${tasks}/${task}/children`, "utf8").trim().split(" "))
-    .filter((pid) => pid !== "" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker.ts"))
+    .filter(
+      (pid) => pid !== "" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker.ts"),
+    )
     .map(Number);
 }
 

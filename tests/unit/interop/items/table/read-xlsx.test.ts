@@ -40,6 +40,15 @@ describe("readXlsx", () => {
     expect(skippedIn(await read(bytes))).toEqual(["? sheet_without_items"]);
   });
 
+  it("reads a number that was worked out with the digits that people see", async () => {
+    const rows = [heading, [1, "Tổng nào đúng?", 0.1 + 0.2, 1.1 * 3, "A"]];
+    const bytes = await workbook(rows);
+
+    expect(itemsIn(await read(bytes))).toEqual([
+      "single_choice · Tổng nào đúng? · A 0.3 | B 3.3 · A",
+    ]);
+  });
+
   it("names sheets that are hidden, and does not read them", async () => {
     const rows = [heading, [1, "Một?", "x", "y", "A"]];
     const sheets = [
