@@ -2,7 +2,7 @@ import type { QuestionPaper } from "@/lib/domain/bank/question-paper";
 import type { Installation } from "@/lib/domain/installation/installation";
 import { clockText, dayOf, dayText } from "../paper/date-words";
 import type { Block, Paper } from "../paper/paper";
-import { dots, plain, signature, tableOf } from "../paper/parts";
+import { bodyName, dots, plain, signature, tableOf } from "../paper/parts";
 import {
   type FindPicture,
   type PrintableItem,
@@ -50,12 +50,11 @@ type Writer = (facts: QuestionPaperFacts, printed: readonly PrintedItem[]) => Pa
 const writers: Readonly<Record<QuestionPaper, Writer>> = { questions, sheet, key };
 
 function frameOf({ installation, bankName, readAt }: QuestionPaperFacts) {
-  const capitals = (text: string) => text.toLocaleUpperCase("vi");
   return {
     orientation: "portrait",
     head: {
-      parentBody: capitals(installation.parentBody),
-      ownBody: capitals(installation.ownBody || bankName),
+      parentBody: bodyName(installation.parentBody),
+      ownBody: bodyName(installation.ownBody || bankName),
       number: "",
       country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       motto: "Độc lập - Tự do - Hạnh phúc",

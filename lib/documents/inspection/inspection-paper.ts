@@ -1,6 +1,7 @@
 import type { CampaignPaper, UnitPaper } from "@/lib/domain/inspection/paper";
 import { clockText, dayOf, dayText, dayWords, openDay } from "../paper/date-words";
 import type { Emblem, Paper } from "../paper/paper";
+import { bodyName } from "../paper/parts";
 import { composePaper, type Letterhead } from "../template/compose-paper";
 import type { Template } from "../template/template";
 import type { BodyFacts, CampaignFacts, EmblemFacts, OutcomeFacts, RecordFacts } from "./facts";
@@ -50,11 +51,6 @@ export function unitPaper(order: Order<UnitPaper>, record: RecordFacts): Paper {
   return composePaper(order.template, known, letterhead);
 }
 
-/** The name of a committee stands on a line of its own, and the place it is of below. */
-const committee = /^(ỦY BAN NHÂN DÂN) /;
-
-const capitals = (text: string): string => text.toLocaleUpperCase("vi").replace(committee, "$1\n");
-
 /** Millimetres: as high as three lines of the names below it, and no wider than half their column. */
 const emblemRoom = { height: 16, width: 36 };
 
@@ -68,8 +64,8 @@ function letterheadOf(
   { body, campaign, registered, paper }: Order<CampaignPaper | UnitPaper>,
   title: string,
 ): Letterhead {
-  const parent = capitals(body.parentBody);
-  const own = capitals(body.ownBody || campaign.ownerName);
+  const parent = bodyName(body.parentBody);
+  const own = bodyName(body.ownBody || campaign.ownerName);
   // The conclusion is the body's own; every other paper is the team's, which it set up.
   const heads =
     paper === "conclusion"

@@ -7,6 +7,10 @@ export const heading = (text: string): Block => ({ kind: "heading", text });
 export const plain = (text: string): Block => ({ kind: "paragraph", look: "plain", text });
 export const strong = (text: string): Block => ({ kind: "paragraph", look: "strong", text });
 
+/** A body as heads name it: in capitals, a committee's place on a line of its own. */
+export const bodyName = (name: string): string =>
+  name.toLocaleUpperCase("vi").replace(/^(ỦY BAN NHÂN DÂN) /, "$1\n");
+
 /** Said where there is nothing to tell. */
 export const nothing = plain("Không có.");
 

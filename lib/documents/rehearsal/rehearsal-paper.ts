@@ -1,6 +1,6 @@
 import { dayOf, dayText, dayWords, hourWords } from "../paper/date-words";
 import type { Paper } from "../paper/paper";
-import { dots, plain, position, signature, strong, tableOf } from "../paper/parts";
+import { bodyName, dots, plain, position, signature, strong, tableOf } from "../paper/parts";
 
 export type RehearsalFacts = {
   /** What follows from it, as a sentence. */
@@ -24,7 +24,7 @@ export function rehearsalPaper(facts: RehearsalFacts): Paper {
     orientation: "portrait",
     head: {
       parentBody: "",
-      ownBody: body.toLocaleUpperCase("vi"),
+      ownBody: bodyName(body),
       number: "",
       country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       motto: "Độc lập - Tự do - Hạnh phúc",

@@ -1,7 +1,7 @@
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
 import type { Paper, Signature } from "../paper/paper";
 import type { Official, SittingFacts } from "./facts";
-import { dots, signature } from "../paper/parts";
+import { bodyName, dots, signature } from "../paper/parts";
 
 type Frame = Pick<Paper, "head" | "foot" | "recipients">;
 
@@ -14,11 +14,10 @@ export function frameOf(
   /** Symbol of the kind of paper ("BB"), or none; the day it bears, or left open. */
   { symbol, day }: { readonly symbol: string | null; readonly day: string | null },
 ): Frame {
-  const capitals = (text: string) => text.toLocaleUpperCase("vi");
   return {
     head: {
-      parentBody: capitals(facts.parentBody).replace(committee, "$1\n"),
-      ownBody: capitals(facts.ownBody || facts.ownerName),
+      parentBody: bodyName(facts.parentBody),
+      ownBody: bodyName(facts.ownBody || facts.ownerName),
       number: symbol === null ? "" : `Số: ......../${symbol}-........`,
       country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       motto: "Độc lập - Tự do - Hạnh phúc",
@@ -31,9 +30,6 @@ export function frameOf(
     recipients: { label: "Nơi nhận:", lines: [`- ${dots};`, "- Lưu: VT, hồ sơ ca thi."] },
   };
 }
-
-/** Its name stands on a line of its own, and the place it is of below. */
-const committee = /^(ỦY BAN NHÂN DÂN) /;
 
 /** "Ca thi Phòng 3", or the name alone where it says so itself. */
 export function sittingWords({ name }: SittingFacts): string {
