@@ -5,7 +5,7 @@ import { test } from "../support/test";
 
 test("a draw is repeated from what stands on the printed sheet alone", async ({ signedInAs }) => {
   const leader = await signedInAs("team_leader");
-  await leader.goto("/campaigns");
+  await leader.goto("/campaigns?q=CNTT");
   const campaign = `Đợt kiểm tra ứng dụng CNTT năm ${new Date().getFullYear()}`;
   await leader.getByRole("rowheader").getByRole("link", { name: campaign, exact: true }).click();
   await leader.getByRole("link", { name: "Chọn người dự sát hạch" }).click();
