@@ -18,7 +18,7 @@ export function ForeseenRemarks({ remarks }: ForeseenRemarksProps) {
   const t = useTranslations("export.remarks");
   const said = useTranslations("writing.remark");
   const kinds = useTranslations("item.type");
-  if (remarks.length === 0) return <Hint>{t("none")}</Hint>;
+  if (remarks.length === 0) return <Hint tone="plain">{t("none")}</Hint>;
   const inOrder = [...remarks].sort((one, other) => Number(other.leftOut) - Number(one.leftOut));
   return (
     <ul className="max-w-text list-none pt-3">
