@@ -1,9 +1,7 @@
 import { expect } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { attempt, candidate } from "@/db/schema";
-import type { ItemWording } from "@/lib/domain/bank/item-draft";
 import type { AttemptId, ItemId } from "@/lib/domain/ids";
-import { paragraphs } from "@/lib/domain/item/content";
 import { requestAttemptAct } from "@/lib/services/attempt/request-attempt-act";
 import { voidAttempt } from "@/lib/services/attempt/void-attempt";
 import { decideRevision } from "@/lib/services/scoring/decide-revision";
@@ -11,22 +9,12 @@ import { requestRevision } from "@/lib/services/scoring/request-revision";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { releaseResults } from "@/lib/services/sitting/release-results";
 import { expectAccessible } from "../support/accessible";
+import { aQuestion } from "../support/a-question";
 import { aRoom, type Room } from "../support/a-room";
 import { type Backstage, must } from "../support/backstage";
 import { ExamPage } from "../support/exam-page";
 import { aTestOf } from "../support/marked-bank";
 import { test } from "../support/test";
-
-const aQuestion = (n: number): ItemWording => ({
-  stem: paragraphs(`Văn bản đến số ${n} được xử lý thế nào?`),
-  interaction: {
-    type: "single_choice",
-    shuffle: false,
-    options: ["A", "B"].map((id) => ({ id, content: paragraphs(`Cách ${id}`), pinned: false })),
-  },
-  key: { type: "single_choice", correct: ["B"] },
-  ...{ explanation: [], misconceptions: {}, source: "Biên soạn", legalBases: [] },
-});
 
 test("who comes back sees the receipt at once, the result once released, and that it was scored again", async ({
   backstage,

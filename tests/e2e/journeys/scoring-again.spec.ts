@@ -1,25 +1,13 @@
 import { expect } from "@playwright/test";
-import type { ItemWording } from "@/lib/domain/bank/item-draft";
-import { paragraphs } from "@/lib/domain/item/content";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { expectAccessible } from "../support/accessible";
+import { aQuestion } from "../support/a-question";
 import { aRoom } from "../support/a-room";
 import { must } from "../support/backstage";
 import { pressAndConfirm } from "../support/confirm";
 import { aTestOf } from "../support/marked-bank";
 import { handIn, sitDown } from "../support/sit";
 import { test } from "../support/test";
-
-const aQuestion = (n: number): ItemWording => ({
-  stem: paragraphs(`Văn bản đến số ${n} được xử lý thế nào?`),
-  interaction: {
-    type: "single_choice",
-    shuffle: false,
-    options: ["A", "B"].map((id) => ({ id, content: paragraphs(`Cách ${id}`), pinned: false })),
-  },
-  key: { type: "single_choice", correct: ["B"] },
-  ...{ explanation: [], misconceptions: {}, source: "Biên soạn", legalBases: [] },
-});
 
 test("a question found wrong after the test is weighed, asked for, decided by another, and scored anew", async ({
   backstage,
