@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PaperDownload } from "@/components/paper/paper-download";
-import { ClientMessages } from "@/components/ui/client-messages";
+import { FileLinks } from "@/components/ui/file-links";
 import { Link } from "@/components/ui/link";
 import { Hint } from "@/components/ui/note";
 import { Block } from "@/components/ui/page";
@@ -20,12 +19,10 @@ export async function ArchiveDownload({ bankId, bankName, restores }: Props) {
   return (
     <Block>
       <SectionHead title={t("take.title")} sub={t("take.sub", { bank: bankName })} />
-      <ClientMessages use={["paper"]}>
-        <PaperDownload
-          name={t("take.name", { bank: bankName })}
-          files={[{ label: t("take.get"), href: `/bank/export/archive?bank=${bankId}` }]}
-        />
-      </ClientMessages>
+      <FileLinks
+        name={t("take.name", { bank: bankName })}
+        files={[{ label: t("take.get"), href: `/bank/export/archive?bank=${bankId}` }]}
+      />
       <Hint>{t("take.keys")}</Hint>
       {restores && (
         <p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/components/ui/file-links";
 import { secondText } from "@/components/ui/instant";
 import { MarginTime } from "@/components/ui/margin-time";
 import { Block } from "@/components/ui/page";
@@ -118,20 +119,12 @@ const formats = ["docx", "pdf"] as const;
 function Papers({ sittingId, incident: { id, at } }: IncidentProps) {
   const t = useTranslations("invigilation.incidents");
   return (
-    <span className="flex gap-4">
-      {formats.map((format) => (
-        <a
-          key={format}
-          href={`/sittings/${sittingId}/papers/incident?incident=${id}&format=${format}`}
-          aria-label={t("download", {
-            time: secondText(new Date(at)),
-            format: t(`format.${format}`),
-          })}
-          className="inline-flex min-h-9 items-center"
-        >
-          {t(`format.${format}`)}
-        </a>
-      ))}
-    </span>
+    <FileLinks
+      name={t("paper", { time: secondText(new Date(at)) })}
+      files={formats.map((format) => ({
+        label: t(`format.${format}`),
+        href: `/sittings/${sittingId}/papers/incident?incident=${id}&format=${format}`,
+      }))}
+    />
   );
 }

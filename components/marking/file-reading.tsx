@@ -1,6 +1,5 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { ShownPicture } from "./shown-picture";
 
 type Props = {
@@ -33,9 +32,7 @@ export function FileReading({ address, file: { mediaType, size } }: Props) {
       <p className="font-semibold">{t("file", { kind: kindWords(kind), size: sizeWords })}</p>
       {picture && <ShownPicture src={`${address}?as=view`} alt={t("picture")} lost={t("lost")} />}
       <p className="mt-3">
-        <ButtonLink href={address} icon={Download} download>
-          {t("download")}
-        </ButtonLink>
+        <FileButton href={address}>{t("download")}</FileButton>
       </p>
       <p className="mt-2 max-w-text text-15 text-ink-2">{t("fileHelp")}</p>
     </>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { FileLinks } from "@/components/ui/file-links";
 import type { InspectionPaper } from "@/lib/domain/inspection/paper";
-import { PaperDownload } from "./paper-download";
 
 const formats = ["docx", "pdf", "xlsx"] as const;
 
@@ -18,7 +18,7 @@ export function InspectionPapers({ address, papers }: InspectionPapersProps) {
       {papers.map((paper) => (
         <li key={paper} className="border-b border-rule py-1.5">
           <span className="block text-15">{t(`name.${paper}`)}</span>
-          <PaperDownload
+          <FileLinks
             name={t(`name.${paper}`)}
             files={formats.map((format) => ({
               label: t(`format.${format}`),

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { linkOpenedHere } from "@/components/ui/link-opened-here";
 
 /** A page that does not come must not look as if it were still on its way. */
 const GIVE_UP_MS = 20_000;
@@ -44,14 +45,9 @@ export function LoadingHint() {
   );
 }
 
-/** Opens here, not in another tab or as a file. */
-function opensHere(event: MouseEvent): boolean {
-  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
-}
-
 function leadsToAnotherPage(event: MouseEvent): boolean {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || !opensHere(event) || link.target || link.hasAttribute("download")) return false;
+  const link = linkOpenedHere(event);
+  if (!link) return false;
   const { origin, pathname, search } = window.location;
   return (
     link.origin === origin &&

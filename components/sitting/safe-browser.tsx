@@ -1,9 +1,10 @@
-import { Download, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
-import { ButtonLink, ButtonRow } from "@/components/ui/button";
+import { ButtonRow } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { DescriptionList } from "@/components/ui/description-list";
+import { FileButton } from "@/components/ui/file-button";
 import { Icon } from "@/components/ui/icon";
 import { instantText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
@@ -79,9 +80,7 @@ function Asked({ sittingId, browser, acts }: Props & { readonly browser: Browser
         {t(quitCode === null ? "ownHelp" : "quitHelp")}
       </p>
       <ButtonRow>
-        <ButtonLink href={`/api/v1/sittings/${sittingId}/sat-hach.seb`} icon={Download}>
-          {t("download")}
-        </ButtonLink>
+        <FileButton href={`/api/v1/sittings/${sittingId}/sat-hach.seb`}>{t("download")}</FileButton>
         <ConfirmButton
           tone="pen"
           title={t("againTitle")}

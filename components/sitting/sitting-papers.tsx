@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { FileLinks } from "@/components/ui/file-links";
 import type { SittingId } from "@/lib/domain/ids";
 import type { SittingState } from "@/lib/domain/sitting/lifecycle";
 
@@ -29,22 +30,15 @@ export async function SittingPapers({ sittingId, state, withResults }: SittingPa
         {papers.map((paper) => (
           <li key={paper} className="flex items-baseline gap-4">
             <span className="grow">{t(`name.${paper}`)}</span>
-            <span className="flex shrink-0 gap-4">
+            <span className="shrink-0">
               {" "}
-              {formats.map((format) => (
-                // A file, not a page: nothing is to be fetched before it is asked for.
-                <a
-                  key={format}
-                  href={`/sittings/${sittingId}/papers/${paper}?format=${format}`}
-                  aria-label={t("download", {
-                    name: t(`name.${paper}`),
-                    format: t(`format.${format}`),
-                  })}
-                  className="inline-flex min-h-9 items-center"
-                >
-                  {t(`format.${format}`)}
-                </a>
-              ))}
+              <FileLinks
+                name={t(`name.${paper}`)}
+                files={formats.map((format) => ({
+                  label: t(`format.${format}`),
+                  href: `/sittings/${sittingId}/papers/${paper}?format=${format}`,
+                }))}
+              />
             </span>{" "}
           </li>
         ))}

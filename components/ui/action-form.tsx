@@ -15,8 +15,8 @@ import { useTranslations } from "next-intl";
 import { type FieldBounds, type FormState, idle } from "@/lib/forms/form";
 import { keepingTyped, unsentReasons } from "./keeping-typed";
 import { Hint } from "./note";
-import { useBackGuard } from "./use-back-guard";
 import { useTyped } from "./use-typed";
+import { useUnsavedGuard } from "./use-unsaved-guard";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -65,7 +65,7 @@ export function ActionForm(props: ActionFormProps) {
   const textOf = useTexts(texts, state);
   const form = useRef<HTMLFormElement>(null);
   const { typed, ...watching } = useTyped(state.status === "done" ? state : null);
-  useBackGuard(typed && !open, useTranslations("errors.form")("leave"));
+  useUnsavedGuard(typed && !open, useTranslations("errors.form")("leave"));
   const finished = useEffectEvent(() => onDone?.());
   useEffect(() => {
     leadToProblem(form.current, state);

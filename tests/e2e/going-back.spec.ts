@@ -40,6 +40,25 @@ test("going back from a plain form asks while words in it were not sent, and not
   await expect(organiser).toHaveURL(/\/campaigns$/);
 });
 
+test("a link is followed from words that were not sent once the person said so", async ({
+  signedInAs,
+}) => {
+  const organiser = await signedInAs("organiser");
+  await organiser.goto("/campaigns/new");
+  const called = organiser.getByLabel("Tên đợt", { exact: true });
+  await called.fill("Đợt kiểm tra gõ dở");
+  const asked = answer(organiser, "dismiss");
+  await organiser.getByRole("navigation").getByRole("link", { name: "Đợt kiểm tra" }).click();
+
+  expect(await asked).toContain("chưa được gửi");
+  await expect(called).toHaveValue("Đợt kiểm tra gõ dở");
+
+  const again = answer(organiser, "accept");
+  await organiser.getByRole("navigation").getByRole("link", { name: "Đợt kiểm tra" }).click();
+  await again;
+  await expect(organiser).toHaveURL(/\/campaigns$/);
+});
+
 test("nothing of a person's pages is there to go back to once they have signed out", async ({
   page,
   backstage,

@@ -1,9 +1,10 @@
-import { ChevronRight, ChevronsLeft, FileDown } from "lucide-react";
+import { ChevronRight, ChevronsLeft } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
 import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
@@ -23,9 +24,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub")}>
-        <ButtonLink href={`/audit/export?${params}`} icon={FileDown}>
-          {common("export_excel")}
-        </ButtonLink>
+        <FileButton href={`/audit/export?${params}`}>{common("export_excel")}</FileButton>
       </PageHead>
       <AuditFilters {...query} />
       {events.length > 0 ? (

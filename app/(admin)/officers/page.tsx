@@ -1,9 +1,10 @@
-import { FileDown, FileUp, UserPlus } from "lucide-react";
+import { FileUp, UserPlus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OfficerLines } from "@/components/officer/officer-lines";
 import { ButtonLink } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { FilterDay } from "@/components/ui/filter-day";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -29,9 +30,7 @@ export default async function OfficersPage({ searchParams }: OfficersPageProps) 
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub", { day: dayOf(filter.on) })}>
-        <ButtonLink href={`/officers/export?${params}`} icon={FileDown}>
-          {common("export_excel")}
-        </ButtonLink>
+        <FileButton href={`/officers/export?${params}`}>{common("export_excel")}</FileButton>
         {may(ctx.actor, "officer.write") && <Acts />}
       </PageHead>
       <Filters ctx={ctx} on={filter.on} />

@@ -1,11 +1,10 @@
-import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { RegisterSteps } from "@/components/register/register-steps";
 import { RegisterTable } from "@/components/register/register-table";
 import { RegisterUpload } from "@/components/register/register-upload";
-import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { dayOf } from "@/components/ui/day";
+import { FileButton } from "@/components/ui/file-button";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { importKeptDays } from "@/lib/domain/bank/import-line";
@@ -28,9 +27,7 @@ export async function ImportsPage({ kind }: { readonly kind: RegisterKind }) {
         sub={t(`${kind}.sub`, { days: importKeptDays })}
       >
         <RegisterSteps at="file" />
-        <ButtonLink icon={Download} href={`/${kind}/imports/template`}>
-          {t("template")}
-        </ButtonLink>
+        <FileButton href={`/${kind}/imports/template`}>{t("template")}</FileButton>
       </PageHead>
       <Block>
         <ClientMessages use={["register"]}>

@@ -1,9 +1,9 @@
-import { FileDown } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { FollowUpTable } from "@/components/follow-up/follow-up-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
+import { FileButton } from "@/components/ui/file-button";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
@@ -37,9 +37,7 @@ export default async function FollowUpPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHead title={t("title")} sub={t("sub")}>
-        <ButtonLink icon={FileDown} href={`/follow-up/export?${asked}`}>
-          {t("export")}
-        </ButtonLink>
+        <FileButton href={`/follow-up/export?${asked}`}>{t("export")}</FileButton>
       </PageHead>
       <Counts counts={listed.counts} />
       <Filters places={places} />

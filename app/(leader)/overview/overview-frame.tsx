@@ -1,7 +1,6 @@
-import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -44,9 +43,9 @@ export async function OverviewFrame(props: FrameProps) {
     <Page oneSheet>
       <PageHead title={title} sub={sub}>
         {exported && (
-          <ButtonLink href={`/overview${view}/export?${params}`} icon={FileDown}>
+          <FileButton href={`/overview${view}/export?${params}`}>
             {common("export_excel")}
-          </ButtonLink>
+          </FileButton>
         )}
         <PrintButton label={common("print.button")} />
       </PageHead>

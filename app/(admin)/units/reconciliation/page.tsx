@@ -1,9 +1,8 @@
-import { FileDown } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { FileButton } from "@/components/ui/file-button";
 import { Link } from "@/components/ui/link";
 import { MovementTable, type MovementLine } from "@/components/unit/movement-table";
 import { StaffTable } from "@/components/unit/staff-table";
-import { ButtonLink } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
 import { FilterDay } from "@/components/ui/filter-day";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -34,9 +33,9 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         crumbs={[{ label: t("crumb"), href: "/units" }]}
         sub={t("sub", { day: dayOf(found.on) })}
       >
-        <ButtonLink href={`/units/reconciliation/export?${paramsOf(query)}`} icon={FileDown}>
+        <FileButton href={`/units/reconciliation/export?${paramsOf(query)}`}>
           {common("export_excel")}
-        </ButtonLink>
+        </FileButton>
         <PrintButton label={common("print.button")} />
       </PageHead>
       {found.results && <Note tone="ok">{t("verdict")}</Note>}

@@ -5,9 +5,8 @@ import { ArchiveDownload } from "@/components/archive/archive-download";
 import { ExportFormats } from "@/components/export/export-formats";
 import { formatKey } from "@/components/export/format-key";
 import { ForeseenRemarks } from "@/components/export/foreseen-remarks";
-import { PaperDownload } from "@/components/paper/paper-download";
-import { ClientMessages } from "@/components/ui/client-messages";
 import { Figures } from "@/components/ui/figures";
+import { FileLinks } from "@/components/ui/file-links";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
@@ -62,12 +61,10 @@ export default async function BankExportPage({ searchParams }: Props) {
         <ForeseenRemarks remarks={survey.remarks} />
         {survey.kept > 0 && (
           <div className="pt-4">
-            <ClientMessages use={["paper"]}>
-              <PaperDownload
-                name={t("file.name", { count: survey.kept })}
-                files={[{ label: t("file.get"), href: hrefOf("/bank/export/file", { format }) }]}
-              />
-            </ClientMessages>
+            <FileLinks
+              name={t("file.name", { count: survey.kept })}
+              files={[{ label: t("file.get"), href: hrefOf("/bank/export/file", { format }) }]}
+            />
           </div>
         )}
         <Hint>{t("file.keys")}</Hint>
@@ -79,15 +76,13 @@ export default async function BankExportPage({ searchParams }: Props) {
             {questionPapers.map((paper) => (
               <li key={paper} className="border-b border-rule py-1.5">
                 <span className="block">{t(`paper.${paper}`)}</span>
-                <ClientMessages use={["paper"]}>
-                  <PaperDownload
-                    name={t(`paper.${paper}`)}
-                    files={questionPaperFormats.map((kind) => ({
-                      label: t(`paper.${kind}`),
-                      href: hrefOf("/bank/export/file", { paper, format: kind }),
-                    }))}
-                  />
-                </ClientMessages>
+                <FileLinks
+                  name={t(`paper.${paper}`)}
+                  files={questionPaperFormats.map((kind) => ({
+                    label: t(`paper.${kind}`),
+                    href: hrefOf("/bank/export/file", { paper, format: kind }),
+                  }))}
+                />
               </li>
             ))}
           </ul>

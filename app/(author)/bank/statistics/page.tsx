@@ -1,10 +1,9 @@
-import { FileDown } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatisticsTable } from "@/components/statistic/statistics-table";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
+import { FileButton } from "@/components/ui/file-button";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -36,11 +35,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
         crumbs={[{ label: t("bank"), href: `/bank?bank=${bank.id}` }]}
         sub={t("sub", { bank: bank.name })}
       >
-        {met > 0 && (
-          <ButtonLink icon={FileDown} href={`/bank/statistics/file?${params}`}>
-            {t("export")}
-          </ButtonLink>
-        )}
+        {met > 0 && <FileButton href={`/bank/statistics/file?${params}`}>{t("export")}</FileButton>}
       </PageHead>
       {met > 0 && <Counts {...counts} />}
       {met > 0 && <Filters />}

@@ -1,4 +1,4 @@
-import { CalendarCog, Dices, Download, FileChartColumn, FileText, Send } from "lucide-react";
+import { CalendarCog, Dices, FileChartColumn, FileText, Send } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Agenda } from "@/components/campaign/agenda";
 import { CampaignRegister } from "@/components/campaign/campaign-register";
@@ -6,6 +6,7 @@ import { ButtonLink, ButtonStack } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BigFigure } from "@/components/ui/figures";
+import { FileButton } from "@/components/ui/file-button";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
@@ -164,9 +165,9 @@ async function Side({ loaded, query }: BoardProps) {
         <ButtonLink wide icon={FileText} href={`${base}/papers`}>
           {t("board.write")}
         </ButtonLink>
-        <ButtonLink wide icon={Download} href={`${base}/export?${addressOf(query)}`}>
+        <FileButton wide href={`${base}/export?${addressOf(query)}`}>
           {t("board.export")}
-        </ButtonLink>
+        </FileButton>
       </ButtonStack>
       <h2 className="mt-6 mb-1 text-16">{t("board.papers")}</h2>
       <PaperList papers={documents} />

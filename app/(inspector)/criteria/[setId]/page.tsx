@@ -1,4 +1,4 @@
-import { Download, Pencil } from "lucide-react";
+import { Pencil } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CopyCriteria, CriteriaAct } from "@/components/criteria/criteria-acts";
 import { CriteriaSum } from "@/components/criteria/criteria-sum";
@@ -6,6 +6,7 @@ import { CriteriaState } from "@/components/criteria/criteria-table";
 import { CriteriaTrial } from "@/components/criteria/criteria-trial";
 import { ButtonLink, ButtonStack } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { FileButton } from "@/components/ui/file-button";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, SideColumn } from "@/components/ui/page";
@@ -93,9 +94,7 @@ async function Acts({ set }: { readonly set: LoadedCriteriaSet }) {
       {set.writable && (
         <CopyCriteria setId={setId} name={set.name} action={copyCriteriaSetAction} />
       )}
-      <ButtonLink icon={Download} href={`/criteria/${setId}/export`}>
-        {t("export")}
-      </ButtonLink>
+      <FileButton href={`/criteria/${setId}/export`}>{t("export")}</FileButton>
       {set.writable && !draft && frozenAt === null && (
         <CriteriaAct kind="withdraw" tone="pen" setId={setId} action={withdrawCriteriaSetAction} />
       )}

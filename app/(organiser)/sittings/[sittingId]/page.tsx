@@ -1,4 +1,4 @@
-import { Download, FileSpreadsheet, UserMinus, UserPlus } from "lucide-react";
+import { FileSpreadsheet, UserMinus, UserPlus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CandidateTable } from "@/components/sitting/candidate-table";
@@ -12,6 +12,7 @@ import { SittingPapers } from "@/components/sitting/sitting-papers";
 import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { Block, Page, SideColumn } from "@/components/ui/page";
@@ -218,9 +219,9 @@ async function ListActs({ head: { sitting, may } }: { readonly head: Head }) {
           {t("addWalkIn")}
         </ButtonLink>
       )}
-      <ButtonLink size="low" icon={Download} href={`${href}/export`}>
+      <FileButton size="low" href={`${href}/export`}>
         {common("export_excel")}
-      </ButtonLink>
+      </FileButton>
     </>
   );
 }

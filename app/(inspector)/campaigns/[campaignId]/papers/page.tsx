@@ -19,7 +19,7 @@ export default async function CampaignPapersPage({ params }: Props) {
   const scanned = await listScannedPapers(ctx, { campaignId, visitId: null });
   const t = await getTranslations("paper.inspection");
   return (
-    <ClientMessages use={["paper", "scan", "evidence", "visit"]}>
+    <ClientMessages use={["scan", "evidence", "visit"]}>
       <Page>
         <PageHead
           title={t("title")}

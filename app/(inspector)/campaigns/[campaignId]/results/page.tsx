@@ -1,9 +1,8 @@
-import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { GroupChart } from "@/components/result/group-chart";
 import { UnitResultTable } from "@/components/result/unit-result-table";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
@@ -30,9 +29,9 @@ export default async function CampaignResultsPage({ params }: Props) {
         crumbs={[{ label: campaign.name, href: `/campaigns/${campaignId}` }, { label: t("title") }]}
         sub={common("chart.band_sentence")}
       >
-        <ButtonLink href={`/campaigns/${campaignId}/results/export`} icon={FileDown}>
+        <FileButton href={`/campaigns/${campaignId}/results/export`}>
           {common("export_excel")}
-        </ButtonLink>
+        </FileButton>
         <PrintButton label={common("print.button")} />
       </PageHead>
       {groups.length === 0 && <EmptyState>{t("overview.empty")}</EmptyState>}

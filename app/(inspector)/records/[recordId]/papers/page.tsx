@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { InspectionPapers } from "@/components/paper/inspection-papers";
-import { ClientMessages } from "@/components/ui/client-messages";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import type { RecordId } from "@/lib/domain/ids";
@@ -17,18 +16,16 @@ export default async function RecordPapersPage({ params }: Props) {
   const { record, unit } = await loadRecord(ctx, { recordId });
   const t = await getTranslations("paper");
   return (
-    <ClientMessages use={["paper"]}>
-      <Page>
-        <PageHead
-          title={t("inspection.title")}
-          sub={t("inspection.hint")}
-          crumbs={[{ label: unit.name, href: `/records/${recordId}` }]}
-        />
-        <Block>
-          {record.state === "draft" && <Hint tone="wait">{t("rejected.not_verified")}</Hint>}
-          <InspectionPapers address={`/records/${recordId}`} papers={unitPapers} />
-        </Block>
-      </Page>
-    </ClientMessages>
+    <Page>
+      <PageHead
+        title={t("inspection.title")}
+        sub={t("inspection.hint")}
+        crumbs={[{ label: unit.name, href: `/records/${recordId}` }]}
+      />
+      <Block>
+        {record.state === "draft" && <Hint tone="wait">{t("rejected.not_verified")}</Hint>}
+        <InspectionPapers address={`/records/${recordId}`} papers={unitPapers} />
+      </Block>
+    </Page>
   );
 }

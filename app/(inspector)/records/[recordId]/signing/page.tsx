@@ -1,4 +1,4 @@
-import { BookOpenText, Download, FileText, Printer } from "lucide-react";
+import { BookOpenText, FileText, Printer } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { AddendumList } from "@/components/signing/addendum-list";
 import { AnswerButtons } from "@/components/signing/answer-buttons";
@@ -11,6 +11,7 @@ import { ButtonLink, ButtonRow } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { dayOf } from "@/components/ui/day";
 import { RecordFlow } from "@/components/record/record-flow";
+import { FileButton } from "@/components/ui/file-button";
 import { exactText } from "@/components/ui/instant";
 import { Hint, Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -86,9 +87,9 @@ async function Sealed({ signing: { seal, record } }: PartProps) {
     <Block>
       <SectionHead title={t("title")} sub={t("help")}>
         <ButtonRow>
-          <ButtonLink href={`/records/${record.id}/sealed`} icon={Download} variant="go">
+          <FileButton href={`/records/${record.id}/sealed`} variant="go">
             {t("download")}
-          </ButtonLink>
+          </FileButton>
           <ButtonLink href={`/records/${record.id}/sheet`} icon={Printer}>
             {t("sheet")}
           </ButtonLink>

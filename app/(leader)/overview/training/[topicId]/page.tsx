@@ -1,8 +1,7 @@
-import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TraineeTable } from "@/components/overview/trainee-table";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -42,9 +41,9 @@ export default async function TraineesPage({ params, searchParams }: Props) {
         ]}
         sub={t("training.people.sub")}
       >
-        <ButtonLink href={`/overview/training/${topicId}/export?${address}`} icon={FileDown}>
+        <FileButton href={`/overview/training/${topicId}/export?${address}`}>
           {common("export_excel")}
-        </ButtonLink>
+        </FileButton>
         <PrintButton label={common("print.button")} />
       </PageHead>
       {protectedUnits > 0 && (

@@ -1,10 +1,9 @@
-import { Download } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RollImport } from "@/components/sitting/roll-import";
 import { SittingHead } from "@/components/sitting/sitting-head";
-import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { FileButton } from "@/components/ui/file-button";
 import { Block, Page } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import type { SittingId } from "@/lib/domain/ids";
@@ -28,9 +27,9 @@ export default async function ImportRollPage({ params }: Props) {
       <Page top={<SittingHead {...head} />}>
         <Block>
           <SectionHead title={t("title")} sub={t("how")}>
-            <ButtonLink size="low" icon={Download} href="/sittings/template">
+            <FileButton size="low" href="/sittings/template">
               {t("template")}
-            </ButtonLink>
+            </FileButton>
           </SectionHead>
         </Block>
         <RollImport

@@ -1,11 +1,10 @@
-import { Download } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReleaseActs } from "@/components/sitting/release-acts";
 import { ResultTable } from "@/components/sitting/result-table";
 import { SittingHead } from "@/components/sitting/sitting-head";
-import { ButtonLink } from "@/components/ui/button";
 import { Figures } from "@/components/ui/figures";
+import { FileButton } from "@/components/ui/file-button";
 import { Note } from "@/components/ui/note";
 import { Block, Page, SideColumn } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -60,9 +59,9 @@ export default async function SittingResultsPage({ params }: Props) {
       </Block>
       <Block space="small" className="flex flex-wrap items-center gap-3 pb-2">
         <p className="mr-auto text-15 text-ink-2">{t("sorted")}</p>
-        <ButtonLink size="low" icon={Download} href={`/sittings/${sittingId}/export`}>
+        <FileButton size="low" href={`/sittings/${sittingId}/export`}>
           {common("export_excel")}
-        </ButtonLink>
+        </FileButton>
         <PrintButton label={common("print.button")} />
       </Block>
       <ResultTable sittingId={sittingId} candidates={candidates} scale={test.scale} />

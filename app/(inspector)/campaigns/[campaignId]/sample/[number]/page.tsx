@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -7,7 +6,7 @@ import { DrawFacts } from "@/components/sampling/draw-facts";
 import { DrawUnits } from "@/components/sampling/draw-units";
 import { SheetLines } from "@/components/sampling/sheet-lines";
 import { RollTable } from "@/components/sampling/roll-table";
-import { ButtonLink } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { Hint } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
@@ -94,14 +93,9 @@ async function Head({ loaded, href }: PartProps & { readonly href: string }) {
       ]}
     >
       {(["xlsx", "csv", "json"] as const).map((format) => (
-        <ButtonLink
-          key={format}
-          size="low"
-          icon={Download}
-          href={`${href}/export?format=${format}`}
-        >
+        <FileButton key={format} size="low" href={`${href}/export?format=${format}`}>
           {t(`download.${format}`)}
-        </ButtonLink>
+        </FileButton>
       ))}
       <PrintButton label={t("print")} />
       {mayDraw && <DrawAct draw={draw} action={drawSampleAction} />}

@@ -1,4 +1,3 @@
-import { FileDown } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EarlierTable } from "@/components/result/earlier-table";
 import { OfficerTable } from "@/components/result/officer-table";
@@ -8,6 +7,7 @@ import { UnitFigures } from "@/components/result/unit-figures";
 import { UnitSample } from "@/components/sampling/unit-sample";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileButton } from "@/components/ui/file-button";
 import { instantText } from "@/components/ui/instant";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -44,9 +44,7 @@ export default async function UnitScoresPage({ params }: Props) {
       >
         <ButtonLink href={`${here}/detail`}>{t("details.link")}</ButtonLink>
         {recordId && <ButtonLink href={`/records/${recordId}/test`}>{t("record")}</ButtonLink>}
-        <ButtonLink href={`${here}/export`} icon={FileDown}>
-          {common("export_excel")}
-        </ButtonLink>
+        <FileButton href={`${here}/export`}>{common("export_excel")}</FileButton>
         <PrintButton label={common("print.button")} />
       </PageHead>
       <Figures scores={scores} unitId={unitId} />

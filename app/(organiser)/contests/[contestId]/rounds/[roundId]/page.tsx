@@ -1,4 +1,3 @@
-import { FileDown } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ParticipationTable } from "@/components/contest/participation-table";
@@ -7,9 +6,9 @@ import { RankingTable } from "@/components/contest/ranking-table";
 import { RoundActs } from "@/components/contest/round-acts";
 import { windowWords } from "@/components/contest/window-words";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
-import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { DescriptionList } from "@/components/ui/description-list";
+import { FileButton } from "@/components/ui/file-button";
 import { Block, Page, PageHead, SideColumn } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { SectionHead } from "@/components/ui/section-head";
@@ -62,9 +61,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
       >
         <PhaseMark phase={round.phase} />
         {ranking && (
-          <ButtonLink href={`/contests/${contest.id}/rounds/${round.id}/export`} icon={FileDown}>
+          <FileButton href={`/contests/${contest.id}/rounds/${round.id}/export`}>
             {common("export_excel")}
-          </ButtonLink>
+          </FileButton>
         )}
       </PageHead>
       {ranking && <Rankings ctx={ctx} loaded={loaded} query={query} />}
