@@ -61,8 +61,9 @@ export function scoreRecord(
 ): RecordScore {
   const { grading = usualGrading, exempt = new Set(), pending = new Set() } = frame;
   const lines = linesOf(sections);
+  const tested = { ...frame, test };
   const byLine = new Map(
-    lines.map((line) => [line.code, scoreInFrame(line, values.get(line.code), { ...frame, test })]),
+    lines.map((line) => [line.code, scoreInFrame(line, values.get(line.code), tested)]),
   );
   const scored = sections.map((section) => scoreSection(section, byLine, pending));
   const deducted = deductionOf(lines, byLine);
