@@ -89,6 +89,7 @@ function foot({ paper }: Sheet): Footer {
   const right = { alignment: AlignmentType.RIGHT };
   const note = flat(paper.foot.note, { size: size.foot }, left);
   const mark = flat(paper.foot.mark, { size: size.foot, bold: true }, right);
+  if (paper.foot.mark === "") return new Footer({ children: [note] });
   // Word opens no part that ends with a table.
   return new Footer({
     children: [sideBySide([width - markColumn, markColumn], [[[note], [mark]]]), space(0.5)],
@@ -218,10 +219,11 @@ function dottedLine(width: number, keepNext: boolean): Paragraph {
 function ending({ paper }: Sheet): FileChild[] {
   const { signatures, recipients } = paper;
   const received = recipients === null ? [] : receivers(recipients);
-  const signers = signatures.map(signed);
-  const [only, ...others] = signers;
+  const isAlone = signatures.length === 1 && received.length > 0;
+  // Below several signers stand those who receive it, on the same page.
+  const signers = signatures.map((one) => signed(one, received.length > 0 && !isAlone));
+  const [only] = signers;
   if (only === undefined) return received.length === 0 ? [] : [space(5), ...received];
-  const isAlone = others.length === 0 && received.length > 0;
   const columns = isAlone ? [received, only] : signers;
   const width = textWidth(paper.orientation) / columns.length;
   return [
@@ -230,21 +232,22 @@ function ending({ paper }: Sheet): FileChild[] {
       columns.map(() => width),
       [columns],
     ),
-    ...(isAlone || received.length === 0 ? [] : [space(5), ...received]),
+    ...(isAlone || received.length === 0 ? [] : [space(5, { keepNext: true }), ...received]),
   ];
 }
 
-function signed({ role, note, names }: Signature): Paragraph[] {
+/** `keepNext`: stays on the page of what stands below all of them. */
+function signed({ role, note, names }: Signature, keepNext: boolean): Paragraph[] {
   const { size, signingSpace } = layout;
   return [
     flat(role, { size: size.signature, bold: true }, { keepNext: true }),
     ...(note === ""
       ? []
       : [flat(note, { size: size.signature, italics: true }, { keepNext: true })]),
-    ...(names.length === 0 ? [space(signingSpace)] : []),
+    ...(names.length === 0 ? [space(signingSpace, { keepNext })] : []),
     ...names.flatMap((name) => [
-      space(signingSpace),
-      flat(name, { size: size.signature, bold: true }),
+      space(signingSpace, { keepNext }),
+      flat(name, { size: size.signature, bold: true }, { keepNext }),
     ]),
   ];
 }
@@ -255,6 +258,8 @@ function receivers({ label, lines }: Recipients): Paragraph[] {
   const face = { size: size.recipientsLabel, bold: true, italics: true };
   return [
     flat(label, face, { ...left, keepNext: true }),
-    ...lines.map((line) => flat(line, { size: size.recipients }, left)),
+    ...lines.map((line, n) =>
+      flat(line, { size: size.recipients }, { ...left, keepNext: n < lines.length - 1 }),
+    ),
   ];
 }

@@ -116,9 +116,12 @@ function signaturesOf({ signatures, recipients }: Template, fill: Fill): Signatu
   return signatures.map(({ role, name }) => {
     // A name that is not known leaves the place to sign empty: there nobody writes on dots.
     const filled = name === "" ? "" : fill(name);
-    return signed(fill(role), filled === "" || filled === dots ? [] : [filled]);
+    return signed(inLines(fill(role)), filled === "" || filled === dots ? [] : [filled]);
   });
 }
+
+/** "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH": on whose behalf stands above the post. */
+const inLines = (role: string): string => role.replace(/\s+\/\s+/g, "\n");
 
 type Fill = (text: string) => string;
 

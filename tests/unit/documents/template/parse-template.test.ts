@@ -124,6 +124,13 @@ describe("a template", () => {
     expect(of("12/KH-SKHCN")[0]?.[2]).toContain("số 12/KH-SKHCN ngày");
   });
 
+  test("has on whose behalf somebody signs on a line above the post", () => {
+    const template = parse("Tên loại: A\nChữ ký: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH | Lê Ái\n---\nMột");
+
+    const [signature] = composePaper(template, { values: {}, parts: {} }, letterhead).signatures;
+    expect(signature).toMatchObject({ role: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", names: ["Lê Ái"] });
+  });
+
   test("tells nobody how to sign who issues the paper alone", () => {
     const notes = (fields: string) =>
       composePaper(
