@@ -37,7 +37,7 @@ const margins = {
  * row stays on the page of what follows.
  */
 export function ruledTable(
-  { columns, widths, rows, groups = [] }: SizedTable,
+  { columns, widths, rows, groups = [], notes }: SizedTable,
   keep = false,
 ): Table {
   const align = (n: number) => aligned[columns[n]?.align ?? "left"];
@@ -64,7 +64,8 @@ export function ruledTable(
         const isGroup = groups.includes(n);
         // What heads a group is never the last line of a page.
         const keepNext = isGroup || (keep && n === rows.length - 1);
-        return bodyRow(row, { isGroup, keepNext }, { align, width });
+        const spans = isGroup || notes.includes(n);
+        return bodyRow(row, { isGroup, spans, keepNext }, { align, width });
       }),
     ],
   });
@@ -77,14 +78,19 @@ type Places = {
 
 type Align = (typeof aligned)[keyof typeof aligned];
 
-type Row = { readonly isGroup: boolean; readonly keepNext: boolean };
+type Row = {
+  readonly isGroup: boolean;
+  /** Each text is as wide as the empty cells after it. */
+  readonly spans: boolean;
+  readonly keepNext: boolean;
+};
 
 function bodyRow(
   row: readonly string[],
-  { isGroup, keepNext }: Row,
+  { isGroup, spans: spanning, keepNext }: Row,
   { align, width }: Places,
 ): TableRow {
-  const spans = isGroup ? groupSpans(row) : row.map(() => 1);
+  const spans = spanning ? groupSpans(row) : row.map(() => 1);
   const children = row.flatMap((text, n) => {
     const columnSpan = spans[n] ?? 1;
     if (columnSpan === 0) return [];

@@ -33,19 +33,24 @@ export function contentPart(sections: readonly CriteriaSection[]): Block[] {
 
 /** Which units are visited, by group. */
 export function unitsPart(visits: readonly VisitFacts[]): Block[] {
+  if (visits.length === 0) return [{ kind: "blank", lines: 2 }];
   const groups = [...new Set(visits.map(({ groupName }) => groupName))];
   return groups.flatMap((group) => {
     const members = visits.filter(({ groupName }) => groupName === group);
     const names = members.map(({ unitName }) => unitName).join(", ");
-    return [
-      ...(group === "" ? [] : [strong(`${group} (${members.length} đơn vị)`)]),
-      plain(`${names}.`),
-    ];
+    return [...groupHead(group, groups.length, ` (${members.length} đơn vị)`), plain(`${names}.`)];
   });
+}
+
+/** What heads the units of a group; nothing where none is in any. `rest`: said after its name. */
+export function groupHead(name: string, groups: number, rest = ""): Block[] {
+  if (name === "" && groups === 1) return [];
+  return [strong(`${name || "Đơn vị chưa xếp khối"}${rest}`)];
 }
 
 /** When the team comes to which unit; where it is not known yet, room to write it by hand. */
 export function schedulePart(visits: readonly VisitFacts[]): Block[] {
+  if (visits.length === 0) return [{ kind: "blank", lines: 2 }];
   return [
     tableOf(
       [
@@ -55,7 +60,7 @@ export function schedulePart(visits: readonly VisitFacts[]): Block[] {
           of: ({ on }: VisitFacts) => (on === null ? dots : dayText(on)),
         },
         {
-          ...{ head: "Giờ", width: 24, align: "center" },
+          ...{ head: "Giờ", width: 29, align: "center" },
           of: hoursText,
         },
         { head: "Đơn vị", width: null, align: "left", of: ({ unitName }: VisitFacts) => unitName },

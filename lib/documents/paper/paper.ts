@@ -96,6 +96,10 @@ export type Column = {
   /** Millimetres; null for the one column that takes what is left. */
   readonly width: number | null;
   readonly align: "left" | "center" | "right";
+  /** A text too long for this column stands below its row, over the whole table. */
+  readonly longBelow?: boolean;
+  /** In a workbook each number of a text stands in a column of its own, under these. */
+  readonly figures?: readonly string[];
 };
 
 export type Signature = {

@@ -29,7 +29,7 @@ type Cells<Row> = Column & { readonly of: (row: Row, position: number) => string
 export function tableOf<Row>(columns: readonly Cells<Row>[], rows: readonly Row[]): Table {
   return {
     kind: "table",
-    columns: columns.map(({ head, width, align }) => ({ head, width, align })),
+    columns: columns.map(({ of: _, ...column }) => column),
     rows: rows.map((row, n) => columns.map((column) => column.of(row, n + 1))),
   };
 }

@@ -1,10 +1,11 @@
 import { columnWidths, layout, textWidth } from "./layout";
+import { longBelow, type Unfolded } from "./long-below";
 import type { Block, Paper, Table } from "./paper";
 import { printable } from "./printable";
 import { ruleUnder, ruleUnderMotto } from "./rule-length";
 
 /** A table whose columns have their widths, in millimetres. */
-export type SizedTable = Table & { readonly widths: readonly number[] };
+export type SizedTable = Unfolded & { readonly widths: readonly number[] };
 
 export type SizedBlock = Exclude<Block, Table> | SizedTable;
 
@@ -23,7 +24,9 @@ export function sheetOf(raw: Paper): Sheet {
   const paper = printable(raw);
   const { head, orientation, subject } = paper;
   const sized = (block: Block): SizedBlock =>
-    block.kind === "table" ? { ...block, widths: columnWidths(block, orientation) } : block;
+    block.kind === "table"
+      ? { ...longBelow(block), widths: columnWidths(block, orientation) }
+      : block;
   return {
     paper: { ...paper, body: paper.body.map(sized), annex: (paper.annex ?? []).map(sized) },
     rules: {

@@ -5,8 +5,8 @@ export type SheetColumn = {
   readonly header: string;
   /** In characters. */
   readonly width: number;
-  /** `day`: values are "yyyy-mm-dd" and become dates. Text unless said. */
-  readonly kind?: "text" | "number" | "day";
+  /** `day`: values are "yyyy-mm-dd" and become dates; `percent`: shares of 1. Text unless said. */
+  readonly kind?: "text" | "number" | "percent" | "day";
 };
 
 export type SheetValue = string | number | null;
@@ -20,7 +20,7 @@ export type SheetTable = {
   readonly rows: readonly (readonly SheetValue[])[];
 };
 
-const formats = { text: "@", number: "General", day: "dd/mm/yyyy" } as const;
+const formats = { text: "@", number: "General", percent: "0.0%", day: "dd/mm/yyyy" } as const;
 
 /** One table as an Excel workbook: a head that stays in sight, filters, days as days, no formulas. */
 export async function writeSheet(table: SheetTable): Promise<Uint8Array> {

@@ -101,6 +101,28 @@ describe("what belongs together", () => {
     }
   });
 
+  test("where several sign, those who receive it stand on their page, wherever it ends", async () => {
+    const signatures = ["THƯ KÝ", "TRƯỞNG ĐOÀN"].map((role) => ({ role, note: "", names: [] }));
+    const text = { kind: "paragraph", look: "plain" } as const;
+    for (let before = 22; before < 30; before += 1) {
+      const body = Array.from({ length: before }, (_, n) => ({ ...text, text: `Ý ${n + 1}.` }));
+      const pages = await readPdf(renderPdf(aPaper({ body, signatures })));
+      const signed = pages.find((page) => saidIn([page]).includes(spaceless("THƯ KÝ")));
+      expect(saidIn(signed ? [signed] : [])).toContain(spaceless("Lưu: VT."));
+    }
+  });
+
+  test("those who receive it stay with those who sign in Word, too", async () => {
+    const signatures = ["THƯ KÝ", "TRƯỞNG ĐOÀN"].map((role) => ({
+      ...{ role, note: "", names: ["Lê Thị Ái"] },
+    }));
+    const xml = readDocx(await renderDocx(aPaper({ signatures })))["word/document.xml"] ?? "";
+
+    const from = xml.slice(xml.indexOf("THƯ KÝ") - 400, xml.indexOf("Lưu: VT."));
+    const paragraphs = from.split("<w:p>").slice(1, -1);
+    expect(paragraphs.filter((one) => !one.includes("<w:keepNext/>"))).toEqual([]);
+  });
+
   test("is kept together in Word by the same rule", async () => {
     const documents = [inGroups(4), aPaper({ body: [{ kind: "blank", lines: 2 }] })];
     const [table = "", blank = ""] = await Promise.all(
