@@ -70,7 +70,7 @@ export type TestFacts = {
   readonly passInterval: Interval | null;
   readonly isCensus: boolean;
   /** Names of the topics with the lowest mean; empty where the group is too small to tell. */
-  readonly weakTopics: readonly string[];
+  readonly lowestTopics: readonly string[];
 };
 
 export type FindingFacts = {

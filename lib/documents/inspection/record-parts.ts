@@ -8,8 +8,8 @@ import { looked } from "./campaign-parts";
 import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts, TestFacts } from "./facts";
 import {
   capacityNames,
-  figureText,
   gradeNames,
+  meanText,
   pointsText,
   romanText,
   shareText,
@@ -43,8 +43,8 @@ export function resultsPart(facts: RecordFacts, sections: readonly CriteriaSecti
         { head: "STT", width: 12, align: "center" },
         { head: "Nội dung kiểm tra", width: null, align: "left" },
         { head: "Kết quả", width: 40, align: "left" },
-        { head: "Tồn tại, ghi chú", width: 34, align: "left" },
-        { head: "Điểm", width: 26, align: "right" },
+        { head: "Tồn tại, ghi chú", width: 34, align: "left", longBelow: true },
+        { head: "Điểm", width: 26, align: "right", figures: ["Điểm", "Điểm tối đa"] },
       ],
       rows,
       groups,
@@ -94,7 +94,7 @@ function testText({ formula }: CriteriaLine, test: TestFacts | null): string | u
   if (!isFromTest(formula)) return undefined;
   if (test === null || test.scored === 0) return "";
   if (formula.kind === "test_pass_rate") return `${test.passed}/${test.scored} người đạt`;
-  return test.mean === null ? "" : `${figureText(test.mean)}/100`;
+  return test.mean === null ? "" : `${meanText(test.mean)} trên thang 10`;
 }
 
 function scoreText({ max }: CriteriaLine, score: LineScore): string {

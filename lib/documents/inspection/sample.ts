@@ -35,7 +35,7 @@ const self = new Map<string, FieldValue>([
 const test: TestFacts = {
   ...{ population: 62, listed: 30, present: 29, excused: 1, scored: 29, passed: 24 },
   ...{ mean: 68.2, interval: [64.1, 72.3], passInterval: [0.7, 0.92], isCensus: false },
-  weakTopics: ["An toàn thông tin"],
+  lowestTopics: ["An toàn thông tin"],
 };
 
 const members = [

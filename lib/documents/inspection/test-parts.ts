@@ -1,7 +1,8 @@
 import type { Block } from "../paper/paper";
 import { items, nothing, plain, position, tableOf } from "../paper/parts";
+import { groupHead } from "./campaign-parts";
 import type { OutcomeFacts, TestFacts } from "./facts";
-import { figureText, gradeNames, pointsText, shareText } from "./words";
+import { gradeNames, meanText, pointsText, shareText } from "./words";
 
 /** What a unit's test says, with how sure it is. */
 export function testPart(test: TestFacts | null): Block[] {
@@ -10,8 +11,10 @@ export function testPart(test: TestFacts | null): Block[] {
   const sentences = [
     `Số cán bộ, công chức của đơn vị: ${test.population}; trong danh sách sát hạch: ${test.listed}; có mặt: ${test.present}; vắng: ${absent}, trong đó có lý do: ${test.excused}`,
     ...(test.scored === 0 ? [] : [passText(test)]),
-    ...(test.mean === null ? [] : [meanText(test, test.mean)]),
-    ...(test.weakTopics.length === 0 ? [] : [`Chủ đề còn yếu: ${test.weakTopics.join(", ")}`]),
+    ...(test.mean === null ? [] : [meanSentence(test, test.mean)]),
+    ...(test.lowestTopics.length === 0
+      ? []
+      : [`Chuyên đề có điểm thấp nhất: ${test.lowestTopics.join(", ")}`]),
   ];
   return [...items(sentences), plain(basisText(test))];
 }
@@ -22,10 +25,10 @@ function passText({ scored, passed, passInterval, isCensus }: TestFacts): string
   return `${told}; ước tính cả đơn vị: từ ${shareText(passInterval[0])} đến ${shareText(passInterval[1])}`;
 }
 
-function meanText({ interval }: TestFacts, mean: number): string {
-  const told = `Điểm trung bình, thang 100: ${figureText(mean)}`;
+function meanSentence({ interval }: TestFacts, mean: number): string {
+  const told = `Điểm trung bình, thang 10: ${meanText(mean)}`;
   if (interval === null) return told;
-  return `${told} (khoảng tin cậy 95 %: ${figureText(interval[0])} đến ${figureText(interval[1])})`;
+  return `${told} (khoảng tin cậy 95%: ${meanText(interval[0])} đến ${meanText(interval[1])})`;
 }
 
 function basisText({ isCensus, scored }: TestFacts): string {
@@ -45,55 +48,58 @@ const unitColumns = [
   },
 ];
 
-const passedColumn = number("Đạt", ({ passed, scored }) => `${passed}/${scored}`);
+const passedColumn = {
+  ...number("Đạt", ({ passed, scored }) => `${passed}/${scored}`),
+  figures: ["Đạt", "Bài được chấm"],
+};
 
 const meanColumn = {
-  ...{ head: "Điểm trung bình\n(khoảng tin cậy)", width: 35, align: "right" as const },
-  of: ({ test }: Row) => (test?.mean == null ? "" : intervalText(test, test.mean)),
+  ...{ head: "Điểm trung bình,\nthang 10\n(khoảng tin cậy)", width: 35, align: "right" as const },
+  figures: ["Điểm trung bình, thang 10", "Khoảng tin cậy, từ", "đến"],
+  of: ({ test }: Row) => (test?.mean == null ? "Chưa có kết quả" : intervalText(test, test.mean)),
 };
 
 const testColumns = [
   number("Tổng số", ({ population }) => String(population)),
-  number("Có mặt/\ndanh sách", ({ present, listed }) => `${present}/${listed}`),
+  {
+    ...number("Có mặt/\ndanh sách", ({ present, listed }) => `${present}/${listed}`),
+    figures: ["Có mặt", "Trong danh sách"],
+  },
   passedColumn,
   meanColumn,
 ];
 
 /** The test of all units side by side, by group. */
 export function unitTestsPart(outcomes: readonly OutcomeFacts[]): Block[] {
-  return byGroup(outcomes).flatMap(([group, rows]) => [
-    ...(group === "" ? [] : [plain(`${group}:`)]),
-    tableOf([...unitColumns, ...testColumns], rows),
-  ]);
+  return byGroup(outcomes, (rows) => tableOf([...unitColumns, ...testColumns], rows));
 }
 
 /** Points, grade and test of all units, by group, the highest share first. */
 export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
-  return byGroup(outcomes).flatMap(([group, rows]) => [
-    ...(group === "" ? [] : [plain(`${group}:`)]),
+  return byGroup(outcomes, (rows) =>
     tableOf(
       [
         ...unitColumns,
         {
-          ...{ head: "Điểm", width: 26, align: "right" },
+          ...{ head: "Điểm", width: 22, align: "right", figures: ["Điểm", "Điểm tối đa"] },
           of: ({ score }: Row) =>
             score === null ? "" : `${pointsText(score.points)}/${pointsText(score.max)}`,
         },
         {
-          ...{ head: "Tỷ lệ", width: 17, align: "right" },
+          ...{ head: "Tỷ lệ", width: 16, align: "right" },
           of: ({ score }: Row) => (score === null ? "" : shareText(score.share / 10_000)),
         },
         {
-          ...{ head: "Xếp loại", width: 22, align: "left" },
+          ...{ head: "Xếp loại", width: 19, align: "left" },
           of: ({ score, grade }: Row) =>
             score === null ? "Chưa thẩm định" : grade === null ? "" : gradeNames[grade],
         },
-        passedColumn,
-        meanColumn,
+        { ...passedColumn, width: 15 },
+        { ...meanColumn, width: 28 },
       ],
       [...rows].sort((a, b) => (b.score?.share ?? -1) - (a.score?.share ?? -1)),
     ),
-  ]);
+  );
 }
 
 /** Which criteria several units fall short of, the most frequent first. */
@@ -117,15 +123,19 @@ function number(head: string, of: (test: TestFacts) => string) {
 }
 
 function intervalText({ interval }: TestFacts, mean: number): string {
-  if (interval === null) return figureText(mean);
-  return `${figureText(mean)} (${figureText(interval[0])} - ${figureText(interval[1])})`;
+  if (interval === null) return meanText(mean);
+  return `${meanText(mean)}\n(${meanText(interval[0])} - ${meanText(interval[1])})`;
 }
 
-function byGroup(outcomes: readonly OutcomeFacts[]): [string, OutcomeFacts[]][] {
-  const groups = new Map<string, OutcomeFacts[]>();
-  for (const outcome of outcomes) {
-    const { groupName } = outcome.visit;
-    groups.set(groupName, [...(groups.get(groupName) ?? []), outcome]);
-  }
-  return [...groups];
+/** A table for each group, under its name where there are several. */
+function byGroup(
+  outcomes: readonly OutcomeFacts[],
+  tableFor: (rows: readonly OutcomeFacts[]) => Block,
+): Block[] {
+  if (outcomes.length === 0) return [plain("Chưa có đơn vị nào.")];
+  const names = [...new Set(outcomes.map(({ visit }) => visit.groupName))];
+  return names.flatMap((name) => [
+    ...groupHead(name, names.length),
+    tableFor(outcomes.filter(({ visit }) => visit.groupName === name)),
+  ]);
 }

@@ -7,19 +7,19 @@ import { dayText } from "../paper/date-words";
 import type { MemberFacts } from "./facts";
 
 const numbers = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
-const decimals = new Intl.NumberFormat("vi-VN", {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+const decimals = (digits: number) =>
+  new Intl.NumberFormat("vi-VN", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const oneDecimal = decimals(1);
+const twoDecimals = decimals(2);
 
 /** "13,11": hundredths of a point without noughts at the end. */
 export const pointsText = (hundredths: number): string => numbers.format(hundredths / 100);
 
-/** "62,5": a figure on the scale 0 to 100. */
-export const figureText = (figure: number): string => decimals.format(figure);
+/** "6,25": a mean from 0 to 100 on the scale of 10, as screens show it. */
+export const meanText = (mean: number): string => twoDecimals.format(mean / 10);
 
-/** "62,5 %": a share between 0 and 1. */
-export const shareText = (share: number): string => `${decimals.format(share * 100)} %`;
+/** "62,5%": a share between 0 and 1. */
+export const shareText = (share: number): string => `${oneDecimal.format(share * 100)}%`;
 
 /** What stands in a field, as a paper says it: "55/64 máy", "Có", "Ban hành chậm"; empty when nothing does. */
 export function valueText(line: CriteriaLine, value: FieldValue | undefined): string {

@@ -1,7 +1,7 @@
 import type { TestFacts } from "@/lib/documents/inspection/facts";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 
-/** How many weak topics a paper names. */
+/** How many of the lowest topics a paper names. */
 const named = 2;
 
 /** A unit's result as papers tell of it. `topicNames`: topic id → name. */
@@ -12,7 +12,7 @@ export function testFacts(result: UnitResult, topicNames: ReadonlyMap<string, st
     ...{ excused: result.absentWithReason, scored: result.n },
     ...{ interval: result.interval, passInterval: result.passRateInterval },
     isCensus: result.isCensus,
-    weakTopics: topics
+    lowestTopics: topics
       .filter((topic) => topic.mean !== null && mean !== null && topic.mean < mean)
       .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0))
       .slice(0, named)

@@ -16,13 +16,13 @@ Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 Trong mỗi khối, đơn vị được xếp theo tỷ lệ điểm đạt trên tổng điểm áp dụng.
 [[bảng tổng hợp]]
 # III. KẾT QUẢ SÁT HẠCH CÁN BỘ, CÔNG CHỨC
-Điểm trung bình trên thang 100. Khoảng tin cậy cho biết con số chắc chắn đến đâu: chênh lệch nhỏ giữa hai đơn vị chưa đủ căn cứ để nói đơn vị nào hơn.
+Điểm trung bình trên thang 10, kèm khoảng tin cậy 95%. Khoảng tin cậy cho biết con số chắc chắn đến đâu: chênh lệch nhỏ giữa hai đơn vị chưa đủ căn cứ để nói đơn vị nào hơn.
 [[sát hạch các đơn vị]]
 # IV. TỒN TẠI PHỔ BIẾN
 [[tồn tại phổ biến]]
 # V. KIẾN NGHỊ
 - Thông báo kết luận tới từng đơn vị, giao rõ người thực hiện và thời hạn khắc phục.
-- Tổ chức bồi dưỡng theo các chủ đề mà kết quả sát hạch cho thấy còn yếu.
+- Tổ chức bồi dưỡng theo các chuyên đề mà kết quả sát hạch cho thấy còn yếu.
 .....
 .....
 `.trim();

@@ -28,7 +28,7 @@ export const body: BodyFacts = {
 const aTest: TestFacts = {
   ...{ population: 62, listed: 30, present: 28, excused: 1, scored: 28, passed: 22 },
   ...{ mean: 68.25, interval: [63.1, 73.4], passInterval: [0.62, 0.89], isCensus: false },
-  weakTopics: ["An toàn thông tin", "Ký số"],
+  lowestTopics: ["An toàn thông tin", "Ký số"],
 };
 
 export function aVisit(over: Partial<VisitFacts> = {}): VisitFacts {

@@ -97,7 +97,7 @@ describe("the minutes", () => {
     const found = rows(paperOf("minutes"), "Nội dung kiểm tra");
 
     expect(found).toContainEqual(["1", "Tỷ lệ công chức đạt", "22/28 người đạt", "", ""]);
-    expect(found).toContainEqual(["2", "Điểm trung bình", "68,3/100", "", ""]);
+    expect(found).toContainEqual(["2", "Điểm trung bình", "6,83 trên thang 10", "", ""]);
   });
 
   test("name who was there for the unit as it was typed: a person or an office", () => {
@@ -166,11 +166,11 @@ describe("the minutes", () => {
   test("leave out no figure's certainty", () => {
     const text = said(paperOf("minutes"));
 
-    expect(text).toContain("Điểm trung bình, thang 100: 68,3 (khoảng tin cậy 95 %: 63,1 đến 73,4)");
-    expect(text).toContain(
-      "Số người đạt: 22/28 (78,6 %); ước tính cả đơn vị: từ 62,0 % đến 89,0 %",
-    );
+    expect(text).toContain("Điểm trung bình, thang 10: 6,83 (khoảng tin cậy 95%: 6,31 đến 7,34)");
+    expect(text).toContain("Số người đạt: 22/28 (78,6%); ước tính cả đơn vị: từ 62,0% đến 89,0%");
     expect(text).toContain("vắng: 2, trong đó có lý do: 1");
+    // Lowest, and no more: whether it is weak is for the intervals to say.
+    expect(text).toContain("- Chuyên đề có điểm thấp nhất: An toàn thông tin, Ký số.");
   });
 
   test("scale photographs into their box and number them", () => {

@@ -127,7 +127,7 @@ async function proposalWords(): Promise<ProposalWords> {
   const t = await getTranslations({ locale: "vi", namespace: "finding.words" });
   return (proposal: Proposal, topic: string) => {
     if (proposal.kind === "train") {
-      const mean = proposal.evidence.mean.toFixed(1).replace(".", ",");
+      const mean = (proposal.evidence.mean / 10).toFixed(2).replace(".", ",");
       return {
         finding: t("train.finding", { topic, mean }),
         recommendation: t("train.recommendation", { topic }),
