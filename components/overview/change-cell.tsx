@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
 import type { Change } from "@/lib/domain/measurement/over-campaigns";
+import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { Succession } from "@/lib/domain/unit/succession";
 
 export type UnitChange = {
@@ -13,7 +14,7 @@ type ChangeCellProps = { readonly change: UnitChange | null; readonly label: str
 /** The test against the campaign before: the difference, or why there is none. */
 export function ChangeCell({ change, label }: ChangeCellProps) {
   const t = useTranslations("overview.change");
-  const { signed, range } = useScale();
+  const { signed } = useScale();
   if (change === null) return <td className="num" />;
   if (change.change === null) {
     const comparable = change.kind === "same" || change.kind === "attributed";
@@ -24,6 +25,7 @@ export function ChangeCell({ change, label }: ChangeCellProps) {
     );
   }
   const { difference, direction } = change.change;
+  const ends = ([low, high]: Interval) => ({ low: signed(low), high: signed(high) });
   return (
     <td
       data-label={label}
@@ -33,7 +35,7 @@ export function ChangeCell({ change, label }: ChangeCellProps) {
       <small>
         {direction === "level" ? t("level") : t(direction)}
         {difference.interval && (
-          <span className="sr-only">{t("interval", range(difference.interval))}</span>
+          <span className="sr-only">{t("interval", ends(difference.interval))}</span>
         )}
       </small>
     </td>

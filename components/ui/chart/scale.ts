@@ -19,13 +19,12 @@ export function placeOf(scale: Scale, value: number): string {
   return `${shareOf(scale, value)}%`;
 }
 
-/** A scale of whole steps that holds all values: means of 4,92 to 7,62 give 4 to 8. */
+/** A scale of whole steps that holds all values: means of 4,92 to 7,62 give 4 to 8; without values it names no step. */
 export function wholeScale(values: readonly number[], step = 1): Scale {
   const finite = values.filter(Number.isFinite);
   const min = Math.floor(Math.min(...finite, Infinity) / step) * step;
   const max = Math.ceil(Math.max(...finite, -Infinity) / step) * step;
-  if (!Number.isFinite(min) || !Number.isFinite(max))
-    return { min: 0, max: step, ticks: [0, step] };
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return { min: 0, max: step, ticks: [] };
   const end = max === min ? min + step : max;
   const count = Math.round((end - min) / step);
   const every = Math.ceil(count / 8);
