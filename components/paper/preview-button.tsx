@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 type PreviewButtonProps = {
   /** Where the wording is sent and the PDF comes from. */
   readonly address: string;
-  /** The id of the field that holds the wording. */
+  /** The field of the form around it that holds the wording. */
   readonly field: string;
   readonly children: ReactNode;
 };
@@ -15,14 +15,18 @@ type PreviewButtonProps = {
 /** Opens what stands in a field now, saved or not, as a paper beside the page. */
 export function PreviewButton({ address, field, children }: PreviewButtonProps) {
   return (
-    <Button icon={Eye} onClick={() => openPreview(address, field)}>
+    <Button
+      icon={Eye}
+      onClick={({ currentTarget }) =>
+        openPreview(address, currentTarget.form?.elements.namedItem(field))
+      }
+    >
       {children}
     </Button>
   );
 }
 
-function openPreview(address: string, field: string) {
-  const typed = document.getElementById(field);
+function openPreview(address: string, typed: Element | RadioNodeList | null | undefined) {
   if (!(typed instanceof HTMLTextAreaElement)) return;
   const form = document.createElement("form");
   Object.assign(form, { method: "post", action: address, target: "_blank", hidden: true });

@@ -12,9 +12,6 @@ type TemplateFormProps = {
   readonly version: number;
 };
 
-/** The id of the field, which the preview reads. */
-const fieldId = "template-body";
-
 /** The wording of a paper, to be changed and tried out. */
 export function TemplateForm({ action, paper, body, version }: TemplateFormProps) {
   const t = useTranslations("paper.template");
@@ -24,7 +21,6 @@ export function TemplateForm({ action, paper, body, version }: TemplateFormProps
       <input type="hidden" name="paper" value={paper} />
       <input type="hidden" name="over" value={version} />
       <TextareaField
-        id={fieldId}
         name="body"
         label={t("body")}
         help={t("preview_hint")}
@@ -34,7 +30,7 @@ export function TemplateForm({ action, paper, body, version }: TemplateFormProps
       />
       <div className="mt-4 flex flex-wrap gap-3">
         <SubmitButton>{t("save")}</SubmitButton>
-        <PreviewButton address={`/paper-templates/${paper}/preview`} field={fieldId}>
+        <PreviewButton address={`/paper-templates/${paper}/preview`} field="body">
           {t("preview")}
         </PreviewButton>
       </div>

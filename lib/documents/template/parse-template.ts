@@ -21,6 +21,9 @@ export function parseTemplate(
   if (end < 0) return rejected([{ line: 0, code: "no_body", word: "---" }]);
   const fields = lines.slice(0, end).filter((line) => line.text !== "");
   const body = lines.slice(end + 1);
+  if (body.every(({ text: said }) => said === "" || said === "===")) {
+    return rejected([{ line: 0, code: "empty_body", word: "---" }]);
+  }
   const problems = [
     ...fields.flatMap(fieldProblems),
     ...[...fields, ...body].flatMap((line) => wordProblems(line, vocabulary)),

@@ -39,6 +39,7 @@ export type TemplateProblem = {
   readonly line: number;
   readonly code:
     | "no_body"
+    | "empty_body"
     | "too_long"
     | "unknown_field"
     | "unknown_value"

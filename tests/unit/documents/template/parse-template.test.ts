@@ -79,6 +79,9 @@ describe("a template", () => {
 
   test("needs a body and an end to its length", () => {
     expect(problemsOf("Tên loại: a")).toEqual([{ line: 0, code: "no_body", word: "---" }]);
+    expect(problemsOf("Tên loại: a\n---\n \n")).toEqual([
+      { line: 0, code: "empty_body", word: "---" },
+    ]);
     expect(problemsOf("x".repeat(TEMPLATE_MAX + 1))).toEqual([
       { line: 0, code: "too_long", word: "" },
     ]);
