@@ -4,10 +4,12 @@ import {
   CircleAlert,
   CircleCheck,
   FileCheck2,
+  FilePen,
   Hourglass,
   MessageCircleWarning,
   MessageSquare,
   RefreshCw,
+  Signature,
   TriangleAlert,
   Undo2,
 } from "lucide-react";
@@ -39,6 +41,7 @@ export type NotificationRow = {
   readonly readAt: Date | null;
   readonly unitName: string | null;
   readonly campaignName: string | null;
+  readonly recordId: string | null;
   /** Of the bank: the document, or the question. */
   readonly legalDocumentId: string | null;
   readonly documentNumber: string | null;
@@ -68,6 +71,9 @@ const looks = {
   retest_passed: { tone: "ok", icon: CircleCheck },
   retest_failed: { tone: "bad", icon: Undo2 },
   retest_missed: { tone: "bad", icon: Undo2 },
+  to_sign: { tone: "on", icon: Signature },
+  corrected: { tone: "wait", icon: FilePen },
+  answered: { tone: "on", icon: MessageSquare },
   document_ended: { tone: "wait", icon: TriangleAlert },
   items_due: { tone: "wait", icon: CalendarClock },
   change_asked: { tone: "bad", icon: Undo2 },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RevisedMark } from "@/components/signing/revised-mark";
 import { areDrawn, BandCell } from "@/components/ui/chart/bands";
 import { HeatCell } from "@/components/ui/chart/heat";
 import { type Scale, wholeScale } from "@/components/ui/chart/scale";
@@ -11,6 +12,7 @@ import type { Grade } from "@/lib/domain/inspection/grading";
 import type { SectionShare } from "@/lib/domain/inspection/section-shares";
 import type { Band } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";
+import type { Revision } from "@/lib/domain/signing/frozen";
 import { ChangeCell, type UnitChange } from "./change-cell";
 
 export type OverviewLine = {
@@ -31,6 +33,10 @@ export type OverviewLine = {
   /** More may still come of the test. */
   readonly provisional: boolean;
   readonly change: UnitChange | null;
+  /** Of the test, since the record was signed. */
+  readonly revision: Revision | null;
+  /** How often the signed record was corrected. */
+  readonly corrections: number;
 };
 
 type OverviewTableProps = {
@@ -119,6 +125,9 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
         <Link href={`/records/${row.recordId}/assessment`}>
           {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
         </Link>
+        {row.corrections > 0 && (
+          <small className="block">{t("table.corrections", { count: row.corrections })}</small>
+        )}
       </Td>
       <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
       <TestCells row={row} scale={scale} />
@@ -143,7 +152,10 @@ function SectionCell({ section: { share, open }, label }: SectionProps) {
   );
 }
 
-function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" | "scale">) {
+function TestCells({
+  row: { test, provisional, revision },
+  scale,
+}: Pick<LineProps, "row" | "scale">) {
   const t = useTranslations("overview.table");
   const { mean, range } = useScale();
   if (test?.mean == null) {
@@ -168,6 +180,7 @@ function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" 
       <Td label={t("tested")} numeric>
         {t("of", { part: test.n, whole: test.population })}
         {provisional && <small>{t("provisional")}</small>}
+        {revision && <RevisedMark {...revision} />}
       </Td>
     </>
   );

@@ -20,13 +20,16 @@ type ReadLineProps = {
   readonly line: CriteriaLine;
   readonly self: Side;
   readonly verified: Side;
+  /** What an addendum says should stand there; what was signed stays. */
+  readonly correction: { readonly number: string; readonly value: FieldValue } | undefined;
   readonly columns: { readonly verified: boolean; readonly points: boolean };
   readonly evidence: ReactNode;
   readonly points: ReactNode;
 };
 
 /** A line that the reader does not write. */
-export function ReadLine({ line, self, verified, columns, evidence, points }: ReadLineProps) {
+export function ReadLine(props: ReadLineProps) {
+  const { line, self, verified, correction, columns, evidence, points } = props;
   const t = useTranslations("record");
   return (
     <Tr id={line.code}>
@@ -54,6 +57,7 @@ export function ReadLine({ line, self, verified, columns, evidence, points }: Re
                 <SideWords line={line} side={verified} />
               </span>
             )}
+            {correction && <Corrected line={line} correction={correction} />}
           </Td>
           <Td numeric label={t("lines.difference")}>
             <LineDifference line={line} self={self.value} verified={verified.value} />
@@ -74,13 +78,33 @@ export function ReadLine({ line, self, verified, columns, evidence, points }: Re
 const othersOf = ({ formula }: CriteriaLine) =>
   isFromTest(formula) ? "parts.system" : "lines.byTeam";
 
-function SideWords({ line, side }: { readonly line: CriteriaLine; readonly side: Side }) {
+function useValueText(line: CriteriaLine) {
   const t = useTranslations("record");
   const locale = useLocale() as Locale;
   const words = { yes: t("yes"), no: t("no"), notOccurred: t("notOccurred") };
+  return (value: FieldValue | undefined) => readValue(line, value, { locale, words });
+}
+
+type CorrectedProps = {
+  readonly line: CriteriaLine;
+  readonly correction: NonNullable<ReadLineProps["correction"]>;
+};
+
+function Corrected({ line, correction: { number, value } }: CorrectedProps) {
+  const t = useTranslations("record.lines");
+  const textOf = useValueText(line);
+  return (
+    <span className="block text-14 font-semibold whitespace-normal text-amber">
+      {t("corrected", { number, value: textOf(value) })}
+    </span>
+  );
+}
+
+function SideWords({ line, side }: { readonly line: CriteriaLine; readonly side: Side }) {
+  const textOf = useValueText(line);
   return (
     <>
-      {readValue(line, side.value, { locale, words })}
+      {textOf(side.value)}
       {side.note && <small className="block whitespace-normal">{side.note}</small>}
     </>
   );

@@ -10,6 +10,7 @@ import { isFromTest } from "@/lib/domain/inspection/formula";
 import { isScored, type TestFigures } from "@/lib/domain/inspection/score-line";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
 import { isReported } from "@/lib/domain/inspection/self-report";
+import { type AddendumContent, lastCorrection } from "@/lib/domain/signing/addendum";
 import type { Locale } from "@/messages/namespaces";
 import { LinePoints } from "./line-points";
 import { Points } from "./points";
@@ -38,6 +39,8 @@ export type RecordLinesProps = {
   readonly exempt: ReadonlyMap<string, ExemptReason>;
   readonly problems: readonly LinesProblem[];
   readonly period: Period;
+  /** Of the sealed record: they stand beside it. */
+  readonly corrections: readonly AddendumContent[];
   /** Which side the reader may write, or null. */
   readonly writes: "self" | "verified" | null;
   /** Whether the team's side is the reader's to see. */
@@ -99,7 +102,10 @@ function LineRow(props: LineRowProps) {
     ...{ line, columns, evidence: props.evidenceOf(line.code) },
     points: isScored(line) ? <LineSum {...props} /> : null,
   };
-  if (!isWritten(line, writes)) return <ReadLine {...shared} self={self} verified={verified} />;
+  if (!isWritten(line, writes)) {
+    const correction = lastCorrection(props.corrections, line.code);
+    return <ReadLine {...shared} self={self} verified={verified} correction={correction} />;
+  }
   const [own, other] = writes === "verified" ? [verified, self] : [self, verified];
   const words = { yes: t("yes"), no: t("no"), notOccurred: t("notOccurred") };
   return (

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { RevisedMark } from "@/components/signing/revised-mark";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
+import type { Revision } from "@/lib/domain/signing/frozen";
 import { useScale } from "./use-scale";
 
 /** A unit's result as far as a row tells it. */
@@ -17,6 +19,8 @@ type Row = {
     readonly detail: UnitSummary;
     readonly provisional: boolean;
   } | null;
+  /** Of what the unit signed. */
+  readonly revision: Revision | null;
 };
 
 type Props = {
@@ -45,7 +49,7 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ visit, result }, index) => (
+        {rows.map(({ visit, result, revision }, index) => (
           <Tr key={visit.unitId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">
@@ -55,6 +59,11 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
                   <StatusMark tone="wait" icon="held" size={15}>
                     {t("provisional")}
                   </StatusMark>
+                </span>
+              )}
+              {revision && (
+                <span className="block font-normal">
+                  <RevisedMark {...revision} />
                 </span>
               )}
             </Th>

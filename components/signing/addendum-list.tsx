@@ -8,7 +8,11 @@ import { Block } from "@/components/ui/page";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
-import type { AddendumContent, Correction } from "@/lib/domain/signing/addendum";
+import {
+  type AddendumContent,
+  answeredCorrections,
+  type Correction,
+} from "@/lib/domain/signing/addendum";
 import type { Locale } from "@/messages/namespaces";
 
 export type Entry = AddendumContent & { readonly digest: string };
@@ -23,21 +27,12 @@ type AddendumListProps = {
 /** Corrections of a sealed record in their order, each with what the unit said to it. */
 export function AddendumList({ sections, entries, answerTo }: AddendumListProps) {
   const lines = sections.flatMap((section) => section.lines);
-  return entries
-    .filter((entry) => entry.kind === "correction")
-    .map((entry) => {
-      const answer = entries.find((one) => one.kind === "answer" && one.to === entry.position);
-      return (
-        <Block key={entry.position} mark={entry.position} space="small">
-          <CorrectionText entry={entry} lines={lines} />
-          {answer?.kind === "answer" ? (
-            <AnswerText answer={answer} />
-          ) : (
-            <Waiting>{answerTo(entry.position)}</Waiting>
-          )}
-        </Block>
-      );
-    });
+  return answeredCorrections(entries).map(({ entry, answer }) => (
+    <Block key={entry.position} mark={entry.position} space="small">
+      <CorrectionText entry={entry} lines={lines} />
+      {answer ? <AnswerText answer={answer} /> : <Waiting>{answerTo(entry.position)}</Waiting>}
+    </Block>
+  ));
 }
 
 type CorrectionEntry = Extract<Entry, { kind: "correction" }>;

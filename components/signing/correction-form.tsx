@@ -14,12 +14,14 @@ const otherWords = "words";
 
 type CorrectionFormProps = {
   readonly recordId: string;
+  /** How many corrections stand above the form. */
+  readonly seen: number;
   readonly sections: readonly CriteriaSection[];
   readonly action: FormAction;
 };
 
 /** An addendum: which line, what it should say, why; signed with the form. */
-export function CorrectionForm({ recordId, sections, action }: CorrectionFormProps) {
+export function CorrectionForm({ recordId, seen, sections, action }: CorrectionFormProps) {
   const t = useTranslations("signing");
   const locale = useLocale() as Locale;
   const [chosen, setChosen] = useState("");
@@ -36,8 +38,10 @@ export function CorrectionForm({ recordId, sections, action }: CorrectionFormPro
       done={t("correct.done")}
       texts={t.raw("correct.reasons") as Record<string, string>}
       onDone={() => setChosen("")}
+      emptied
     >
       <input type="hidden" name="recordId" value={recordId} />
+      <input type="hidden" name="seen" value={seen} />
       <TextField name="number" label={t("correct.number")} autoComplete="off" />
       <SelectField
         name="field"

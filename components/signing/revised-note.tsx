@@ -1,28 +1,17 @@
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
 import { Note } from "@/components/ui/note";
-
-type Figures = {
-  readonly scored: number;
-  readonly passed: number;
-  readonly mean: number | null;
-};
+import type { Revision } from "@/lib/domain/signing/frozen";
 
 /** The signed figures beside those that a regrade has made since. */
-export function RevisedNote({
-  signed,
-  now,
-}: {
-  readonly signed: Figures | null;
-  readonly now: Figures;
-}) {
+export function RevisedNote({ signed, now, sealed }: Revision) {
   const t = useTranslations("signing.revised");
   const scale = useScale();
   const written = (mean: number | null | undefined) =>
     mean == null ? t("none") : scale.mean(mean);
   return (
-    <Note tone="wait" title={t("title")}>
-      {t("text", {
+    <Note tone="wait" title={t(sealed ? "title" : "title_drawn")}>
+      {t(sealed ? "text" : "text_drawn", {
         signedMean: written(signed?.mean),
         signedPassed: signed?.passed ?? 0,
         signedScored: signed?.scored ?? 0,

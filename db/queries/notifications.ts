@@ -6,6 +6,7 @@ import {
   item,
   legalDocument,
   notification,
+  record,
   sitting,
   unit,
   user,
@@ -21,6 +22,7 @@ import type {
   UserId,
   VisitId,
 } from "@/lib/domain/ids";
+import { stepKinds } from "@/lib/domain/notification/reminder";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
 
@@ -131,6 +133,7 @@ const shown = {
   visitId: notification.visitId,
   recommendationId: notification.recommendationId,
   findingId: notification.findingId,
+  recordId: record.id,
   kind: notification.kind,
   step: notification.step,
   dueOn: notification.dueOn,
@@ -158,6 +161,7 @@ export async function selectNotifications(
     .select(shown)
     .from(notification)
     .leftJoin(visit, eq(visit.id, notification.visitId))
+    .leftJoin(record, eq(record.visitId, notification.visitId))
     .leftJoin(sitting, eq(sitting.id, notification.sittingId))
     .leftJoin(campaign, sql`${campaign.id} = coalesce(${visit.campaignId}, ${sitting.campaignId})`)
     .leftJoin(unit, sql`${unit.id} = coalesce(${visit.unitId}, ${sitting.ownerUnitId})`)
@@ -196,7 +200,11 @@ type About = { readonly visitId: VisitId } | { readonly recommendationId: Recomm
 export async function updateRemindersSettled(tx: Transaction, about: About, at: Date) {
   const those =
     "visitId" in about
-      ? and(eq(notification.visitId, about.visitId), isNull(notification.recommendationId))
+      ? and(
+          eq(notification.visitId, about.visitId),
+          isNull(notification.recommendationId),
+          inArray(notification.kind, [...stepKinds]),
+        )
       : eq(notification.recommendationId, about.recommendationId);
   await tx
     .update(notification)
@@ -259,6 +267,7 @@ export async function selectMail(db: Executor, ids: readonly NotificationId[]) {
     .innerJoin(userContact, eq(userContact.userId, notification.userId))
     .innerJoin(user, eq(user.id, notification.userId))
     .leftJoin(visit, eq(visit.id, notification.visitId))
+    .leftJoin(record, eq(record.visitId, notification.visitId))
     .leftJoin(sitting, eq(sitting.id, notification.sittingId))
     .leftJoin(campaign, sql`${campaign.id} = coalesce(${visit.campaignId}, ${sitting.campaignId})`)
     .leftJoin(unit, sql`${unit.id} = coalesce(${visit.unitId}, ${sitting.ownerUnitId})`)

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { addendum, campaign, minutes, record, seal, signature, user, visit } from "@/db/schema";
-import type { MinutesId, RecordId, UserId, VisitId } from "@/lib/domain/ids";
+import type { CampaignId, MinutesId, RecordId, UserId, VisitId } from "@/lib/domain/ids";
 import type { VisitState } from "@/lib/domain/inspection/state";
+import type { FrozenBest, SignedFigures } from "@/lib/domain/signing/frozen";
 
 /** The minutes of a record that were not taken back, or undefined before the first signature. */
 export async function selectOptionalMinutes(db: Executor, recordId: RecordId) {
@@ -11,6 +12,52 @@ export async function selectOptionalMinutes(db: Executor, recordId: RecordId) {
     .from(minutes)
     .where(and(eq(minutes.recordId, recordId), isNull(minutes.withdrawnAt)));
   return row;
+}
+
+/** What lists say of minutes: what they froze, and how often their record was corrected since. */
+export type Frozen = FrozenBest & {
+  readonly test: SignedFigures | null;
+  readonly sealed: boolean;
+  readonly corrections: number;
+};
+
+/** What the minutes of a campaign hold of figures that others go on changing, or those of one visit. */
+export async function selectFrozen(
+  db: Executor,
+  of: { readonly campaignId: CampaignId } | { readonly visitId: VisitId },
+): Promise<ReadonlyMap<RecordId, Frozen>> {
+  const rows = await db
+    .select({
+      recordId: minutes.recordId,
+      sealed: sql<boolean>`${record.state} = 'sealed'`,
+      test: minutes.frozenTest,
+      best: minutes.frozenBest,
+      pending: minutes.frozenPending,
+      corrections: sql<number>`(select count(*) from ${addendum}
+        where ${addendum.recordId} = ${minutes.recordId} and ${addendum.kind} = 'correction')`.mapWith(
+        Number,
+      ),
+    })
+    .from(minutes)
+    .innerJoin(record, eq(record.id, minutes.recordId))
+    .innerJoin(visit, eq(visit.id, record.visitId))
+    .where(
+      and(
+        isNull(minutes.withdrawnAt),
+        "visitId" in of ? eq(visit.id, of.visitId) : eq(visit.campaignId, of.campaignId),
+      ),
+    );
+  return new Map(
+    rows.map(({ recordId, test, best, pending, ...row }) => [
+      recordId,
+      {
+        ...row,
+        test: test && { scored: test.n, passed: test.passed, mean: test.mean },
+        best: new Map(Object.entries(best ?? {})),
+        pending: new Set(pending ?? []),
+      },
+    ]),
+  );
 }
 
 export async function insertMinutes(tx: Transaction, values: typeof minutes.$inferInsert) {
@@ -37,6 +84,11 @@ export async function selectOptionalWithdrawn(db: Executor, recordId: RecordId) 
     .orderBy(desc(minutes.withdrawnAt))
     .limit(1);
   return row;
+}
+
+/** Whether minutes of a visit stand: drawn up, and not taken back. */
+export async function areMinutesDrawn(db: Executor, visitId: VisitId): Promise<boolean> {
+  return (await selectFrozen(db, { visitId })).size > 0;
 }
 
 export async function insertSignature(tx: Transaction, values: typeof signature.$inferInsert) {

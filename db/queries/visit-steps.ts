@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -124,17 +124,6 @@ export async function selectCourses(
       return [id, { ...course, remedyDue: recommendedDue ?? course.remedyDue }];
     }),
   );
-}
-
-/** The day of the latest step of a visit, or null before the first. */
-export async function selectLastStepDay(db: Executor, id: VisitId): Promise<string | null> {
-  const [row] = await db
-    .select({ onDay: visitStep.onDay })
-    .from(visitStep)
-    .where(eq(visitStep.visitId, id))
-    .orderBy(desc(visitStep.onDay), desc(visitStep.id))
-    .limit(1);
-  return row?.onDay ?? null;
 }
 
 export async function insertVisitStep(tx: Transaction, values: typeof visitStep.$inferInsert) {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -29,6 +30,16 @@ export const minutes = pgTable(
     heldOn: day("held_on").notNull(),
     /** Canonical JSON of everything in the record, as bytes that a digest was taken of. */
     content: text().notNull(),
+    /** What of `content` is looked at in lists: the test's figures without topics and posts, the best of the group. */
+    frozenTest: jsonb()
+      .generatedAlwaysAs(sql`(content::jsonb #> '{test,figures}') - '{topics,job_groups}'::text[]`)
+      .$type<{ readonly n: number; readonly passed: number; readonly mean: number | null }>(),
+    frozenBest: jsonb()
+      .generatedAlwaysAs(sql`content::jsonb -> 'best_of_group'`)
+      .$type<Readonly<Record<string, number>>>(),
+    frozenPending: jsonb()
+      .generatedAlwaysAs(sql`content::jsonb -> 'pending_lines'`)
+      .$type<readonly string[]>(),
     digest: text().notNull(),
     drawnUpBy: uuid()
       .notNull()

@@ -124,11 +124,12 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
   );
 }
 
-function lineOf({ visit, sections, score, test, provisional, change }: OverviewRow) {
+function lineOf({ visit, sections, score, test, ...rest }: OverviewRow) {
+  const { provisional, change, revision, corrections } = rest;
   const complete = sections.every(({ open }) => open === 0);
   return {
     ...{ unitId: visit.unitId, unitName: visit.unitName, recordId: visit.recordId },
-    ...{ sections, test, provisional, change, grade: score.grade },
+    ...{ sections, test, provisional, change, revision, corrections, grade: score.grade },
     total: complete && score.max > 0 ? score.share / 100 : null,
   };
 }

@@ -4,6 +4,7 @@ import type { Grade } from "@/lib/domain/inspection/grading";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
 import type { Capacity } from "@/lib/domain/signing/capacity";
 import type { Interval } from "@/lib/domain/measurement/proportion";
+import type { Revision } from "@/lib/domain/signing/frozen";
 
 /** Whose paper it is, and when its figures were read. */
 export type BodyFacts = {
@@ -114,7 +115,28 @@ export type SealFacts = {
   readonly code: string;
 };
 
-export type RecordFacts = {
+/** An addendum to a sealed record, and what the unit said to it. */
+export type CorrectionFacts = {
+  readonly number: string;
+  readonly at: Date;
+  /** The code of a line of the record; null for something else in the minutes. */
+  readonly field: string | null;
+  /** What the line, or the other thing, is called. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  /** Null: nothing yet. */
+  readonly answer: { readonly agreed: boolean; readonly statement: string } | null;
+};
+
+/** What came after the signatures. It changes nothing that was signed. */
+type SinceSigned = {
+  readonly revision: Revision | null;
+  readonly corrections: readonly CorrectionFacts[];
+};
+
+export type RecordFacts = SinceSigned & {
   readonly visit: VisitFacts;
   readonly attendees: readonly { readonly name: string; readonly position: string }[];
   readonly self: ReadonlyMap<string, FieldValue>;
@@ -133,7 +155,7 @@ export type RecordFacts = {
 };
 
 /** What came of one unit, for the tables over all. */
-export type OutcomeFacts = {
+export type OutcomeFacts = SinceSigned & {
   readonly visit: VisitFacts;
   /** Null while its record is not verified. */
   readonly score: Pick<RecordScore, "points" | "max" | "share"> | null;

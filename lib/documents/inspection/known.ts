@@ -28,6 +28,7 @@ import {
   sealPart,
   strengthsPart,
 } from "./record-parts";
+import { correctionsPart } from "./since-signed";
 import { commonFindingsPart, outcomesPart, testPart, unitTestsPart } from "./test-parts";
 import type { CampaignPart, CampaignValue, UnitPart, UnitValue } from "./vocabulary";
 import { gradeNames, pointsText } from "./words";
@@ -66,13 +67,14 @@ export function unitKnown(
     "thành phần đoàn": teamPart(members),
     "thành phần đơn vị": attendeesPart(record),
     "kết quả kiểm tra": resultsPart(record, campaign.criteria.sections),
-    "kết quả sát hạch": testPart(record.test),
+    "kết quả sát hạch": testPart(record),
     "ưu điểm": strengthsPart(record),
     "tồn tại": findingsPart(record.findings),
     "kiến nghị": recommendationsPart(record),
     "kết quả khắc phục": remediesPart(record),
     "ảnh minh chứng": photosPart(record),
     "niêm phong": sealPart(record.seal),
+    "biên bản bổ sung": correctionsPart(record.corrections),
   };
   return {
     values: { ...campaignValues(body, campaign, members), ...unitValues(record, issuedOn) },

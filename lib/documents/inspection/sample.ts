@@ -78,13 +78,21 @@ export const sampleRecord: RecordFacts = {
     conclusion: { number: "03/TB-UBND", on: "2026-12-10" },
     photos: [],
     seal: null,
+    revision: null,
   },
+  corrections: [
+    {
+      ...{ number: "04/BB-ĐKT", at: new Date("2026-12-20T02:00:00Z") },
+      ...{ field: "B1", name: "Máy tính" },
+      ...{ before: "60/64", after: "61/64", reason: "Ghi nhầm", answer: null },
+    },
+  ],
 };
 
 export const sampleOutcomes: readonly OutcomeFacts[] = [
   {
     ...{ visit, score: sampleRecord.score, grade: sampleRecord.score.grade, test },
-    findings: sampleRecord.findings,
+    ...{ findings: sampleRecord.findings, revision: null, corrections: [] },
   },
 ];
 

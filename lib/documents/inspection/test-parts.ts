@@ -1,11 +1,16 @@
 import type { Block } from "../paper/paper";
 import { items, nothing, plain, position, tableOf } from "../paper/parts";
 import { groupHead } from "./campaign-parts";
-import type { OutcomeFacts, TestFacts } from "./facts";
+import type { OutcomeFacts, RecordFacts, TestFacts } from "./facts";
+import { correctedUnitsPart, revisedText, revisionPart } from "./since-signed";
 import { gradeNames, meanText, pointsText, shareText } from "./words";
 
 /** What a unit's test says, with how sure it is. */
-export function testPart(test: TestFacts | null): Block[] {
+export function testPart({ test, revision }: Pick<RecordFacts, "test" | "revision">): Block[] {
+  return [...figuresPart(test), ...revisionPart(revision)];
+}
+
+function figuresPart(test: TestFacts | null): Block[] {
   if (test === null) return [plain("Đơn vị chưa có kết quả sát hạch trong đợt này.")];
   const absent = test.listed - test.present;
   const sentences = [
@@ -44,7 +49,8 @@ const unitColumns = [
   position,
   {
     ...{ head: "Đơn vị", width: null, align: "left" as const },
-    of: ({ visit }: Row) => visit.unitName,
+    of: ({ visit, revision }: Row) =>
+      revision === null ? visit.unitName : `${visit.unitName}\n(${revisedText(revision)})`,
   },
 ];
 
@@ -76,7 +82,7 @@ export function unitTestsPart(outcomes: readonly OutcomeFacts[]): Block[] {
 
 /** Points, grade and test of all units, by group, the highest share first. */
 export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
-  return byGroup(outcomes, (rows) =>
+  const tables = byGroup(outcomes, (rows) =>
     tableOf(
       [
         ...unitColumns,
@@ -100,6 +106,7 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
       [...rows].sort((a, b) => (b.score?.share ?? -1) - (a.score?.share ?? -1)),
     ),
   );
+  return [...tables, ...correctedUnitsPart(outcomes)];
 }
 
 /** Which criteria several units fall short of, the most frequent first. */

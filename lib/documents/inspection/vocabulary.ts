@@ -24,6 +24,7 @@ export const campaignParts = [
 export const unitParts = [
   ...["thành phần đoàn", "thành phần đơn vị", "kết quả kiểm tra", "kết quả sát hạch"],
   ...["ưu điểm", "tồn tại", "kiến nghị", "kết quả khắc phục", "ảnh minh chứng", "niêm phong"],
+  "biên bản bổ sung",
 ] as const;
 
 export type CampaignValue = (typeof campaignValues)[number];

@@ -43,6 +43,11 @@ export function courseOf(planned: Planned, steps: readonly TakenStep[]): VisitCo
   return { ...planned, reached: left, selfReportDue, remedyDue, selfReportLate: late };
 }
 
+/** The day of the latest step that stands: one that was put back holds up nothing. Null before the first. */
+export function lastStepDay({ reached }: Pick<VisitCourse, "reached">): string | null {
+  return Object.values(reached).sort().at(-1) ?? null;
+}
+
 const remedyMoves: ReadonlySet<TakenMove> = new Set(["conclude", "remedy", "remedy_again"]);
 
 function forget(reached: Map<VisitState, string>, back: VisitState) {

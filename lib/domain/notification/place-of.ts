@@ -1,5 +1,9 @@
+import { signingKinds } from "./reminder";
+
 type Told = {
   readonly kind: string;
+  /** Of the visit. */
+  readonly recordId: string | null;
   readonly visitId: string | null;
   readonly recommendationId: string | null;
   readonly findingId: string | null;
@@ -10,13 +14,16 @@ type Told = {
 };
 
 /** Where what somebody was told is dealt with. Who is told of something new reads all that is asked. */
-export function placeOf({ kind, recommendationId, visitId, findingId, ...bank }: Told): string {
+export function placeOf({ kind, recommendationId, visitId, findingId, ...rest }: Told): string {
   if (recommendationId !== null) {
     return kind === "issued" ? "/follow-up" : `/follow-up/${recommendationId}`;
   }
   if (visitId !== null && findingId !== null) return `/visits/${visitId}/findings/${findingId}`;
-  if (visitId !== null) return `/visits/${visitId}`;
-  const { legalDocumentId, itemId, bankId, sittingId } = bank;
+  if (visitId !== null) {
+    const signing = (signingKinds as readonly string[]).includes(kind);
+    return signing ? `/records/${rest.recordId}/signing` : `/visits/${visitId}`;
+  }
+  const { legalDocumentId, itemId, bankId, sittingId } = rest;
   if (sittingId !== null) return `/sittings/${sittingId}/results`;
   if (bankId !== null) return `/bank?bank=${bankId}&due=overdue`;
   return legalDocumentId === null ? `/bank/items/${itemId}` : `/bank/documents/${legalDocumentId}`;

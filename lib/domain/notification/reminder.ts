@@ -39,15 +39,22 @@ export type NewsKind = (typeof newsKinds)[number];
 const retestKinds = ["retest_planned", "retest_passed", "retest_failed", "retest_missed"] as const;
 export type RetestKind = (typeof retestKinds)[number];
 
+/** Of a record: its minutes wait for signatures; it was corrected after the seal; the unit answered that. */
+export const signingKinds = ["to_sign", "corrected", "answered"] as const;
+export type SigningKind = (typeof signingKinds)[number];
+
 /** Of a sitting: answers to one of its questions were scored in another way. */
 const resultKinds = ["scored_again"] as const;
 
 /** All that people are told inside the product. */
 export const noticeKinds = [
-  ...[...reminderKinds, ...newsKinds, ...retestKinds],
+  ...[...reminderKinds, ...newsKinds, ...retestKinds, ...signingKinds],
   ...[...bankNoticeKinds, ...resultKinds],
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What is over once the next step of a visit is taken. The rest is news, and waits until it is read. */
+export const stepKinds = [...reminderKinds, "to_sign"] as const satisfies readonly NoticeKind[];
 
 const soonDays = 3;
 

@@ -57,14 +57,26 @@ export function unanswered(entries: readonly AddendumContent[]): number[] {
     .map(({ position }) => position);
 }
 
-/** What stands in a line after the corrections so far; undefined where none is of it. */
-export function correctedValue(entries: readonly AddendumContent[], field: string) {
-  const values = entries.flatMap((entry) =>
-    entry.kind === "correction" &&
-    entry.correction.of === "line" &&
-    entry.correction.field === field
-      ? [entry.correction.new]
-      : [],
-  );
-  return values.at(-1);
+type Entry<Kind extends AddendumContent["kind"]> = Extract<AddendumContent, { kind: Kind }>;
+
+/** The corrections of a chain, each with what the unit said to it; null while it said nothing. */
+export function answeredCorrections<One extends AddendumContent>(
+  entries: readonly One[],
+): {
+  readonly entry: One & Entry<"correction">;
+  readonly answer: (One & Entry<"answer">) | null;
+}[] {
+  const answers = entries.filter((one): one is One & Entry<"answer"> => one.kind === "answer");
+  return entries
+    .filter((one): one is One & Entry<"correction"> => one.kind === "correction")
+    .map((entry) => ({ entry, answer: answers.find(({ to }) => to === entry.position) ?? null }));
+}
+
+/** The last correction of a line; undefined where none is of it. */
+export function lastCorrection(entries: readonly AddendumContent[], field: string) {
+  return answeredCorrections(entries)
+    .flatMap(({ entry: { number, correction: one } }) =>
+      one.of === "line" && one.field === field ? [{ number, value: one.new }] : [],
+    )
+    .at(-1);
 }

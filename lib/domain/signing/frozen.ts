@@ -44,18 +44,52 @@ export function frozenTest({ test }: FrozenContent): FrozenTest | null {
   return { scored: n, passed, mean, detail: camelKeys(test.figures) as UnitResult };
 }
 
-type Figures = Pick<FrozenTest, "scored" | "passed" | "mean">;
+/** The figures of a test that minutes are compared by. */
+export type SignedFigures = Pick<FrozenTest, "scored" | "passed" | "mean">;
+
+const untested: SignedFigures = { scored: 0, passed: 0, mean: null };
 
 /** The figures of now, where they are no longer those that were signed; else null. */
-export function revisedSince<Now extends Figures>(
-  signed: Figures | null,
+export function revisedSince<Now extends SignedFigures>(
+  signed: SignedFigures | null,
   now: Now | null,
 ): Now | null {
   if (now === null) return null;
-  const same =
-    signed !== null &&
-    signed.scored === now.scored &&
-    signed.passed === now.passed &&
-    signed.mean === now.mean;
+  const { scored, passed, mean } = signed ?? untested;
+  const same = scored === now.scored && passed === now.passed && mean === now.mean;
   return same ? null : now;
+}
+
+/** What was signed of a test, beside what it is since. */
+export type Revision = {
+  /** Null: nobody was tested by then. */
+  readonly signed: SignedFigures | null;
+  readonly now: SignedFigures;
+  /** Before that the team may still take the minutes back. */
+  readonly sealed: boolean;
+};
+
+/** How a test was revised after minutes were drawn up; null where it was not, or there are none. */
+export function revisionSince(
+  minutes: { readonly test: SignedFigures | null; readonly sealed: boolean } | undefined,
+  now: SignedFigures | null,
+): Revision | null {
+  if (!minutes) return null;
+  const { test: signed, sealed } = minutes;
+  const revised = revisedSince(signed, now);
+  return revised && { signed, now: revised, sealed };
+}
+
+type Best = ReadonlyMap<string, number>;
+
+/** What minutes hold of the best of the group. */
+export type FrozenBest = {
+  readonly best: Best;
+  /** Lines whose points the group had still to decide when they were drawn up. */
+  readonly pending: ReadonlySet<string>;
+};
+
+/** The best of the group as minutes hold it, and as it is now for lines that were still open then. */
+export function bestAsFrozen(now: Best, { best, pending }: FrozenBest): Best {
+  return new Map([...best, ...[...now].filter(([code]) => pending.has(code))]);
 }

@@ -8,11 +8,11 @@ import {
   insertVisitStep,
   lockVisitFor,
   selectCourses,
-  selectLastStepDay,
 } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { CampaignDocumentId, UnitId, VisitId } from "@/lib/domain/ids";
 import { checkMove, type MoveRejection, type Step } from "@/lib/domain/inspection/check-move";
+import { lastStepDay } from "@/lib/domain/inspection/course";
 import { standingOf } from "@/lib/domain/inspection/standing";
 import type { VisitState } from "@/lib/domain/inspection/state";
 import { ruleOf } from "@/lib/domain/inspection/workflow";
@@ -63,8 +63,7 @@ export async function moveVisit(
     {
       ...visit,
       campaignClosed: visit.campaignState === "closed",
-      lastOn: await selectLastStepDay(tx, visitId),
-      dueOn: await dueNow(tx, visitId, on),
+      ...(await daysOf(tx, visitId, on)),
       recommendations: await selectPending(tx, visitId),
     },
     { ...step, on },
@@ -85,10 +84,11 @@ export async function moveVisit(
   return ok({ unitId: visit.unitId, from: visit.state, to, late });
 }
 
-/** The day by which what is to be done now should be done, as seen on the day it was. */
-async function dueNow(tx: Transaction, visitId: VisitId, on: string): Promise<string | null> {
+/** The day of the last step, and by when what is to be done now should be done, as seen on the day it was. */
+async function daysOf(tx: Transaction, visitId: VisitId, on: string) {
   const course = (await selectCourses(tx, [visitId])).get(visitId);
-  return course ? (standingOf(course, on).next?.dueOn ?? null) : null;
+  if (!course) throw new Error(`no course of visit ${visitId}`);
+  return { lastOn: lastStepDay(course), dueOn: standingOf(course, on).next?.dueOn ?? null };
 }
 
 type Kept = Omit<MoveVisit, "accepted"> & Pick<NonNullable<Locked>, "campaignId">;

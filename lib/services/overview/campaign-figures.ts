@@ -1,11 +1,13 @@
 import { selectVisits } from "@/db/queries/visits";
 import { selectVerifiedValues } from "@/db/queries/overview";
 import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
+import { selectFrozen } from "@/db/queries/signing";
 import type { CampaignId } from "@/lib/domain/ids";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
 import { type RecordScore, scoreRecord } from "@/lib/domain/inspection/score-record";
 import { type SectionShare, sectionShares } from "@/lib/domain/inspection/section-shares";
 import { scopeOf } from "@/lib/domain/policy/policy";
+import { bestAsFrozen, type Revision, revisionSince } from "@/lib/domain/signing/frozen";
 import type { Context } from "@/lib/services/context";
 import { scoreFrames } from "./score-frames";
 
@@ -17,6 +19,10 @@ export type UnitFigures = {
   readonly provisional: boolean;
   readonly sections: readonly SectionShare[];
   readonly score: Pick<RecordScore, "points" | "max" | "share" | "grade" | "gates">;
+  /** Of the test, since the minutes were drawn up. */
+  readonly revision: Revision | null;
+  /** How often the signed record was corrected. */
+  readonly corrections: number;
 };
 
 export type CampaignFigures = {
@@ -27,8 +33,9 @@ export type CampaignFigures = {
 
 /**
  * Every unit in reach of a campaign with its sections, in per cent of what they are worth, and its
- * test. Only what was verified counts; a unit's own figures are not the team's. Units that were
- * taken out of the campaign are left out.
+ * test. Only what was verified counts; a unit's own figures are not the team's. A record with minutes
+ * is scored with the figures that stand in them, as its own page shows it. Units that were taken out
+ * of the campaign are left out.
  */
 export async function campaignFigures(
   ctx: Context,
@@ -40,15 +47,26 @@ export async function campaignFigures(
   const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
   const summaries = await selectUnitSummaries(ctx.db, early, campaignId);
   const values = await selectVerifiedValues(ctx.db, scope, campaignId);
+  const frozen = await selectFrozen(ctx.db, { campaignId });
   const tests = new Map(summaries.map((summary) => [summary.unitId, summary]));
   const units = visits
     .filter(({ state }) => state !== "withdrawn")
     .map((visit): UnitFigures => {
       const { detail: test = null, provisional = false } = tests.get(visit.unitId) ?? {};
-      const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
-      const verified = values.get(visit.recordId) ?? new Map();
-      const score = scoreRecord(sections, verified, figures, frameOf(visit));
-      return { visit, test, provisional, sections: sectionShares(sections, score), score };
+      const now = test && { scored: test.n, passed: test.passed, mean: test.mean };
+      const minutes = frozen.get(visit.recordId);
+      const { best, ...frame } = frameOf(visit);
+      const score = scoreRecord(
+        sections,
+        values.get(visit.recordId) ?? new Map(),
+        minutes ? minutes.test : now,
+        { ...frame, best: minutes ? bestAsFrozen(best, minutes) : best },
+      );
+      return {
+        ...{ visit, test, provisional, score, sections: sectionShares(sections, score) },
+        revision: revisionSince(minutes, now),
+        corrections: minutes?.corrections ?? 0,
+      };
     });
   const parts = units[0]?.sections.map(({ part }) => part) ?? [];
   return { parts, units };

@@ -5,7 +5,6 @@ import type { CampaignId, RecordId } from "@/lib/domain/ids";
 import { bestOfGroup } from "@/lib/domain/inspection/best-of-group";
 import { type CriteriaSection, linesOf } from "@/lib/domain/inspection/criteria";
 import { type ExemptLine, exemptLines } from "@/lib/domain/inspection/exempt";
-import type { ScoreFrame } from "@/lib/domain/inspection/score-record";
 
 type Placed = { readonly recordId: RecordId; readonly groupId: string | null };
 
@@ -21,10 +20,11 @@ export async function scoreFrames(db: Executor, campaignId: CampaignId) {
   }
   const codes = await selectGroupCodes(db);
   const best = await bestByGroup(db, { campaignId, sections, groups: [null, ...codes.keys()] });
-  const frameOf = ({ recordId, groupId }: Placed): ScoreFrame => {
+  const frameOf = ({ recordId, groupId }: Placed) => {
     const code = groupId === null ? null : (codes.get(groupId) ?? null);
     const exempt = new Set(exemptLines(sections, code, marked.get(recordId) ?? []).keys());
-    return { grading: rules.grading, exempt, best: best.get(groupId) ?? new Map() };
+    const ofGroup: ReadonlyMap<string, number> = best.get(groupId) ?? new Map();
+    return { grading: rules.grading, exempt, best: ofGroup };
   };
   return { sections, frameOf };
 }

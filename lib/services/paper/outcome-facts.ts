@@ -13,6 +13,7 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import type { FrozenTest } from "@/lib/domain/signing/frozen";
 import type { Context } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
+import { correctionFacts } from "./correction-facts";
 import { findingFacts } from "./followed-up";
 import { standingFigures } from "./standing-figures";
 import { saidIn } from "./said-in";
@@ -45,7 +46,8 @@ export async function readOutcomes(
     const record = verified.get(row.recordId);
     if (record === undefined) {
       const test = result && testFacts(result.detail, names);
-      outcomes.push({ visit, score: null, grade: null, test, findings: [] });
+      const open = { score: null, grade: null, findings: [], revision: null, corrections: [] };
+      outcomes.push({ visit, test, ...open });
       continue;
     }
     const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
@@ -53,7 +55,9 @@ export async function readOutcomes(
     const test = standing.test && testFacts(standing.test.detail, names);
     const score = scoreRecord(facts.criteria.sections, found, standing.test, standing.frame);
     const findings = kept.get(row.id) ?? saidIn(found).findings;
-    outcomes.push({ visit, score, grade: score.grade, test, findings });
+    const corrections = await correctionFacts(tx, record);
+    const { revision } = standing;
+    outcomes.push({ visit, score, grade: score.grade, test, findings, revision, corrections });
   }
   return outcomes;
 }

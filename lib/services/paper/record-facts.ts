@@ -12,6 +12,7 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
 import { readCampaign } from "./campaign-facts";
+import { correctionFacts } from "./correction-facts";
 import { followedUp } from "./followed-up";
 import { recordPhotos, remedyPhotos } from "./photo-facts";
 import { attendeesOf, placeOf, saidIn } from "./said-in";
@@ -39,7 +40,7 @@ export async function readRecord(
   if (!shown) throw new NotFound(`visit ${visit.id}`);
   const sides = sideBySide(await selectPaperValues(tx, [recordId]));
   const standing = await standingFigures(tx, found, await resultOf(tx, ctx, found));
-  const { test } = standing;
+  const { test, revision } = standing;
   const frame = paper === "minutes" ? standing.signed : standing.frame;
   const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
   const record: RecordFacts = {
@@ -47,7 +48,8 @@ export async function readRecord(
     attendees: attendeesOf(sides.verified),
     ...sides,
     score: scoreRecord(found.criteriaSet.sections, sides.verified, test, frame),
-    test: test && testFacts(test.detail, names),
+    ...{ test: test && testFacts(test.detail, names), revision },
+    corrections: await correctionFacts(tx, found),
     ...saidIn(sides.verified),
     // The minutes say what was signed; the papers after them what was found since, and became of it.
     ...(paper === "minutes" ? null : await followedUp(tx, ctx, found)),

@@ -1,7 +1,7 @@
 import type { Executor } from "@/db/client";
 import type { FoundRecord } from "@/db/queries/records";
 import type { ScoreFrame } from "@/lib/domain/inspection/score-record";
-import type { FrozenTest } from "@/lib/domain/signing/frozen";
+import { type FrozenTest, type Revision, revisionSince } from "@/lib/domain/signing/frozen";
 import { recordFrame } from "@/lib/services/record/record-frame";
 import { frozenFrame, frozenRecord } from "@/lib/services/signing/frozen-record";
 
@@ -10,6 +10,8 @@ type Standing = {
   readonly frame: ScoreFrame;
   /** As both sides signed it: what the group decided only later stays open. */
   readonly signed: ScoreFrame;
+  /** Of the test, since the minutes were drawn up. */
+  readonly revision: Revision | null;
 };
 
 /**
@@ -25,6 +27,9 @@ export async function standingFigures(
   const frozen = await frozenRecord(db, found.record.id);
   const { score, pending } = frozen ? frozenFrame(current, frozen) : current;
   const frame = { ...score, pending: new Set(pending) };
-  if (!frozen) return { test: now, frame, signed: frame };
-  return { test: frozen.test, frame, signed: { ...score, pending: frozen.pending } };
+  if (!frozen) return { test: now, frame, signed: frame, revision: null };
+  const { test, pending: open } = frozen;
+  const sealed = found.record.state === "sealed";
+  const revision = revisionSince({ test, sealed }, now);
+  return { test, frame, signed: { ...score, pending: open }, revision };
 }

@@ -8,9 +8,10 @@ import { brokenChecks, linesOutsidePeriod } from "@/lib/domain/inspection/check-
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown, unreportedLines } from "@/lib/domain/inspection/self-report";
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
-import { revisedSince } from "@/lib/domain/signing/frozen";
+import { revisionSince } from "@/lib/domain/signing/frozen";
 import { type Context, NotFound } from "@/lib/services/context";
 import { frozenFrame, frozenRecord } from "@/lib/services/signing/frozen-record";
+import { readCorrections } from "@/lib/services/signing/read-corrections";
 import { type RecordFrame, recordFrame } from "./record-frame";
 import { sideBySide } from "./side-by-side";
 
@@ -27,7 +28,7 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
     access.verifiedShown ? rows : rows.filter(({ source }) => source === "self");
   const values = shown(await selectRecordValues(ctx.db, recordId));
   const { exempt, best, pending, score: frame } = await frameOf(ctx, found);
-  const { result, revised } = await resultOf(ctx, found);
+  const { result, revision } = await resultOf(ctx, found);
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
   const reports = await selectSelfReports(ctx.db, recordId);
@@ -35,7 +36,8 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   return {
     ...found,
     ...access,
-    ...{ values, result, revised, reports, exempt, best, pending, problems },
+    corrections: (await readCorrections(ctx.db, found)).map(({ entry }) => entry),
+    ...{ values, result, revision, reports, exempt, best, pending, problems },
     members: await selectVisitMembers(ctx.db, found.visit.id),
     evidence: shown(await selectEvidence(ctx.db, recordId)),
     /** The report that stands: handed in, and not handed back. */
@@ -68,9 +70,10 @@ async function resultOf(ctx: Context, { record, visit }: FoundRecord) {
   const shown = await isResultShown(ctx.db, early, visit.id);
   const current = (shown && (await selectOptionalUnitResult(ctx.db, visit.id))) || null;
   const frozen = await frozenRecord(ctx.db, record.id);
-  if (!frozen) return { result: current, revised: null };
+  if (!frozen) return { result: current, revision: null };
   const result = frozen.test && { ...frozen.test, provisional: false };
-  return { result, revised: revisedSince(frozen.test, current) };
+  const sealed = record.state === "sealed";
+  return { result, revision: revisionSince({ ...frozen, sealed }, current) };
 }
 
 async function frameOf(ctx: Context, found: FoundRecord): Promise<RecordFrame> {

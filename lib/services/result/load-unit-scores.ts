@@ -5,12 +5,14 @@ import {
   selectOptionalVisitOfUnit,
   selectUnitResults,
 } from "@/db/queries/results";
+import { selectFrozen } from "@/db/queries/signing";
 import { selectTopics } from "@/db/queries/topics";
 import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/group-comparison";
 import { isSmallGroup } from "@/lib/domain/measurement/small-group";
 import { scopeOf } from "@/lib/domain/policy/policy";
+import { revisionSince } from "@/lib/domain/signing/frozen";
 import { type Context, NotFound } from "@/lib/services/context";
 import { compareCampaigns } from "./compare-campaigns";
 
@@ -28,7 +30,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const known = await whatIsReached(ctx, key);
   const { visit, campaign } = known;
   if (!visit || !campaign) throw new NotFound(`unit ${key.unitId}`);
-  const { released, own, peers, facts } = await whatIsShown(ctx, key, visit);
+  const { released, own, minutes, peers, facts } = await whatIsShown(ctx, key, visit);
   const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
   return {
@@ -41,6 +43,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
     /** Null for whom the record is not open. */
     recordId: known.recordRead ? visit.recordId : null,
     result: own,
+    /** Of the figures that stand in the minutes of the unit. */
+    revision: revisionSince(minutes, own),
     topicNames: known.topicNames,
     comparison: compareWithGroup(key.unitId, group),
     topics: own ? topicsAgainstGroup(own.detail, group) : [],
@@ -74,14 +78,15 @@ type Visit = NonNullable<Awaited<ReturnType<typeof selectOptionalVisitOfUnit>>>;
 /** The figures of a visit and its group; its own only once they are released to who asks. */
 async function whatIsShown({ db, actor }: Context, key: UnitInCampaign, visit: Visit) {
   const early = scopeOf(actor, "result.read_early");
-  const [released, own, peers, facts] = await Promise.all([
+  const [released, own, frozen, peers, facts] = await Promise.all([
     isResultShown(db, early, visit.id),
     selectOptionalUnitResult(db, visit.id),
+    selectFrozen(db, { visitId: visit.id }),
     selectUnitResults(db, early, key.campaignId, visit),
     selectUnitFacts(db, key),
   ]);
   return {
-    ...{ released, peers },
+    ...{ released, peers, minutes: frozen.get(visit.recordId) },
     ...{ own: (released && own) || null, facts: released ? facts : [] },
   };
 }

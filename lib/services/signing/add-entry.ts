@@ -21,9 +21,11 @@ export async function lockChain(tx: Transaction, scope: Scope, recordId: RecordI
   const rows = await selectAddenda(tx, recordId);
   const entries = rows.map(({ content }) => addendumContent.parse(JSON.parse(content)));
   return {
-    unitId: found.visit.unitId,
+    ...{ unitId: found.visit.unitId, visitId: found.visit.id },
     seal,
     entries,
+    /** Who wrote each entry. */
+    authors: rows.map(({ userId }) => userId),
     head: rows.at(-1)?.digest ?? seal?.digest ?? "",
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "@/lib/services/access/confirm-password";
 import { type Context, NotFound } from "@/lib/services/context";
 import { addEntry, lockChain } from "./add-entry";
+import { tellSigners } from "./tell-signers";
 
 export type AnswerCorrection = {
   readonly recordId: RecordId;
@@ -38,7 +39,7 @@ export async function answerCorrection(
   const confirmed = await confirmPassword(ctx, { password });
   if (!confirmed.ok) return confirmed;
   return ctx.db.transaction(async (tx) => {
-    const { entries, head, unitId } = await lockChain(tx, scope, recordId);
+    const { entries, head, unitId, visitId, authors } = await lockChain(tx, scope, recordId);
     if (!unanswered(entries).includes(to)) return rejected({ code: "answered_already" });
     const said = { kind: "answer", to, agreed, statement } as const;
     const digest = await addEntry(tx, ctx, { recordId, head, after: entries.length, said });
@@ -48,6 +49,9 @@ export async function answerCorrection(
       unitId,
       detail: { to, agreed, digest },
     });
+    const also = authors.slice(to - 1, to);
+    const news = { kind: "answered", visitId, mark: digest, to: ["team"], also } as const;
+    await tellSigners(tx, ctx, news);
     return ok(undefined);
   });
 }

@@ -7,8 +7,9 @@ import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import {
   type AddendumContent,
+  answeredCorrections,
   type Correction,
-  correctedValue,
+  lastCorrection,
 } from "@/lib/domain/signing/addendum";
 import { type FrozenContent, readFrozen } from "@/lib/domain/signing/frozen";
 import {
@@ -17,6 +18,7 @@ import {
 } from "@/lib/services/access/confirm-password";
 import { type Context, NotFound } from "@/lib/services/context";
 import { addEntry, lockChain } from "./add-entry";
+import { tellSigners } from "./tell-signers";
 
 export type CorrectRecord = {
   readonly recordId: RecordId;
@@ -32,11 +34,16 @@ export type CorrectRecord = {
       };
   readonly reason: string;
   readonly password: string;
+  /** How many corrections of the record the person has before them. */
+  readonly seen: number;
 };
 
 export type CorrectRejection =
   | ConfirmPasswordRejection
-  | { readonly code: "not_sealed" | "unfit_value" | "nothing_changed" };
+  | { readonly code: "not_sealed" | "unfit_value" | "nothing_changed" }
+  /** Somebody corrected it meanwhile: to be read before it is corrected again. */
+  | { readonly code: "corrected_meanwhile" }
+  | { readonly code: "number_used" };
 
 /**
  * Corrects a sealed record by an addendum (biên bản bổ sung), which names what stood there, what
@@ -44,7 +51,7 @@ export type CorrectRejection =
  */
 export async function correctRecord(
   ctx: Context,
-  { recordId, number, what, reason, password }: CorrectRecord,
+  { recordId, number, what, reason, password, seen }: CorrectRecord,
 ): Promise<Result<void, CorrectRejection>> {
   const scope = scopeOf(ctx.actor, "record.sign_team");
   if (!(await selectOptionalRecord(ctx.db, scope, recordId))) {
@@ -53,8 +60,11 @@ export async function correctRecord(
   const confirmed = await confirmPassword(ctx, { password });
   if (!confirmed.ok) return confirmed;
   return ctx.db.transaction(async (tx) => {
-    const { seal, entries, head, unitId } = await lockChain(tx, scope, recordId);
+    const { seal, entries, head, unitId, visitId } = await lockChain(tx, scope, recordId);
     if (!seal) return rejected({ code: "not_sealed" });
+    const before = answeredCorrections(entries).map(({ entry }) => entry.number);
+    if (before.includes(number)) return rejected({ code: "number_used" });
+    if (before.length !== seen) return rejected({ code: "corrected_meanwhile" });
     const correction = correctionOf(what, readFrozen(seal.snapshot), entries);
     if (!correction.ok) return correction;
     const said = { kind: "correction", number, correction: correction.value, reason } as const;
@@ -65,6 +75,7 @@ export async function correctRecord(
       unitId,
       detail: { number, digest, ...correction.value, reason },
     });
+    await tellSigners(tx, ctx, { kind: "corrected", visitId, mark: digest, to: ["unit"] });
     return ok(undefined);
   });
 }
@@ -92,9 +103,18 @@ function lineCorrection(
   if (!parsed.ok || parsed.value === null || !fitsLine(line, parsed.value)) {
     return rejected({ code: "unfit_value" });
   }
-  const old = correctedValue(entries, field) ?? frozen.lines[field]?.verified?.value ?? null;
+  const old = standingValue(field, frozen, entries);
   if (JSON.stringify(old) === JSON.stringify(parsed.value)) {
     return rejected({ code: "nothing_changed" });
   }
   return ok({ of: "line", field, old, new: parsed.value });
+}
+
+/** What a line says since it was last corrected, or as it was signed. */
+function standingValue(
+  field: string,
+  { lines }: FrozenContent,
+  entries: readonly AddendumContent[],
+) {
+  return lastCorrection(entries, field)?.value ?? lines[field]?.verified?.value ?? null;
 }

@@ -1,8 +1,12 @@
+import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
 import { holdHeading } from "@/db/queries/campaigns";
 import { lockRecord } from "@/db/queries/records";
-import { insertMinutes, selectOptionalMinutes, selectVisitState } from "@/db/queries/signing";
-import type { RecordId } from "@/lib/domain/ids";
+import { insertMinutes, selectOptionalMinutes } from "@/db/queries/signing";
+import { selectCourses } from "@/db/queries/visit-steps";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
+import type { RecordId, VisitId } from "@/lib/domain/ids";
+import { lastStepDay } from "@/lib/domain/inspection/course";
 import { hasReached } from "@/lib/domain/inspection/state";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { sha256Hex } from "@/lib/domain/random/sha256";
@@ -10,6 +14,7 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import { canonicalJson, type Json } from "@/lib/domain/text/canonical-json";
 import { type Context, NotFound } from "@/lib/services/context";
 import { advanceVisit, type VisitRejection } from "./advance-visit";
+import { tellSigners } from "./tell-signers";
 import { type NotReady, recordContent } from "./record-content";
 
 export type DrawUpMinutes = {
@@ -46,13 +51,8 @@ export async function drawUpMinutes(
     const [obstacle] = drawn.notReady;
     if (obstacle) return rejected(obstacle);
 
-    const moved = await advanceVisit(tx, ctx, found.visit.id, [
-      { move: "visit", on: heldOn },
-      { move: "draft_minutes", on: heldOn },
-    ]);
-    if (!moved.ok) return rejected({ code: moved.reason });
-    const state = await selectVisitState(tx, found.visit.id);
-    if (!hasReached(state, "minutes_draft")) return rejected({ code: "visit_not_announced" });
+    const wrong = await bringToMinutes(tx, ctx, found.visit.id, heldOn);
+    if (wrong) return rejected({ code: wrong });
 
     const content = canonicalJson({
       ...(drawn.content as unknown as Record<string, Json>),
@@ -69,6 +69,32 @@ export async function drawUpMinutes(
       unitId: found.visit.unitId,
       detail: { number, digest },
     });
+    await tellSigners(tx, ctx, {
+      ...({ kind: "to_sign", to: ["team", "unit"] } as const),
+      ...{ visitId: found.visit.id, mark: digest },
+    });
     return ok(undefined);
   });
+}
+
+/**
+ * Takes a visit to where minutes are written, as far as it is not there; or says why minutes may not
+ * bear a day: it is to come, or steps that the visit has behind it were taken later.
+ */
+async function bringToMinutes(
+  tx: Transaction,
+  ctx: Context,
+  visitId: VisitId,
+  on: string,
+): Promise<VisitRejection | null> {
+  const moved = await advanceVisit(tx, ctx, visitId, [
+    { move: "visit", on },
+    { move: "draft_minutes", on },
+  ]);
+  if (!moved.ok) return moved.reason;
+  const course = (await selectCourses(tx, [visitId])).get(visitId);
+  if (!course || !hasReached(course.state, "minutes_draft")) return "visit_not_announced";
+  const last = lastStepDay(course);
+  const fits = on <= dayInVietNam(ctx.now) && (last === null || on >= last);
+  return fits ? null : "days_out_of_order";
 }

@@ -1,15 +1,16 @@
 import type { Executor } from "@/db/client";
 import { selectOptionalMinutes } from "@/db/queries/signing";
 import type { RecordId } from "@/lib/domain/ids";
-import { frozenTest, type FrozenTest, readFrozen } from "@/lib/domain/signing/frozen";
+import {
+  bestAsFrozen,
+  type FrozenBest,
+  frozenTest,
+  type FrozenTest,
+  readFrozen,
+} from "@/lib/domain/signing/frozen";
 import type { RecordFrame } from "@/lib/services/record/record-frame";
 
-export type FrozenFigures = {
-  readonly test: FrozenTest | null;
-  readonly best: ReadonlyMap<string, number>;
-  /** Lines whose points the group had still to decide when the minutes were drawn up. */
-  readonly pending: ReadonlySet<string>;
-};
+export type FrozenFigures = FrozenBest & { readonly test: FrozenTest | null };
 
 /**
  * What minutes hold of figures that others go on changing: the test, and the best of the group.
@@ -33,16 +34,12 @@ export async function frozenRecord(
  * What a record is scored with once it has minutes: the best of the group as it was frozen, and for
  * the lines that the group had still to decide, as it is now.
  */
-export function frozenFrame(
-  now: RecordFrame,
-  { best: frozen, pending }: FrozenFigures,
-): RecordFrame {
-  const later = [...now.best].filter(([code]) => pending.has(code));
-  const best = new Map([...frozen, ...later]);
+export function frozenFrame(now: RecordFrame, frozen: FrozenFigures): RecordFrame {
+  const best = bestAsFrozen(now.best, frozen);
   return {
     ...now,
     best,
-    pending: now.pending.filter((code) => pending.has(code)),
+    pending: now.pending.filter((code) => frozen.pending.has(code)),
     score: { ...now.score, best },
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { record, user, visit } from "@/db/schema";
+import { record, roleAssignment, user, visit } from "@/db/schema";
 import type { RecordId, UnitId, VisitId } from "@/lib/domain/ids";
 import { criteriaSection, usualRules } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
@@ -58,6 +58,10 @@ export async function aVisit(world: District, { withTest = false, secretary = tr
   const second = await aSigner(await someone(pools, "inspector"), "Trần Thị Lệ", "Chuyên viên");
   const person = await aPerson(pools, world.north, "unit_representative");
   const unit = await aSigner(person, "Nguyễn Hữu Phước", "Phó Chủ tịch");
+  // Whom the product tells of something it finds by their role.
+  const { userId } = unit.actor;
+  const role = { userId, role: "unit_representative", unitId: world.north } as const;
+  await world.database.insert(roleAssignment).values(role);
   const sections = [general, infrastructure, ...(withTest ? [tested] : [])];
   const criteriaSetId = must(
     await defineCriteriaSet(world.admin, {

@@ -5,18 +5,26 @@ import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, onTestFinished } from "vitest";
 import { auditEvent, seal } from "@/db/schema";
 import { readSealedFile, verifySealedFile } from "@/lib/domain/signing/verify-file";
-import { NotFound } from "@/lib/services/context";
+import { placeOf } from "@/lib/domain/notification/place-of";
+import { moveVisit, type MoveVisit } from "@/lib/services/campaign/move-visit";
+import { type Context, NotFound } from "@/lib/services/context";
+import { listNotifications } from "@/lib/services/notification/list-notifications";
+import { campaignFigures } from "@/lib/services/overview/campaign-figures";
+import { writeUnitPaper } from "@/lib/services/paper/write-unit-paper";
+import { loadRecord } from "@/lib/services/record/load-record";
 import { answerCorrection } from "@/lib/services/signing/answer-correction";
 import { correctRecord } from "@/lib/services/signing/correct-record";
 import { exportSealedRecord } from "@/lib/services/signing/export-sealed-record";
 import { loadSigning } from "@/lib/services/signing/load-signing";
 import { recordVerify } from "@/scripts/cli/record-verify";
+import { readDocx, textOf as wordsOf } from "@/tests/support/read-paper";
 import { test } from "@/tests/support/worker-database";
 import { aPerson } from "../sitting/a-sitting";
 import { aDistrict, aSealedRecord, drawnUp, must, password, type Visit } from "./a-record";
 
 const correction = ({ recordId }: Visit) => ({
   ...{ recordId, number: "02/BB-ĐKT", reason: "Ghi nhầm tử số", password },
+  seen: 0,
   what: { of: "line", field: "B1", typed: { text: "61", whole: "62" } } as const,
 });
 
@@ -46,7 +54,9 @@ describe("correcting a sealed record", () => {
 
     must(await correctRecord(made.leader, correction(made)));
     const words = { of: "words", subject: "Thành phần", old: "", new: "Thêm bà Oanh" } as const;
-    must(await correctRecord(made.leader, { ...correction(made), number: "03", what: words }));
+    must(
+      await correctRecord(made.leader, { ...correction(made), number: "03", what: words, seen: 1 }),
+    );
 
     expect(await sealed()).toEqual(before);
     const { addenda, unanswered } = await loadSigning(made.unit, made);
@@ -65,15 +75,33 @@ describe("correcting a sealed record", () => {
   test("starts from the last correction of the same line", async ({ database, keys }) => {
     const made = await aSealedRecord(await aDistrict({ database, keys }));
     must(await correctRecord(made.leader, correction(made)));
-    expect(await correctRecord(made.leader, correction(made))).toEqual({
+    const next = { ...correction(made), number: "03/BB-ĐKT", seen: 1 };
+    expect(await correctRecord(made.leader, next)).toEqual({
       ok: false,
       reason: { code: "nothing_changed" },
     });
     const typed = { text: "62", whole: "62" };
-    const again = { ...correction(made), what: { of: "line", field: "B1", typed } as const };
+    const again = { ...next, what: { of: "line", field: "B1", typed } as const };
     must(await correctRecord(made.leader, again));
     const { addenda } = await loadSigning(made.leader, made);
     expect(addenda[1]).toMatchObject({ correction: { old: { numerator: 61 } } });
+  });
+
+  test("is refused over one that was not seen, and under a number that is taken", async ({
+    database,
+    keys,
+  }) => {
+    const made = await aSealedRecord(await aDistrict({ database, keys }));
+    must(await correctRecord(made.leader, correction(made)));
+    const typed = { text: "62", whole: "62" };
+    const stale = { ...correction(made), what: { of: "line", field: "B1", typed } as const };
+    expect(await correctRecord(made.second, { ...stale, number: "03" })).toEqual({
+      ...{ ok: false, reason: { code: "corrected_meanwhile" } },
+    });
+    expect(await correctRecord(made.second, { ...stale, seen: 1 })).toEqual({
+      ...{ ok: false, reason: { code: "number_used" } },
+    });
+    must(await correctRecord(made.second, { ...stale, number: "03", seen: 1 }));
   });
 
   test("is refused before the seal, with a value that does not fit, and with a wrong password", async ({
@@ -128,6 +156,59 @@ describe("answering a correction", () => {
     await expect(answerCorrection(stranger, answer)).rejects.toThrow(NotFound);
   });
 });
+
+describe("people", () => {
+  test("are told of minutes to sign, of a correction and of the answer to it, and are led there", async ({
+    database,
+    keys,
+  }) => {
+    const made = await aSealedRecord(await aDistrict({ database, keys }));
+    const { recordId, unit, leader, second } = made;
+    const toldTo = async (ctx: Context) =>
+      (await listNotifications(ctx, { page: 1 })).notifications.map((row) => ({
+        ...{ kind: row.kind, unread: row.readAt === null, place: placeOf(row) },
+      }));
+    const place = `/records/${recordId}/signing`;
+    const signed = { kind: "to_sign", unread: false, place };
+    expect(await toldTo(unit)).toEqual([signed]);
+    expect(await toldTo(leader)).toEqual([signed]);
+
+    must(await correctRecord(leader, correction(made)));
+    await take(made, { move: "conclude", document: { number: "9/TB", issuedOn: "2026-11-23" } });
+    expect(await toldTo(unit)).toEqual([{ kind: "corrected", unread: true, place }, signed]);
+    must(await answerCorrection(unit, { recordId, to: 1, agreed: true, statement: "", password }));
+    for (const member of [leader, second]) {
+      expect((await toldTo(member))[0]).toEqual({ kind: "answered", unread: true, place });
+    }
+  });
+
+  test("read beside a line what an addendum makes of it, and its points as they were signed", async ({
+    database,
+    keys,
+  }) => {
+    const made = await aSealedRecord(await aDistrict({ database, keys }));
+    const before = await loadRecord(made.leader, made);
+    must(await correctRecord(made.leader, correction(made)));
+
+    const after = await loadRecord(made.unit, made);
+    expect(after.corrections).toMatchObject([{ number: "02/BB-ĐKT", correction: { field: "B1" } }]);
+    expect(after.score).toEqual(before.score);
+    const paper = { ...made, paper: "minutes", format: "docx" } as const;
+    const file = must(await writeUnitPaper(made.unit, paper));
+    expect(wordsOf(readDocx(file.bytes)["word/document.xml"] ?? "")).toContain(
+      "biên bản ghi 60/62, sửa thành 61/62; lý do: Ghi nhầm tử số. Đơn vị chưa có ý kiến",
+    );
+    const looks = await aPerson(made, made.world.district, "leader");
+    const { units } = await campaignFigures(looks, made.campaignId);
+    expect(units).toMatchObject([{ corrections: 1, score: { points: before.score.points } }]);
+  });
+});
+
+async function take({ leader, visitId }: Visit, step: Omit<MoveVisit, "visitId">) {
+  await leader.db.transaction(async (tx) =>
+    must(await moveVisit(tx, leader, { ...step, visitId })),
+  );
+}
 
 describe("the file of a sealed record", () => {
   test("holds with its whole chain, and tells what was changed in a copy", async ({

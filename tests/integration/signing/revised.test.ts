@@ -1,16 +1,28 @@
 import { describe, expect } from "vitest";
 import { score } from "@/db/schema";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import { campaignFigures } from "@/lib/services/overview/campaign-figures";
+import { writeCampaignPaper } from "@/lib/services/paper/write-campaign-paper";
 import { loadRecord } from "@/lib/services/record/load-record";
 import { saveField } from "@/lib/services/record/save-field";
 import { verifyRecord } from "@/lib/services/record/verify-record";
+import { listUnitResults } from "@/lib/services/result/list-unit-results";
+import { loadUnitScores } from "@/lib/services/result/load-unit-scores";
 import { recomputeResults } from "@/lib/services/result/recompute-results";
 import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
 import { exportSealedRecord } from "@/lib/services/signing/export-sealed-record";
 import { signMinutes } from "@/lib/services/signing/sign-minutes";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { test } from "@/tests/support/worker-database";
-import { aStartedSitting, begin, candidatesOf, fourOfficers } from "../sitting/a-sitting";
+import { readDocx, textOf } from "@/tests/support/read-paper";
+import {
+  aPerson,
+  aStartedSitting,
+  begin,
+  candidatesOf,
+  type District,
+  fourOfficers,
+} from "../sitting/a-sitting";
 import { aDistrict, aVisit, must, password, type Visit } from "./a-record";
 
 async function fillAndVerify({ second, recordId }: Visit) {
@@ -24,6 +36,31 @@ async function fillAndVerify({ second, recordId }: Visit) {
     must(await saveField(second, saved));
   }
   return verifyRecord(second, { recordId });
+}
+
+type Score = { readonly share: number; readonly points: number };
+
+/** The signed points stand wherever the record is looked over; the score of now says that it is another. */
+async function expectSaidEverywhere(world: District, made: Visit, signed: Score) {
+  const { campaignId, database, keys } = made;
+  const looks = await aPerson({ database, keys }, world.district, "leader");
+  const revision = {
+    signed: { scored: 1, passed: 0, mean: 0 },
+    now: { scored: 1, passed: 1, mean: 100 },
+    sealed: true,
+  };
+  const { units } = await campaignFigures(looks, campaignId);
+  expect(units[0]).toMatchObject({ score: signed, revision, test: { mean: 100 } });
+  const { groups } = await listUnitResults(looks, { campaignId });
+  expect(groups[0]?.rows[0]).toMatchObject({ revision });
+  const unit = await loadUnitScores(looks, { campaignId, unitId: world.north });
+  expect(unit).toMatchObject({ revision, result: { mean: 100 } });
+  const file = await writeCampaignPaper(looks, {
+    ...({ campaignId, paper: "test_results", format: "docx" } as const),
+  });
+  expect(textOf(readDocx(must(file).bytes)["word/document.xml"] ?? "")).toContain(
+    "điều chỉnh sau khi ký: 10,00, đạt 1/1",
+  );
 }
 
 describe("the test in a signed record", () => {
@@ -64,7 +101,11 @@ describe("the test in a signed record", () => {
     const after = await loadRecord(leader, { recordId });
     expect(after.result).toEqual(before.result);
     expect(after.score.points).toBe(before.score.points);
-    expect(after.revised).toMatchObject({ scored: 1, passed: 1, mean: 100 });
+    expect(after.revision).toMatchObject({
+      now: { scored: 1, passed: 1, mean: 100 },
+      sealed: true,
+    });
+    await expectSaidEverywhere(world, made, before.score);
     const { bytes } = await exportSealedRecord(leader, { recordId });
     expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
       record: {

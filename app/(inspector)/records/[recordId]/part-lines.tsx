@@ -37,6 +37,7 @@ export async function PartLines({ record, side, section, userId }: PartLinesProp
       test={record.result}
       problems={record.problems.counts}
       period={{ from, to }}
+      corrections={record.corrections}
       writes={side.writes}
       verifiedShown={record.verifiedShown}
       evidenceOf={(field) => (

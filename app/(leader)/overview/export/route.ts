@@ -14,6 +14,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const query = OverviewQuery.parse(Object.fromEntries(request.nextUrl.searchParams));
   const t = await getTranslations("overview");
   const record = await getTranslations("record.grades");
+  const signing = await getTranslations("signing.revised");
   const wordsOf = ({ campaign, parts, rows }: Overview) => ({
     name: t("export.units"),
     titles: [
@@ -27,6 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       ...(["mean", "low", "high", "scored", "population", "difference", "low", "high"] as const)
         .map((name) => t(`export.${name}`))
         .map(asNumber),
+      ...[signing("column"), t("export.corrections")].map(asNumber),
     ],
     rowOf: (row: OverviewRow) => [
       row.visit.unitName,
@@ -34,6 +36,8 @@ export async function GET(request: NextRequest): Promise<Response> {
       row.score.grade === null ? null : row.score.share / 100,
       row.score.grade && record(row.score.grade),
       ...figuresOf(row),
+      onTen(row.revision?.signed?.mean ?? null, null)[0] ?? null,
+      row.corrections || null,
     ],
   });
   const bytes = await exportOverview(

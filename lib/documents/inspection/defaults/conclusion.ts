@@ -14,6 +14,7 @@ Nơi nhận: - Lưu: VT, hồ sơ Đoàn kiểm tra.
 {{cơ quan}} kết luận như sau:
 # I. KẾT QUẢ
 Tổng điểm: {{tổng điểm}}/{{điểm tối đa}}; xếp loại: {{xếp loại}}.
+[[biên bản bổ sung]]
 ## 1. Ưu điểm
 [[ưu điểm]]
 ## 2. Tồn tại, hạn chế

@@ -35,6 +35,7 @@ Số liệu tính từ ngày {{kỳ từ}} đến ngày {{kỳ đến}}, theo {{
 # VII. KẾT THÚC
 Biên bản lập xong lúc {{giờ kết thúc}} cùng ngày, đã đọc lại cho các bên cùng nghe, nhất trí và ký tên, lập thành ...... bản có giá trị như nhau.
 [[niêm phong]]
+[[biên bản bổ sung]]
 ===
 # PHỤ LỤC: ẢNH MINH CHỨNG
 [[ảnh minh chứng]]

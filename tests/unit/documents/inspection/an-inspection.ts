@@ -93,6 +93,7 @@ export function aRecord(over: Partial<RecordFacts> = {}): RecordFacts {
     ],
     ...{ opinion: "Đơn vị nhất trí với nội dung biên bản.", photos: [], seal: null },
     conclusion: { number: "88/TB-UBND", on: "2026-12-05" },
+    ...{ revision: null, corrections: [] },
     ...over,
   };
 }
@@ -101,7 +102,7 @@ export function anOutcome(unitName: string, over: Partial<OutcomeFacts> = {}): O
   return {
     visit: aVisit({ unitName }),
     ...{ score: { points: 7_850, max: 9_800, share: 8_010 }, grade: "good", test: aTest },
-    findings: aRecord().findings,
+    ...{ findings: aRecord().findings, revision: null, corrections: [] },
     ...over,
   };
 }

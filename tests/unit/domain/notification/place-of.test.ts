@@ -3,7 +3,7 @@ import { placeOf } from "@/lib/domain/notification/place-of";
 
 const none = {
   ...{ kind: "overdue", visitId: null, recommendationId: null, findingId: null },
-  ...{ legalDocumentId: null, itemId: null, bankId: null, sittingId: null },
+  ...{ recordId: null, legalDocumentId: null, itemId: null, bankId: null, sittingId: null },
 };
 
 it("leads to the visit, the document, the question or the sitting that somebody is told of", () => {
@@ -13,6 +13,14 @@ it("leads to the visit, the document, the question or the sitting that somebody 
   expect(placeOf({ ...none, itemId: "i" })).toBe("/bank/items/i");
   expect(placeOf({ ...none, bankId: "b" })).toBe("/bank?bank=b&due=overdue");
   expect(placeOf({ ...none, sittingId: "s" })).toBe("/sittings/s/results");
+});
+
+it("leads to the signing of a record where it is of minutes", () => {
+  const one = { ...none, visitId: "v", recordId: "r" };
+
+  for (const kind of ["to_sign", "corrected", "answered"]) {
+    expect(placeOf({ ...one, kind })).toBe("/records/r/signing");
+  }
 });
 
 it("leads to the recommendation before its visit, and to all of them where they are new", () => {

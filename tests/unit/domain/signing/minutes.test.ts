@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { criteriaSection } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
-import { type AddendumContent, correctedValue, unanswered } from "@/lib/domain/signing/addendum";
+import { type AddendumContent, lastCorrection, unanswered } from "@/lib/domain/signing/addendum";
 import { frozenTest, readFrozen, revisedSince } from "@/lib/domain/signing/frozen";
 import { linesToFill } from "@/lib/domain/signing/to-fill";
 
@@ -98,7 +98,7 @@ describe("the chain behind a sealed record", () => {
 
   it("gives a line the value of its last correction", () => {
     const entries = [correct(1, 60), answer, correct(3, 61)];
-    expect(correctedValue(entries, "B1")).toMatchObject({ numerator: 61 });
-    expect(correctedValue(entries, "B2")).toBeUndefined();
+    expect(lastCorrection(entries, "B1")).toMatchObject({ value: { numerator: 61 } });
+    expect(lastCorrection(entries, "B2")).toBeUndefined();
   });
 });

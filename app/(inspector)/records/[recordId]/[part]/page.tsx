@@ -5,8 +5,10 @@ import { numeralOf, PartNav } from "@/components/record/part-nav";
 import { ReportState } from "@/components/record/report-state";
 import { TestPart } from "@/components/record/test-part";
 import { RevisedNote } from "@/components/signing/revised-note";
+import { ButtonLink } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { RecordFlow } from "@/components/record/record-flow";
+import { Note } from "@/components/ui/note";
 import { BigMark, Block, Page, PageHead } from "@/components/ui/page";
 import type { RecordId } from "@/lib/domain/ids";
 import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
@@ -35,6 +37,7 @@ export default async function RecordPage({ params }: Props) {
         top={
           <>
             <RecordHead record={record} />
+            <Corrections record={record} />
             <HeldDrafts
               {...{ userId: ctx.actor.userId, recordId }}
               {...{ parts: sections, current: section.part }}
@@ -82,16 +85,28 @@ async function PartHead({ sections, section, side }: PartHeadProps) {
 }
 
 function TestFigures({ record }: { readonly record: LoadedRecord }) {
-  const { campaign, unit, result, revised } = record;
+  const { campaign, unit, result, revision } = record;
   return (
     <>
-      {revised && <RevisedNote signed={result} now={revised} />}
+      {revision && <RevisedNote {...revision} />}
       <TestPart
         result={result?.detail ?? null}
         provisional={result?.provisional ?? false}
         scoresHref={`/campaigns/${campaign.id}/units/${unit.id}`}
       />
     </>
+  );
+}
+
+/** That what stands here was corrected since it was signed, and where. */
+async function Corrections({ record: { record, corrections } }: { record: LoadedRecord }) {
+  const t = await getTranslations("signing.addenda");
+  if (corrections.length === 0) return null;
+  const signing = `/records/${record.id}/signing#addenda`;
+  return (
+    <Note tone="wait" action={<ButtonLink href={signing}>{t("read")}</ButtonLink>}>
+      {t("beside", { count: corrections.length })}
+    </Note>
   );
 }
 

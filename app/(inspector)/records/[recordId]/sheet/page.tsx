@@ -58,7 +58,7 @@ export default async function SheetPage({ params }: Props) {
           <PrintButton label={common("print.button")} />
         </PageHead>
         {signing.seal ? null : <Note tone="wait">{t("sheet.draft")}</Note>}
-        {record.revised && <RevisedNote signed={record.result} now={record.revised} />}
+        {record.revision && <RevisedNote {...record.revision} />}
         <Head record={record} />
         {record.criteriaSet.sections.map((section) => (
           <Part key={section.part} record={record} section={section} userId={ctx.actor.userId} />

@@ -86,7 +86,8 @@ export async function takeBackMinutesAction(_: FormState, form: FormData): Promi
   return shown(input.value);
 }
 
-const common = { recordId, number: line, reason, password };
+const seen = z.coerce.number().int().min(0);
+const common = { recordId, number: line, reason, password, seen };
 
 const Correct = z.union([
   z.object({
@@ -113,14 +114,17 @@ export async function correctRecordAction(_: FormState, form: FormData): Promise
   const input = parseForm(Correct, form);
   if (!input.ok) return input.reason;
 
-  const { recordId: id, number, reason: why, password: typed } = input.value;
+  const { recordId: id, number, reason: why, password: typed, seen: known } = input.value;
   const what = whatOf(input.value);
   const result = await correctRecord(ctx, {
-    ...{ recordId: id, number, what, reason: why, password: typed },
+    ...{ recordId: id, number, what, reason: why, password: typed, seen: known },
   });
   if (!result.ok) {
     const { code } = result.reason;
     if (code === "password_wrong") return refusedAt(form, "password", code);
+    if (code === "number_used") return refusedAt(form, "number", code);
+    // What somebody else wrote is shown above what was typed here.
+    if (code === "corrected_meanwhile") revalidatePath(`/records/${id}`, "layout");
     return refused(form, code, await waitParams(result.reason));
   }
 

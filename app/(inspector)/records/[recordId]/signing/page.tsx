@@ -18,6 +18,7 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { RecordId } from "@/lib/domain/ids";
+import { answeredCorrections } from "@/lib/domain/signing/addendum";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadSigning } from "@/lib/services/signing/load-signing";
@@ -188,7 +189,7 @@ async function Addenda({ signing }: PartProps) {
   return (
     <>
       <Block>
-        <SectionHead title={t("addenda.title")} sub={t("addenda.sub")} />
+        <SectionHead id="addenda" title={t("addenda.title")} sub={t("addenda.sub")} />
         {addenda.length === 0 && <p className="text-ink-2">{t("addenda.none")}</p>}
       </Block>
       <AddendumList sections={criteriaSet.sections} entries={addenda} answerTo={answerTo} />
@@ -196,8 +197,8 @@ async function Addenda({ signing }: PartProps) {
         <Block>
           <h3 className="mb-3 text-18">{t("correct.title")}</h3>
           <CorrectionForm
-            key={addenda.length}
             recordId={record.id}
+            seen={answeredCorrections(addenda).length}
             sections={criteriaSet.sections}
             action={correctRecordAction}
           />

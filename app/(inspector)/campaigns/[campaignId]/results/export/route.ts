@@ -14,6 +14,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const ctx = await requestContext();
   const campaignId = idOf<CampaignId>((await params).campaignId);
   const t = await getTranslations("result");
+  const signing = await getTranslations("signing.revised");
   const english = (await getLocale()) === "en";
   const number = (header: string) => ({ header, width: 12, kind: "number" as const });
   const wordsOf = (campaign: string) => ({
@@ -24,11 +25,13 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
       { header: t("table.unit"), width: 32 },
       ...counts.map((name) => number(t(`export.${name}`))),
       ...(["mean", "low", "high", "spread"] as const).map((name) => number(t(`export.${name}`))),
+      { header: signing("column"), width: 20, kind: "number" as const },
     ],
-    rowOf: ({ visit, result, name, nameEn }: ResultLine) => [
+    rowOf: ({ visit, result, revision, name, nameEn }: ResultLine) => [
       (english ? nameEn : name) ?? t("overview.noGroup"),
       visit.unitName,
       ...(result ? figuresOf(result.detail) : []),
+      ...(revision ? [onTen(revision.signed?.mean ?? null)] : []),
     ],
   });
   const bytes = await exportUnitResults(ctx, { campaignId }, wordsOf);
@@ -40,8 +43,9 @@ function figuresOf(detail: NonNullable<ResultLine["result"]>["detail"]) {
   const [low = null, high = null] = detail.interval ?? [];
   return [
     ...[population, listed, present, absentWithReason, n, passed],
-    ...[detail.mean, low, high, detail.sd].map((percent) =>
-      roundTo(percent === null ? null : percent / 10, 2),
-    ),
+    ...[detail.mean, low, high, detail.sd].map(onTen),
   ];
 }
+
+/** A figure on the scale of 10, as the page tells it. */
+const onTen = (percent: number | null) => roundTo(percent === null ? null : percent / 10, 2);

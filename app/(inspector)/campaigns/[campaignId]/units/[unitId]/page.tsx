@@ -4,6 +4,7 @@ import { OfficerTable } from "@/components/result/officer-table";
 import { UnitCharts } from "@/components/result/unit-charts";
 import { findingOf } from "@/components/result/unit-finding";
 import { UnitFigures } from "@/components/result/unit-figures";
+import { RevisedNote } from "@/components/signing/revised-note";
 import { UnitSample } from "@/components/sampling/unit-sample";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -59,12 +60,13 @@ export default async function UnitScoresPage({ params }: Props) {
 
 async function Figures({ scores, unitId }: { scores: UnitScores; unitId: UnitId }) {
   const t = await getTranslations("result");
-  const { campaign, result, comparison, peers, topics, topicNames } = scores;
+  const { campaign, result, revision, comparison, peers, topics, topicNames } = scores;
   if (result === null) return null;
   const { detail, provisional } = result;
   return (
     <>
       {provisional && <Note tone="wait">{t("provisional")}</Note>}
+      {revision && <RevisedNote {...revision} />}
       {detail.mean !== null && (
         <>
           <Block space="none">

@@ -1,0 +1,3 @@
+ALTER TABLE "minutes" ADD COLUMN "frozen_test" jsonb GENERATED ALWAYS AS ((content::jsonb #> '{test,figures}') - '{topics,job_groups}'::text[]) STORED;--> statement-breakpoint
+ALTER TABLE "minutes" ADD COLUMN "frozen_best" jsonb GENERATED ALWAYS AS (content::jsonb -> 'best_of_group') STORED;--> statement-breakpoint
+ALTER TABLE "minutes" ADD COLUMN "frozen_pending" jsonb GENERATED ALWAYS AS (content::jsonb -> 'pending_lines') STORED;
