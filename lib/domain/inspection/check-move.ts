@@ -17,7 +17,7 @@ export type MovingVisit = {
   /** The day planned for the visit. */
   readonly scheduledOn: string | null;
   readonly hasLeader: boolean;
-  /** The day of the latest step, or null before the first. */
+  /** The day of the latest step that stands, or null before the first. */
   readonly lastOn: string | null;
   /** The day by which the step that is due now has to be taken, or null where none is set. */
   readonly dueOn: string | null;
@@ -130,6 +130,7 @@ export type CorrectionRejection =
   | "campaign_closed"
   | "not_yours"
   | "past_signing"
+  | "minutes_stand"
   | "not_earlier"
   | "reason_missing";
 
@@ -137,10 +138,11 @@ export type CorrectionRejection =
  * Whether a visit may be put back to an earlier state, because a step was written down by mistake.
  *
  * Only the leader of the team may, with a reason, and never once the minutes are signed: what was
- * signed is changed by an addendum alone.
+ * signed is changed by an addendum alone. Minutes that wait for signatures are taken back first: the
+ * last signature would find the visit elsewhere.
  */
 export function checkCorrection(
-  visit: Pick<MovingVisit, "state" | "campaignClosed">,
+  visit: Pick<MovingVisit, "state" | "campaignClosed"> & { readonly minutesStand: boolean },
   { to, reason }: { readonly to: VisitState; readonly reason: string },
   sides: ReadonlySet<Side>,
 ): Result<void, CorrectionRejection> {
@@ -148,6 +150,7 @@ export function checkCorrection(
   if (visit.campaignClosed) return rejected("campaign_closed");
   const onRoad = (visitRoad as readonly VisitState[]).includes(visit.state);
   if (!onRoad || hasReached(visit.state, "minutes_signed")) return rejected("past_signing");
+  if (visit.minutesStand) return rejected("minutes_stand");
   if (!earlierStates(visit.state).includes(to)) return rejected("not_earlier");
   return reason.trim() === "" ? rejected("reason_missing") : ok(undefined);
 }

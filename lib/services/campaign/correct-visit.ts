@@ -1,4 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
+import { areMinutesDrawn } from "@/db/queries/signing";
 import { updateVisitState } from "@/db/queries/visits";
 import { insertVisitStep, lockVisitFor } from "@/db/queries/visit-steps";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
@@ -17,7 +18,7 @@ export type CorrectVisit = {
 
 /**
  * Puts a visit back to an earlier state, because a step was written down by mistake. Only the leader
- * of its team may, with a reason, and never once the minutes are signed.
+ * of its team may, with a reason, and never once minutes are drawn up, unless they are taken back.
  */
 export async function correctVisit(
   ctx: Context,
@@ -28,7 +29,10 @@ export async function correctVisit(
     const sides = sidesIn(visit);
     if (!visit || sides.size === 0) throw new NotFound(`visit ${visitId}`);
     const { state: from } = visit;
-    const subject = { state: from, campaignClosed: visit.campaignState === "closed" };
+    const subject = {
+      ...{ state: from, campaignClosed: visit.campaignState === "closed" },
+      minutesStand: await areMinutesDrawn(tx, visitId),
+    };
     const checked = checkCorrection(subject, { to, reason }, sides);
     if (!checked.ok) return rejected(checked.reason);
     await updateVisitState(tx, visitId, to);

@@ -1,3 +1,4 @@
+import { areMinutesDrawn } from "@/db/queries/signing";
 import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/visits";
 import {
   selectCampaignDocuments,
@@ -24,12 +25,13 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const found = await selectOptionalVisit(ctx.db, { read, write }, visitId);
   if (!found) throw new NotFound(`visit ${visitId}`);
   const campaignId = found.campaign.id;
-  const [courses, steps, members, documents, own] = await Promise.all([
+  const [courses, steps, members, documents, own, minutesStand] = await Promise.all([
     selectCourses(ctx.db, [visitId]),
     selectVisitSteps(ctx.db, visitId),
     selectVisitMembers(ctx.db, visitId),
     selectCampaignDocuments(ctx.db, { campaignId, visitId }),
     selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
+    areMinutesDrawn(ctx.db, visitId),
   ]);
   const course = courses.get(visitId);
   if (!course) throw new Error(`no course of visit ${visitId}`);
@@ -43,7 +45,8 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
     moves: campaignClosed ? [] : movesFrom(state, sides),
     mayOpenRecord: sides.has("team") || sides.has("leader") || sides.has("unit"),
     correctTo: earlierStates(state).filter(
-      (to) => checkCorrection({ state, campaignClosed }, { to, reason: "-" }, sides).ok,
+      (to) =>
+        checkCorrection({ state, campaignClosed, minutesStand }, { to, reason: "-" }, sides).ok,
     ),
   };
 }

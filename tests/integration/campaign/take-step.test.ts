@@ -235,6 +235,20 @@ describe("correctVisit", () => {
     expect(standing?.next).toMatchObject({ step: "self_report", by: "unit" });
   });
 
+  test("lets the step be written down again with the day on which it was done", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aPlannedVisit({ database, keys });
+    const { visitId, leader, inspector } = world;
+    await upTo(world, "draft_minutes");
+    const later = { ...leader, now: new Date(leader.now.getTime() + 3 * 86_400_000) };
+    must(await correctVisit(later, { visitId, ...correction }));
+
+    const again = { visitId, move: "visit", on: today } as const;
+    expect(await takeStep({ ...inspector, now: later.now }, again)).toMatchObject({ ok: true });
+  });
+
   test("is refused to everybody else, and once the minutes are signed", async ({
     database,
     keys,

@@ -135,7 +135,7 @@ describe("checkCorrection", () => {
     over: Partial<{ to: (typeof visitStates)[number]; reason: string }> = {},
     sides: readonly Side[] = ["leader"],
   ) => {
-    const visit = { state, campaignClosed: false };
+    const visit = { state, campaignClosed: false, minutesStand: false };
     const result = checkCorrection(visit, { ...correction, ...over }, new Set(sides));
     return result.ok ? "yes" : result.reason;
   };
