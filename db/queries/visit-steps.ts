@@ -105,6 +105,9 @@ export async function selectCourses(
         recommendedDue: sql<string | null>`(select max(${recommendation.dueOn})::text
           from ${recommendation} where ${recommendation.visitId} = ${visit.id}
            and ${recommendation.state} <> 'draft')`,
+        remedied: sql<boolean>`coalesce((select bool_and(${recommendation.state} not in ('issued', 'returned'))
+          from ${recommendation} where ${recommendation.visitId} = ${visit.id}
+           and ${recommendation.state} <> 'draft'), false)`,
       })
       .from(visit)
       .leftJoin(campaignPlan, eq(campaignPlan.campaignId, visit.campaignId))
@@ -118,10 +121,10 @@ export async function selectCourses(
   const taken = new Map<VisitId, typeof steps>(ids.map((id) => [id, []]));
   for (const step of steps) taken.get(step.visitId)?.push(step);
   return new Map(
-    visits.map(({ id, limits, recommendedDue, ...planned }) => {
+    visits.map(({ id, limits, recommendedDue, remedied, ...planned }) => {
       const course = courseOf({ ...planned, limits: limits ?? usualLimits }, taken.get(id) ?? []);
       // Each recommendation has its day: the unit has until the last of them.
-      return [id, { ...course, remedyDue: recommendedDue ?? course.remedyDue }];
+      return [id, { ...course, remedied, remedyDue: recommendedDue ?? course.remedyDue }];
     }),
   );
 }

@@ -24,7 +24,7 @@ type Planned = {
 /**
  * The course of a visit from its history, oldest step first.
  *
- * What was put back by a correction, or restored after a withdrawal, no longer counts.
+ * Of what was recommended it knows nothing. What was put back by a correction, or restored after a withdrawal, no longer counts.
  */
 export function courseOf(planned: Planned, steps: readonly TakenStep[]): VisitCourse {
   const reached = new Map<VisitState, string>();
@@ -40,7 +40,10 @@ export function courseOf(planned: Planned, steps: readonly TakenStep[]): VisitCo
   }
   const left = Object.fromEntries(reached) as VisitCourse["reached"];
   const late = selfReportLate && left.self_reported !== undefined;
-  return { ...planned, reached: left, selfReportDue, remedyDue, selfReportLate: late };
+  return {
+    ...{ ...planned, reached: left, selfReportDue, remedyDue },
+    ...{ remedied: false, selfReportLate: late },
+  };
 }
 
 /** The day of the latest step that stands: one that was put back holds up nothing. Null before the first. */

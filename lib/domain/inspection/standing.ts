@@ -29,6 +29,8 @@ export type VisitCourse = {
   readonly selfReportDue: string | null;
   /** Set in the conclusion or at a re-check. */
   readonly remedyDue: string | null;
+  /** Something was recommended, and the unit has reported all of it: nothing is owed by it now. */
+  readonly remedied: boolean;
   readonly selfReportLate: boolean;
 };
 
@@ -136,8 +138,8 @@ function currentStep(course: VisitCourse, today: string): BoardStep | null {
     case "concluded":
       return "remedy";
     case "remedying":
-      // Until its day the unit is at work; then the team looks, whatever it has been told.
-      return isOver(course, "remedy", today) ? "recheck" : "remedy";
+      // The unit is at work until it has reported everything, or its day is over; then the team looks.
+      return course.remedied || isOver(course, "remedy", today) ? "recheck" : "remedy";
     case "rechecked":
     case "closed":
     case "escalated":

@@ -18,7 +18,7 @@ function aCourse(state: VisitState, over: Partial<VisitCourse> = {}): VisitCours
   );
   return {
     ...{ state, scheduledOn: visitDay, limits: usualLimits, reached },
-    ...{ selfReportDue: "2026-11-20", remedyDue: null, selfReportLate: false },
+    ...{ selfReportDue: "2026-11-20", remedyDue: null, remedied: false, selfReportLate: false },
     ...over,
   };
 }
@@ -83,6 +83,15 @@ describe("standingOf", () => {
       ...{ step: "recheck", by: "team", dueOn: "2027-01-04", overdueDays: 0 },
     });
     expect(standingOf(course, "2027-01-06").next?.overdueDays).toBe(2);
+  });
+
+  it("asks the team to look as soon as the unit has reported everything, by the same day", () => {
+    const course = aCourse("remedying", { remedyDue: "2026-12-20", remedied: true });
+
+    expect(kinds(course, "2026-12-05")).toBe("dddddddc");
+    expect(standingOf(course, "2026-12-05").next).toEqual({
+      ...{ step: "recheck", by: "team", dueOn: "2027-01-04", overdueDays: 0 },
+    });
   });
 
   it("shows what the road went on without as skipped, and marks what came late", () => {
