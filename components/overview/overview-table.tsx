@@ -117,6 +117,7 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
         >
           {row.unitName}
         </Link>
+        <SinceSigned row={row} />
       </Th>
       {row.sections.map((section) => (
         <SectionCell key={section.part} section={section} label={t(`parts.${section.part}`)} />
@@ -125,14 +126,22 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
         <Link href={`/records/${row.recordId}/assessment`}>
           {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
         </Link>
-        {row.corrections > 0 && (
-          <small className="block">{t("table.corrections", { count: row.corrections })}</small>
-        )}
       </Td>
       <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
       <TestCells row={row} scale={scale} />
       <ChangeCell change={row.change} label={changed} />
     </Tr>
+  );
+}
+
+/** What came after the signatures: neither changes what was signed. */
+function SinceSigned({ row: { revision, corrections } }: Pick<LineProps, "row">) {
+  const t = useTranslations("overview.table");
+  return (
+    <span className="block text-14 font-normal">
+      {revision && <RevisedMark {...revision} />}
+      {corrections > 0 && <span className="block">{t("corrections", { count: corrections })}</span>}
+    </span>
   );
 }
 
@@ -152,10 +161,7 @@ function SectionCell({ section: { share, open }, label }: SectionProps) {
   );
 }
 
-function TestCells({
-  row: { test, provisional, revision },
-  scale,
-}: Pick<LineProps, "row" | "scale">) {
+function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" | "scale">) {
   const t = useTranslations("overview.table");
   const { mean, range } = useScale();
   if (test?.mean == null) {
@@ -180,7 +186,6 @@ function TestCells({
       <Td label={t("tested")} numeric>
         {t("of", { part: test.n, whole: test.population })}
         {provisional && <small>{t("provisional")}</small>}
-        {revision && <RevisedMark {...revision} />}
       </Td>
     </>
   );

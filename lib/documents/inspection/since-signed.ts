@@ -35,7 +35,7 @@ function correctionText(one: CorrectionFacts): string {
     answer === null
       ? "Đơn vị chưa có ý kiến"
       : `Đơn vị ${answer.agreed ? "nhất trí" : "không nhất trí"}${said(answer.statement)}`;
-  return `Biên bản bổ sung số ${number}, lập lúc ${instantWords(at)}: ${what}, biên bản ghi ${before || "để trống"}, sửa thành ${after}; lý do: ${reason}. ${unit}`;
+  return `Biên bản bổ sung số ${number}, lập lúc ${instantWords(at)}: ${what}, trước đó ghi ${before || "để trống"}, sửa thành ${after}; lý do: ${reason}. ${unit}`;
 }
 
 /** What was corrected of a sealed record, in the order of its chain; nothing where nothing was. */

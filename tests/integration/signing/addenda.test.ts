@@ -196,7 +196,7 @@ describe("people", () => {
     const paper = { ...made, paper: "minutes", format: "docx" } as const;
     const file = must(await writeUnitPaper(made.unit, paper));
     expect(wordsOf(readDocx(file.bytes)["word/document.xml"] ?? "")).toContain(
-      "biên bản ghi 60/62, sửa thành 61/62; lý do: Ghi nhầm tử số. Đơn vị chưa có ý kiến",
+      "trước đó ghi 60/62, sửa thành 61/62; lý do: Ghi nhầm tử số. Đơn vị chưa có ý kiến",
     );
     const looks = await aPerson(made, made.world.district, "leader");
     const { units } = await campaignFigures(looks, made.campaignId);

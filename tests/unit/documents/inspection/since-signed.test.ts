@@ -57,7 +57,7 @@ describe("addenda", () => {
     const objected = { ...correction, answer: { agreed: false, statement: "Số cũ đúng" } };
     const text = said(correctionsPart([correction, agreed, objected]));
     expect(text).toContain(
-      "dòng B1 (Máy tính), biên bản ghi 60/62 máy, sửa thành 61/62 máy; lý do: Ghi nhầm tử số. Đơn vị chưa có ý kiến",
+      "dòng B1 (Máy tính), trước đó ghi 60/62 máy, sửa thành 61/62 máy; lý do: Ghi nhầm tử số. Đơn vị chưa có ý kiến",
     );
     expect(text).toContain("Đơn vị nhất trí");
     expect(text).toContain("Đơn vị không nhất trí: Số cũ đúng");
