@@ -55,6 +55,7 @@ const washes: Partial<Record<Standing, string>> = {
   calling: "bg-seal-wash shadow-[inset_4px_0_0_var(--seal)]",
   paused: "bg-amber-wash shadow-[inset_4px_0_0_var(--amber-mark)]",
   unsteady: "bg-amber-wash shadow-[inset_4px_0_0_var(--amber-mark)]",
+  too_late: "bg-amber-wash shadow-[inset_4px_0_0_var(--amber-mark)]",
   submitted: "bg-leaf-wash",
   absent: "bg-paper",
   not_here: "bg-paper",

@@ -1,5 +1,6 @@
 import {
   CirclePause,
+  ClockAlert,
   FileCheck,
   FileX,
   Hand,
@@ -20,6 +21,7 @@ export const standingLooks: Readonly<Record<Standing, { icon: LucideIcon; tone: 
   calling: { icon: Hand, tone: "bad" },
   paused: { icon: CirclePause, tone: "wait" },
   unsteady: { icon: WifiOff, tone: "wait" },
+  too_late: { icon: ClockAlert, tone: "wait" },
   to_admit: { icon: IdCard, tone: "on" },
   waiting: { icon: Hourglass, tone: "on" },
   working: { icon: PenLine, tone: "off" },

@@ -36,6 +36,7 @@ export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
       openedAt: sitting.openedAt,
       startedAt: sitting.startedAt,
       closedAt: sitting.closedAt,
+      lateLimitS: sitting.lateLimitS,
     })
     .from(sitting)
     .innerJoin(test, eq(test.id, sitting.testId))

@@ -17,7 +17,7 @@ import { requestContext } from "@/lib/platform/request-context";
 import { itemsPerPage, listItems } from "@/lib/services/bank/list-items";
 import { listTags } from "@/lib/services/bank/list-tags";
 import { loadReference } from "@/lib/services/reference/load-reference";
-import { banksAtHand } from "./banks-at-hand";
+import { bankAsked, banksAtHand } from "./banks-at-hand";
 import { changeItemsAction, createBankAction } from "./actions";
 import { choiceOf, itemQuery } from "./item-query";
 
@@ -29,7 +29,7 @@ export default async function BankPage({ searchParams }: Props) {
   const query = itemQuery.parse(typed);
   const banks = await banksAtHand(ctx);
   const t = await getTranslations("item");
-  const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
+  const bank = bankAsked(banks, query.bank);
   const writes = may(ctx.actor, "item.write");
   if (!bank) return <NoBank writes={writes} />;
 

@@ -9,6 +9,7 @@ const urgencies: Partial<Record<Standing, Urgency>> = {
   calling: "now",
   paused: "soon",
   unsteady: "soon",
+  too_late: "soon",
 };
 
 /** How soon a standing needs an invigilator. */

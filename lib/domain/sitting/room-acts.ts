@@ -76,6 +76,7 @@ export function actsFor(candidate: Person, state: SittingState): CandidateAct[] 
     case "to_admit":
       return [...(over || state === "ready" ? [] : (["admit"] as const)), "slip", "excuse"];
     case "waiting":
+    case "too_late":
       return ["message", "slip", "incident", "excuse", "sanction"];
     case "absent":
       return absentActs(candidate, over);

@@ -17,6 +17,7 @@ export const standings = [
   "calling",
   "paused",
   "unsteady",
+  "too_late",
   "to_admit",
   "waiting",
   "working",
@@ -27,15 +28,23 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** What the sitting says of those who have not begun. */
+export type SittingFacts = {
+  readonly over: boolean;
+  /** The last instant at which one may begin; null: none yet, or none but the window. */
+  readonly latestStart: Date | null;
+};
+
 /** A machine speaks every few seconds; after so long it is unsteady, after so long it is gone. */
 const quietMs = { unsteady: 15_000, lost: 30_000 } as const;
 
 /**
- * How a candidate stands at `t`. Once the sitting is over, whoever never began was absent.
+ * How a candidate stands at `t`. Once the sitting is over, whoever never began was absent; before
+ * that, who came and may not begin any more is `too_late`.
  *
  * Connections are judged only of those whose time runs: nobody else loses anything by them.
  */
-export function standingOf(facts: CandidateFacts, t: Date, over: boolean): Standing {
+export function standingOf(facts: CandidateFacts, t: Date, sitting: SittingFacts): Standing {
   switch (facts.attemptState) {
     case "submitted":
     case "expired":
@@ -47,7 +56,7 @@ export function standingOf(facts: CandidateFacts, t: Date, over: boolean): Stand
     case "in_progress":
       return atWork(facts, t);
     default:
-      return beforeStart(facts, over);
+      return beforeStart(facts, t, sitting);
   }
 }
 
@@ -60,11 +69,13 @@ function atWork({ seenAt, calledAt }: CandidateFacts, t: Date): Standing {
 
 function beforeStart(
   { absenceReason, admittedAt, seenAt }: CandidateFacts,
-  over: boolean,
+  t: Date,
+  { over, latestStart }: SittingFacts,
 ): Standing {
   if (over || absenceReason !== null) return "absent";
-  if (admittedAt !== null) return "waiting";
-  return seenAt === null ? "not_here" : "to_admit";
+  if (admittedAt === null && seenAt === null) return "not_here";
+  if (latestStart !== null && t > latestStart) return "too_late";
+  return admittedAt === null ? "to_admit" : "waiting";
 }
 
 /** How many candidates stand how. */

@@ -9,6 +9,7 @@ import {
   selectSentMessages,
 } from "@/db/queries/live-room";
 import type { TwoPersonAct } from "@/lib/domain/attempt/act";
+import { latestStart } from "@/lib/domain/attempt/start-guard";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
 import { interventionActs, timeActs } from "@/lib/domain/sitting/intervention";
@@ -20,7 +21,7 @@ import type {
   RoomRequest,
   RoomSnapshot,
 } from "@/lib/domain/sitting/room-snapshot";
-import { type Standing, standingOf } from "@/lib/domain/sitting/standing";
+import { type SittingFacts, type Standing, standingOf } from "@/lib/domain/sitting/standing";
 import { type Context, NotFound } from "@/lib/services/context";
 import { renewCounts, type SavedCounts } from "./saved-counts";
 
@@ -49,10 +50,13 @@ export async function snapshotRoom(
   const requests = await selectOpenApprovals(db, "attempt", attempts);
   const t = await selectExamClock(db);
   const raised = new Map(calls.map((call) => [call.attemptId, call]));
-  const over = sitting.state === "closed" || sitting.state === "settled";
+  const facts = {
+    over: sitting.state === "closed" || sitting.state === "settled",
+    latestStart: latestStart(sitting),
+  };
   const candidates = rows.map((row) => {
     const saved = row.attemptId ? (counts.get(row.attemptId)?.saved ?? 0) : 0;
-    return describe(row, { t, over, saved, call: raised.get(row.attemptId) });
+    return describe(row, { t, facts, saved, call: raised.get(row.attemptId) });
   });
   const byAttempt = new Map(candidates.map((candidate) => [candidate.attemptId, candidate]));
   return {
@@ -68,7 +72,7 @@ export async function snapshotRoom(
 
 type Sitting = NonNullable<Awaited<ReturnType<typeof selectRoomSitting>>>;
 
-function sittingOf(sitting: Sitting): RoomSnapshot["sitting"] {
+function sittingOf({ lateLimitS: _, ...sitting }: Sitting): RoomSnapshot["sitting"] {
   return {
     ...sitting,
     windowFrom: sitting.windowFrom.getTime(),
@@ -83,13 +87,13 @@ type Row = Awaited<ReturnType<typeof selectLiveCandidates>>[number];
 type Call = { readonly id: string; readonly at: Date };
 type Situation = {
   readonly t: Date;
-  readonly over: boolean;
+  readonly facts: SittingFacts;
   readonly saved: number;
   readonly call: Call | undefined;
 };
 
-function describe(row: Row, { t, over, saved, call }: Situation): RoomCandidate {
-  const standing = standingOf({ ...row, calledAt: call?.at ?? null }, t, over);
+function describe(row: Row, { t, facts, saved, call }: Situation): RoomCandidate {
+  const standing = standingOf({ ...row, calledAt: call?.at ?? null }, t, facts);
   return {
     id: row.id,
     number: row.number ?? "",
@@ -128,6 +132,7 @@ function sinceWhen(standing: Standing, row: Row, call: Call | undefined): Date |
     case "paused":
       return row.pausedAt;
     case "waiting":
+    case "too_late":
       return row.admittedAt;
     case "submitted":
       return row.closedAt;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, candidatePresence, incident, response } from "@/db/schema";
+import { auditEvent, candidatePresence, incident, response, sitting } from "@/db/schema";
 import type { AttemptId } from "@/lib/domain/ids";
 import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
 import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
@@ -76,6 +76,12 @@ describe("loadLiveRoom", () => {
       .insert(incident)
       .values({ sittingId, attemptId: first.attemptId as AttemptId, kind: "call" });
     expect(await standingsIn(world, sittingId)).toEqual(["calling", "paused", "to_admit"]);
+
+    await database
+      .update(sitting)
+      .set({ lateLimitS: 60, startedAt: new Date(Date.now() - 61_000) })
+      .where(eq(sitting.id, sittingId));
+    expect(await standingsIn(world, sittingId)).toEqual(["calling", "paused", "too_late"]);
   });
 
   test("counts the questions that are saved, empty answers not among them", async ({

@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requestContext } from "@/lib/platform/request-context";
 import { changesPerPage, listItemChanges } from "@/lib/services/bank/list-item-changes";
 import { loadReference } from "@/lib/services/reference/load-reference";
-import { banksAtHand } from "../banks-at-hand";
+import { bankAsked, banksAtHand } from "../banks-at-hand";
 import { undoItemChangeAction } from "../actions";
 
 const PageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -21,7 +21,7 @@ export default async function ItemChangesPage({ searchParams }: Props) {
   const { page: typed, bank: asked } = await searchParams;
   const page = PageNumber.parse(typed);
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === asked) ?? banks[0];
+  const bank = bankAsked(banks, asked);
   if (!bank) notFound();
   const { changes, total } = await listItemChanges(ctx, { bankId: bank.id, page });
   const t = await getTranslations("bulk.list");

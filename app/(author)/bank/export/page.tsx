@@ -16,7 +16,7 @@ import { requestContext } from "@/lib/platform/request-context";
 import { mostPrinted } from "@/lib/services/bank/print-items";
 import { mayRestore } from "@/lib/services/bank-archive/may-restore";
 import { surveyExport } from "@/lib/services/bank/survey-export";
-import { banksAtHand } from "../banks-at-hand";
+import { bankAsked, banksAtHand } from "../banks-at-hand";
 import { choiceOf, itemQuery } from "../item-query";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,7 +29,7 @@ export default async function BankExportPage({ searchParams }: Props) {
   const typed = await searchParams;
   const query = itemQuery.parse(typed);
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
+  const bank = bankAsked(banks, query.bank);
   if (!bank) notFound();
   const format = chosenFormat.parse(typed.format);
   const survey = await surveyExport(ctx, { ...choiceOf(query, bank.id), format });

@@ -11,7 +11,7 @@ import { isSkewed, wordingFaults, type WordingReport } from "@/lib/domain/bank/w
 import { requestContext } from "@/lib/platform/request-context";
 import { reportWording } from "@/lib/services/bank/report-wording";
 import { loadReference } from "@/lib/services/reference/load-reference";
-import { banksAtHand } from "../banks-at-hand";
+import { bankAsked, banksAtHand } from "../banks-at-hand";
 
 type Props = { searchParams: Promise<{ bank?: string | string[] }> };
 
@@ -20,7 +20,7 @@ export default async function BankReportPage({ searchParams }: Props) {
   const { bank: asked } = await searchParams;
   const { topics } = await loadReference(ctx);
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === asked) ?? banks[0];
+  const bank = bankAsked(banks, asked);
   if (!bank) notFound();
   const report = await reportWording(ctx, { bankId: bank.id });
   const english = (await getLocale()) === "en";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { statisticOrders } from "@/lib/domain/bank/statistic-order";
 import type { BankId, TopicId } from "@/lib/domain/ids";
 import { weaknesses } from "@/lib/domain/measurement/item-weakness";
+import { bankAsked } from "../banks-at-hand";
 
 /** What is shown of the statistics of a bank. */
 export const statisticShows = ["weak", ...weaknesses, "too_few"] as const;
@@ -28,7 +29,7 @@ type Named = { readonly id: BankId };
 /** What an address asks of the statistics of one of the banks; of the first, where none is named. */
 export function askedStatistics<Bank extends Named>(address: unknown, banks: readonly Bank[]) {
   const { bank: asked, q, topic, show, order, page } = StatisticsAddress.parse(address);
-  const bank = banks.find(({ id }) => id === asked) ?? banks[0];
+  const bank = bankAsked(banks, asked);
   if (!bank) return null;
   return { bank, page, query: { bankId: bank.id, search: q, topicId: topic, show, order } };
 }

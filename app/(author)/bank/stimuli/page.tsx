@@ -12,7 +12,7 @@ import { stimulusStates } from "@/lib/domain/stimulus/lifecycle";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
 import { listStimuli, stimuliPerPage } from "@/lib/services/stimulus/list-stimuli";
-import { banksAtHand } from "../banks-at-hand";
+import { bankAsked, banksAtHand } from "../banks-at-hand";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,7 +28,7 @@ export default async function StimuliPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const asked = query.parse(await searchParams);
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === asked.bank) ?? banks[0];
+  const bank = bankAsked(banks, asked.bank);
   const t = await getTranslations("stimulus.list");
   const crumbs = [{ label: t("bank"), href: "/bank" }];
   if (!bank) {

@@ -15,6 +15,8 @@ const facts = (over: Partial<CandidateFacts> = {}): CandidateFacts => ({
   ...over,
 });
 
+const running = { over: false, latestStart: null };
+
 const working = { attemptState: "in_progress", admittedAt: ago(900), seenAt: ago(4) } as const;
 
 describe("standingOf", () => {
@@ -35,12 +37,28 @@ describe("standingOf", () => {
     ["submitted", { ...working, attemptState: "expired" }],
     ["voided", { ...working, attemptState: "voided" }],
   ] as const)("says %s", (standing, over) => {
-    expect(standingOf(facts(over), t, false)).toBe(standing);
+    expect(standingOf(facts(over), t, running)).toBe(standing);
+  });
+
+  test("says who came and may not begin any more, not of those at work or not here", () => {
+    const closed = { over: false, latestStart: ago(1) };
+    expect(standingOf(facts({ admittedAt: ago(60) }), t, closed)).toBe("too_late");
+    expect(standingOf(facts({ seenAt: ago(2) }), t, closed)).toBe("too_late");
+    expect(standingOf(facts({ admittedAt: ago(60) }), t, { over: false, latestStart: t })).toBe(
+      "waiting",
+    );
+    expect(standingOf(facts(working), t, closed)).toBe("working");
+    expect(standingOf(facts(), t, closed)).toBe("not_here");
+    expect(standingOf(facts({ absenceReason: "Nghỉ ốm" }), t, closed)).toBe("absent");
   });
 
   test("calls absent whoever never began once the sitting is over", () => {
-    expect(standingOf(facts({ admittedAt: ago(60), seenAt: ago(5) }), t, true)).toBe("absent");
-    expect(standingOf(facts({ attemptState: "submitted" }), t, true)).toBe("submitted");
+    expect(
+      standingOf(facts({ admittedAt: ago(60), seenAt: ago(5) }), t, { ...running, over: true }),
+    ).toBe("absent");
+    expect(standingOf(facts({ attemptState: "submitted" }), t, { ...running, over: true })).toBe(
+      "submitted",
+    );
   });
 });
 

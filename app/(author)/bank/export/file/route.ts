@@ -8,7 +8,7 @@ import { attachment } from "@/lib/platform/attachment";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportItems } from "@/lib/services/bank/export-items";
 import { printItems } from "@/lib/services/bank/print-items";
-import { banksAtHand } from "../../banks-at-hand";
+import { bankAsked, banksAtHand } from "../../banks-at-hand";
 import { choiceOf, itemQuery } from "../../item-query";
 
 const wanted = z.union([
@@ -38,7 +38,7 @@ export async function GET(request: Request): Promise<Response> {
   const query = itemQuery.parse(typed);
   const asked = wanted.safeParse({ paper: typed.paper, format: typed.format });
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === query.bank) ?? banks[0];
+  const bank = bankAsked(banks, query.bank);
   if (!asked.success || !bank) notFound();
   const choice = choiceOf(query, bank.id);
   if (asked.data.paper !== undefined) {

@@ -12,7 +12,7 @@ import { mostOfStimulus } from "@/lib/domain/stimulus/of-item";
 import { idOf } from "@/lib/platform/id-of";
 import type { Context } from "@/lib/services/context";
 import { loadStimulus } from "@/lib/services/stimulus/load-stimulus";
-import { banksAtHand } from "../../banks-at-hand";
+import { bankAsked, banksAtHand } from "../../banks-at-hand";
 import { createItemAction } from "../actions";
 import { editorLists } from "../editor-lists";
 
@@ -22,7 +22,7 @@ export default async function NewItemPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { bank: asked, stimulus: about } = await searchParams;
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === asked) ?? banks[0];
+  const bank = bankAsked(banks, asked);
   if (!bank || !may(ctx.actor, "item.write")) notFound();
   const t = await getTranslations("item");
   const chosen = await knownStimulus(ctx, about);

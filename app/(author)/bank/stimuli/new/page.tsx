@@ -5,7 +5,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { Page, PageHead } from "@/components/ui/page";
 import { may } from "@/lib/domain/policy/policy";
 import { requestContext } from "@/lib/platform/request-context";
-import { banksAtHand } from "../../banks-at-hand";
+import { bankAsked, banksAtHand } from "../../banks-at-hand";
 import { createStimulusAction } from "../actions";
 
 type Props = { searchParams: Promise<{ bank?: string | string[] }> };
@@ -14,7 +14,7 @@ export default async function NewStimulusPage({ searchParams }: Props) {
   const ctx = await requestContext();
   const { bank: asked } = await searchParams;
   const banks = await banksAtHand(ctx);
-  const bank = banks.find(({ id }) => id === asked) ?? banks[0];
+  const bank = bankAsked(banks, asked);
   if (!bank || !may(ctx.actor, "item.write")) notFound();
   const t = await getTranslations("stimulus");
   return (
