@@ -144,6 +144,13 @@ function Acts({ candidate }: { readonly candidate: RoomCandidate }) {
           <ActButton {...low} act="extend" />
         </>
       );
+    case "too_late":
+      return (
+        <>
+          <ActButton {...low} act="excuse" />
+          <ActButton {...low} act="incident" />
+        </>
+      );
     default:
       return (
         <>
