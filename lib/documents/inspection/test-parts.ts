@@ -60,8 +60,8 @@ const passedColumn = {
 };
 
 const meanColumn = {
-  ...{ head: "Điểm trung bình,\nthang 10\n(khoảng tin cậy)", width: 35, align: "right" as const },
-  figures: ["Điểm trung bình, thang 10", "Khoảng tin cậy, từ", "đến"],
+  ...{ head: "Trung bình,\nthang 10\n(khoảng 95%)", width: 38, align: "right" as const },
+  figures: ["Trung bình, thang 10", "Khoảng tin cậy 95%, từ", "đến"],
   of: ({ test }: Row) => (test?.mean == null ? "Chưa có kết quả" : intervalText(test, test.mean)),
 };
 
@@ -96,12 +96,12 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
           of: ({ score }: Row) => (score === null ? "" : shareText(score.share / 10_000)),
         },
         {
-          ...{ head: "Xếp loại", width: 19, align: "left" },
+          ...{ head: "Xếp loại", width: 22, align: "left" },
           of: ({ score, grade }: Row) =>
             score === null ? "Chưa thẩm định" : grade === null ? "" : gradeNames[grade],
         },
         { ...passedColumn, width: 15 },
-        { ...meanColumn, width: 28 },
+        { ...meanColumn, width: 30 },
       ],
       [...rows].sort((a, b) => (b.score?.share ?? -1) - (a.score?.share ?? -1)),
     ),
@@ -131,7 +131,7 @@ function number(head: string, of: (test: TestFacts) => string) {
 
 function intervalText({ interval }: TestFacts, mean: number): string {
   if (interval === null) return meanText(mean);
-  return `${meanText(mean)}\n(${meanText(interval[0])} - ${meanText(interval[1])})`;
+  return `${meanText(mean)} (${meanText(interval[0])}\u00a0-\u00a0${meanText(interval[1])})`;
 }
 
 /** A table for each group, under its name where there are several. */

@@ -26,7 +26,7 @@ export function valueIn(text: string, kind: CellKind): SheetValue {
   if (isOpen(text)) return null;
   if (kind === "day") return text.split("/").reverse().join("-");
   const [number = null] = numbersIn(text);
-  return number === null || kind === "number" ? number : number / 100;
+  return number === null || kind === "number" ? number : Number((number / 100).toFixed(6));
 }
 
 /** The numbers in a text, in order: "6,83 (6,31 - 7,34)". */
