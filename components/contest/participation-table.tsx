@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Meter } from "@/components/ui/meter";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { participationRate } from "@/lib/domain/contest/participation";
 
 export type ParticipationLine = {
   readonly unitId: string;
@@ -65,7 +66,7 @@ export function ParticipationTable({ units, scale }: Props) {
         <Tr kind="total">
           <Td />
           <Th scope="row">{t("total")}</Th>
-          <Td />
+          <Td label={t("rate")}>{rateOf(participationRate(total))}</Td>
           <Td numeric label={t("takers")}>
             {total.takers}
           </Td>

@@ -7,11 +7,14 @@ export type Participation = {
 };
 
 /**
- * The share of its officers that a unit brings to a round, in tenths of a per cent, rounded half
+ * The share of its officers that a unit, or all units, brings to a round, in tenths of a per cent, rounded half
  * up; null for a unit without officers in post. Never above the whole: who moved away since they
  * entered still counts for the unit they entered from.
  */
-export function participationRate({ eligible, takers }: Participation): number | null {
+export function participationRate({
+  eligible,
+  takers,
+}: Pick<Participation, "eligible" | "takers">): number | null {
   if (eligible === 0) return null;
   return Math.min(1000, Math.floor((2000 * takers + eligible) / (2 * eligible)));
 }
