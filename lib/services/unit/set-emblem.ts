@@ -17,8 +17,8 @@ export type SetEmblem = {
 };
 
 /**
- * Gives a unit the emblem that stands on the papers it issues, drawn anew. Papers that were sealed
- * keep theirs. Rejected with why a file cannot be one.
+ * Gives a unit the emblem that stands on the papers it issues, drawn anew: on each that is taken from
+ * now on. What is sealed holds no emblem. Rejected with why a file cannot be one.
  */
 export async function setEmblem(
   ctx: Context,
