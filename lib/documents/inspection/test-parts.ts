@@ -59,11 +59,13 @@ const passedColumn = {
   figures: ["Đạt", "Bài được chấm"],
 };
 
-const meanColumn = {
-  ...{ head: "Trung bình,\nthang 10\n(khoảng 95%)", width: 38, align: "right" as const },
+/** `between`: what stands between a mean and its interval; a new line where the column is narrow. */
+const meanColumn = (width: number, between: " " | "\n") => ({
+  ...{ head: "Trung bình,\nthang 10\n(khoảng 95%)", width, align: "right" as const },
   figures: ["Trung bình, thang 10", "Khoảng tin cậy 95%, từ", "đến"],
-  of: ({ test }: Row) => (test?.mean == null ? "Chưa có kết quả" : intervalText(test, test.mean)),
-};
+  of: ({ test }: Row) =>
+    test?.mean == null ? "Chưa có kết quả" : intervalText(test, test.mean, between),
+});
 
 const testColumns = [
   number("Tổng số", ({ population }) => String(population)),
@@ -72,7 +74,7 @@ const testColumns = [
     figures: ["Có mặt", "Trong danh sách"],
   },
   passedColumn,
-  meanColumn,
+  meanColumn(38, " "),
 ];
 
 /** The test of all units side by side, by group. */
@@ -101,7 +103,7 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
             score === null ? "Chưa thẩm định" : grade === null ? "" : gradeNames[grade],
         },
         { ...passedColumn, width: 15 },
-        { ...meanColumn, width: 30 },
+        meanColumn(30, "\n"),
       ],
       [...rows].sort((a, b) => (b.score?.share ?? -1) - (a.score?.share ?? -1)),
     ),
@@ -129,9 +131,9 @@ function number(head: string, of: (test: TestFacts) => string) {
   };
 }
 
-function intervalText({ interval }: TestFacts, mean: number): string {
+function intervalText({ interval }: TestFacts, mean: number, between: string): string {
   if (interval === null) return meanText(mean);
-  return `${meanText(mean)} (${meanText(interval[0])}\u00a0-\u00a0${meanText(interval[1])})`;
+  return `${meanText(mean)}${between}(${meanText(interval[0])} - ${meanText(interval[1])})`;
 }
 
 /** A table for each group, under its name where there are several. */
