@@ -81,6 +81,8 @@ export type FollowedUp = {
   readonly ended: boolean;
   /** Files that the unit laid to the report which is to come. */
   readonly files: number;
+  /** The day of the unit's latest report, or null before the first. */
+  readonly reportedOn: string | null;
 };
 
 export type Act = {
@@ -101,6 +103,7 @@ export type ActRejection =
   | "no_evidence"
   | "check_missing"
   | "check_in_future"
+  | "check_before_report"
   | "not_overdue"
   | "due_missing"
   | "due_passed"
@@ -144,15 +147,17 @@ function missing(need: ActRule["needs"][number], looked: Looked): ActRejection |
     case "overdue":
       return isOverdue(one, today) ? null : "not_overdue";
     case "check":
-      return checkHeld(act, today);
+      return checkHeld(looked);
     case "due":
       return checkDue(looked);
   }
 }
 
-function checkHeld({ heldOn, method }: Act, today: string): ActRejection | null {
+function checkHeld({ one: { reportedOn }, act, today }: Looked): ActRejection | null {
+  const { heldOn, method } = act;
   if (heldOn === undefined || method === undefined) return "check_missing";
-  return heldOn > today ? "check_in_future" : null;
+  if (heldOn > today) return "check_in_future";
+  return reportedOn !== null && heldOn < reportedOn ? "check_before_report" : null;
 }
 
 function checkDue({ one, act, today }: Looked): ActRejection | null {

@@ -53,13 +53,17 @@ type Done = {
   readonly act: RecommendationAct;
 };
 
-/** On each of them, and to each unit that is asked for something once. */
+const bySoonestDay = (a: { dueOn: string | null }, b: { dueOn: string | null }) =>
+  (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9");
+
+/** On each of them, and to each unit that is asked for something once: of what is due soonest. */
 async function writeDown(tx: Transaction, ctx: Context, { step, ids, act }: Done): Promise<void> {
   const { visitId, reason } = step;
   const kind = act === "issue" ? "issued" : "escalated";
   const told = new Set<UnitId | null>();
   const all = await selectRecommendations(tx, [visitId]);
-  for (const { id, ownerUnitId, dueOn } of all.filter((one) => ids.includes(one.id))) {
+  const done = all.filter((one) => ids.includes(one.id));
+  for (const { id, ownerUnitId, dueOn } of done.sort(bySoonestDay)) {
     const said = { act, text: act === "escalate" ? reason : "", at: ctx.now };
     await insertRecommendationAct(tx, {
       recommendationId: id,

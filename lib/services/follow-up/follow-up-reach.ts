@@ -1,4 +1,5 @@
-import type { FoundRecommendation } from "@/db/queries/recommendations";
+import type { ActRow, FoundRecommendation } from "@/db/queries/recommendations";
+import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { FollowUpSide } from "@/lib/domain/finding/act";
 import { type Actor, scopeOf } from "@/lib/domain/policy/policy";
 
@@ -30,4 +31,10 @@ export function hasEnded({
   visitState,
 }: Pick<FoundRecommendation, "campaignState" | "visitState">): boolean {
   return campaignState === "closed" || visitState === "closed";
+}
+
+/** The day of the unit's latest report among what happened; null before the first. */
+export function reportedOn(acts: readonly Pick<ActRow, "act" | "at">[]): string | null {
+  const last = acts.findLast(({ act }) => act === "report");
+  return last ? dayInVietNam(last.at) : null;
 }

@@ -10,7 +10,7 @@ import { isOverdue } from "@/lib/domain/finding/recommendation-state";
 import type { RecommendationId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
-import { followUpReach, followUpSides, hasEnded } from "./follow-up-reach";
+import { followUpReach, followUpSides, hasEnded, reportedOn } from "./follow-up-reach";
 
 /** One recommendation with everything that happened to it, and what the actor may do about it now. */
 export async function loadRecommendation(
@@ -28,7 +28,12 @@ export async function loadRecommendation(
   const today = dayInVietNam(ctx.now);
   const sides = followUpSides(found);
   const laid = sides.has("unit") ? all.filter(({ position }) => position === null) : [];
-  const subject = { ...found, ended: hasEnded(found), files: laid.length };
+  const subject = {
+    ...found,
+    ended: hasEnded(found),
+    files: laid.length,
+    reportedOn: reportedOn(acts),
+  };
   return {
     ...{ recommendation: found, today, sides, laid, overdue: isOverdue(found, today) },
     mayOpenRecord: reached !== undefined,

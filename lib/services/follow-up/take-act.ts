@@ -4,6 +4,7 @@ import {
   type FoundRecommendation,
   insertRecommendationAct,
   lockRecommendation,
+  selectRecommendationActs,
   selectRemedyFiles,
   updateRecommendation,
   updateRemedyFilesReported,
@@ -15,7 +16,7 @@ import type { RecommendationId, UnitId } from "@/lib/domain/ids";
 import type { NewsKind } from "@/lib/domain/notification/reminder";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
-import { followUpReach, followUpSides, hasEnded } from "./follow-up-reach";
+import { followUpReach, followUpSides, hasEnded, reportedOn } from "./follow-up-reach";
 import { tellPeople } from "./tell-people";
 
 export type TakeAct = Act & { readonly recommendationId: RecommendationId };
@@ -43,7 +44,9 @@ export async function takeAct(
   const laid = (await selectRemedyFiles(tx, recommendationId)).filter(
     ({ position }) => position === null,
   );
-  const subject = { ...found, ended: hasEnded(found), files: laid.length };
+  const acts = await selectRecommendationActs(tx, [recommendationId]);
+  const reported = { files: laid.length, reportedOn: reportedOn(acts) };
+  const subject = { ...found, ended: hasEnded(found), ...reported };
   const checked = checkAct(subject, act, { sides, today: dayInVietNam(ctx.now) });
   if (!checked.ok) return rejected(checked.reason);
   await writeDown(tx, ctx, { found, act, to: checked.value });

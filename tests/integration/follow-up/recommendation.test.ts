@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { auditEvent } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
 import { NotFound } from "@/lib/services/context";
+import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { acceptRemedy } from "@/lib/services/follow-up/accept-remedy";
 import { closeRecommendation } from "@/lib/services/follow-up/close-recommendation";
 import { commentOnRecommendation } from "@/lib/services/follow-up/comment-on-recommendation";
@@ -11,11 +12,23 @@ import { extendRecommendation } from "@/lib/services/follow-up/extend-recommenda
 import { loadRecommendation } from "@/lib/services/follow-up/load-recommendation";
 import { reportRemedy } from "@/lib/services/follow-up/report-remedy";
 import { returnRemedy } from "@/lib/services/follow-up/return-remedy";
+import { listNotifications } from "@/lib/services/notification/list-notifications";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
 import { stateOf } from "../campaign/a-visit";
 import { aPerson, must } from "../sitting/a-sitting";
-import { anIssued, due, later, layFile, today, tryStep } from "../finding/a-conclusion";
+import {
+  aDraft,
+  anIssued,
+  aRecommendation,
+  aVisited,
+  conclude,
+  due,
+  later,
+  layFile,
+  today,
+  tryStep,
+} from "../finding/a-conclusion";
 import { aReported, check, stateNow, told } from "./a-remedy";
 
 describe("the road of a recommendation", () => {
@@ -53,6 +66,27 @@ describe("the road of a recommendation", () => {
     const document = { number: "9/BB-PT", issuedOn: today };
     expect(await tryStep(world, inspector, { move: "recheck", document })).toBe("rechecked");
     expect(await tryStep(world, leader, { move: "close" })).toBe("closed");
+  });
+
+  test("begins with one notice to the unit, of what is due soonest", async ({ database, keys }) => {
+    const world = await aVisited({ database, keys });
+    const { inspector, representative } = world;
+    const { findingId } = await aDraft(world);
+    const soon = addDays(today, 10);
+    const sooner = { findingId, ...aRecommendation(world), dueOn: soon };
+    must(await addRecommendation(inspector, sooner));
+    await conclude(world);
+
+    const { notifications } = await listNotifications(representative, { page: 1 });
+    const issued = notifications.filter(({ kind }) => kind === "issued");
+    expect(issued.map(({ dueOn }) => dueOn)).toEqual([soon]);
+  });
+
+  test("refuses a re-check of before the unit reported", async ({ database, keys }) => {
+    const { recommendationId, inspector } = await aReported(await anIssued({ database, keys }));
+    const early = { recommendationId, text: "Đủ", ...check, heldOn: addDays(today, -1) };
+
+    expect(await acceptRemedy(inspector, early)).toMatchObject({ reason: "check_before_report" });
   });
 
   test("leads back with the reason and a new day where work is left", async ({

@@ -17,6 +17,7 @@ const everySide: readonly FollowUpSide[] = ["unit", "team", "leader"];
 
 const one = (over: Partial<FollowedUp> = {}): FollowedUp => ({
   ...{ state: "issued", dueOn: "2026-12-10", ended: false, files: 0 },
+  reportedOn: "2026-11-20",
   ...over,
 });
 
@@ -43,6 +44,7 @@ describe("checkAct", () => {
     ["extend", one({ state: "returned" }), "leader", "returned"],
     ["escalate", one({ dueOn: "2026-11-23" }), "leader", "escalated"],
     ["close", one({ state: "accepted" }), "leader", "closed"],
+    ["accept", one({ state: "reported", reportedOn: today }), "team", "accepted"],
     ["comment", one({ state: "escalated" }), "unit", "escalated"],
   ] as const)("%s leads on", (act, subject, side, to) => {
     expect(told(subject, whole(act), by(side))).toBe(to);
@@ -57,6 +59,8 @@ describe("checkAct", () => {
     ["accept", { state: "reported" }, { heldOn: undefined }, "team", "check_missing"],
     ["accept", { state: "reported" }, { method: undefined }, "team", "check_missing"],
     ["accept", { state: "reported" }, { heldOn: "2026-11-25" }, "team", "check_in_future"],
+    ["accept", { state: "reported" }, { heldOn: "2026-11-19" }, "team", "check_before_report"],
+    ["return", { state: "accepted" }, { heldOn: "2026-11-19" }, "leader", "check_before_report"],
     ["accept", { state: "issued" }, {}, "team", "not_from_here"],
     ["return", { state: "reported" }, { dueOn: undefined }, "team", "due_missing"],
     ["return", { state: "reported" }, { dueOn: "2026-11-23" }, "team", "due_passed"],
