@@ -5,6 +5,7 @@ import type { FindingId, SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { type RetestObstacle, retestObstacle } from "./retest-obstacle";
 
 type LinkRetest = {
   readonly findingId: FindingId;
@@ -21,14 +22,14 @@ type LinkRetest = {
 export async function linkRetest(
   ctx: Context,
   { findingId, sittingId, mark }: LinkRetest,
-): Promise<Result<void, "ended" | "not_issued" | "no_topic" | "linked_already">> {
+): Promise<Result<void, RetestObstacle | "no_topic" | "linked_already">> {
   return ctx.db.transaction(async (tx) => {
     const finding = await selectOptionalFinding(tx, findingId);
     const write = scopeOf(ctx.actor, "finding.write");
     const place = finding && (await lockVisitPlace(tx, write, finding.visitId));
     if (!finding || !place) throw new NotFound(`finding ${findingId}`);
-    if (place.campaignState === "closed" || place.state === "closed") return rejected("ended");
-    if (finding.issuedAt === null) return rejected("not_issued");
+    const obstacle = await retestObstacle(tx, finding, place);
+    if (obstacle) return rejected(obstacle);
     if (finding.topicId === null) return rejected("no_topic");
     const choices = await selectRetestChoices(tx, place);
     if (!choices.some(({ id }) => id === sittingId)) throw new NotFound(`sitting ${sittingId}`);

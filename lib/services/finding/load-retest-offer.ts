@@ -5,6 +5,7 @@ import type { FindingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
 import { retestGround } from "./retest-ground";
+import { retestObstacle } from "./retest-obstacle";
 
 /**
  * What a short test over a finding could ask and whom, for those who may start one; null where there is
@@ -15,10 +16,10 @@ export async function loadRetestOffer(
   { findingId }: { readonly findingId: FindingId },
 ) {
   const finding = await selectOptionalFinding(ctx.db, findingId);
-  if (!finding || finding.topicId === null || finding.issuedAt === null) return null;
+  if (!finding || finding.topicId === null) return null;
   const reach = scopeOf(ctx.actor, "retest.start");
   const place = await selectOptionalVisitPlace(ctx.db, reach, finding.visitId);
-  if (!place || place.campaignState === "closed" || place.state === "closed") return null;
+  if (!place || (await retestObstacle(ctx.db, finding, place))) return null;
   const { topicId } = finding;
   const ground = await retestGround(ctx.db, { place, topicId, on: dayInVietNam(ctx.now) });
   if (!ground || ground.tested.length === 0) return null;

@@ -23,6 +23,7 @@ import { type Context, NotFound } from "@/lib/services/context";
 import { listPosts } from "@/lib/services/sitting/list-posts";
 import { prepareDraft } from "@/lib/services/sitting/prepare-draft";
 import { retestGround, type RetestGround } from "./retest-ground";
+import { type RetestObstacle, retestObstacle } from "./retest-obstacle";
 import { tellOfRetest } from "./tell-of-retest";
 
 export type StartRetest = {
@@ -41,7 +42,8 @@ export type StartRetest = {
 };
 
 export type StartRetestRejection =
-  | ("ended" | "not_issued" | "no_topic" | "not_tested" | "nobody")
+  | RetestObstacle
+  | ("no_topic" | "not_tested" | "nobody")
   | ("too_few_questions" | "window_order" | "window_past");
 
 /**
@@ -61,8 +63,8 @@ export async function startRetest(
     const reach = scopeOf(ctx.actor, "retest.start");
     const place = finding && (await lockVisitPlace(tx, reach, finding.visitId));
     if (!finding || !place) throw new NotFound(`finding ${findingId}`);
-    if (place.campaignState === "closed" || place.state === "closed") return rejected("ended");
-    if (finding.issuedAt === null) return rejected("not_issued");
+    const obstacle = await retestObstacle(tx, finding, place);
+    if (obstacle) return rejected(obstacle);
     const { topicId } = finding;
     if (topicId === null) return rejected("no_topic");
     const name = input.nameOf(await topicName(tx, topicId), place.unitName);

@@ -4,9 +4,11 @@ import { candidate, notification, sitting, test as examTest, topic } from "@/db/
 import type { FindingId, TopicId } from "@/lib/domain/ids";
 import { type Context, NotFound } from "@/lib/services/context";
 import { addFinding } from "@/lib/services/finding/add-finding";
+import { addRecommendation } from "@/lib/services/finding/add-recommendation";
 import { loadFindings } from "@/lib/services/finding/load-findings";
 import { loadRetestOffer } from "@/lib/services/finding/load-retest-offer";
 import { startRetest } from "@/lib/services/finding/start-retest";
+import { escalateRecommendation } from "@/lib/services/follow-up/escalate-recommendation";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { releaseResults } from "@/lib/services/sitting/release-results";
@@ -15,7 +17,7 @@ import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
 import { aScoredSitting, holdPrepared } from "../overview/a-scored-sitting";
 import { minutesFromNow, must } from "../sitting/a-sitting";
-import { aFinding, aVisited, conclude, type Visited } from "./a-conclusion";
+import { aFinding, aRecommendation, aVisited, conclude, later, type Visited } from "./a-conclusion";
 
 const plan = (findingId: FindingId) => ({
   ...{ findingId, mark: 60, questions: 10, who: "below" as const },
@@ -111,6 +113,24 @@ describe("startRetest", () => {
     expect(await told(world, findingId)).toEqual(
       [...passed, ...news("retest_planned", representative)].sort(),
     );
+  });
+
+  test("is not offered nor prepared once what was recommended over the finding is settled", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aWeakUnit({ database, keys }, url);
+    const { inspector, leader, findingId } = world;
+    const words = { findingId, ...aRecommendation(world) };
+    const recommendationId = must(await addRecommendation(inspector, words));
+    await conclude(world);
+    expect(await loadRetestOffer(inspector, { findingId })).not.toBeNull();
+    const handedOn = { recommendationId, text: "Không khắc phục" };
+    must(await escalateRecommendation(later(leader, 31), handedOn));
+
+    expect(await loadRetestOffer(inspector, { findingId })).toBeNull();
+    expect(await startRetest(inspector, plan(findingId))).toMatchObject({ reason: "settled" });
   });
 
   test("says that nobody was scored where all were absent, and lets another one be prepared", async ({

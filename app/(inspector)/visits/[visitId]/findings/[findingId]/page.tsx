@@ -39,6 +39,7 @@ export default async function FindingPage({ params }: Props) {
   const finding = loaded.findings[at] ?? notFound();
   const t = await getTranslations("finding");
   const { place, mayWrite, choices, today } = loaded;
+  const mayRetest = loaded.ofTeam && finding.state !== "settled";
   return (
     <Page>
       <PageHead
@@ -59,8 +60,8 @@ export default async function FindingPage({ params }: Props) {
           findingId={finding.id}
           retests={finding.retests}
           choices={loaded.retestChoices}
-          prepare={loaded.ofTeam && <PrepareRetest findingId={finding.id} today={today} />}
-          action={loaded.ofTeam && place.campaignState === "running" ? linkRetestAction : null}
+          prepare={mayRetest && <PrepareRetest findingId={finding.id} today={today} />}
+          action={mayRetest && place.campaignState === "running" ? linkRetestAction : null}
         />
       )}
     </Page>
