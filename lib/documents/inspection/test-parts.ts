@@ -36,11 +36,11 @@ function meanSentence({ interval }: TestFacts, mean: number): string {
   return `${told} (khoảng tin cậy 95%: ${meanText(interval[0])} đến ${meanText(interval[1])})`;
 }
 
-function basisText({ isCensus, scored }: TestFacts): string {
+function basisText({ isCensus, scored, population }: TestFacts): string {
   if (scored === 0) return "Chưa có bài được chấm.";
   return isCensus
     ? "Toàn bộ cán bộ, công chức của đơn vị đã sát hạch; khoảng tin cậy chỉ phản ánh sai số của bài sát hạch."
-    : "Kết quả dựa trên mẫu được rút thăm; khoảng tin cậy phản ánh việc không sát hạch tất cả mọi người.";
+    : `Kết quả dựa trên ${scored} trong ${population} cán bộ, công chức của đơn vị; khoảng tin cậy phản ánh việc không sát hạch tất cả mọi người và coi những người đã thi như được chọn ngẫu nhiên.`;
 }
 
 type Row = OutcomeFacts;
