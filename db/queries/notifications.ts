@@ -13,15 +13,7 @@ import {
   userContact,
   visit,
 } from "@/db/schema";
-import type {
-  ItemVersionId,
-  NotificationId,
-  RecommendationId,
-  ScoringRevisionId,
-  UnitId,
-  UserId,
-  VisitId,
-} from "@/lib/domain/ids";
+import type { NotificationId, RecommendationId, UnitId, UserId, VisitId } from "@/lib/domain/ids";
 import { stepKinds } from "@/lib/domain/notification/reminder";
 import type { Role } from "@/lib/domain/policy/roles";
 import type { Doer, NextStep } from "@/lib/domain/inspection/standing";
@@ -81,8 +73,8 @@ export async function selectOrganisers(db: Executor, unitId: UnitId): Promise<Us
 
 const representativesOf = (unitId: SQL) => holdersOf("unit_representative", unitId);
 
-/** Those of the unit itself or its successor; only where there are none, those of more. */
-const holdersOf = (role: Role, unitId: SQL) => sql`
+/** Those who hold a role of the unit itself or its successor, as a query; only where there are none, those of more. */
+export const holdersOf = (role: Role, unitId: SQL) => sql`
   with reach as (
     select u.id, (select count(*) from unit_closure below where below.ancestor_id = ra.unit_id) as width
       from unit_closure uc
@@ -91,21 +83,6 @@ const holdersOf = (role: Role, unitId: SQL) => sql`
       join "user" u on u.id = ra.user_id and u.disabled_at is null
      where uc.descendant_id = ${unitId})
   select distinct id from reach where width = (select min(width) from reach)`;
-
-/** Tells whoever organises sittings that answers of theirs to a version of a question were scored anew. */
-export async function insertScoredAgainNotices(
-  tx: Transaction,
-  { revisionId, itemVersionId }: { revisionId: ScoringRevisionId; itemVersionId: ItemVersionId },
-) {
-  await tx.execute(sql`
-    insert into notification (user_id, sitting_id, kind, key)
-    select who.id, s.id, 'scored_again', concat_ws(' ', 'scored_again', ${revisionId}::uuid, s.id)
-      from sitting s cross join lateral (${holdersOf("organiser", sql`s.owner_unit_id`)}) who
-     where exists (
-       select from attempt a join finish f on f.attempt_id = a.id and f.current
-         join form_item i on i.form_id = a.form_id
-        where a.sitting_id = s.id and i.item_version_id = ${itemVersionId})`);
-}
 
 /** Tells somebody; nothing where they were told. */
 export async function insertNotification(

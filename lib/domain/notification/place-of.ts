@@ -19,14 +19,17 @@ export function placeOf({ kind, recommendationId, visitId, findingId, ...rest }:
     return kind === "issued" ? "/follow-up" : `/follow-up/${recommendationId}`;
   }
   if (visitId !== null && findingId !== null) return `/visits/${visitId}/findings/${findingId}`;
-  if (visitId !== null) {
-    const signing = (signingKinds as readonly string[]).includes(kind);
-    return signing ? `/records/${rest.recordId}/signing` : `/visits/${visitId}`;
-  }
+  if (visitId !== null) return ofVisit(kind, visitId, rest.recordId);
   const { legalDocumentId, itemId, bankId, sittingId } = rest;
   if (sittingId !== null) return `/sittings/${sittingId}/results`;
   if (bankId !== null) return `/bank?bank=${bankId}&due=overdue`;
   return legalDocumentId === null ? `/bank/items/${itemId}` : `/bank/documents/${legalDocumentId}`;
+}
+
+function ofVisit(kind: string, visitId: string, recordId: string | null): string {
+  if (kind === "scored_again") return `/records/${recordId}`;
+  const signing = (signingKinds as readonly string[]).includes(kind);
+  return signing ? `/records/${recordId}/signing` : `/visits/${visitId}`;
 }
 
 type Named = Readonly<

@@ -1,5 +1,5 @@
 import { insertAuditEvent } from "@/db/queries/audit";
-import { insertScoredAgainNotices } from "@/db/queries/notifications";
+import { insertRevisedNotices, insertScoredAgainNotices } from "@/db/queries/revision-notices";
 import {
   lockScoringRevision,
   selectOptionalRevision,
@@ -27,8 +27,8 @@ export type DecideRejection = RulingObstacle | "same_person" | "decided_already"
 /**
  * The second person's word on a request to score answers in another way. Approved, every finished
  * attempt whose form holds the question is scored anew by the scorer: a new score beside the old
- * one, and the results of its unit with it; whoever organises those sittings is told. A signed record stays as it is and says that its score
- * was revised. Attempts that end later are scored so from the start.
+ * one, and the results of its unit with it; whoever organises those sittings is told, and the team
+ * that holds minutes over them. A signed record stays as it is and says that its score was revised. Attempts that end later are scored so from the start.
  *
  * Rejected with `same_person` for whoever asked, with `decided_already` when somebody was first.
  *
@@ -61,7 +61,9 @@ export async function decideRevision(
       await insertAuditEvent(tx, ctx, act);
     } else {
       await updateFinishesUnscored(tx, locked.itemVersionId);
-      await insertScoredAgainNotices(tx, { revisionId, itemVersionId: locked.itemVersionId });
+      const news = { revisionId, itemVersionId: locked.itemVersionId };
+      await insertScoredAgainNotices(tx, news);
+      await insertRevisedNotices(tx, news);
       const act = { act: "item.approve_scoring", subject, detail: { ...detail, effect } };
       await insertAuditEvent(tx, ctx, act);
     }

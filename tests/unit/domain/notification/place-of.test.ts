@@ -23,6 +23,12 @@ it("leads to the signing of a record where it is of minutes", () => {
   }
 });
 
+it("leads to the record whose test was scored anew", () => {
+  const one = { ...none, visitId: "v", recordId: "r", kind: "scored_again" };
+
+  expect(placeOf(one)).toBe("/records/r");
+});
+
 it("leads to the recommendation before its visit, and to all of them where they are new", () => {
   const one = { ...none, visitId: "v", recommendationId: "r" };
 
