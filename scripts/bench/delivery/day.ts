@@ -16,17 +16,18 @@ export async function measureDay(bench: Bench): Promise<Day> {
   const { arriveMs, startMs, answers, everyMs, submitMs } = plan.day;
   const name = "day" as const;
   const { value, usage } = await using(bench, async () => {
-    const arrived = await load.ask("arrive", { name, room: rooms.day, withinMs: arriveMs });
-    tell(bench, "entered", arrived);
-    const started = await load.ask("start", { name, withinMs: startMs });
-    tell(bench, "started", started);
-    const brisk = await using(bench, () => load.ask("answer", { name, times: answers, everyMs }));
-    tell(bench, "answered", brisk.value);
-    const prompt = await load.ask("submit", { name, share: promptShare, withinMs: submitMs });
-    tell(bench, "submitted", prompt);
-    const others = await load.ask("submit", { name, share: 1, withinMs: submitMs / 10 });
+    const step = stepOf(bench);
+    await step("entered", () => load.ask("arrive", { name, room: rooms.day, withinMs: arriveMs }));
+    const started = await step("started", () => load.ask("start", { name, withinMs: startMs }));
+    const brisk = await step("answered", () =>
+      load.ask("answer", { name, times: answers, everyMs }),
+    );
+    const most = { name, share: promptShare, withinMs: submitMs };
+    const prompt = await step("submitted", () => load.ask("submit", most));
+    const rest = { name, share: 1, withinMs: submitMs / 10 };
+    const others = await step("the others", () => load.ask("submit", rest));
     await untilRolledUp(bench);
-    return { started, brisk, prompt, errors: prompt.errors + others.errors };
+    return { started: started.value, brisk, prompt: prompt.value, others: others.value };
   });
   const { started, brisk } = value;
   return {
@@ -42,13 +43,24 @@ export async function measureDay(bench: Bench): Promise<Day> {
       start_p95_ms: started.p95,
       errors: started.errors,
     },
-    finish: { submit_p95_ms: value.prompt.p95, errors: value.errors },
+    finish: {
+      submit_p95_ms: value.prompt.p95,
+      errors: value.prompt.errors + value.others.errors,
+    },
   };
 }
 
-function tell({ progress }: Bench, what: string, { count, errors, p50, p95 }: Figures) {
-  progress(`${what}: ${count}, ${errors} errors, p50 ${p50} ms, p95 ${p95} ms`);
-}
+/** Does a step of the day, and tells how it went and what each of its requests cost. */
+const stepOf = (bench: Bench) => async (what: string, work: () => Promise<Figures>) => {
+  const measured = await using(bench, work);
+  const { count, errors, p50, p95 } = measured.value;
+  const each = (ms: number) => round(ms / Math.max(1, count), 2);
+  const { cpuMs, databaseMs } = measured.usage;
+  bench.progress(
+    `${what}: ${count}, ${errors} errors, p50 ${p50} ms, p95 ${p95} ms; each ${each(cpuMs)} ms of processor, ${each(databaseMs)} of them the database's`,
+  );
+  return measured;
+};
 
 const patienceMs = 60_000;
 
