@@ -6,9 +6,10 @@ export type Severity = (typeof severities)[number];
 
 /**
  * draft: only the team knows it · issued: told with the conclusion · ready: a short test held again
- * was passed, so the team may look · settled: nothing of it is left to do.
+ * was passed, so the team may look · escalated: some of it was not remedied and went to the higher
+ * authority, the rest is closed · settled: all that was recommended was remedied.
  */
-export const findingStates = ["draft", "issued", "ready", "settled"] as const;
+export const findingStates = ["draft", "issued", "ready", "escalated", "settled"] as const;
 export type FindingState = (typeof findingStates)[number];
 
 type Standing = {
@@ -25,8 +26,15 @@ type Standing = {
  */
 export function stateOfFinding({ issued, retestPassed, recommendations }: Standing): FindingState {
   if (!issued) return "draft";
-  if (recommendations.length > 0 && recommendations.every(isSettled)) return "settled";
+  if (recommendations.length > 0 && recommendations.every(isSettled)) {
+    return recommendations.includes("escalated") ? "escalated" : "settled";
+  }
   return retestPassed ? "ready" : "issued";
+}
+
+/** Whether nothing of a finding is left to the team. */
+export function isThrough(state: FindingState): boolean {
+  return state === "settled" || state === "escalated";
 }
 
 /** The worst first; of equal ones as they came. */

@@ -1,7 +1,7 @@
 import type { Executor } from "@/db/client";
 import type { FindingRow, VisitPlace } from "@/db/queries/findings";
 import { selectRecommendations } from "@/db/queries/recommendations";
-import { stateOfFinding } from "@/lib/domain/finding/finding";
+import { isThrough, stateOfFinding } from "@/lib/domain/finding/finding";
 
 export type RetestObstacle = "ended" | "not_issued" | "settled";
 
@@ -20,5 +20,5 @@ export async function retestObstacle(
     .filter(({ findingId }) => findingId === id)
     .map(({ state }) => state);
   const standing = { issued: true, retestPassed: false, recommendations };
-  return stateOfFinding(standing) === "settled" ? "settled" : null;
+  return isThrough(stateOfFinding(standing)) ? "settled" : null;
 }

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { severities, stateOfFinding, worstFirst } from "@/lib/domain/finding/finding";
+import {
+  findingStates,
+  isThrough,
+  severities,
+  stateOfFinding,
+  worstFirst,
+} from "@/lib/domain/finding/finding";
 import {
   areChecked,
   areSettled,
@@ -32,9 +38,14 @@ describe("stateOfFinding", () => {
       recommendations: ["closed", "issued"],
     } as const;
     expect(stateOfFinding(open)).toBe("ready");
-    expect(stateOfFinding({ ...standing, recommendations: ["closed", "escalated"] })).toBe(
-      "settled",
-    );
+    expect(stateOfFinding({ ...standing, recommendations: ["closed", "closed"] })).toBe("settled");
+  });
+
+  it("is not called remedied where some of it went to the higher authority", () => {
+    const handedOn = stateOfFinding({ ...standing, recommendations: ["closed", "escalated"] });
+
+    expect(handedOn).toBe("escalated");
+    expect(findingStates.filter(isThrough)).toEqual(["escalated", "settled"]);
   });
 
   it("puts the worst first", () => {

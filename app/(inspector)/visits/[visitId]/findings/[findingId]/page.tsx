@@ -13,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { addDays } from "@/lib/domain/calendar/add-days";
+import { isThrough } from "@/lib/domain/finding/finding";
 import type { FindingId, RecommendationId, VisitId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
@@ -39,7 +40,7 @@ export default async function FindingPage({ params }: Props) {
   const finding = loaded.findings[at] ?? notFound();
   const t = await getTranslations("finding");
   const { place, mayWrite, choices, today } = loaded;
-  const mayRetest = loaded.ofTeam && finding.state !== "settled";
+  const mayRetest = loaded.ofTeam && !isThrough(finding.state);
   return (
     <Page>
       <PageHead
