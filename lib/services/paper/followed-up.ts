@@ -13,6 +13,7 @@ import type {
   RecommendationFacts,
   RecordFacts,
 } from "@/lib/documents/inspection/facts";
+import type { RecommendationAct } from "@/lib/domain/finding/act";
 import { type CriteriaSection, linesOf } from "@/lib/domain/inspection/criteria";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/services/context";
@@ -58,18 +59,25 @@ export function findingFacts(
   return { text, cause, criterion: text.startsWith(named) ? "" : named };
 }
 
+/** What the team does with a remedy, or for want of one, and why. */
+const judging: ReadonlySet<RecommendationAct> = new Set(["accept", "return", "escalate"]);
+
 function factsOf(one: RecommendationRow, acts: readonly ActRow[]): RecommendationFacts {
   const own = acts.filter(({ recommendationId }) => recommendationId === one.id);
   const report = own.findLast(({ act }) => act === "report");
-  const check = own.findLast(({ act }) => act === "accept" || act === "return");
+  const judged = own.findLast(({ act }) => judging.has(act));
   const owner = [one.ownerUnitName ?? "", one.ownerPerson].filter((part) => part !== "");
   return {
     text: one.text,
     owner: owner.join(", "),
     dueOn: one.dueOn ?? "",
     remedy: report?.text ?? "",
-    outcome: [outcomeNames[one.state] ?? "", check?.text ?? ""]
-      .filter((part) => part !== "")
-      .join(". "),
+    outcome: outcomeText(outcomeNames[one.state], judged?.text),
   };
+}
+
+/** Empty while the remedy waits to be judged: what was said of an earlier one is not said of it. */
+function outcomeText(name: string | undefined, said: string | undefined): string {
+  if (name === undefined) return "";
+  return said ? `${name}. ${said}` : name;
 }

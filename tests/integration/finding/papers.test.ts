@@ -5,6 +5,7 @@ import { record } from "@/db/schema";
 import type { Context } from "@/lib/services/context";
 import { acceptRemedy } from "@/lib/services/follow-up/accept-remedy";
 import { addRemedyFile } from "@/lib/services/follow-up/add-remedy-file";
+import { escalateRecommendation } from "@/lib/services/follow-up/escalate-recommendation";
 import { reportRemedy } from "@/lib/services/follow-up/report-remedy";
 import { writeUnitPaper } from "@/lib/services/paper/write-unit-paper";
 import { readDocx, textOf } from "@/tests/support/read-paper";
@@ -15,6 +16,7 @@ import {
   aVisited,
   conclude,
   type Issued,
+  later,
   layFile,
   today,
   type Visited,
@@ -79,4 +81,22 @@ test("the minutes of the re-check tell what was remedied, and what the team made
     expect(text).toContain(words);
   }
   expect(text).toContain("Ảnh 1. Ban hành quyết định phân công");
+});
+
+test("the minutes of the re-check tell why something was handed on, until the unit reports", async ({
+  database,
+  keys,
+}) => {
+  const world: Issued = await aVerified({ database, keys });
+  const { leader, representative, recommendationId } = world;
+  await conclude(world);
+  const handedOn = { recommendationId, text: "Đơn vị không khắc phục" };
+  must(await escalateRecommendation(later(leader, 31), handedOn));
+
+  expect(await textIn(world, leader, "recheck")).toContain(
+    "Chuyển cấp trên. Đơn vị không khắc phục",
+  );
+  await layFile(world);
+  must(await reportRemedy(representative, { recommendationId, text: "Đã ban hành QĐ 12" }));
+  expect(await textIn(world, leader, "recheck")).not.toContain("Đơn vị không khắc phục");
 });
