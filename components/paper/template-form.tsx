@@ -30,7 +30,12 @@ export function TemplateForm({ action, paper, body, version }: TemplateFormProps
       />
       <div className="mt-4 flex flex-wrap gap-3">
         <SubmitButton>{t("save")}</SubmitButton>
-        <PreviewButton address={`/paper-templates/${paper}/preview`} field="body">
+        <PreviewButton
+          address={`/paper-templates/${paper}/preview`}
+          field="body"
+          refused={t("no_preview")}
+          unanswered={t("preview_unanswered")}
+        >
           {t("preview")}
         </PreviewButton>
       </div>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-const signs = ["field", "basis", "heading", "item", "dots", "annex"] as const;
+const signs = ["field", "basis", "heading", "item", "address", "dots", "annex"] as const;
 
 type TemplateHelpProps = {
   readonly vocabulary: { readonly values: readonly string[]; readonly parts: readonly string[] };

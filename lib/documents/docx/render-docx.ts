@@ -143,6 +143,8 @@ function name({ paper, rules }: Sheet): FileChild[] {
 const isLast = (n: number, { paper }: Sheet): boolean =>
   n === paper.body.length - 1 && paper.signatures.length > 0;
 
+const centred = { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } };
+
 /** `keep`: stays on the page of what follows. */
 function blockOf(block: SizedBlock, { paper }: Sheet, keep = false): FileChild[] {
   const size = layout.size.text;
@@ -150,6 +152,8 @@ function blockOf(block: SizedBlock, { paper }: Sheet, keep = false): FileChild[]
     case "paragraph": {
       const bold = block.look === "strong";
       const type = { size, bold, italics: block.look === "basis" };
+      if (block.look === "address")
+        return [bodyText(block.text, type, { ...centred, keepNext: true })];
       return [bodyText(block.text, type, { keepNext: bold || keep })];
     }
     case "heading": {

@@ -47,8 +47,11 @@ export type Block =
   | {
       readonly kind: "paragraph";
       readonly text: string;
-      /** `basis`: italic, as each "Căn cứ …"; `strong`: the bold heading of a numbered part. */
-      readonly look: "plain" | "basis" | "strong";
+      /**
+       * `basis`: italic, as each "Căn cứ …"; `strong`: the bold heading of a numbered part;
+       * `address`: whom a letter is to, in the middle of the page.
+       */
+      readonly look: "plain" | "basis" | "strong" | "address";
     }
   /** A numbered section: "I. THÀNH PHẦN". */
   | { readonly kind: "heading"; readonly text: string }

@@ -146,7 +146,8 @@ function blocksOf(line: TemplateLine, fill: Fill, parts: Known["parts"]): readon
     case "blank":
       return [{ kind: "blank", lines: 1 }];
     case "basis":
-      return [{ kind: "paragraph", look: "basis", text: fill(line.text) }];
+    case "address":
+      return [{ kind: "paragraph", look: line.look, text: fill(line.text) }];
     case "heading":
       return [heading(fill(line.text))];
     case "strong":

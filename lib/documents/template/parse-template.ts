@@ -121,6 +121,13 @@ const looks = [
   ["- ", "item"],
 ] as const;
 
+/**
+ * Whom a letter is to, which stands in the middle.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục II.9.
+ */
+const addressed = /^kính gửi\s*:/i;
+
 function lineOf(text: string): TemplateLine {
   const part = /^\[\[([^[\]]*)\]\]$/.exec(text)?.[1];
   if (part !== undefined) return { look: "part", part };
@@ -128,5 +135,5 @@ function lineOf(text: string): TemplateLine {
   for (const [sign, look] of looks) {
     if (text.startsWith(sign)) return { look, text: text.slice(sign.length).trim() };
   }
-  return { look: "plain", text };
+  return { look: addressed.test(text) ? "address" : "plain", text };
 }

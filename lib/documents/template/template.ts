@@ -7,6 +7,7 @@
  * - `> ` a line of legal bases, italic
  * - `# ` the heading of a section, `## ` of a part of it
  * - `- ` an item
+ * - `Kính gửi: ` whom a letter is to, in the middle of the page
  * - `.....` (dots alone) a dotted line to write on
  * - `[[tên phần]]` a table or list that the product fills in
  * - `===` begins an annex, on a page of its own, after the signatures
@@ -27,7 +28,10 @@ export type Template = {
 };
 
 export type TemplateLine =
-  | { readonly look: "basis" | "heading" | "strong" | "item" | "plain"; readonly text: string }
+  | {
+      readonly look: "basis" | "heading" | "strong" | "item" | "address" | "plain";
+      readonly text: string;
+    }
   | { readonly look: "part"; readonly part: string }
   | { readonly look: "blank" };
 

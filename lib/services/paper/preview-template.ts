@@ -5,21 +5,19 @@ import {
   sampleOutcomes,
   sampleRecord,
 } from "@/lib/documents/inspection/sample";
-import { vocabularyOf } from "@/lib/documents/inspection/vocabulary";
 import { writePaper } from "@/lib/documents/press/write-paper";
-import { parseTemplate } from "@/lib/documents/template/parse-template";
 import type { TemplateProblem } from "@/lib/documents/template/template";
-import { type InspectionPaper, isUnitPaper } from "@/lib/domain/inspection/paper";
+import { isUnitPaper } from "@/lib/domain/inspection/paper";
 import { ok, type Result } from "@/lib/domain/result";
-import { type Context, requirePermission } from "@/lib/services/context";
+import type { Context } from "@/lib/services/context";
+import { checkTemplate, type Wording } from "./check-template";
 
 /** A paper in a wording that is being tried out, on made-up facts, as PDF. */
 export async function previewTemplate(
   ctx: Context,
-  { paper, body }: { paper: InspectionPaper; body: string },
+  { paper, body }: Wording,
 ): Promise<Result<Uint8Array, readonly TemplateProblem[]>> {
-  requirePermission(ctx, "reference.write");
-  const template = parseTemplate(body, vocabularyOf(paper));
+  const template = checkTemplate(ctx, { paper, body });
   if (!template.ok) return template;
   const registered = { number: "", on: "", place: "" };
   const order = { body: sampleBody(ctx.now), campaign: sampleCampaign, registered };

@@ -178,6 +178,24 @@ describe("the layout of Decree 30/2020", () => {
     expect(Math.abs(ruleUnderMotto("Độc lập - Tự do - Hạnh phúc") - length)).toBeLessThan(0.5);
   });
 
+  test("says in the middle whom a letter is to", async () => {
+    const letter = aPaper({
+      body: [{ kind: "paragraph", look: "address", text: "Kính gửi: Các đơn vị." }],
+    });
+    const [page] = await pdfOf(letter);
+    const to = page?.texts.filter(({ foot }) => foot === find(page, "Kính gửi")?.foot) ?? [];
+    const ends = [
+      Math.min(...to.map(({ left }) => left)),
+      Math.max(...to.map(({ right }) => right)),
+    ];
+
+    expect(Math.abs(((ends[0] ?? 0) + (ends[1] ?? 0)) / 2 - 110)).toBeLessThan(1);
+    const xml = (await docxOf(letter))["word/document.xml"] ?? "";
+    expect(xml.slice(0, xml.indexOf("Kính gửi")).split("<w:p>").at(-1)).toContain(
+      '<w:jc w:val="center"/>',
+    );
+  });
+
   test("marks each page of a demonstration", async () => {
     const pages = await pdfOf(list(60));
 

@@ -37,6 +37,7 @@ describe("a template", () => {
         "# I. Phần",
         "## 1. Mục",
         "> Căn cứ",
+        "Kính gửi: {{Tên đơn vị}}.",
         "- ý",
         "Câu thường: có hai chấm.",
         "[[KIẾN NGHỊ]]",
@@ -51,7 +52,7 @@ describe("a template", () => {
       signatures: [{ role: "TRƯỞNG ĐOÀN", name: "{{Tên Đơn Vị}}" }],
     });
     expect(template.sections.map((section) => section.map(({ look }) => look))).toEqual([
-      ["heading", "strong", "basis", "item", "plain", "part", "blank"],
+      ["heading", "strong", "basis", "address", "item", "plain", "part", "blank"],
       ["plain"],
     ]);
   });
