@@ -32,12 +32,10 @@ export function ChangeCell({ change, label }: ChangeCellProps) {
       className={direction === "down" ? "num bg-amber-wash font-bold text-amber" : "num"}
     >
       {direction === "up" ? <b>{signed(difference.difference)}</b> : signed(difference.difference)}
-      <small>
-        {direction === "level" ? t("level") : t(direction)}
-        {difference.interval && (
-          <span className="sr-only">{t("interval", ends(difference.interval))}</span>
-        )}
-      </small>
+      <small>{t(direction)}</small>
+      {difference.interval && (
+        <small className="whitespace-nowrap">{t("interval", ends(difference.interval))}</small>
+      )}
     </td>
   );
 }

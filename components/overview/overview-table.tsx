@@ -120,7 +120,12 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
         <SinceSigned row={row} />
       </Th>
       {row.sections.map((section) => (
-        <SectionCell key={section.part} section={section} label={t(`parts.${section.part}`)} />
+        <SectionCell
+          key={section.part}
+          section={section}
+          label={t(`parts.${section.part}`)}
+          href={`/records/${row.recordId}/${section.part}`}
+        />
       ))}
       <Td label={t("table.total")} numeric>
         <Link href={`/records/${row.recordId}/assessment`}>
@@ -145,17 +150,21 @@ function SinceSigned({ row: { revision, corrections } }: Pick<LineProps, "row">)
   );
 }
 
-type SectionProps = { readonly section: SectionShare; readonly label: string };
+type SectionProps = {
+  readonly section: SectionShare;
+  readonly label: string;
+  readonly href: string;
+};
 
-function SectionCell({ section: { share, open }, label }: SectionProps) {
+function SectionCell({ section: { share, open }, label, href }: SectionProps) {
   const t = useTranslations("overview.table");
   if (share !== null) {
-    return <HeatCell value={share} text={String(Math.round(share))} label={label} />;
+    return <HeatCell value={share} text={String(Math.round(share))} {...{ label, href }} />;
   }
   return (
     <HeatCell
       value={null}
-      label={label}
+      {...{ label, href }}
       text={open > 0 ? t("lines_open", { open }) : t("nothing")}
     />
   );

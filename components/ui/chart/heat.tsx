@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 
 /** The lowest value of the first three steps, in per cent of the most that can be had: the grades. */
 export type HeatEdges = readonly [good: number, fair: number, poor: number];
@@ -24,10 +25,12 @@ type HeatCellProps = {
   /** The head of the column, where the cell of a table that stacks stands alone. */
   readonly label?: string;
   readonly edges?: HeatEdges;
+  /** Where the number comes from. */
+  readonly href?: string;
 };
 
 /** One cell of a heat map. The one that stands out has work to do; the number stands in every cell. */
-export function HeatCell({ value, text, label, edges = grades }: HeatCellProps) {
+export function HeatCell({ value, text, label, edges = grades, href }: HeatCellProps) {
   return (
     <td
       data-label={label}
@@ -36,7 +39,13 @@ export function HeatCell({ value, text, label, edges = grades }: HeatCellProps) 
         value === null ? "text-ink-2" : stepOf(value, edges),
       )}
     >
-      {text}
+      {href === undefined ? (
+        text
+      ) : (
+        <Link href={href} className="text-inherit">
+          {text}
+        </Link>
+      )}
     </td>
   );
 }

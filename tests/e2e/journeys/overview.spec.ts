@@ -48,6 +48,18 @@ test("a leader narrows to a group, and takes each table away as an Excel file", 
   }
 });
 
+test("from a section's number a leader reads the lines it comes from", async ({ signedInAs }) => {
+  const leader = await signedInAs("leader");
+  await openPast(leader);
+  const row = leader
+    .getByRole("row")
+    .filter({ has: leader.getByRole("rowheader") })
+    .first();
+  await row.getByRole("cell").getByRole("link", { name: /^\d+$/ }).first().click();
+  await expect(leader).toHaveURL(/\/records\/[^/]+\/[a-z]+$/);
+  await expect(leader.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("from the overview a leader is one click from a unit, and two from what lies behind it", async ({
   signedInAs,
 }) => {
