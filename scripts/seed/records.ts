@@ -91,7 +91,7 @@ const texts: Readonly<Record<string, string>> = {
   I1: "Trụ sở Ủy ban nhân dân",
   I2: "Lãnh đạo Ủy ban nhân dân phụ trách (dữ liệu minh họa)",
   I3: "Văn phòng, bộ phận một cửa, cán bộ phụ trách CNTT",
-  I5: "8 giờ 00 đến 11 giờ 30",
+  I5: "8 giờ 00 đến 16 giờ 30",
   I6: "Trưởng đoàn, Thư ký",
   A8: "số 12/KH-UBND (minh họa), tháng 01",
   A9: "số 25/QĐ-UBND (minh họa), tháng 02",

@@ -32,7 +32,7 @@ const opinions = [
 /** Minutes of a verified record, drawn up and signed as far as asked for. Goes on where it was left. */
 export async function signSeedRecord(world: World, signing: Signing): Promise<void> {
   const { recordId, number, heldOn, until, leader, secretary, unit } = signing;
-  const on = <Ctx extends Context>(ctx: Ctx) => ({ ...ctx, now: afternoonOf(heldOn) });
+  const on = <Ctx extends Context>(ctx: Ctx) => ({ ...ctx, now: endOfVisit(heldOn) });
   const { minutes, seal } = await loadSigning(leader, { recordId });
   if (seal) return;
   if (!minutes) expect(await drawUpMinutes(on(leader), { recordId, number, heldOn }));
@@ -49,7 +49,7 @@ export async function signSeedRecord(world: World, signing: Signing): Promise<vo
   if (until === "sealed") await sign(unit, "donvi", opinion);
 }
 
-/** When both sides have read it: three in the afternoon in Viet Nam. */
-function afternoonOf(day: string): Date {
-  return new Date(`${day}T08:00:00Z`);
+/** When both sides have read it: half past four in Viet Nam, as the visit ends. */
+function endOfVisit(day: string): Date {
+  return new Date(`${day}T09:30:00Z`);
 }
