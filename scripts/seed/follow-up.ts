@@ -64,8 +64,8 @@ function words(proposal: Proposal, topic: string) {
       };
     case "train":
       return {
-        finding: `Công chức còn yếu chuyên đề “${topic}”`,
-        recommendation: `Tổ chức tập huấn chuyên đề “${topic}” cho công chức của đơn vị`,
+        finding: `Công chức còn yếu chủ đề “${topic}”`,
+        recommendation: `Tổ chức tập huấn chủ đề “${topic}” cho công chức của đơn vị`,
       };
     case "assign_use":
       return {

@@ -19,7 +19,7 @@ function figuresPart(test: TestFacts | null): Block[] {
     ...(test.mean === null ? [] : [meanSentence(test, test.mean)]),
     ...(test.lowestTopics.length === 0
       ? []
-      : [`Chuyên đề có điểm thấp nhất: ${test.lowestTopics.join(", ")}`]),
+      : [`Chủ đề có điểm thấp nhất: ${test.lowestTopics.join(", ")}`]),
   ];
   return [...items(sentences), plain(basisText(test))];
 }

@@ -22,7 +22,7 @@ Trong mỗi khối, đơn vị được xếp theo tỷ lệ điểm đạt trê
 [[tồn tại phổ biến]]
 # V. KIẾN NGHỊ
 - Thông báo kết luận tới từng đơn vị, giao rõ người thực hiện và thời hạn khắc phục.
-- Tổ chức bồi dưỡng theo các chuyên đề mà kết quả sát hạch cho thấy còn yếu.
+- Tổ chức bồi dưỡng theo các chủ đề mà kết quả sát hạch cho thấy còn yếu.
 .....
 .....
 `.trim();

@@ -170,7 +170,7 @@ describe("the minutes", () => {
     expect(text).toContain("Số người đạt: 22/28 (78,6%); ước tính cả đơn vị: từ 62,0% đến 89,0%");
     expect(text).toContain("vắng: 2, trong đó có lý do: 1");
     // Lowest, and no more: whether it is weak is for the intervals to say.
-    expect(text).toContain("- Chuyên đề có điểm thấp nhất: An toàn thông tin, Ký số.");
+    expect(text).toContain("- Chủ đề có điểm thấp nhất: An toàn thông tin, Ký số.");
   });
 
   test("scale photographs into their box and number them", () => {
