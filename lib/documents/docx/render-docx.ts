@@ -229,14 +229,16 @@ function ending({ paper }: Sheet): FileChild[] {
   const [only] = signers;
   if (only === undefined) return received.length === 0 ? [] : [space(5), ...received];
   const columns = isAlone ? [received, only] : signers;
-  const width = textWidth(paper.orientation) / columns.length;
+  const width = textWidth(paper.orientation);
+  const block = sideBySide(
+    columns.map(() => width / columns.length),
+    [columns],
+  );
+  // One row holds them all: LibreOffice keeps a row whole, but no table with what follows it.
+  const whole = [block, space(5, { keepNext: true }), ...received];
   return [
     space(6, { keepNext: true }),
-    sideBySide(
-      columns.map(() => width),
-      [columns],
-    ),
-    ...(isAlone || received.length === 0 ? [] : [space(5, { keepNext: true }), ...received]),
+    isAlone || received.length === 0 ? block : sideBySide([width], [[whole]]),
   ];
 }
 

@@ -32,7 +32,7 @@ export function absencePart(candidates: readonly SatCandidate[]): Block[] {
 }
 
 const number = { head: "SBD", width: 15, align: "center" } as const;
-const reason = { head: "Lý do", width: 38, align: "left" } as const;
+const reason = { head: "Lý do", width: 50, align: "left" } as const;
 const post = { head: "Chức danh", width: 38, align: "left" } as const;
 
 const person = [

@@ -123,6 +123,19 @@ describe("what belongs together", () => {
     expect(paragraphs.filter((one) => !one.includes("<w:keepNext/>"))).toEqual([]);
   });
 
+  test("those who sign and those who receive it stand in one row, which LibreOffice keeps whole", async () => {
+    const signatures = ["THƯ KÝ", "TRƯỞNG ĐOÀN"].map((role) => ({ role, note: "", names: [] }));
+    const xml = readDocx(await renderDocx(aPaper({ signatures })))["word/document.xml"] ?? "";
+    const depthAt = (text: string) => {
+      const before = xml.slice(0, xml.indexOf(text));
+      return before.split("<w:tr>").length - before.split("</w:tr>").length;
+    };
+
+    expect([depthAt("THƯ KÝ"), depthAt("TRƯỞNG ĐOÀN"), depthAt("Lưu: VT.")]).toEqual([2, 2, 1]);
+    const row = xml.slice(0, xml.indexOf("THƯ KÝ")).split("<w:tr>").at(-2) ?? "";
+    expect(row).toContain("<w:cantSplit/>");
+  });
+
   test("is kept together in Word by the same rule", async () => {
     const documents = [inGroups(4), aPaper({ body: [{ kind: "blank", lines: 2 }] })];
     const [table = "", blank = ""] = await Promise.all(
