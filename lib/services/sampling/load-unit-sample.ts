@@ -84,10 +84,12 @@ function absenceOf({ officerId, name, title }: Sampled, known: Known) {
   const { facts, replacements, members } = known;
   const replaced = replacements.find(({ absentId }) => absentId === officerId);
   const called = members.find((member) => member.officerId === replaced?.replacementId);
+  // The list of the sitting says what excuses somebody now, and is what results count; the
+  // replacement keeps a reason that excused nobody.
   const excuse = facts.find((fact) => fact.officerId === officerId)?.absenceReason ?? null;
+  const noted = replaced?.excused === false ? replaced.reason : null;
   return {
     ...{ officerId, name, title, replacedBy: called?.name ?? null },
-    reason: replaced?.reason ?? excuse,
-    excused: replaced?.excused ?? excuse !== null,
+    ...{ reason: excuse ?? noted, excused: excuse !== null },
   };
 }

@@ -7,6 +7,7 @@ import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
 import { mayReplace } from "@/lib/services/sampling/may-replace";
 import { replaceDrawn } from "@/lib/services/sampling/replace-drawn";
 import { addUnits } from "@/lib/services/sitting/add-units";
+import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
 import { loadDrawnUnits } from "@/lib/services/sitting/load-drawn-units";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
@@ -137,6 +138,14 @@ describe("replaceDrawn", () => {
       { excused: false, reason: "Đi công tác", replacedBy: second?.name },
     ]);
     expect(shown?.strata).toMatchObject([{ size: 12, sample: 6, present: 1, replaced: 2 }]);
+
+    must(await excuseCandidate(organiser, { sittingId, candidateId: early.id, reason: null }));
+    must(await excuseCandidate(organiser, { sittingId, candidateId: late.id, reason: "Ốm" }));
+    const again = await loadUnitSample(organiser, { campaignId, unitId: north });
+    expect(again?.absences).toMatchObject([
+      { excused: false, reason: null },
+      { excused: true, reason: "Ốm" },
+    ]);
     const events = await database
       .select()
       .from(auditEvent)
