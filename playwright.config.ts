@@ -28,6 +28,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromiumPath(),
       chromiumSandbox: false,
+      // In a locale that has no Vietnamese letters Chromium calls every file "download".
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
       args: [
         "--disable-background-networking",
         "--disable-component-update",
