@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { record, roleAssignment, user, visit } from "@/db/schema";
-import type { RecordId, UnitId, VisitId } from "@/lib/domain/ids";
+import { and, desc, eq } from "drizzle-orm";
+import { auditEvent, record, roleAssignment, user, visit } from "@/db/schema";
+import type { CampaignId, RecordId, UnitId, VisitId } from "@/lib/domain/ids";
 import { criteriaSection, usualRules } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
 import { hashPassword } from "@/lib/services/access/password-hash";
@@ -14,7 +14,15 @@ import { verifyRecord } from "@/lib/services/record/verify-record";
 import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
 import { signMinutes } from "@/lib/services/signing/sign-minutes";
 import { someone } from "../bank/a-world";
-import { aDistrict, aPerson, type District, must } from "../sitting/a-sitting";
+import {
+  aDistrict,
+  aPerson,
+  aStartedSitting,
+  begin,
+  candidatesOf,
+  type District,
+  must,
+} from "../sitting/a-sitting";
 
 export const password = "mật khẩu để ký 2026";
 
@@ -168,3 +176,30 @@ export async function aSealedRecord(world: District, making: Making = {}): Promi
 }
 
 export { aDistrict, must };
+
+/** A first addendum: a numerator was written down wrongly. */
+export const correction = ({ recordId }: Visit) => ({
+  ...{ recordId, number: "02/BB-ĐKT", reason: "Ghi nhầm tử số", password },
+  seen: 0,
+  what: { of: "line", field: "B1", typed: { text: "61", whole: "62" } } as const,
+});
+
+/** What was done last to a record. */
+export const lastAct = async ({ database, recordId }: Visit) => {
+  const [event] = await database
+    .select({ act: auditEvent.act, detail: auditEvent.detail })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.subjectId, recordId), eq(auditEvent.subjectType, "record")))
+    .orderBy(desc(auditEvent.at), desc(auditEvent.id))
+    .limit(1);
+  return event;
+};
+
+/** A sitting of a campaign in which one of four has begun. */
+export async function aSittingBegun(world: District, url: string, campaignId: CampaignId) {
+  const sittingId = await aStartedSitting(world, { campaignId });
+  const [first] = await candidatesOf(world.organiser, sittingId);
+  if (!first) throw new Error("nobody is listed");
+  must(await begin(world, url, sittingId, first.id));
+  return sittingId;
+}

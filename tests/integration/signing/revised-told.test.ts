@@ -11,8 +11,8 @@ import { drawUpMinutes } from "@/lib/services/signing/draw-up-minutes";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { test } from "@/tests/support/worker-database";
 import { someone } from "../bank/a-world";
-import { aStartedSitting, begin, candidatesOf, fourOfficers } from "../sitting/a-sitting";
-import { aDistrict, aVerifiedRecord, must } from "./a-record";
+import { fourOfficers } from "../sitting/a-sitting";
+import { aDistrict, aSittingBegun, aVerifiedRecord, must } from "./a-record";
 
 describe("answers scored anew", () => {
   test("are told to the team that holds minutes over them, and not before there are any", async ({
@@ -24,10 +24,7 @@ describe("answers scored anew", () => {
     await fourOfficers(world);
     const made = await aVerifiedRecord(world);
     const { campaignId, recordId, visitId, leader } = made;
-    const sittingId = await aStartedSitting(world, { campaignId });
-    const [first] = await candidatesOf(world.organiser, sittingId);
-    if (!first) throw new Error("nobody is listed");
-    must(await begin(world, url, sittingId, first.id));
+    const sittingId = await aSittingBegun(world, url, campaignId);
     must(await closeSitting(world.organiser, { sittingId }));
     const [asked] = await database
       .select({ itemId: itemVersion.itemId, version: itemVersion.version })

@@ -15,15 +15,8 @@ import { signMinutes } from "@/lib/services/signing/sign-minutes";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { test } from "@/tests/support/worker-database";
 import { readDocx, textOf } from "@/tests/support/read-paper";
-import {
-  aPerson,
-  aStartedSitting,
-  begin,
-  candidatesOf,
-  type District,
-  fourOfficers,
-} from "../sitting/a-sitting";
-import { aDistrict, aVisit, must, password, type Visit } from "./a-record";
+import { aPerson, type District, fourOfficers } from "../sitting/a-sitting";
+import { aDistrict, aSittingBegun, aVisit, must, password, type Visit } from "./a-record";
 
 async function fillAndVerify({ second, recordId }: Visit) {
   const values = {
@@ -73,10 +66,7 @@ describe("the test in a signed record", () => {
     await fourOfficers(world);
     const made = await aVisit(world, { withTest: true });
     const { campaignId, recordId, leader, second, unit } = made;
-    const sittingId = await aStartedSitting(world, { campaignId });
-    const [first] = await candidatesOf(world.organiser, sittingId);
-    if (!first) throw new Error("nobody is listed");
-    must(await begin(world, url, sittingId, first.id));
+    const sittingId = await aSittingBegun(world, url, campaignId);
 
     const drawUp = () => drawUpMinutes(leader, { recordId, number: "07", heldOn: "2026-11-23" });
     must(await closeSitting(world.organiser, { sittingId }));
@@ -135,10 +125,7 @@ describe("the test in a signed record", () => {
     await fourOfficers(world);
     const made = await aVisit(world);
     const { campaignId, recordId, leader } = made;
-    const sittingId = await aStartedSitting(world, { campaignId });
-    const [first] = await candidatesOf(world.organiser, sittingId);
-    if (!first) throw new Error("nobody is listed");
-    must(await begin(world, url, sittingId, first.id));
+    await aSittingBegun(world, url, campaignId);
     await recomputeResults({ db: database }, { campaignId, unitIds: [world.north] });
     must(await fillAndVerify(made));
 
