@@ -116,9 +116,10 @@ function answersOf({ items }: StartedForm, person: Person, progress: Progress) {
   const reached = progress === "half" ? items.slice(0, 4 + person.random.below(20)) : items;
   return reached
     .flatMap((shown) => {
-      // Now and then a question is left open.
-      if (person.random.below(100) < 2) return [];
       if (shown.interaction === "file_upload") return [];
+      // Now and then a question is left open; never one that people mark, whose markers are told
+      // how many answers wait for them.
+      if (shown.interaction !== "essay" && person.random.below(100) < 2) return [];
       return [{ position: shown.position, value: answerOf(shown, person) }];
     })
     .map((answer, index) => ({ seq: index + 1, ...answer }));
