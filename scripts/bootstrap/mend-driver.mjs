@@ -4,12 +4,14 @@ import { join } from "node:path";
 
 /**
  * Faults of the database driver that a lost connection meets, mended in place until a version
- * without them is out (porsager/postgres, issues 1066, 1154 and 1208):
+ * without them is out (porsager/postgres, issues 1066, 1154, 1192, 1208 and 1223):
  *
  * - A write that was put off finds no socket any more and ends the whole process.
  * - A connection lost with such a write pending never sends again: the pool keeps it, dead.
  * - A transaction whose connection was lost goes on on whatever connection comes after it, statement
  *   by statement and without being a transaction.
+ * - A connection lost while it learns the types ends the whole process, and fails a query that the
+ *   connection made anew could have answered.
  */
 const mends = [
   {
@@ -44,6 +46,30 @@ const mends = [
     socket.removeListener('data', data)`,
     to: `    forgetWrite()
     socket.removeListener('data', data)`,
+  },
+  {
+    file: "connection.js",
+    from: `    if (initial)
+      return reconnect()
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
+    to: `    if (initial) {
+      query = errorResponse = null
+      return reconnect()
+    }
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    query = errorResponse = null
+`,
+  },
+  {
+    // Whoever waits for the connection is told of it.
+    file: "connection.js",
+    from: `        return fetchArrayTypes()
+`,
+    to: `        return fetchArrayTypes().catch(() => {})
+`,
   },
   {
     file: "index.js",
