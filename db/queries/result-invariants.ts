@@ -24,10 +24,10 @@ export async function countResultInvariants(
   };
 }
 
-/** A unit's result counts those whom the sitting's list puts there, wherever they are now. */
+/** A unit's result counts those whom lists of sittings put there, wherever they are now. */
 const unitsAsListed = sql`
   select count(*) filter (where r.listed <> (
-           select count(*) from candidate c join sitting s on s.id = c.sitting_id
+           select count(distinct c.officer_id) from candidate c join sitting s on s.id = c.sitting_id
             where s.campaign_id = r.campaign_id and c.unit_id = r.unit_id)) as violations,
          count(*) as opportunities
     from unit_result r`;

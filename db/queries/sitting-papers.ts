@@ -85,6 +85,13 @@ const sat = {
   title: candidate.title,
   walkIn: candidate.walkIn,
   absenceReason: candidate.absenceReason,
+  replaced: sql<{ by: string; reason: string; excused: boolean } | null>`(
+    select jsonb_build_object('by', m.name, 'reason', r.reason, 'excused', r.excused)
+      from sample_replacement r join sample_draw d on d.id = r.draw_id
+      join sample_member m on m.draw_id = d.id and m.officer_id = r.replacement_id
+      join sitting s on s.campaign_id = d.campaign_id
+     where s.id = ${candidate.sittingId} and r.absent_id = ${candidate.officerId}
+     order by d.number desc limit 1)`,
   attemptState: attempt.state,
   startedAt: attempt.startedAt,
   receipt: finish.number,

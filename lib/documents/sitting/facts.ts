@@ -51,7 +51,10 @@ export type ListedCandidate = {
 /** A candidate after the sitting, with the paper handed in. */
 export type SatCandidate = ListedCandidate & {
   readonly walkIn: boolean;
+  /** What excuses the absence. */
   readonly absenceReason: string | null;
+  /** Who was called up instead, and what was noted of an absence that nothing excuses. */
+  readonly replaced: { readonly by: string; readonly note: string | null } | null;
   /** When the work began; null: never. */
   readonly startedAt: Date | null;
   readonly voided: boolean;

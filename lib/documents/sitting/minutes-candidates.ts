@@ -18,12 +18,7 @@ export function absencePart(candidates: readonly SatCandidate[]): Block[] {
       `Vắng: ${countText(absent.length)}, trong đó có lý do: ${countText(excused.length)}`,
     ]),
     strong("1. Thí sinh vắng"),
-    absent.length === 0
-      ? none
-      : tableOf(
-          [...person, { ...reason, of: ({ absenceReason }) => absenceReason ?? "Không rõ lý do" }],
-          absent,
-        ),
+    absent.length === 0 ? none : tableOf([...person, { ...reason, of: absenceText }], absent),
     strong("2. Thí sinh bổ sung tại phòng"),
     walkIns.length === 0
       ? none
@@ -31,8 +26,15 @@ export function absencePart(candidates: readonly SatCandidate[]): Block[] {
   ];
 }
 
+/** Why somebody is absent, and who was called up instead. */
+export function absenceText({ absenceReason, replaced }: SatCandidate): string {
+  const noted = replaced?.note ? `Không có lý do (${replaced.note})` : "Không rõ lý do";
+  const why = (absenceReason ?? noted).replace(/[.\s]+$/, "");
+  return replaced ? `${why}. Dự phòng được gọi: ${replaced.by}` : why;
+}
+
 const number = { head: "SBD", width: 15, align: "center" } as const;
-const reason = { head: "Lý do", width: 50, align: "left" } as const;
+const reason = { head: "Lý do", width: 50, align: "left", longBelow: true } as const;
 const post = { head: "Chức danh", width: 38, align: "left" } as const;
 
 const person = [

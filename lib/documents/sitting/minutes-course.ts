@@ -45,7 +45,7 @@ function incidentTable(rows: readonly IncidentFacts[], day: string): Block {
       { ...moment, of: ({ at }) => momentText(at, day) },
       { ...whom, of: ({ concerned }) => concernedText(concerned) },
       {
-        ...{ head: "Nội dung và cách giải quyết", width: null, align: "left" },
+        ...{ head: "Nội dung và cách giải quyết", width: null, align: "left", longBelow: true },
         of: (incident) => [incidentTitle(incident), incident.note].filter(Boolean).join(". "),
       },
       { ...by, of: ({ recordedBy }) => recordedBy ?? "" },
@@ -61,7 +61,7 @@ function interventionTable(rows: readonly InterventionFacts[], day: string): Blo
       { ...moment, of: ({ at }) => momentText(at, day) },
       { ...whom, of: ({ concerned }) => concernedText(concerned) },
       {
-        ...{ head: "Việc làm và lý do", width: null, align: "left" },
+        ...{ head: "Việc làm và lý do", width: null, align: "left", longBelow: true },
         of: ({ act, reason }) => [interventionNames[act], reason].filter(Boolean).join(": "),
       },
       {
@@ -83,7 +83,10 @@ function grantTable(rows: readonly GrantFacts[], day: string): Block {
         ...{ head: "Thời gian bù", width: 19, align: "center" },
         of: ([{ extraS }]) => durationWords(extraS),
       },
-      { head: "Lý do", width: null, align: "left", of: ([{ reason }]) => reason },
+      {
+        ...{ head: "Lý do", width: null, align: "left", longBelow: true },
+        of: ([{ reason }]) => reason,
+      },
       {
         ...{ head: "Người quyết định", width: 31, align: "left" },
         of: ([{ grantedBy, approvedBy }]) =>

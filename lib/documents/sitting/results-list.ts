@@ -1,8 +1,9 @@
 import { compareNames } from "@/lib/domain/person/name";
-import type { Paper } from "../paper/paper";
+import type { Block, Paper } from "../paper/paper";
 import type { Official, SatCandidate, SittingFacts } from "./facts";
 import { frameOf, invigilatorsSign, organiserSigns, sittingWords } from "./frame";
-import { plain, position, tableOf } from "../paper/parts";
+import { absenceText } from "./minutes-candidates";
+import { items, plain, position, tableOf } from "../paper/parts";
 import { countText, cutText, nameText, pointsText, shortDigest } from "./words";
 
 export const listOrders = ["number", "name"] as const;
@@ -35,6 +36,7 @@ export function resultsList({ sitting, invigilators, candidates, order }: Result
       ),
       resultTable(inOrder(candidates, order), test.scale),
       plain(totals(candidates)),
+      ...absences(inOrder(candidates, order)),
     ],
     signatures: [invigilatorsSign(invigilators), organiserSigns()],
   };
@@ -74,9 +76,19 @@ function resultTable(rows: readonly SatCandidate[], scale: number) {
 
 function outcomeText({ startedAt, absenceReason, voided, score }: SatCandidate): string {
   if (voided) return "Bài bị hủy";
-  if (startedAt === null) return absenceReason === null ? "Vắng" : `Vắng: ${absenceReason}`;
+  if (startedAt === null) return absenceReason === null ? "Vắng" : "Vắng có lý do";
   if (score === null) return "Chưa chấm";
   return score.passed ? "Đạt" : "Không đạt";
+}
+
+const isAbsent = ({ startedAt }: SatCandidate) => startedAt === null;
+
+/** Why, for each: below the table, where there is room for a sentence. */
+function absences(candidates: readonly SatCandidate[]): Block[] {
+  const absent = candidates.filter((one) => isAbsent(one) && !one.voided);
+  if (absent.length === 0) return [];
+  const told = absent.map((one) => `SBD ${one.number}, ${nameText(one.name)}: ${absenceText(one)}`);
+  return [plain("Vì sao vắng:"), ...items(told)];
 }
 
 function totals(candidates: readonly SatCandidate[]): string {
@@ -86,7 +98,7 @@ function totals(candidates: readonly SatCandidate[]): string {
   return [
     `Tổng số: ${countText(candidates.length)} thí sinh`,
     `dự thi: ${count(({ startedAt }) => startedAt !== null)}`,
-    `vắng: ${count(({ startedAt }) => startedAt === null)}`,
+    `vắng: ${count(isAbsent)}, trong đó có lý do: ${count((one) => isAbsent(one) && one.absenceReason !== null)}`,
     `đạt: ${count((one) => counts(one) && one.score?.passed === true)}`,
     `không đạt: ${count((one) => counts(one) && one.score?.passed === false)}`,
     `bài bị hủy: ${count(({ voided }) => voided)}.`,

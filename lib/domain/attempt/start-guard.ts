@@ -40,6 +40,15 @@ export function startObstacle({ sitting, candidate }: StartGround, t: Date): Sta
   if (candidate.admittedAt === null) return "not_admitted";
   if (sitting.startedAt === null) return "not_started";
   if (t < sitting.windowFrom) return "too_early";
+  return beginningOver(sitting, t);
+}
+
+/** Why nobody may begin at `t` any more, whoever they are; null: one still may. */
+export function beginningOver(
+  sitting: Pick<StartGround["sitting"], "startedAt" | "windowTo" | "lateLimitS">,
+  t: Date,
+): "window_over" | "too_late" | null {
+  if (t > sitting.windowTo) return "window_over";
   const latest = latestStart(sitting);
   return latest !== null && t > latest ? "too_late" : null;
 }

@@ -9,6 +9,7 @@ import { selectFrozen } from "@/db/queries/signing";
 import { selectTopics } from "@/db/queries/topics";
 import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { countedOnce } from "@/lib/domain/measurement/counted-once";
 import { compareWithGroup, topicsAgainstGroup } from "@/lib/domain/measurement/group-comparison";
 import { isSmallGroup } from "@/lib/domain/measurement/small-group";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -87,7 +88,7 @@ async function whatIsShown({ db, actor }: Context, key: UnitInCampaign, visit: V
   ]);
   return {
     ...{ released, peers, minutes: frozen.get(visit.recordId) },
-    ...{ own: (released && own) || null, facts: released ? facts : [] },
+    ...{ own: (released && own) || null, facts: released ? countedOnce(facts) : [] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RollupFact } from "@/db/queries/unit-facts";
+import { countedOnce } from "@/lib/domain/measurement/counted-once";
 import {
   type UnitResult,
   type UnitResultInput,
@@ -14,11 +15,13 @@ export type RollUp = { readonly detail: UnitResult; readonly provisional: boolea
 export type RolledUnit = { readonly population: number | null; readonly sample: Sample | null };
 
 /**
- * A unit's result from its candidates: by the strata they were drawn in, where they were. Without a
+ * A unit's result from its candidates, each officer once: by the strata they were drawn in, where they were. Without a
  * draw the population is at least everybody listed.
  */
 export function rollUp(listed: readonly RollupFact[], { population, sample }: RolledUnit): RollUp {
-  const facts = listed.filter(({ officerId }) => sample === null || sample.counts(officerId));
+  const facts = countedOnce(
+    listed.filter(({ officerId }) => sample === null || sample.counts(officerId)),
+  );
   const present = facts.filter(isPresent);
   const input: UnitResultInput = {
     population: Math.max(population ?? 0, facts.length),

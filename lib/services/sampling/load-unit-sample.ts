@@ -8,6 +8,7 @@ import {
 } from "@/db/queries/sampled-units";
 import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, OfficerId, UnitId } from "@/lib/domain/ids";
+import { countedOnce } from "@/lib/domain/measurement/counted-once";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { StratumPlan } from "@/lib/domain/sampling/plan-unit";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -26,12 +27,13 @@ export async function loadUnitSample(ctx: Context, key: UnitInCampaign) {
   ]);
   if (!campaign) throw new NotFound(`campaign ${key.campaignId}`);
   if (!sample) return null;
-  const [members, replacements, facts, jobGroups] = await Promise.all([
+  const [members, replacements, listed, jobGroups] = await Promise.all([
     selectSampled(ctx.db, sample.drawId, key.unitId),
     selectReplacements(ctx.db, sample.drawId),
     selectUnitFacts(ctx.db, key),
     selectJobGroups(ctx.db),
   ]);
+  const facts = countedOnce(listed);
   const chosen = members.filter(({ outcome, used }) => outcome === "selected" || used);
   return {
     number: sample.number,

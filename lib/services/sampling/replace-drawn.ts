@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { insertAuditEvent } from "@/db/queries/audit";
+import { selectExamClock } from "@/db/queries/attempts";
 import { selectOptionalCandidate } from "@/db/queries/candidate-list";
 import { updateCandidateAbsence } from "@/db/queries/candidates";
 import { insertReplacement, type Sampled } from "@/db/queries/sampled-units";
@@ -29,7 +30,7 @@ export type Replacement = { readonly name: string; readonly staffCode: string };
 /**
  * Notes that an officer drawn is absent, and calls up who stands by first in the same stratum: onto
  * the list of a draft sitting, with number and form in one that is ready or open. The absence stays
- * an absence, excused or not.
+ * an absence, excused or not. Refused where whoever is called up could not begin any more.
  */
 export async function replaceDrawn(
   ctx: Context,
@@ -40,7 +41,8 @@ export async function replaceDrawn(
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     const candidate = await selectOptionalCandidate(tx, sittingId, candidateId);
     if (!candidate) throw new NotFound(`candidate ${candidateId}`);
-    const found = await findReserve(tx, sitting, candidate);
+    const at = await selectExamClock(tx);
+    const found = await findReserve(tx, { sitting, candidate, at });
     if (!found.ok) return found;
     const { drawId, reserve } = found.value;
     const seated = await takeSeat(tx, sitting, { ...reserve, ...unitOf(candidate) });

@@ -1,12 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, sampleMember, sampleReplacement } from "@/db/schema";
+import { auditEvent, sampleMember, sampleReplacement, sitting, unitResult } from "@/db/schema";
 import type { SampleDrawId, UnitId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/services/context";
 import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
-import { mayReplace } from "@/lib/services/sampling/may-replace";
+import { recomputeResults } from "@/lib/services/result/recompute-results";
+import { loadReplacement } from "@/lib/services/sampling/load-replacement";
 import { replaceDrawn } from "@/lib/services/sampling/replace-drawn";
+import { addCandidates } from "@/lib/services/sitting/add-candidates";
 import { addUnits } from "@/lib/services/sitting/add-units";
+import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
 import { loadDrawnUnits } from "@/lib/services/sitting/load-drawn-units";
@@ -15,7 +18,15 @@ import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { removeCandidates } from "@/lib/services/sitting/remove-candidates";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import { test } from "@/tests/support/worker-database";
-import { aDraftSitting, anOfficer, aPerson, begin, candidatesOf, must } from "../sitting/a-sitting";
+import {
+  aDraftSitting,
+  anOfficer,
+  aPerson,
+  begin,
+  candidatesOf,
+  minutesFromNow,
+  must,
+} from "../sitting/a-sitting";
 import { aDrawnSample, aSampledCampaign, type SampledCampaign } from "./a-sample";
 
 type Row = Awaited<ReturnType<typeof candidatesOf>>[number];
@@ -126,7 +137,8 @@ describe("replaceDrawn", () => {
     expect(await replace(none.id, true)).toEqual({ ok: false, reason: { code: "no_reserve" } });
     await begin(world, url, sittingId, worker.id);
     expect(await replace(worker.id, true)).toEqual({ ok: false, reason: { code: "begun" } });
-    expect(await mayReplace(organiser, { sittingId, candidateId: none.id })).toBe(false);
+    const last = await loadReplacement(organiser, { sittingId, candidateId: none.id });
+    expect(last.obstacle).toBe("no_reserve");
 
     const listed = await candidatesOf(organiser, sittingId);
     expect(listed).toHaveLength(8);
@@ -151,6 +163,114 @@ describe("replaceDrawn", () => {
       .from(auditEvent)
       .where(and(eq(auditEvent.subjectId, early.id), eq(auditEvent.act, "sample.replace")));
     expect(events).toHaveLength(1);
+  });
+
+  test("calls nobody up who may not begin any more, and says so on the page", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    await aDrawnSample(world);
+    const sittingId = await aDraftSitting(world, { campaignId, lateLimitS: 300 });
+    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    must(await prepareSitting(organiser, { sittingId }));
+    must(await openSitting(organiser, { sittingId }));
+    must(await startSitting(organiser, { sittingId }));
+    const [away] = (await candidatesOf(organiser, sittingId)) as FourOf;
+    const key = { sittingId, candidateId: away.id };
+    const replace = () => replaceDrawn(organiser, { ...key, reason: "Nghỉ ốm", excused: true });
+    const move = (values: Partial<typeof sitting.$inferInsert>) =>
+      database.update(sitting).set(values).where(eq(sitting.id, sittingId));
+
+    await move({ startedAt: minutesFromNow(-6) });
+    expect(await replace()).toEqual({ ok: false, reason: { code: "too_late" } });
+    expect(await loadReplacement(organiser, key)).toMatchObject({ obstacle: "too_late" });
+
+    await move({ startedAt: minutesFromNow(-4), windowTo: minutesFromNow(-1) });
+    expect(await replace()).toEqual({ ok: false, reason: { code: "window_over" } });
+
+    await move({ windowTo: minutesFromNow(60) });
+    expect(await loadReplacement(organiser, key)).toMatchObject({ obstacle: null });
+    expect(await replace()).toMatchObject({ ok: true });
+    expect(await candidatesOf(organiser, sittingId)).toHaveLength(7);
+  });
+
+  test("counts once whom a later sitting lists again, there replaced or there at last", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north: unitId } = world;
+    await aDrawnSample(world);
+    const missed = await aDraftSitting(world, { campaignId });
+    must(await listDrawn(organiser, { sittingId: missed, unitIds: [unitId], most: null }));
+    must(await prepareSitting(organiser, { sittingId: missed }));
+    must(await openSitting(organiser, { sittingId: missed }));
+    const [gone, late] = (await candidatesOf(organiser, missed)) as FourOf;
+    const excuse = { sittingId: missed, candidateId: late.id, reason: "Nghỉ ốm" };
+    must(await excuseCandidate(organiser, excuse));
+    must(await closeSitting(organiser, { sittingId: missed }));
+    const sittingId = await aDraftSitting(world, { campaignId, name: "Ca thi bổ sung" });
+    const officerIds = [gone.officerId, late.officerId];
+    must(await addCandidates(organiser, { sittingId, officerIds }));
+    const again = await candidatesOf(organiser, sittingId);
+    const [goneAgain, lateAgain] = [gone, late].map(({ officerId }) =>
+      again.find((one) => one.officerId === officerId),
+    );
+    if (!goneAgain || !lateAgain) throw new Error("not listed");
+    const away = { candidateId: goneAgain.id, reason: "Đi công tác", excused: true };
+    must(await replaceDrawn(organiser, { sittingId, ...away }));
+    must(await prepareSitting(organiser, { sittingId }));
+    must(await openSitting(organiser, { sittingId }));
+    must(await startSitting(organiser, { sittingId }));
+    await begin(world, url, sittingId, lateAgain.id);
+    await recomputeResults({ db: database }, { campaignId });
+
+    const kept = await database.select().from(unitResult).where(eq(unitResult.unitId, unitId));
+    expect(kept).toMatchObject([{ population: 12, listed: 7, present: 1, excused: 1 }]);
+    const shown = await loadUnitSample(organiser, { campaignId, unitId });
+    expect(shown?.strata).toMatchObject([{ size: 12, sample: 6, present: 1, replaced: 1 }]);
+    expect(shown?.absences.find(({ officerId }) => officerId === gone.officerId)).toMatchObject({
+      ...{ excused: true, reason: "Đi công tác" },
+    });
+  });
+
+  test("tells on the page of both who was called up for whom, why, and who has no slip yet", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aSampledCampaign({ database, keys });
+    const { organiser, campaignId, north } = world;
+    await aDrawnSample(world);
+    const sittingId = await aDraftSitting(world, { campaignId });
+    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    must(await prepareSitting(organiser, { sittingId }));
+    const [away, other] = (await candidatesOf(organiser, sittingId)) as FourOf;
+    const shown = (candidateId: typeof away.id) =>
+      loadReplacement(organiser, { sittingId, candidateId });
+    const noted = { reason: "Không báo trước", excused: false };
+
+    const called = must(
+      await replaceDrawn(organiser, { sittingId, candidateId: away.id, ...noted }),
+    );
+    const seat = (await candidatesOf(organiser, sittingId)).find(
+      ({ staffCode }) => staffCode === called.staffCode,
+    );
+    if (!seat) throw new Error("nobody was called up");
+
+    expect(await shown(away.id)).toEqual({
+      obstacle: "replaced",
+      calledUp: { candidateId: seat.id, name: called.name, number: seat.number, hasCode: false },
+      note: "Không báo trước",
+      standsFor: null,
+    });
+    expect(await shown(seat.id)).toMatchObject({
+      calledUp: null,
+      standsFor: { candidateId: away.id, number: away.number },
+    });
+    expect(await shown(other.id)).toMatchObject({ calledUp: null, standsFor: null });
   });
 
   test("keeps whom somebody was called up for on the list, so that absences are counted", async ({

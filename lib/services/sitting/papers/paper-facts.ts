@@ -61,12 +61,19 @@ export function candidateFacts(row: PaperCandidate): SatCandidate {
     number: row.number ?? "",
     name: nameOf(row),
     ...{ birthDate, unitName, title, walkIn, absenceReason, startedAt },
+    replaced: replacedBy(row),
     voided: row.attemptState === "voided",
     finish: finishOf(row),
     score: scoreOf(row),
     lateAnswers: row.lateAnswers,
     admittedAnswers: row.admittedAnswers,
   };
+}
+
+function replacedBy({ replaced, absenceReason }: PaperCandidate): SatCandidate["replaced"] {
+  if (replaced === null) return null;
+  const { by, reason, excused } = replaced;
+  return { by, note: excused || absenceReason !== null ? null : reason };
 }
 
 function finishOf({ receipt, finishKind, finishedAt, digest, ...row }: PaperCandidate) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { longBelow } from "@/lib/documents/paper/long-below";
 import type { Block } from "@/lib/documents/paper/paper";
 import type { GrantFacts, SatCandidate, SittingFacts } from "@/lib/documents/sitting/facts";
 import { type MinutesFacts, sittingMinutes } from "@/lib/documents/sitting/minutes";
@@ -20,6 +21,7 @@ function aCandidate(number: string, over: Partial<SatCandidate> = {}): SatCandid
   return {
     ...{ number, name: { family: "Lê", middle: "Thị", given: `Ái ${number}` }, birthDate: null },
     ...{ unitName: "Xã Quảng An", title: "Chuyên viên", walkIn: false, absenceReason: null },
+    replaced: null,
     ...{ startedAt: at("08:00:00"), voided: false, finish: null, score: null },
     ...{ lateAnswers: 0, admittedAnswers: 0 },
     ...over,
@@ -91,6 +93,41 @@ describe("the minutes of a sitting", () => {
     ]);
   });
 
+  test("give a long note the width of the page, below its line", () => {
+    const note = "Mất điện toàn bộ dãy nhà; giám thị cho ngừng làm bài và lập biên bản. ".repeat(4);
+    const power = { kind: "power", sanction: null, at: at("08:10:00"), note } as const;
+    const incidents = [{ ...power, concerned: null, recordedBy: "Bình" }];
+
+    const table = sittingMinutes({ ...facts, incidents }).body.find(
+      (block) =>
+        block.kind === "table" && block.columns.some((column) => column.head === "Người ghi"),
+    );
+
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(longBelow(table).notes).toEqual([1]);
+  });
+
+  test("say of who is absent without excuse what was noted, and who sat instead", () => {
+    const away = { startedAt: null };
+    const candidates = [
+      aCandidate("001", {
+        ...away,
+        absenceReason: "Nghỉ ốm",
+        replaced: { note: null, by: "Hồ Dung" },
+      }),
+      aCandidate("002", { ...away, replaced: { note: "Không báo trước", by: "Trần Đức" } }),
+      aCandidate("003", away),
+    ];
+
+    const { body } = sittingMinutes({ ...facts, candidates });
+
+    expect(rowsUnder(body, "Lý do").map((row) => row.at(-1))).toEqual([
+      "Nghỉ ốm. Dự phòng được gọi: Hồ Dung",
+      "Không có lý do (Không báo trước). Dự phòng được gọi: Trần Đức",
+      "Không rõ lý do",
+    ]);
+  });
+
   test("count late answers that were let in apart from those put aside", () => {
     const candidates = [aCandidate("001", { lateAnswers: 5, admittedAnswers: 2 })];
 
@@ -115,12 +152,14 @@ describe("the list of results", () => {
     expect(rowsUnder(body, "Kết quả").map((row) => row.slice(5, 7))).toEqual([
       ["8,00", "Đạt"],
       ["", "Bài bị hủy"],
-      ["", "Vắng: Nghỉ ốm"],
+      ["", "Vắng có lý do"],
       ["", "Chưa chấm"],
     ]);
-    expect(paragraphs(body).at(-1)).toBe(
-      "Tổng số: 04 thí sinh; dự thi: 03; vắng: 01; đạt: 01; không đạt: 00; bài bị hủy: 01.",
-    );
+    expect(paragraphs(body).slice(-3)).toEqual([
+      "Tổng số: 04 thí sinh; dự thi: 03; vắng: 01, trong đó có lý do: 01; đạt: 01; không đạt: 00; bài bị hủy: 01.",
+      "Vì sao vắng:",
+      "- SBD 003, Lê Thị Ái 003: Nghỉ ốm.",
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { KeyRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ReplaceAct } from "@/components/sampling/replace-act";
+import { ReplacementNote } from "@/components/sampling/replacement-note";
 import { CandidateActs } from "@/components/sitting/candidate-acts";
 import { CandidateFacts } from "@/components/sitting/candidate-facts";
 import { SlipIssue } from "@/components/sitting/slip-issue";
@@ -12,7 +13,7 @@ import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
-import { mayReplace } from "@/lib/services/sampling/may-replace";
+import { loadReplacement } from "@/lib/services/sampling/load-replacement";
 import { loadCandidate } from "@/lib/services/sitting/load-candidate";
 import { excuseCandidateAction, removeCandidateAction, withdrawExcuseAction } from "../../actions";
 import { slipHeading } from "../../slip-heading";
@@ -32,7 +33,8 @@ export default async function CandidatePage({ params }: Props) {
   const { familyName: family, middleName: middle, givenName: given } = candidate;
   const name = fullName({ family, middle, given });
   const offer = offerOf(loaded);
-  const replaces = may.write && (await mayReplace(ctx, { sittingId, candidateId }));
+  const replacement = may.write ? await loadReplacement(ctx, { sittingId, candidateId }) : null;
+  const replaces = replacement?.obstacle === null;
   const t = await getTranslations("candidate");
   const common = await getTranslations("sitting.list");
   const running = sitting.state === "ready" || sitting.state === "open";
@@ -53,6 +55,9 @@ export default async function CandidatePage({ params }: Props) {
               { label: sitting.name, href: `/sittings/${sittingId}` },
             ]}
           />
+          {replacement && (
+            <ReplacementNote sittingId={sittingId} running={running} {...replacement} />
+          )}
           <Block space="small">
             <CandidateFacts
               candidate={candidate}
