@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
+import { Link } from "@/components/ui/link";
 import type { Change } from "@/lib/domain/measurement/over-campaigns";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { Succession } from "@/lib/domain/unit/succession";
@@ -9,10 +10,15 @@ export type UnitChange = {
   readonly change: Change | null;
 };
 
-type ChangeCellProps = { readonly change: UnitChange | null; readonly label: string };
+type ChangeCellProps = {
+  readonly change: UnitChange | null;
+  readonly label: string;
+  /** Where both figures stand side by side. */
+  readonly href: string;
+};
 
 /** The test against the campaign before: the difference, or why there is none. */
-export function ChangeCell({ change, label }: ChangeCellProps) {
+export function ChangeCell({ change, label, href }: ChangeCellProps) {
   const t = useTranslations("overview.change");
   const { signed } = useScale();
   if (change === null) return <td className="num" />;
@@ -31,7 +37,9 @@ export function ChangeCell({ change, label }: ChangeCellProps) {
       data-label={label}
       className={direction === "down" ? "num bg-amber-wash font-bold text-amber" : "num"}
     >
-      {direction === "up" ? <b>{signed(difference.difference)}</b> : signed(difference.difference)}
+      <Link href={href} className={direction === "up" ? "font-bold" : undefined}>
+        {signed(difference.difference)}
+      </Link>
       <small>{t(direction)}</small>
       {difference.interval && (
         <small className="whitespace-nowrap">{t("interval", ends(difference.interval))}</small>

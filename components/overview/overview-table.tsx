@@ -107,14 +107,12 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
   const t = useTranslations("overview");
   const record = useTranslations("record");
   const { percent } = useScale();
+  const unit = `/campaigns/${campaignId}/units/${row.unitId}`;
   return (
     <Tr>
       <BandCell bands={bands} row={index} />
       <Th scope="row">
-        <Link
-          href={`/campaigns/${campaignId}/units/${row.unitId}`}
-          className="md:whitespace-nowrap"
-        >
+        <Link href={unit} className="md:whitespace-nowrap">
           {row.unitName}
         </Link>
         <SinceSigned row={row} />
@@ -133,8 +131,8 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
         </Link>
       </Td>
       <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
-      <TestCells row={row} scale={scale} />
-      <ChangeCell change={row.change} label={changed} />
+      <TestCells row={row} scale={scale} unit={unit} />
+      <ChangeCell change={row.change} label={changed} href={`${unit}#earlier`} />
     </Tr>
   );
 }
@@ -170,7 +168,12 @@ function SectionCell({ section: { share, open }, label, href }: SectionProps) {
   );
 }
 
-function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" | "scale">) {
+type TestProps = Pick<LineProps, "row" | "scale"> & {
+  /** The page of the unit, which has the officers behind both numbers. */
+  readonly unit: string;
+};
+
+function TestCells({ row: { test, provisional }, scale, unit }: TestProps) {
   const t = useTranslations("overview.table");
   const { mean, range } = useScale();
   if (test?.mean == null) {
@@ -180,7 +183,7 @@ function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" 
           {t("no_test")}
         </td>
         <Td label={t("tested")} numeric>
-          {test && t("of", { part: test.n, whole: test.population })}
+          {test && <Tested {...{ test, unit }} />}
         </Td>
       </>
     );
@@ -191,11 +194,25 @@ function TestCells({ row: { test, provisional }, scale }: Pick<LineProps, "row" 
     : t("mean_alone", { mean: value });
   return (
     <>
-      <WhiskerCell scale={scale} value={test.mean} interval={test.interval} label={label} />
+      <WhiskerCell
+        scale={scale}
+        value={test.mean}
+        interval={test.interval}
+        label={label}
+        href={unit}
+      />
       <Td label={t("tested")} numeric>
-        {t("of", { part: test.n, whole: test.population })}
+        <Tested {...{ test, unit }} />
         {provisional && <small>{t("provisional")}</small>}
       </Td>
     </>
   );
+}
+
+type TestedProps = Pick<TestProps, "unit"> & { readonly test: NonNullable<OverviewLine["test"]> };
+
+/** How many were tested, as the way to who they are. */
+function Tested({ test: { n, population }, unit }: TestedProps) {
+  const t = useTranslations("overview.table");
+  return <Link href={`${unit}#officers`}>{t("of", { part: n, whole: population })}</Link>;
 }

@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { placeOf, type Scale } from "./scale";
 
 type WhiskerCellProps = {
@@ -6,48 +7,49 @@ type WhiskerCellProps = {
   readonly interval: readonly [low: number, high: number] | null;
   /** The same in words. */
   readonly label: string;
+  /** Where the value comes from. */
+  readonly href: string;
 };
 
 /** One value with its interval as the cell of a table: all rows share the scale in the head. */
-export function WhiskerCell({ scale, value, interval, label }: WhiskerCellProps) {
+export function WhiskerCell({ scale, value, interval, label, href }: WhiskerCellProps) {
   return (
     <td className="relative min-w-40">
-      <span className="alone">{label}</span>
-      <svg role="img" aria-label={label} className="absolute inset-0 size-full">
-        {scale.ticks.map((tick) => (
-          <line
-            key={tick}
-            x1={placeOf(scale, tick)}
-            x2={placeOf(scale, tick)}
-            y1="0"
-            y2="100%"
-            className="stroke-rule"
-          />
-        ))}
-        <svg y="50%" className="overflow-visible">
-          {interval && (
-            <g className="stroke-ink" strokeWidth="2">
-              <line
-                x1={placeOf(scale, interval[0])}
-                x2={placeOf(scale, interval[1])}
-                y1="0"
-                y2="0"
-              />
-              {interval.map((end, index) => (
-                <line
-                  key={index}
-                  x1={placeOf(scale, end)}
-                  x2={placeOf(scale, end)}
-                  y1="-3"
-                  y2="3"
-                />
-              ))}
-            </g>
-          )}
-          <circle cx={placeOf(scale, value)} cy="0" r="5" className="fill-ink" />
-        </svg>
-      </svg>
+      <Link href={href} className="alone">
+        {label}
+      </Link>
+      <Link href={href} className="absolute inset-0">
+        <Drawn {...{ scale, value, interval, label }} />
+      </Link>
     </td>
+  );
+}
+
+function Drawn({ scale, value, interval, label }: Omit<WhiskerCellProps, "href">) {
+  return (
+    <svg role="img" aria-label={label} className="size-full">
+      {scale.ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={placeOf(scale, tick)}
+          x2={placeOf(scale, tick)}
+          y1="0"
+          y2="100%"
+          className="stroke-rule"
+        />
+      ))}
+      <svg y="50%" className="overflow-visible">
+        {interval && (
+          <g className="stroke-ink" strokeWidth="2">
+            <line x1={placeOf(scale, interval[0])} x2={placeOf(scale, interval[1])} y1="0" y2="0" />
+            {interval.map((end, index) => (
+              <line key={index} x1={placeOf(scale, end)} x2={placeOf(scale, end)} y1="-3" y2="3" />
+            ))}
+          </g>
+        )}
+        <circle cx={placeOf(scale, value)} cy="0" r="5" className="fill-ink" />
+      </svg>
+    </svg>
   );
 }
 

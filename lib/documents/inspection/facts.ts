@@ -161,5 +161,7 @@ export type OutcomeFacts = SinceSigned & {
   readonly score: Pick<RecordScore, "points" | "max" | "share"> | null;
   readonly grade: Grade | null;
   readonly test: TestFacts | null;
+  /** More may still come of the test. */
+  readonly provisional: boolean;
   readonly findings: readonly FindingFacts[];
 };

@@ -152,7 +152,10 @@ export function remediesPart({ recommendations }: RecordFacts): Block[] {
         position,
         what,
         due,
-        { head: "Kết quả khắc phục", width: 44, align: "left", of: ({ remedy }) => remedy },
+        {
+          ...{ head: "Kết quả khắc phục", width: 44, align: "left" },
+          of: ({ remedy }) => remedy || "Đơn vị chưa báo cáo kết quả khắc phục.",
+        },
         { head: "Kết luận", width: 28, align: "left", of: ({ outcome }) => outcome },
       ],
       recommendations,

@@ -92,7 +92,7 @@ export const sampleRecord: RecordFacts = {
 export const sampleOutcomes: readonly OutcomeFacts[] = [
   {
     ...{ visit, score: sampleRecord.score, grade: sampleRecord.score.grade, test },
-    ...{ findings: sampleRecord.findings, revision: null, corrections: [] },
+    ...{ provisional: false, findings: sampleRecord.findings, revision: null, corrections: [] },
   },
 ];
 

@@ -49,8 +49,14 @@ const unitColumns = [
   position,
   {
     ...{ head: "Đơn vị", width: null, align: "left" as const },
-    of: ({ visit, revision }: Row) =>
-      revision === null ? visit.unitName : `${visit.unitName}\n(${revisedText(revision)})`,
+    of: ({ visit, revision, provisional }: Row) =>
+      [
+        visit.unitName,
+        provisional && "(tạm tính: còn bài chưa nộp hoặc chưa chấm)",
+        revision && `(${revisedText(revision)})`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
   },
 ];
 
@@ -73,6 +79,7 @@ const testColumns = [
     ...number("Có mặt/\ndanh sách", ({ present, listed }) => `${present}/${listed}`),
     figures: ["Có mặt", "Trong danh sách"],
   },
+  number("Vắng có\nlý do", ({ excused }) => String(excused)),
   passedColumn,
   meanColumn(38, " "),
 ];

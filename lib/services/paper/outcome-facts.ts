@@ -47,7 +47,7 @@ export async function readOutcomes(
     if (record === undefined) {
       const test = result && testFacts(result.detail, names);
       const open = { score: null, grade: null, findings: [], revision: null, corrections: [] };
-      outcomes.push({ visit, test, ...open });
+      outcomes.push({ visit, test, provisional: result?.provisional ?? false, ...open });
       continue;
     }
     const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
@@ -57,7 +57,11 @@ export async function readOutcomes(
     const findings = kept.get(row.id) ?? saidIn(found).findings;
     const corrections = await correctionFacts(tx, record);
     const { revision } = standing;
-    outcomes.push({ visit, score, grade: score.grade, test, findings, revision, corrections });
+    // What minutes hold changes no more.
+    const isNow = standing.test?.detail === result?.detail;
+    const provisional = isNow && (result?.provisional ?? false);
+    const sums = { score, grade: score.grade, test, provisional };
+    outcomes.push({ visit, ...sums, findings, revision, corrections });
   }
   return outcomes;
 }

@@ -73,6 +73,30 @@ test("from the overview a leader is one click from a unit, and two from what lie
   await expectAccessible(leader, "unit details");
 });
 
+test("a unit's mean, how many were tested and its change each lead to what they come from", async ({
+  signedInAs,
+}) => {
+  const leader = await signedInAs("leader");
+  const open = async () => {
+    await leader.goto("/overview");
+    await leader
+      .getByLabel("Đợt", { exact: true })
+      .selectOption({ label: "Đợt kiểm tra ứng dụng CNTT năm 2026" });
+    const unit = leader.getByRole("rowheader", { name: "Phường Hóa Châu" });
+    await expect(unit).toBeVisible();
+    return leader.getByRole("row").filter({ has: unit });
+  };
+  for (const [link, heading] of [
+    [/^Trung bình/, "Phường Hóa Châu"],
+    [/^\d+\/\d+$/, "Từng công chức"],
+    [/^[+−]?\d+,\d+$/, "So với các đợt trước"],
+  ] as const) {
+    await (await open()).getByRole("link", { name: link }).click();
+    await expect(leader.getByRole("heading", { name: heading }).first()).toBeInViewport();
+    await expect(leader).toHaveURL(/\/campaigns\/[^/]+\/units\//);
+  }
+});
+
 test("the overview and the page of a unit each print on one sheet", async ({ signedInAs }) => {
   const leader = await signedInAs("leader");
   await openPast(leader);

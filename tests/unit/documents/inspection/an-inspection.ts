@@ -102,7 +102,7 @@ export function anOutcome(unitName: string, over: Partial<OutcomeFacts> = {}): O
   return {
     visit: aVisit({ unitName }),
     ...{ score: { points: 7_850, max: 9_800, share: 8_010 }, grade: "good", test: aTest },
-    ...{ findings: aRecord().findings, revision: null, corrections: [] },
+    ...{ provisional: false, findings: aRecord().findings, revision: null, corrections: [] },
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schedulePart, unitsPart } from "@/lib/documents/inspection/campaign-parts";
-import { resultsPart } from "@/lib/documents/inspection/record-parts";
+import { remediesPart, resultsPart } from "@/lib/documents/inspection/record-parts";
 import { outcomesPart, unitTestsPart } from "@/lib/documents/inspection/test-parts";
 import { boldLength } from "@/lib/documents/paper/rule-length";
 import { columnWidths, layout } from "@/lib/documents/paper/layout";
@@ -19,6 +19,9 @@ function roomOf(table: Table | undefined, head: string): number {
 }
 
 const lengthOf = (text: string) => boldLength(text, layout.size.table);
+
+const said = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat() : [])).join("\n");
 
 describe("the table of all units", () => {
   const outcomes = ["Xã Quảng Điền", "Phòng Nội vụ", "Trạm Y tế"].map((name, n) =>
@@ -67,7 +70,18 @@ describe("the table of all units", () => {
   test("says of a unit without a test that it has none", () => {
     const [row] = tables(unitTestsPart([anOutcome("Xã", { test: null })]))[0]?.rows ?? [];
 
-    expect(row).toEqual(["1", "Xã", "", "", "", "Chưa có kết quả"]);
+    expect(row).toEqual(["1", "Xã", "", "", "", "", "Chưa có kết quả"]);
+  });
+
+  test("counts who is absent with reason, and says which figures may still change", () => {
+    const [table] = tables(unitTestsPart([anOutcome("Xã", { provisional: true })]));
+
+    expect(table?.columns.map(({ head }) => head.replaceAll("\n", " "))).toContain("Vắng có lý do");
+    expect(table?.rows[0]?.slice(1, 5)).toEqual([
+      "Xã\n(tạm tính: còn bài chưa nộp hoặc chưa chấm)",
+      ...["62", "28/30", "1"],
+    ]);
+    expect(said(outcomesPart([anOutcome("Xã", { provisional: true })]))).toContain("tạm tính");
   });
 
   test("is no head without a row where the campaign has no unit", () => {
@@ -113,4 +127,14 @@ describe("the table of what was found", () => {
     const heads = table?.groups?.map((group) => table.rows[group]?.[0]);
     expect(heads).toEqual(["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]);
   });
+});
+
+test("the minutes of a re-check say of which recommendation the unit reported nothing", () => {
+  const [recommendation] = aRecord().recommendations;
+  if (!recommendation) throw new Error("no recommendation");
+  const silent = { ...recommendation, remedy: "" };
+
+  expect(said(remediesPart(aRecord({ recommendations: [recommendation, silent] })))).toMatch(
+    /Đã thay 10 máy[^]*Đơn vị chưa báo cáo kết quả khắc phục\./,
+  );
 });

@@ -91,7 +91,7 @@ async function Earlier({ scores: { earlier } }: { readonly scores: UnitScores })
   return (
     <>
       <Block>
-        <SectionHead title={t("title")} sub={t("sub")} />
+        <SectionHead id="earlier" title={t("title")} sub={t("sub")} />
       </Block>
       <EarlierTable rows={earlier} />
     </>
@@ -105,7 +105,7 @@ async function Officers({ scores }: { readonly scores: UnitScores }) {
   return (
     <>
       <Block>
-        <SectionHead title={t("officers.title")} sub={t("officers.sorted")} />
+        <SectionHead id="officers" title={t("officers.title")} sub={t("officers.sorted")} />
       </Block>
       <OfficerTable officers={officers} topics={topicNames} mayReview={mayReview} />
     </>
