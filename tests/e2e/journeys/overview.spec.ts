@@ -89,7 +89,7 @@ test("a unit's mean, how many were tested and its change each lead to what they 
   for (const [link, heading] of [
     [/^Trung bình/, "Phường Hóa Châu"],
     [/^\d+\/\d+$/, "Từng công chức"],
-    [/,\d\d$/, "So với các đợt trước"],
+    [/^\S+,\d\d$/, "So với các đợt trước"],
   ] as const) {
     await (await open()).getByRole("link", { name: link }).click();
     await expect(leader.getByRole("heading", { name: heading }).first()).toBeInViewport();
