@@ -27,39 +27,11 @@ const told = ["too_late", "window_over"];
 export function ReplacementNote({ sittingId, obstacle, note, running, ...seats }: Props) {
   const t = useTranslations("sample.replace");
   const { calledUp, standsFor } = seats;
-  const seatLink = (seat: Seat, text: "open" | "giveSlip") => (
-    <ButtonLink size="low" href={`/sittings/${sittingId}/candidates/${seat.candidateId}`}>
-      {t(`shown.${text}`, { name: seat.name })}
-    </ButtonLink>
-  );
-  if (calledUp) {
-    const { name, number, hasCode } = calledUp;
-    const lacksSlip = running && !hasCode;
-    return (
-      <Note
-        role="status"
-        tone={lacksSlip ? "wait" : "plain"}
-        title={
-          number === null
-            ? t("shown.calledUpDraft", { name })
-            : t("shown.calledUp", { name, number })
-        }
-        action={seatLink(calledUp, lacksSlip ? "giveSlip" : "open")}
-      >
-        {note !== null && <>{t("shown.note", { note })} </>}
-        {lacksSlip && t("shown.noSlip", { name })}
-        {number === null && t("shown.slipLater")}
-      </Note>
-    );
-  }
+  if (calledUp) return <CalledUp {...{ sittingId, note, running }} seat={calledUp} />;
   if (standsFor) {
-    const { name } = standsFor;
+    const title = t("shown.standsFor", { name: standsFor.name });
     return (
-      <Note
-        tone="plain"
-        title={t("shown.standsFor", { name })}
-        action={seatLink(standsFor, "open")}
-      />
+      <Note tone="plain" title={title} action={<ToSeat sittingId={sittingId} {...standsFor} />} />
     );
   }
   if (obstacle === null || !told.includes(obstacle)) return null;
@@ -67,5 +39,39 @@ export function ReplacementNote({ sittingId, obstacle, note, running, ...seats }
     <Note tone="plain" title={t("shown.cannot")}>
       {t(`reasons.${obstacle}`)}
     </Note>
+  );
+}
+
+type CalledUpProps = Pick<Props, "sittingId" | "note" | "running"> & { readonly seat: Seat };
+
+function CalledUp({ sittingId, note, running, seat }: CalledUpProps) {
+  const t = useTranslations("sample.replace.shown");
+  const { name, number, hasCode } = seat;
+  const lacksSlip = running && !hasCode;
+  return (
+    <Note
+      role="status"
+      tone={lacksSlip ? "wait" : "plain"}
+      title={number === null ? t("calledUpDraft", { name }) : t("calledUp", { name, number })}
+      action={<ToSeat {...{ sittingId, lacksSlip }} {...seat} />}
+    >
+      {note !== null && <>{t("note", { note })} </>}
+      {lacksSlip && t("noSlip", { name })}
+      {number === null && t("slipLater")}
+    </Note>
+  );
+}
+
+type ToSeatProps = Pick<Seat, "candidateId" | "name"> & {
+  readonly sittingId: string;
+  readonly lacksSlip?: boolean;
+};
+
+function ToSeat({ sittingId, candidateId, name, lacksSlip = false }: ToSeatProps) {
+  const t = useTranslations("sample.replace.shown");
+  return (
+    <ButtonLink size="low" href={`/sittings/${sittingId}/candidates/${candidateId}`}>
+      {t(lacksSlip ? "giveSlip" : "open", { name })}
+    </ButtonLink>
   );
 }

@@ -47,7 +47,7 @@ export async function readOutcomes(
     if (record === undefined) {
       const test = result && testFacts(result.detail, names);
       const open = { score: null, grade: null, findings: [], revision: null, corrections: [] };
-      outcomes.push({ visit, test, provisional: result?.provisional ?? false, ...open });
+      outcomes.push({ visit, test, provisional: mayChange(result, result), ...open });
       continue;
     }
     const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
@@ -57,13 +57,21 @@ export async function readOutcomes(
     const findings = kept.get(row.id) ?? saidIn(found).findings;
     const corrections = await correctionFacts(tx, record);
     const { revision } = standing;
-    // What minutes hold changes no more.
-    const isNow = standing.test?.detail === result?.detail;
-    const provisional = isNow && (result?.provisional ?? false);
+    const provisional = mayChange(result, standing.test);
     const sums = { score, grade: score.grade, test, provisional };
     outcomes.push({ visit, ...sums, findings, revision, corrections });
   }
   return outcomes;
+}
+
+type Detailed = { readonly detail: UnitResult };
+
+/** Whether more may come of what is shown: of the result as it is now, not of what minutes hold. */
+function mayChange(
+  now: (Detailed & { readonly provisional: boolean }) | null,
+  shown: Detailed | null,
+): boolean {
+  return now !== null && now.provisional && shown?.detail === now.detail;
 }
 
 /** The findings of each visit whose team keeps any, drafts included: the report comes before they are issued. */

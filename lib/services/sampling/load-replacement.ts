@@ -37,8 +37,6 @@ export async function loadReplacement(ctx: Context, { sittingId, candidateId }: 
   };
 }
 
-export type ReplacementShown = Awaited<ReturnType<typeof loadReplacement>>;
-
 async function replacementsOf(
   { db }: Context,
   campaignId: CampaignId | null,

@@ -13,6 +13,7 @@ import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { fullName } from "@/lib/domain/person/name";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
+import type { Context } from "@/lib/services/context";
 import { loadReplacement } from "@/lib/services/sampling/load-replacement";
 import { loadCandidate } from "@/lib/services/sitting/load-candidate";
 import { excuseCandidateAction, removeCandidateAction, withdrawExcuseAction } from "../../actions";
@@ -33,7 +34,7 @@ export default async function CandidatePage({ params }: Props) {
   const { familyName: family, middleName: middle, givenName: given } = candidate;
   const name = fullName({ family, middle, given });
   const offer = offerOf(loaded);
-  const replacement = may.write ? await loadReplacement(ctx, { sittingId, candidateId }) : null;
+  const replacement = await replacementOf(ctx, loaded);
   const replaces = replacement?.obstacle === null;
   const t = await getTranslations("candidate");
   const common = await getTranslations("sitting.list");
@@ -85,6 +86,12 @@ export default async function CandidatePage({ params }: Props) {
       </Page>
     </ClientMessages>
   );
+}
+
+/** Null for whom nothing of it is to be done. */
+async function replacementOf(ctx: Context, { sitting, candidate, may }: Loaded) {
+  if (!may.write) return null;
+  return loadReplacement(ctx, { sittingId: sitting.id, candidateId: candidate.id });
 }
 
 type ActsProps = {
