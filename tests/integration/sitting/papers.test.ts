@@ -165,9 +165,10 @@ describe("writeResultsList", () => {
     const text = said(file.bytes);
     expect(text).toContain("Mức đạt: từ 5,00 trên thang điểm 10.");
     expect(text).toContain("0,00");
-    expect(text).toContain("Vắng: Nghỉ ốm");
+    expect(text).toContain("Vắng có lý do");
+    expect(text).toMatch(/Vì sao vắng:[^]*- SBD \d+, [^:]*: Nghỉ ốm[;.]/);
     expect(text).toContain(
-      "Tổng số: 04 thí sinh; dự thi: 02; vắng: 02; đạt: 00; không đạt: 02; bài bị hủy: 00.",
+      "Tổng số: 04 thí sinh; dự thi: 02; vắng: 02, trong đó có lý do: 01; đạt: 00; không đạt: 02; bài bị hủy: 00.",
     );
     const receipts = candidates.flatMap(({ receiptNumber }) => receiptNumber ?? []);
     expect(receipts).toHaveLength(2);
