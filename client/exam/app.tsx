@@ -9,6 +9,7 @@ import { Entry } from "./screen/entry";
 import { Resume } from "./screen/resume";
 import { Sittings } from "./screen/sittings";
 import { Test } from "./screen/test";
+import { Voided } from "./screen/voided";
 import { Waiting } from "./screen/waiting";
 import { firstStage, resume, type Resuming, type Stage } from "./stage";
 import { endSession, keepSession } from "./store/session";
@@ -106,6 +107,8 @@ function Screen({ store, stage, setStage }: ScreenProps) {
       );
     case "elsewhere":
       return <Elsewhere store={store} session={stage.session} onOpen={open} />;
+    case "voided":
+      return <Voided session={stage.session} onLeave={() => void leave()} />;
     case "test":
       return (
         <Test

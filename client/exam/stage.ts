@@ -15,7 +15,7 @@ import {
   type Session,
 } from "./store/session";
 import type { Store } from "./store/store";
-import { openPaper } from "./store/vault";
+import { burnPaper, openPaper } from "./store/vault";
 
 /** Where a candidate is on the way. */
 export type Stage =
@@ -29,6 +29,7 @@ export type Stage =
       readonly failed: boolean;
     }
   | { readonly kind: "elsewhere"; readonly session: Session }
+  | { readonly kind: "voided"; readonly session: Session }
   | { readonly kind: "test"; readonly open: OpenTest };
 
 export type Resuming = Extract<Stage, { kind: "resuming" }>;
@@ -49,6 +50,11 @@ export async function resume(store: Store, stage: Resuming): Promise<Stage> {
   if (isPassing(code)) {
     const open = await openFromDisk(store, session, running);
     return open ? { kind: "test", open } : { ...stage, session, failed: true };
+  }
+  if (code === "voided") {
+    await burnPaper(store);
+    // Who sat here is kept: opened once more, the page says it once more.
+    return { kind: "voided", session };
   }
   await endSession(store);
   return { kind: "entry", sittingId: running.sittingId };

@@ -65,6 +65,29 @@ test("a test that is void says so on its receipt, and to whoever comes back", as
   await expectAccessible(desk.page, "the door of a test that is void");
 });
 
+test("whoever opens the page again in the middle of a test that was made void reads so, and whom to ask", async ({
+  backstage,
+  openContext,
+}) => {
+  const room = await aRoom(backstage);
+  const desk = new ExamPage(await (await openContext()).newPage());
+  await desk.begin(room, room.slips[0]);
+  await voidIt(backstage, room);
+  const told = desk.page.getByRole("heading", { name: "Bài thi này đã bị hủy" });
+  const whom = desk.page.getByText("Ông/bà hỏi giám thị hoặc nơi tổ chức ca thi.");
+  // However often it is opened.
+  for (const _ of [1, 2]) {
+    await desk.page.reload();
+    await expect(told).toBeVisible();
+    await expect(whom).toBeVisible();
+  }
+  await expectAccessible(desk.page, "a test that was made void in the middle");
+  await desk.page.getByRole("button", { name: "Về trang chọn ca thi" }).click();
+  await expect(desk.page).toHaveURL(/\/thi$/);
+  await desk.open(room);
+  await expect(desk.page.getByLabel("Số báo danh")).toBeVisible();
+});
+
 async function handInBlank(desk: ExamPage, room: Room) {
   await desk.begin(room, room.slips[0]);
   await desk.review();
