@@ -10,6 +10,18 @@ const codes: Readonly<Record<string, string>> = {
   negative_not_emphasised: "negative_not_emphasised",
 };
 
+const lettersNamed = "option_refers_to_letters";
+
+/** Said of an option without words. */
+export const emptyOption = "option_empty";
+
+const ofWording = new Set([...Object.values(codes), lettersNamed, emptyOption]);
+
+/** Whether a remark is about how a question is worded, and holds nothing against its key. */
+export function saysNothingOfKey(code: string): boolean {
+  return ofWording.has(code);
+}
+
 /** Letters and "all of the above" as English banks write them. */
 const refers =
   /^(?:both )?[A-H](?: and | & |, )[A-H]\b|\b(?:all|none|both|neither|any) of the above\b|\bnone of these\b/i;
@@ -47,6 +59,6 @@ function ofChoice(
     return code === undefined ? [] : [{ code }];
   });
   const english = options.some(({ text }) => refers.test(text));
-  const unreadable = options.some(({ text }) => text === "") ? [{ code: "option_empty" }] : [];
-  return [...found, ...(english ? [{ code: "option_refers_to_letters" }] : []), ...unreadable];
+  const unreadable = options.some(({ text }) => text === "") ? [{ code: emptyOption }] : [];
+  return [...found, ...(english ? [{ code: lettersNamed }] : []), ...unreadable];
 }

@@ -13,6 +13,7 @@ import { type FileStimulus, titleFor } from "@/lib/domain/stimulus/of-file";
 import { checkStimulus } from "@/lib/domain/stimulus/wording";
 import { plainText, textBlocks } from "./blocks";
 import { letterAt } from "./finish-item";
+import { emptyOption, saysNothingOfKey } from "./lint-item";
 import { blank as gap, gapLabel, mapWords } from "./gaps";
 import { type KeptPictures, placePictures } from "./place-pictures";
 import { hotspotStem, typeHotspot } from "./type-hotspot";
@@ -90,8 +91,7 @@ type Answer = Pick<TypedItem, "type" | "options" | "prompts" | "correct" | "shuf
 
 /** How a question is answered. */
 function answerOf(item: ReadItem, kept: KeptPictures): Answer {
-  // Of a draft no key is believed, although the file may name one.
-  const key = item.status === "ready" ? item.key : [];
+  const key = isBelieved(item) ? item.key : [];
   const names = new Map(item.options.map(({ id }, index) => [id, letterAt(index)]));
   const options = item.options.map((option, index) => optionOf(option, letterAt(index)));
   const correct = key.flatMap((id) => names.get(id) ?? []);
@@ -127,6 +127,21 @@ function answerOf(item: ReadItem, kept: KeptPictures): Answer {
     case "file_upload":
       return { ...blank, type: item.type, options: [], essay: essayOf(item), file: fileOf(item) };
   }
+}
+
+/**
+ * Of a draft no key is believed, although the file may name one; but where all that is wrong is an
+ * option without words, it is the option that a person has to write, not the key to be chosen again.
+ */
+function isBelieved({ status, options, key, warnings }: ReadItem): boolean {
+  if (status === "ready") return true;
+  const isEmpty = (id: string) =>
+    options.some((option) => option.id === id && plainText(option.content) === "");
+  return (
+    warnings.some(({ code }) => code === emptyOption) &&
+    warnings.every(({ code }) => saysNothingOfKey(code)) &&
+    !key.some(isEmpty)
+  );
 }
 
 /** What its markers look for no file says: the worth alone is known. */

@@ -46,6 +46,27 @@ describe("a question of a file as an author goes on with it", () => {
     expect(typed({ doubtful: true }).typed.correct).toEqual([]);
   });
 
+  it("keeps the key of a file that only left an option empty", () => {
+    const options = letteredOptions(["Một", "Hai", ""].map(textBlocks));
+    const warnings = [{ code: "option_empty" }];
+
+    expect(typed({ options, warnings, doubtful: true }).typed.correct).toEqual(["B"]);
+  });
+
+  it("has no key where an option is empty and something else holds against it", () => {
+    const options = letteredOptions(["Một", "Hai", ""].map(textBlocks));
+    const warnings = [{ code: "option_empty" }, { code: "options_out_of_order" }];
+
+    expect(typed({ options, warnings, doubtful: true }).typed.correct).toEqual([]);
+  });
+
+  it("keeps no key that names the empty option", () => {
+    const options = letteredOptions(["Một", "", "Ba"].map(textBlocks));
+    const warnings = [{ code: "option_empty" }];
+
+    expect(typed({ options, warnings, doubtful: true }).typed.correct).toEqual([]);
+  });
+
   it("keeps signs of our own markup as what the file says", () => {
     const { stem } = typed({ stem: textBlocks("Gõ **kwargs** hay __init__?") }).typed;
 
