@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +12,9 @@ import { startPostgres, type PostgresServer } from "@/server/postgres/launch";
 import { place } from "@/server/postgres/privilege";
 
 const asRoot = process.getuid?.() === 0;
+
+/** Many containers refuse namespaces of users, and so does a chroot. */
+const mayMap = asRoot && spawnSync("unshare", ["--user", "true"]).status === 0;
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** One data folder for all tests: making one takes a second. */
@@ -218,18 +221,24 @@ describe.runIf(asRoot)("under root", () => {
     expect(statSync(`/proc/${server.pid}`).uid).not.toBe(0);
   });
 
-  it("works in a folder that is closed to everybody else, with programs that are too", async () => {
-    const home = mkdtempSync(join(tmpdir(), "sat-hach-home-"));
-    onTestFinished(() => rmSync(home, { recursive: true }));
-    chmodSync(home, 0o700);
-    const closed = join(home, "data");
-    mkdirSync(closed);
-    const engine = copyEngine(locateEngine(), closed);
+  it.runIf(mayMap)(
+    "works in a folder that is closed to everybody else, with programs that are too",
+    async () => {
+      const { closed, engine } = aClosedFolder();
 
-    expect(place(engine, closed)).toMatchObject({ engine, privilege: { kind: "mapped" } });
-    const server = await startPostgres({ dataDir: closed });
-    expect(await query(server.url, "select 1 as n")).toEqual([{ n: 1 }]);
-    await server.stop();
+      expect(place(engine, closed)).toMatchObject({ engine, privilege: { kind: "mapped" } });
+      const server = await startPostgres({ dataDir: closed });
+      expect(await query(server.url, "select 1 as n")).toEqual([{ n: 1 }]);
+      await server.stop();
+    },
+  );
+
+  it.runIf(!mayMap)("says that a folder is closed where root cannot be mapped to another", () => {
+    const { closed, engine } = aClosedFolder();
+
+    expect(() => place(engine, closed)).toThrow(
+      expect.objectContaining({ reason: "engine_unreachable" }),
+    );
   });
 
   it("copies its programs to the data folder when only they are closed to others", () => {
@@ -245,3 +254,13 @@ describe.runIf(asRoot)("under root", () => {
     expect(engine.folder).toBe(join(dataDir, "engine-test"));
   });
 });
+
+/** A folder under a home that only its owner may enter, and programs in it. */
+function aClosedFolder() {
+  const home = mkdtempSync(join(tmpdir(), "sat-hach-home-"));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  chmodSync(home, 0o700);
+  const closed = join(home, "data");
+  mkdirSync(closed);
+  return { closed, engine: copyEngine(locateEngine(), closed) };
+}
