@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RevisedMark } from "@/components/signing/revised-mark";
-import { areDrawn, BandCell } from "@/components/ui/chart/bands";
+import { BandCell } from "@/components/ui/chart/bands";
 import { HeatCell } from "@/components/ui/chart/heat";
 import { type Scale, wholeScale } from "@/components/ui/chart/scale";
 import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
@@ -10,7 +10,7 @@ import { useScale } from "@/components/result/use-scale";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
 import type { Grade } from "@/lib/domain/inspection/grading";
 import type { SectionShare } from "@/lib/domain/inspection/section-shares";
-import type { Band } from "@/lib/domain/measurement/bands";
+import { areDrawn, type Band } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { Revision } from "@/lib/domain/signing/frozen";
 import { ChangeCell, type UnitChange } from "./change-cell";

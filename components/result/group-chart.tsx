@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { areDrawn } from "@/components/ui/chart/bands";
 import { DotWhisker } from "@/components/ui/chart/dot-whisker";
 import { ChartLegend } from "@/components/ui/chart/legend";
 import { wholeScale } from "@/components/ui/chart/scale";
-import type { Band } from "@/lib/domain/measurement/bands";
+import { areDrawn, type Band, haveGaps } from "@/lib/domain/measurement/bands";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import { useScale } from "./use-scale";
 
@@ -62,6 +61,7 @@ export function GroupChart({ finding, units, bands, cutPercent }: GroupChartProp
       />
       <ChartLegend shows={bands.length > 0 && areDrawn(bands) ? ["other", "band"] : ["other"]}>
         {!areDrawn(bands) && <span>{t("too_many_bands")}</span>}
+        {areDrawn(bands) && haveGaps(bands) && <span>{t("band_gaps")}</span>}
       </ChartLegend>
     </>
   );

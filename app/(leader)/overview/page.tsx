@@ -9,6 +9,7 @@ import { instantText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { ViewSwitch } from "@/components/ui/view-switch";
+import { areDrawn, haveGaps } from "@/lib/domain/measurement/bands";
 import { standingOut } from "@/lib/domain/measurement/stands-out";
 import { requestContext } from "@/lib/platform/request-context";
 import {
@@ -105,6 +106,7 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
   const t = await getTranslations("overview");
   const common = await getTranslations("common");
   const { campaign, parts, rows, ranking, previous } = overview;
+  const bands = query.order === "test" ? ranking.bands : [];
   return (
     <>
       <OverviewTable
@@ -112,12 +114,13 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
         caption={t(`table.caption_${query.order}`)}
         parts={parts}
         rows={rows.map(lineOf)}
-        bands={query.order === "test" ? ranking.bands : []}
+        bands={bands}
         previous={previous}
       />
       <Block space="small">
         <p className="text-15 text-ink-2">
-          {query.order === "test" && common("chart.band_sentence")} {t("table.note")}
+          {query.order === "test" && common("chart.band_sentence")}{" "}
+          {areDrawn(bands) && haveGaps(bands) && common("chart.band_gaps")} {t("table.note")}
         </p>
       </Block>
     </>

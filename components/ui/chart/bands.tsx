@@ -1,21 +1,19 @@
-import { type Band, inLanes } from "@/lib/domain/measurement/bands";
+import { areDrawn, type Band, inLanes, stretchesOf } from "@/lib/domain/measurement/bands";
 
-/** More bars beside each other than anybody tells apart. */
-const mostLanes = 16;
-
-/** Room for them, nearer to each other the more there are: pixels beside a plot, per cent of a margin. */
+/** Room for bars, nearer to each other the more there are: pixels beside a plot, per cent of a margin. */
 const room = { beside: 64, inMargin: 80 };
 
-/** Whether bars over these units can be told from each other when they are drawn. */
-export function areDrawn(bands: readonly Band[]): boolean {
-  return inLanes(bands).lanes <= mostLanes;
-}
-
-/** The bars to draw, how far from each other, and how wide. */
+/** The lines to draw, how far from each other, and how wide: of each bar its stretches, and a thread that holds them together. */
 function drawn(bands: readonly Band[], { most, width }: { most: number; width: number }) {
   const { bars, lanes } = inLanes(bands);
   const step = Math.min(most, width / Math.max(1, lanes));
-  return areDrawn(bands) ? { bars, lanes, step } : { bars: [], lanes: 0, step };
+  const lines = bars.flatMap(({ places, from, to, lane }) => [
+    { key: `thread ${places.join()}`, from, to, lane, isThread: true },
+    ...stretchesOf(places).map((stretch) => {
+      return { ...stretch, key: `${places.join()} ${stretch.from}`, lane, isThread: false };
+    }),
+  ]);
+  return areDrawn(bands) ? { lines, lanes, step } : { lines: [], lanes: 0, step };
 }
 
 type BandBarsProps = {
@@ -27,22 +25,22 @@ type BandBarsProps = {
 
 /** Black bars beside rows of equal height. A row under no bar stands alone. */
 export function BandBars({ bands, rows, empty = false }: BandBarsProps) {
-  const { bars, lanes, step } = drawn(bands, { most: 13, width: room.beside });
+  const { lines, lanes, step } = drawn(bands, { most: 13, width: room.beside });
   if (lanes === 0) return null;
   const width = Math.ceil(lanes * step) + 8;
   return (
     <div className="relative ml-2 shrink-0">
       <svg width={width} height="1" className="block" />
       <svg width={width} className="absolute inset-0 h-full">
-        {(empty ? [] : bars).map(({ from, to, lane }) => (
+        {(empty ? [] : lines).map(({ key, from, to, lane, isThread }) => (
           <line
-            key={`${from}-${to}`}
+            key={key}
             x1={8 + lane * step}
             x2={8 + lane * step}
             y1={`${(100 * (from + 0.15)) / rows}%`}
             y2={`${(100 * (to + 0.85)) / rows}%`}
             className="stroke-ink"
-            strokeWidth={Math.min(4, step / 2)}
+            strokeWidth={isThread ? 1 : Math.min(4, step / 2)}
           />
         ))}
       </svg>
@@ -60,22 +58,22 @@ type BandCellProps = {
 
 /** The bars in the margin of a table, piece by piece. Stands as the first cell of each row. */
 export function BandCell({ bands, row, label }: BandCellProps) {
-  const { bars, step } = drawn(bands, { most: 15, width: room.inMargin });
+  const { lines, step } = drawn(bands, { most: 15, width: room.inMargin });
   const place = (lane: number) => `${(step === 15 ? 23 : 10) + lane * step}%`;
   return (
     <td className="relative">
       {label && <span className="sr-only">{label}</span>}
       <svg aria-hidden="true" className="absolute inset-0 size-full">
-        {bars.map(({ from, to, lane }) =>
+        {lines.map(({ key, from, to, lane, isThread }) =>
           row < from || row > to ? null : (
             <line
-              key={`${from}-${to}`}
+              key={key}
               x1={place(lane)}
               x2={place(lane)}
               y1={row === from ? "15%" : "0"}
               y2={row === to ? "85%" : "100%"}
               className="stroke-ink"
-              strokeWidth={Math.min(5, step / 3)}
+              strokeWidth={isThread ? 1 : Math.min(5, step / 3)}
             />
           ),
         )}
