@@ -37,7 +37,7 @@ export function IncidentList({ sittingId, incidents, interventions }: Props) {
               <Th>{t("what")}</Th>
               <Th>{t("who")}</Th>
               <Th>{t("note")}</Th>
-              <Th>{t("paper")}</Th>
+              <Th>{t("papers")}</Th>
             </Tr>
           </thead>
           <tbody>
