@@ -44,8 +44,9 @@ export async function sanctionCandidate(
     const held = touched.value;
     if (held.attempt.sittingId !== sittingId) throw new NotFound(`attempt ${attemptId}`);
     if (held.attempt.state === "voided") return rejected("voided_already");
-    const approvalId = endsAttempt(sanction) ? await end(tx, ctx, held, note) : null;
+    // The breach comes first: what is done about it follows, on paper too.
     const at = await readClock(tx);
+    const approvalId = endsAttempt(sanction) ? await end(tx, ctx, held, note) : null;
     const recordedBy = ctx.actor.userId;
     const incidentId = await insertIncident(tx, {
       ...{ sittingId, attemptId, kind: "violation", sanction, approvalId, note, recordedBy, at },

@@ -15,6 +15,7 @@ import { writeIncidentMinutes } from "@/lib/services/sitting/papers/write-incide
 import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";
 import { writeResultsList } from "@/lib/services/sitting/papers/write-results-list";
 import { recordIncident } from "@/lib/services/sitting/record-incident";
+import { sanctionCandidate } from "@/lib/services/sitting/sanction-candidate";
 import { test } from "@/tests/support/worker-database";
 import { readDocx, readPdf, saidIn, spaceless, textOf } from "@/tests/support/read-paper";
 import {
@@ -60,7 +61,7 @@ async function aSittingThatHappened(pools: Pools, url: string) {
   must(await extendAttempt(organiser, { attemptId, extraS: 300, reason: "Mất thời gian đổi máy" }));
   must(await pauseRoom(organiser, { sittingId, reason: "Báo cháy" }));
   must(await resumeRoom(organiser, { sittingId }));
-  return { ...world, sittingId, incidentId };
+  return { ...world, sittingId, attemptId, incidentId };
 }
 
 type Happened = Awaited<ReturnType<typeof aSittingThatHappened>>;
@@ -267,6 +268,18 @@ describe("writeIncidentMinutes", () => {
     expect(text).toContain("Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng");
     expect(text).toContain("Bù 05 phút (Mất thời gian đổi máy)");
     expect(text).toContain("Lê Thị Ái, Chuyên viên, Xã Quảng Ngạn");
+  });
+
+  test("tells of the paper that a sanction took", async ({ database, keys, url }) => {
+    const happened = await aSittingThatHappened({ database, keys }, url);
+    const { organiser, sittingId, attemptId } = happened;
+    const breach = { sanction: "suspension", note: "Dùng điện thoại" } as const;
+    const sanctioned = await sanctionCandidate(organiser, { sittingId, attemptId, ...breach });
+
+    const of = { sittingId, ...must(sanctioned), ...docx };
+    const file = await writeIncidentMinutes(organiser, of);
+
+    expect(said(file.bytes)).toContain("Thu bài trước giờ (Dùng điện thoại)");
   });
 
   test("knows no incident of another sitting", async ({ database, keys, url }) => {
