@@ -10,7 +10,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import {
   type FileRemark,
   type LineStanding,
-  remarksToLookAt,
+  remarksBeside,
   unknownTopic,
 } from "@/lib/domain/bank/import-line";
 import type { TypedProblem } from "@/lib/domain/bank/read-typed-item";
@@ -157,7 +157,7 @@ type RemarksProps = { readonly line: ImportedLine; readonly chooses: boolean };
 function Remarks({ line: { problems, remarks }, chooses }: RemarksProps) {
   const t = useTranslations("import.line");
   const editor = useTranslations("item.editor.reasons");
-  const shown = remarksToLookAt(remarks);
+  const shown = remarksBeside(problems, remarks);
   return (
     <>
       {problems.length > 0 && !chooses && (

@@ -43,6 +43,24 @@ export function remarksToLookAt(remarks: readonly FileRemark[]): FileRemark[] {
   return remarks.filter(({ code }) => code !== unknownTopic);
 }
 
+/** Remarks that say what keeping it from the bank says in other words. */
+const saidAs: Readonly<Record<string, TypedProblem>> = {
+  no_stem: "empty_stem",
+  option_empty: "empty_option",
+  identical_options: "same_options",
+};
+
+/** What there is to look at in a question beside what keeps it from the bank. */
+export function remarksBeside(
+  problems: readonly TypedProblem[],
+  remarks: readonly FileRemark[],
+): FileRemark[] {
+  return remarksToLookAt(remarks).filter(({ code }) => {
+    const problem = saidAs[code];
+    return problem === undefined || !problems.includes(problem);
+  });
+}
+
 /** How a question of a file stands. */
 export function standingOf(typed: TypedItem, remarks: readonly FileRemark[]): LineStanding {
   if (draftProblems(typed).length > 0) return "mend";

@@ -5,6 +5,7 @@ import {
   lineProblems,
   purgeTime,
   remarksAfterMending,
+  remarksBeside,
   remarksToLookAt,
   standingOf,
 } from "@/lib/domain/bank/import-line";
@@ -53,6 +54,19 @@ describe("a question of a file", () => {
     expect(standingOf(whole, [{ code: "longest_option_is_key" }])).toBe("look");
     expect(remarksToLookAt([topic, { code: "no_key" }])).toEqual([{ code: "no_key" }]);
     expect(standingOf(whole, [topic])).toBe("ready");
+  });
+
+  it("says once what both keeps it from the bank and was remarked of its file", () => {
+    const remarks = ["no_stem", "option_empty", "identical_options", "no_key"].map((code) => ({
+      code,
+    }));
+
+    expect(remarksBeside(["empty_option"], remarks).map(({ code }) => code)).toEqual([
+      ...["no_stem", "identical_options", "no_key"],
+    ]);
+    expect(remarksBeside(["empty_stem", "same_options"], remarks).map(({ code }) => code)).toEqual([
+      ...["option_empty", "no_key"],
+    ]);
   });
 
   it("keeps, once mended, only what stays true of its file", () => {
