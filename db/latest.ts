@@ -1,10 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
-import { attempt, finish, formItem, score } from "@/db/schema";
+import { attempt, candidate, finish, formItem, score, sitting } from "@/db/schema";
 import type { Ruling } from "@/lib/domain/scoring/ruling";
 
 /** Of several tries of one candidate, the last. */
 export const isLatestTry = sql`not exists (select from attempt newer
   where newer.candidate_id = ${attempt.candidateId} and newer.try_no > ${attempt.tryNo})`;
+
+/**
+ * Of several attempts of an officer for a unit in a campaign, the one that counts: the first begun that
+ * was not voided. The rule of `countedOnce`, for papers.
+ */
+export const isCountedAttempt = sql`${attempt.state} <> 'voided' and not exists (
+  select from candidate c join sitting s on s.id = c.sitting_id join attempt a on a.candidate_id = c.id
+   where c.unit_id = ${candidate.unitId} and c.officer_id = ${candidate.officerId}
+     and s.campaign_id = ${sitting.campaignId} and c.id <> ${candidate.id} and a.state <> 'voided'
+     and (a.started_at, ${sitting.windowFrom}) < (${attempt.startedAt}, s.window_from))`;
 
 /** The score that counts, for a join: of this finish of this attempt, the last one made. */
 export const isCountedScore = and(

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isCountedAttempt } from "@/db/latest";
 import { formDigest } from "@/lib/domain/form/digest";
 import type { AttemptId, FormId } from "@/lib/domain/ids";
 import type { ResponseValue } from "@/lib/domain/item/response";
@@ -35,12 +36,14 @@ const unitsAsListed = sql`
 /** The units of a campaign add up to its officers: nobody twice, nobody left out. */
 const sumsAgree = sql`
   with officers as (
-    select s.campaign_id, count(*) n, count(*) filter (where x.passed) passed
-      from attempt a join candidate c on c.id = a.candidate_id join sitting s on s.id = a.sitting_id
-      join finish f on f.attempt_id = a.id and f.current
-      cross join lateral (select passed from score where attempt_id = a.id and finish_version = f.version
-                           order by at desc limit 1) x
-     where s.campaign_id is not null and a.state in ('submitted', 'expired') group by 1),
+    select sitting.campaign_id, count(*) n, count(*) filter (where x.passed) passed
+      from attempt join candidate on candidate.id = attempt.candidate_id
+      join sitting on sitting.id = attempt.sitting_id
+      join finish f on f.attempt_id = attempt.id and f.current
+      cross join lateral (select passed from score where score.attempt_id = attempt.id
+                             and finish_version = f.version order by at desc limit 1) x
+     where sitting.campaign_id is not null and attempt.state in ('submitted', 'expired')
+       and ${isCountedAttempt} group by 1),
   units as (select campaign_id, sum(scored) n, sum(passed) passed from unit_result group by 1)
   select count(*) filter (where (o.n, o.passed) is distinct from (u.n, u.passed)) as violations,
          count(*) as opportunities

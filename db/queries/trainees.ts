@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isCountedScore } from "@/db/latest";
+import { isCountedAttempt, isCountedScore } from "@/db/latest";
 import { attempt, candidate, finish, officer, score, sitting } from "@/db/schema";
 import type { CampaignId, TopicId, UnitId } from "@/lib/domain/ids";
 
@@ -39,10 +39,7 @@ export async function selectLowOfficers(db: Executor, { campaignId, unitIds, top
     .from(candidate)
     .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
     .innerJoin(officer, eq(officer.id, candidate.officerId))
-    .innerJoin(
-      attempt,
-      and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
-    )
+    .innerJoin(attempt, and(eq(attempt.candidateId, candidate.id), isCountedAttempt))
     .innerJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
     .innerJoin(score, isCountedScore)
     .where(

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { isCountedAttempt } from "@/db/latest";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import type { Misconception } from "@/lib/domain/measurement/misconceptions";
 
@@ -7,15 +8,15 @@ type Asked = { readonly campaignId: CampaignId; readonly unitIds: readonly UnitI
 
 /** Attempts of units in a campaign that count, each with its current finish and its latest score. */
 const counted = ({ campaignId, unitIds }: Asked) => sql`
-  select a.id, a.form_id, c.id as candidate_id, f.snapshot, s.detail
-    from candidate c
-    join sitting si on si.id = c.sitting_id
-    join attempt a on a.candidate_id = c.id and a.state <> 'voided'
-    join finish f on f.attempt_id = a.id and f.current
+  select attempt.id, attempt.form_id, candidate.id as candidate_id, f.snapshot, s.detail
+    from candidate
+    join sitting on sitting.id = candidate.sitting_id
+    join attempt on attempt.candidate_id = candidate.id and ${isCountedAttempt}
+    join finish f on f.attempt_id = attempt.id and f.current
     cross join lateral (select detail from score
-      where attempt_id = a.id and finish_version = f.version order by id desc limit 1) s
-   where si.campaign_id = ${campaignId}
-     and c.unit_id in (${sql.join(
+      where score.attempt_id = attempt.id and finish_version = f.version order by id desc limit 1) s
+   where sitting.campaign_id = ${campaignId}
+     and candidate.unit_id in (${sql.join(
        unitIds.map((id) => sql`${id}::uuid`),
        sql`, `,
      )})`;
