@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { sampleMember } from "@/db/schema";
 import type { SamplingRule } from "@/lib/domain/sampling/rule";
 import { defaultRule } from "@/lib/domain/sampling/rule";
-import type { CampaignId, SampleDrawId } from "@/lib/domain/ids";
+import type { CampaignId, SampleDrawId, UnitId } from "@/lib/domain/ids";
 import type { Context } from "@/lib/services/context";
 import { drawSample } from "@/lib/services/sampling/draw-sample";
 import { fixDraw } from "@/lib/services/sampling/fix-draw";
@@ -52,4 +54,24 @@ export async function aDrawnSample(world: SampledCampaign): Promise<SampleDrawId
   const drawId = await aFixedDraw(world);
   must(await drawSample(world.organiser, { drawId, witness: "7412" }));
   return drawId;
+}
+
+/** Those of a unit whom a draw chose, or who stand by, in their order. */
+export async function membersOf(
+  { database }: SampledCampaign,
+  drawId: SampleDrawId,
+  unitId: UnitId,
+  outcome: "selected" | "reserve",
+) {
+  const rows = await database
+    .select()
+    .from(sampleMember)
+    .where(
+      and(
+        eq(sampleMember.drawId, drawId),
+        eq(sampleMember.unitId, unitId),
+        eq(sampleMember.outcome, outcome),
+      ),
+    );
+  return rows.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
 }

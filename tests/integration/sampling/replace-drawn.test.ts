@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, sampleMember, sampleReplacement, sitting, unitResult } from "@/db/schema";
-import type { SampleDrawId, UnitId } from "@/lib/domain/ids";
+import { auditEvent, sampleReplacement, sitting, unitResult } from "@/db/schema";
 import { NotFound } from "@/lib/services/context";
 import { loadUnitSample } from "@/lib/services/sampling/load-unit-sample";
 import { recomputeResults } from "@/lib/services/result/recompute-results";
@@ -12,7 +11,6 @@ import { addUnits } from "@/lib/services/sitting/add-units";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
 import { listDrawn } from "@/lib/services/sitting/list-drawn";
-import { loadDrawnUnits } from "@/lib/services/sitting/load-drawn-units";
 import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { removeCandidates } from "@/lib/services/sitting/remove-candidates";
@@ -21,95 +19,15 @@ import { test } from "@/tests/support/worker-database";
 import {
   aDraftSitting,
   anOfficer,
-  aPerson,
   begin,
   candidatesOf,
   minutesFromNow,
   must,
 } from "../sitting/a-sitting";
-import { aDrawnSample, aSampledCampaign, type SampledCampaign } from "./a-sample";
+import { aDrawnSample, aSampledCampaign, membersOf } from "./a-sample";
 
 type Row = Awaited<ReturnType<typeof candidatesOf>>[number];
 type FourOf = [Row, Row, Row, Row];
-
-async function membersOf(
-  { database }: SampledCampaign,
-  drawId: SampleDrawId,
-  unitId: UnitId,
-  outcome: "selected" | "reserve",
-) {
-  const rows = await database
-    .select()
-    .from(sampleMember)
-    .where(
-      and(
-        eq(sampleMember.drawId, drawId),
-        eq(sampleMember.unitId, unitId),
-        eq(sampleMember.outcome, outcome),
-      ),
-    );
-  return rows.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
-}
-
-describe("listDrawn", () => {
-  test("lists those chosen and nobody else, as many as the room holds, and the rest next time", async ({
-    database,
-    keys,
-  }) => {
-    const world = await aSampledCampaign({ database, keys });
-    const { organiser, campaignId, north } = world;
-    const drawId = await aDrawnSample(world);
-    const first = await aDraftSitting(world, { campaignId });
-    const second = await aDraftSitting(world, { campaignId, name: "Ca 2" });
-    const list = (sittingId: typeof first, most: number | null) =>
-      listDrawn(organiser, { sittingId, unitIds: [north], most });
-
-    expect(await list(first, 4)).toEqual({ ok: true, value: { added: 4, alreadyListed: 0 } });
-    expect(await loadDrawnUnits(organiser, { sittingId: second })).toMatchObject([
-      { name: "Xã Quảng An", drawn: 3, waiting: 3 },
-      { name: "Xã Quảng Ngạn", drawn: 6, waiting: 2 },
-    ]);
-    expect(await list(second, null)).toEqual({ ok: true, value: { added: 2, alreadyListed: 0 } });
-    expect(await list(second, null)).toEqual({ ok: false, reason: "nobody" });
-
-    const listed = [
-      ...(await candidatesOf(organiser, first)),
-      ...(await candidatesOf(organiser, second)),
-    ];
-    const chosen = await membersOf(world, drawId, north, "selected");
-    expect(listed.map(({ staffCode }) => staffCode).sort()).toEqual(
-      chosen.map(({ staffCode }) => staffCode).sort(),
-    );
-    const [event] = await database
-      .select()
-      .from(auditEvent)
-      .where(and(eq(auditEvent.subjectId, first), eq(auditEvent.act, "sitting.list_drawn")));
-    expect(event?.detail).toMatchObject({ added: 4 });
-  });
-
-  test("refuses a sitting of no campaign, a closed list and strangers", async ({
-    database,
-    keys,
-  }) => {
-    const world = await aSampledCampaign({ database, keys });
-    const { organiser, campaignId, north } = world;
-    await aDrawnSample(world);
-    const input = { unitIds: [north], most: null };
-    const alone = await aDraftSitting(world);
-    const ready = await aDraftSitting(world, { campaignId });
-    must(await listDrawn(organiser, { ...input, sittingId: ready }));
-    must(await prepareSitting(organiser, { sittingId: ready }));
-    const stranger = await aPerson({ database, keys }, north, "organiser");
-
-    expect(await listDrawn(organiser, { ...input, sittingId: alone })).toEqual({
-      ...{ ok: false, reason: "no_campaign" },
-    });
-    expect(await listDrawn(organiser, { ...input, sittingId: ready })).toEqual({
-      ...{ ok: false, reason: "not_draft" },
-    });
-    await expect(listDrawn(stranger, { ...input, sittingId: ready })).rejects.toThrow(NotFound);
-  });
-});
 
 describe("replaceDrawn", () => {
   test("calls up the first standing by, before and during the sitting, and keeps the absences", async ({
