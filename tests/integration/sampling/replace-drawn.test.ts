@@ -24,10 +24,19 @@ import {
   minutesFromNow,
   must,
 } from "../sitting/a-sitting";
-import { aDrawnSample, aSampledCampaign, membersOf } from "./a-sample";
+import { aDrawnSample, aSampledCampaign, membersOf, type SampledCampaign } from "./a-sample";
 
 type Row = Awaited<ReturnType<typeof candidatesOf>>[number];
 type FourOf = [Row, Row, Row, Row];
+
+/** A draft sitting with those on its list whom a draw chose in the north. */
+async function aListOfDrawn(world: SampledCampaign, over: { readonly lateLimitS?: number } = {}) {
+  const { organiser, campaignId, north } = world;
+  await aDrawnSample(world);
+  const sittingId = await aDraftSitting(world, { campaignId, ...over });
+  must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+  return sittingId;
+}
 
 describe("replaceDrawn", () => {
   test("calls up the first standing by, before and during the sitting, and keeps the absences", async ({
@@ -88,10 +97,8 @@ describe("replaceDrawn", () => {
     keys,
   }) => {
     const world = await aSampledCampaign({ database, keys });
-    const { organiser, campaignId, north } = world;
-    await aDrawnSample(world);
-    const sittingId = await aDraftSitting(world, { campaignId, lateLimitS: 300 });
-    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    const { organiser } = world;
+    const sittingId = await aListOfDrawn(world, { lateLimitS: 300 });
     must(await prepareSitting(organiser, { sittingId }));
     must(await openSitting(organiser, { sittingId }));
     must(await startSitting(organiser, { sittingId }));
@@ -160,10 +167,8 @@ describe("replaceDrawn", () => {
     keys,
   }) => {
     const world = await aSampledCampaign({ database, keys });
-    const { organiser, campaignId, north } = world;
-    await aDrawnSample(world);
-    const sittingId = await aDraftSitting(world, { campaignId });
-    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    const { organiser } = world;
+    const sittingId = await aListOfDrawn(world);
     must(await prepareSitting(organiser, { sittingId }));
     const [away, other] = (await candidatesOf(organiser, sittingId)) as FourOf;
     const shown = (candidateId: typeof away.id) =>
@@ -196,10 +201,8 @@ describe("replaceDrawn", () => {
     keys,
   }) => {
     const world = await aSampledCampaign({ database, keys });
-    const { organiser, campaignId, north } = world;
-    await aDrawnSample(world);
-    const sittingId = await aDraftSitting(world, { campaignId });
-    must(await listDrawn(organiser, { sittingId, unitIds: [north], most: null }));
+    const { organiser } = world;
+    const sittingId = await aListOfDrawn(world);
     const [absent, other] = (await candidatesOf(organiser, sittingId)) as FourOf;
     const away = { candidateId: absent.id, reason: "Đi công tác", excused: true };
     must(await replaceDrawn(organiser, { sittingId, ...away }));
