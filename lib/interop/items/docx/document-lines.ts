@@ -2,6 +2,7 @@ import type { Line } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 import { joinedParagraphs } from "./joined-paragraphs";
 import { buildLines, type LostPart } from "./line-builder";
+import { nameNested } from "./nested-lists";
 import { aBullet, labelCounter, levelOfStyle } from "./numbering";
 import { type RunSheet, writeRuns } from "./read-run";
 import { type Look, lookOf, over } from "./styles";
@@ -26,7 +27,7 @@ const mostLines = 100_000;
 
 type Walk = {
   readonly file: WordFile;
-  readonly label: ReturnType<typeof labelCounter>;
+  readonly place: ReturnType<typeof labelCounter>;
   readonly next: () => number;
   readonly parts: DocumentPart[];
   readonly lost: (LostPart & { readonly line: number })[];
@@ -37,14 +38,28 @@ export function documentWords(file: WordFile): DocumentWords | null {
   let count = 0;
   const walk: Walk = {
     file,
-    label: labelCounter(file.numbering),
+    place: labelCounter(file.numbering),
     next: () => (count += 1),
     parts: [],
     lost: [],
   };
   walkBlocks(file.body, walk, () => count > mostLines);
-  return count > mostLines ? null : walk;
+  return count > mostLines ? null : { parts: withNestedNamed(walk.parts), lost: walk.lost };
 }
+
+/** Questions and options that are numbered alike are told apart while their lists are known. */
+function withNestedNamed(parts: readonly DocumentPart[]): readonly DocumentPart[] {
+  const named = nameNested(parts.flatMap((part) => (part.kind === "lines" ? part.lines : aTable)));
+  if (named.size === 0) return parts;
+  return parts.map((part) =>
+    part.kind === "lines"
+      ? { ...part, lines: part.lines.map((line) => named.get(line) ?? line) }
+      : part,
+  );
+}
+
+/** What stands between the lines around it. */
+const aTable: Line = { number: 0, text: "|", spans: [], images: [] };
 
 /** Elements around paragraphs that are nothing to be seen themselves. */
 const wrappers = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
@@ -67,12 +82,14 @@ function paragraphLines(paragraph: XmlElement, walk: Walk): Line[] {
     boxes: [],
   };
   // List number 0 takes a paragraph out of the list of its style.
-  const label = look.list && look.list.id !== "0" ? walk.label(look.list.id, look.list.level) : "";
-  if (label !== aBullet && label !== "") sheet.lines.add(`${label} `, []);
+  const place =
+    look.list && look.list.id !== "0" ? walk.place(look.list.id, look.list.level) : null;
+  const isBullet = place === aBullet;
+  if (place !== null && !isBullet) sheet.lines.add(`${place.label} `, []);
   writeRuns(paragraph, look, sheet);
-  const lines = sheet.lines
-    .lines()
-    .map((line, index) => (label === aBullet && index === 0 ? { ...line, bullet: true } : line));
+  const [first, ...others] = sheet.lines.lines();
+  const own = place === null ? {} : isBullet ? { bullet: true } : { listed: place };
+  const lines = first ? [{ ...first, ...own }, ...others] : [];
   return [...lines, ...sheet.boxes.flatMap((box) => innerLines(box, walk))];
 }
 

@@ -1,3 +1,4 @@
+import type { ListPlace } from "../text/line";
 import { childElement, childElements, type XmlElement } from "../xml/element";
 
 /** How one level of a list writes its label. */
@@ -100,23 +101,29 @@ export function levelOfStyle(numbering: Numbering, list: string, style: string):
   return at === -1 ? null : at;
 }
 
-/** Counts the paragraphs of each list and says the label of the next. */
+/** Counts the paragraphs of each list and says the place of the next; null where nothing stands before it. */
 export function labelCounter(
   numbering: Numbering,
-): (list: string, level: number) => string | typeof aBullet {
+): (list: string, level: number) => ListPlace | typeof aBullet | null {
   const counts = new Map<string, Count>();
   const begun = new Set<string>();
-  return (id, level) => {
-    const list = numbering.get(id);
-    const own = list?.levels[level];
-    if (!list || !own) return "";
+  const reach = (list: List, id: string, level: number) => {
     const count = counts.get(list.shape) ?? [];
     counts.set(list.shape, count);
     if (!begun.has(id)) for (const index of list.anew) count[index] = undefined;
     begun.add(id);
-    count[level] = (count[level] ?? own.start - 1) + 1;
+    count[level] = (count[level] ?? (list.levels[level]?.start ?? 1) - 1) + 1;
     beginAnew(list, count, level);
-    return labelOf(list.levels, count, own);
+    return count;
+  };
+  return (id, level) => {
+    const list = numbering.get(id);
+    const own = list?.levels[level];
+    if (!list || !own) return null;
+    const count = reach(list, id, level);
+    const label = labelOf(list.levels, count, own);
+    if (label === "" || label === aBullet) return label || null;
+    return { series: `${list.shape} ${level}`, count: count[level] ?? own.start, label };
   };
 }
 

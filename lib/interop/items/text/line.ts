@@ -15,6 +15,13 @@ export type Span = {
 /** A picture in a line, behind so many signs of its text. */
 export type LineImage = { readonly source: string; readonly alt: string; readonly at: number };
 
+/** Where a document counts a paragraph: by which list and level, how far, and the label that is made of it. */
+export type ListPlace = {
+  readonly series: string;
+  readonly count: number;
+  readonly label: string;
+};
+
 /** One line of a text, or one paragraph of a document, on one line. */
 export type Line = {
   readonly number: number;
@@ -25,6 +32,8 @@ export type Line = {
   readonly images: readonly LineImage[];
   /** A document sets a bullet before it that is no part of its text. */
   readonly bullet?: boolean;
+  /** Its text begins with the label that a list of its document gives it. */
+  readonly listed?: ListPlace;
   /** To which side a sign between two options keeps by the room around it. */
   readonly side?: SignSide | undefined;
 };

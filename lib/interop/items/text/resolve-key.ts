@@ -112,7 +112,7 @@ export function repeatsOption({ options }: RawQuestion, words: string): boolean 
 }
 
 function fromNumber({ naming }: RawQuestion, value: string): string[] | null {
-  const digit = naming === "number" ? /^\(?([1-8])(?!\d)/.exec(value)?.[1] : undefined;
+  const digit = naming === "number" ? /^\(?([1-8])(?!\.?\d)/.exec(value)?.[1] : undefined;
   return digit === undefined ? null : [letterAt(Number(digit) - 1)];
 }
 
