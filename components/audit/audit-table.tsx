@@ -108,8 +108,8 @@ function Subject({
   const page = pages[subjectType];
   const kind = t.has(`subjects.${subjectType}`) ? t(`subjects.${subjectType}`) : subjectType;
   const words = subjectName ?? kind;
-  // A draft sitting may be deleted: its page is gone, and with it the name.
-  const gone = subjectType === "sitting" && subjectName === null;
+  // A draft sitting may be deleted: its page is gone, and with it the name. A list has no page of its own.
+  const gone = (subjectType === "sitting" && subjectName === null) || subjectId === "list";
   return (
     <>
       {page && !gone && reach(page.action) ? (

@@ -16,6 +16,9 @@ export type RegisterRow = BoardRow & {
   readonly endsAt: string | null;
   readonly listed: number | null;
   readonly scored: number | null;
+  /** Whether the pages of what was found at the unit open, and that of the visit. */
+  readonly isOpen: boolean;
+  readonly mayOpenVisit: boolean;
 };
 
 type Props = { readonly campaignId: string; readonly visits: readonly RegisterRow[] };
@@ -84,7 +87,10 @@ function StepsLine({ row }: { readonly row: RegisterRow }) {
         {row.startsAt !== null && <small>{row.startsAt}</small>}
       </Td>
       <Th scope="rowgroup">
-        <Link href={`/visits/${row.id}`} className="block py-0.5 md:min-w-32">
+        <Link
+          href={row.mayOpenVisit ? `/visits/${row.id}` : null}
+          className="block py-0.5 md:min-w-32"
+        >
           {row.unitName}
         </Link>
         {row.unitEndedOn !== null && <small>{t("ended", { day: dayOf(row.unitEndedOn) })}</small>}
@@ -114,7 +120,7 @@ function NextLine({ campaignId, row }: { readonly campaignId: string; readonly r
           </span>
           <span>
             {t("test")}:{" "}
-            <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>
+            <Link href={row.isOpen ? `/campaigns/${campaignId}/units/${row.unitId}` : null}>
               {row.listed === null
                 ? t("noTest")
                 : t("scored", { scored: row.scored ?? 0, listed: row.listed })}
@@ -188,7 +194,7 @@ function OpenRecommendations({ campaignId, row }: { campaignId: string; row: Reg
   if (open === 0) return null;
   const address = new URLSearchParams({ campaign: campaignId, unit: row.unitId });
   return (
-    <Link href={`/follow-up?${address}`}>
+    <Link href={row.isOpen ? `/follow-up?${address}` : null}>
       {overdue > 0 ? t("overdueOf", { overdue }) : t("openOf", { open })}
     </Link>
   );

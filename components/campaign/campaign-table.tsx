@@ -14,6 +14,7 @@ export type CampaignRow = {
   readonly state: "running" | "closed";
   readonly units: number;
   readonly visited: number;
+  readonly opensResults: boolean;
 };
 
 /** The register of campaigns: newest first. */
@@ -55,7 +56,9 @@ export function CampaignTable({ campaigns }: { readonly campaigns: readonly Camp
               </span>
             </Td>
             <Td>
-              <Link href={`/campaigns/${row.id}/results`}>{t("list.openResults")}</Link>
+              {row.opensResults && (
+                <Link href={`/campaigns/${row.id}/results`}>{t("list.openResults")}</Link>
+              )}
             </Td>
           </Tr>
         ))}

@@ -13,8 +13,8 @@ export type UnitChange = {
 type ChangeCellProps = {
   readonly change: UnitChange | null;
   readonly label: string;
-  /** Where both figures stand side by side. */
-  readonly href: string;
+  /** Where both figures stand side by side; null where that does not open. */
+  readonly href: string | null;
 };
 
 /** The test against the campaign before: the difference, or why there is none. */

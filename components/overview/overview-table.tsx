@@ -19,6 +19,8 @@ export type OverviewLine = {
   readonly unitId: string;
   readonly unitName: string;
   readonly recordId: string;
+  /** Whether the pages of its unit and its record open. */
+  readonly isOpen: boolean;
   readonly sections: readonly SectionShare[];
   /** Per cent of the applicable maximum; null while a scored line is open. */
   readonly total: number | null;
@@ -107,7 +109,8 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
   const t = useTranslations("overview");
   const record = useTranslations("record");
   const { percent } = useScale();
-  const unit = `/campaigns/${campaignId}/units/${row.unitId}`;
+  const unit = row.isOpen ? `/campaigns/${campaignId}/units/${row.unitId}` : null;
+  const pages = row.isOpen ? `/records/${row.recordId}` : null;
   return (
     <Tr>
       <BandCell bands={bands} row={index} />
@@ -122,17 +125,17 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
           key={section.part}
           section={section}
           label={t(`parts.${section.part}`)}
-          href={`/records/${row.recordId}/${section.part}`}
+          href={pages && `${pages}/${section.part}`}
         />
       ))}
       <Td label={t("table.total")} numeric>
-        <Link href={`/records/${row.recordId}/assessment`}>
+        <Link href={pages && `${pages}/assessment`}>
           {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
         </Link>
       </Td>
       <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
       <TestCells row={row} scale={scale} unit={unit} />
-      <ChangeCell change={row.change} label={changed} href={`${unit}#earlier`} />
+      <ChangeCell change={row.change} label={changed} href={unit && `${unit}#earlier`} />
     </Tr>
   );
 }
@@ -151,7 +154,7 @@ function SinceSigned({ row: { revision, corrections } }: Pick<LineProps, "row">)
 type SectionProps = {
   readonly section: SectionShare;
   readonly label: string;
-  readonly href: string;
+  readonly href: string | null;
 };
 
 function SectionCell({ section: { share, open }, label, href }: SectionProps) {
@@ -169,8 +172,8 @@ function SectionCell({ section: { share, open }, label, href }: SectionProps) {
 }
 
 type TestProps = Pick<LineProps, "row" | "scale"> & {
-  /** The page of the unit, which has the officers behind both numbers. */
-  readonly unit: string;
+  /** The page of the unit, which has the officers behind both numbers; null where it does not open. */
+  readonly unit: string | null;
 };
 
 function TestCells({ row: { test, provisional }, scale, unit }: TestProps) {
@@ -214,5 +217,5 @@ type TestedProps = Pick<TestProps, "unit"> & { readonly test: NonNullable<Overvi
 /** How many were tested, as the way to who they are. */
 function Tested({ test: { n, population }, unit }: TestedProps) {
   const t = useTranslations("overview.table");
-  return <Link href={`${unit}#officers`}>{t("of", { part: n, whole: population })}</Link>;
+  return <Link href={unit && `${unit}#officers`}>{t("of", { part: n, whole: population })}</Link>;
 }

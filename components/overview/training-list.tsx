@@ -6,6 +6,8 @@ import type { TrainingNeed } from "@/lib/domain/measurement/training-needs";
 
 type NamedNeed = TrainingNeed & {
   readonly unitName: string;
+  /** Whether the page of its unit opens. */
+  readonly isOpen: boolean;
   readonly topicName: string;
   readonly topicNameEn: string;
 };
@@ -80,7 +82,9 @@ function Line({ campaignId, need }: { campaignId: string; need: NamedNeed }) {
     <Tr>
       <td />
       <Th scope="row">
-        <Link href={`/campaigns/${campaignId}/units/${need.unitId}`}>{need.unitName}</Link>
+        <Link href={need.isOpen ? `/campaigns/${campaignId}/units/${need.unitId}` : null}>
+          {need.unitName}
+        </Link>
       </Th>
       <Td label={t("list.low")} numeric>
         {t("list.persons", { low: need.low, n: need.n })}

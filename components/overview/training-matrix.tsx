@@ -7,6 +7,8 @@ type Topic = { readonly id: string; readonly name: string; readonly nameEn: stri
 type MatrixUnit = {
   readonly unitId: string;
   readonly unitName: string;
+  /** Whether the page of its unit opens. */
+  readonly isOpen: boolean;
   readonly topics: readonly { readonly topic: string; readonly low: number; readonly n: number }[];
 };
 
@@ -41,7 +43,9 @@ export function TrainingMatrix({ campaignId, units, topics, needs }: TrainingMat
           <Tr key={unit.unitId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">
-              <Link href={`/campaigns/${campaignId}/units/${unit.unitId}`}>{unit.unitName}</Link>
+              <Link href={unit.isOpen ? `/campaigns/${campaignId}/units/${unit.unitId}` : null}>
+                {unit.unitName}
+              </Link>
             </Th>
             {topics.map(({ id }) => (
               <Cell

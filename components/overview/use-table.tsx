@@ -9,6 +9,8 @@ export type UseLine = {
   readonly unitId: string;
   readonly unitName: string;
   readonly recordId: string;
+  /** Whether the page of its unit opens. */
+  readonly isOpen: boolean;
   /** Of the test, 0 to 100. */
   readonly mean: number | null;
   readonly practice: Practice;
@@ -41,18 +43,20 @@ export function UseTable({ campaignId, rows }: UseTableProps) {
             <Tr key={row.unitId}>
               <Td numeric>{index + 1}</Td>
               <Th scope="row">
-                <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
+                <Link href={row.isOpen ? `/campaigns/${campaignId}/units/${row.unitId}` : null}>
+                  {row.unitName}
+                </Link>
               </Th>
               <Td label={t("table.knows")} numeric>
                 <Ends of={knows} middle={row.mean} />
               </Td>
               <Td label={t("table.uses")} numeric>
-                <Link href={`/records/${row.recordId}/systems`}>
+                <Link href={row.isOpen ? `/records/${row.recordId}/systems` : null}>
                   <Ends of={uses} middle={null} />
                 </Link>
               </Td>
               <Td label={t("table.secures")} numeric>
-                <Link href={`/records/${row.recordId}/security`}>
+                <Link href={row.isOpen ? `/records/${row.recordId}/security` : null}>
                   <Ends of={secures} middle={null} />
                 </Link>
               </Td>

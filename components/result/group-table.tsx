@@ -8,7 +8,8 @@ import { useScale } from "./use-scale";
 type Props = {
   readonly caption: string;
   readonly units: readonly ChartUnit[];
-  readonly hrefOf: (unitId: string) => string;
+  /** Null where the page of a unit does not open. */
+  readonly hrefOf: (unitId: string) => string | null;
 };
 
 /** The figures of a chart of a group, where no ledger of its units stands beside it. */

@@ -14,6 +14,8 @@ type Peer = {
   readonly mean: number | null;
   readonly interval: Interval | null;
   readonly scored: number;
+  /** Whether its own page opens. */
+  readonly isOpen: boolean;
 };
 
 type UnitChartsProps = {
@@ -69,7 +71,11 @@ function AmongGroup({ campaignId, unitId, comparison, peers }: AmongGroupProps) 
       <GroupTable
         caption={finding}
         units={units}
-        hrefOf={(id) => `/campaigns/${campaignId}/units/${id}`}
+        hrefOf={(id) =>
+          peers.some(({ unitId: peer, isOpen }) => peer === id && isOpen)
+            ? `/campaigns/${campaignId}/units/${id}`
+            : null
+        }
       />
     </section>
   );

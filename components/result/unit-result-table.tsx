@@ -14,7 +14,12 @@ type UnitSummary = Pick<
 >;
 
 type Row = {
-  readonly visit: { readonly unitId: string; readonly unitName: string };
+  readonly visit: {
+    readonly unitId: string;
+    readonly unitName: string;
+    /** Whether its own page opens. */
+    readonly isOpen: boolean;
+  };
   readonly result: {
     readonly detail: UnitSummary;
     readonly provisional: boolean;
@@ -53,7 +58,9 @@ export function UnitResultTable({ campaignId, caption, rows }: Props) {
           <Tr key={visit.unitId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">
-              <Link href={`/campaigns/${campaignId}/units/${visit.unitId}`}>{visit.unitName}</Link>
+              <Link href={visit.isOpen ? `/campaigns/${campaignId}/units/${visit.unitId}` : null}>
+                {visit.unitName}
+              </Link>
               {result?.provisional && (
                 <span className="block font-normal">
                   <StatusMark tone="wait" icon="held" size={15}>

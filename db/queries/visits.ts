@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import {
   campaign,
@@ -91,14 +91,21 @@ const visitColumns = {
   mean: unitResult.mean,
 };
 
-/** The visits of a campaign in `scope` but for those withdrawn, with unit, group, record and result, by day and name. */
+/** What is made of a visit itself opens for whom `own` reaches, not for all who see that it is there. */
+const isOpen = (own: Scope) =>
+  sql<boolean>`${within(own, { unit: visit.unitId, visit: visit.id })}`;
+
+/**
+ * The visits of a campaign in `scope` but for those withdrawn, with unit, group, record and result, by
+ * day and name. A team sees all of its campaign: `isOpen` says whose own pages open for `own`.
+ */
 export async function selectVisits(
   db: Executor,
-  { scope, early }: Reading,
+  { scope, early, own = scope }: Reading & { readonly own?: Scope },
   campaignId: CampaignId,
 ) {
   return db
-    .select(visitColumns)
+    .select({ ...visitColumns, isOpen: isOpen(own) })
     .from(visit)
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .leftJoin(unitGroup, eq(unitGroup.id, unit.groupId))
@@ -113,6 +120,19 @@ export async function selectVisits(
       ),
     )
     .orderBy(asc(visit.scheduledOn), asc(unit.name), asc(visit.id));
+}
+
+/** The units of a campaign whose own pages open for `own`. */
+export async function selectOpenUnits(
+  db: Executor,
+  own: Scope,
+  campaignId: CampaignId,
+): Promise<ReadonlySet<UnitId>> {
+  const rows = await db
+    .select({ unitId: visit.unitId })
+    .from(visit)
+    .where(and(eq(visit.campaignId, campaignId), isOpen(own)));
+  return new Set(rows.map(({ unitId }) => unitId));
 }
 
 export type CampaignVisit = Awaited<ReturnType<typeof selectVisits>>[number];

@@ -42,7 +42,7 @@ export async function OverviewFrame(props: FrameProps) {
   return (
     <Page oneSheet>
       <PageHead title={title} sub={sub}>
-        {exported && (
+        {exported && campaigns.length > 0 && (
           <FileButton href={`/overview${view}/export?${params}`}>
             {common("export_excel")}
           </FileButton>

@@ -132,6 +132,7 @@ function lineOf({ visit, sections, score, test, ...rest }: OverviewRow) {
   const complete = sections.every(({ open }) => open === 0);
   return {
     ...{ unitId: visit.unitId, unitName: visit.unitName, recordId: visit.recordId },
+    isOpen: visit.isOpen,
     ...{ sections, test, provisional, change, revision, corrections, grade: score.grade },
     total: complete && score.max > 0 ? score.share / 100 : null,
   };

@@ -25,12 +25,12 @@ type HeatCellProps = {
   /** The head of the column, where the cell of a table that stacks stands alone. */
   readonly label?: string;
   readonly edges?: HeatEdges;
-  /** Where the number comes from. */
-  readonly href?: string;
+  /** Where the number comes from; null where that does not open. */
+  readonly href?: string | null;
 };
 
 /** One cell of a heat map. The one that stands out has work to do; the number stands in every cell. */
-export function HeatCell({ value, text, label, edges = grades, href }: HeatCellProps) {
+export function HeatCell({ value, text, label, edges = grades, href = null }: HeatCellProps) {
   return (
     <td
       data-label={label}
@@ -39,13 +39,9 @@ export function HeatCell({ value, text, label, edges = grades, href }: HeatCellP
         value === null ? "text-ink-2" : stepOf(value, edges),
       )}
     >
-      {href === undefined ? (
-        text
-      ) : (
-        <Link href={href} className="text-inherit">
-          {text}
-        </Link>
-      )}
+      <Link href={href} className="text-inherit">
+        {text}
+      </Link>
     </td>
   );
 }

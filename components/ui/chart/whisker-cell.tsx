@@ -7,8 +7,8 @@ type WhiskerCellProps = {
   readonly interval: readonly [low: number, high: number] | null;
   /** The same in words. */
   readonly label: string;
-  /** Where the value comes from. */
-  readonly href: string;
+  /** Where the value comes from; null where that does not open. */
+  readonly href: string | null;
 };
 
 /** One value with its interval as the cell of a table: all rows share the scale in the head. */

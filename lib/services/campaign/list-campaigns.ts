@@ -12,7 +12,10 @@ export type ListCampaigns = {
   readonly page: number;
 };
 
-/** A page of the campaigns the actor may see, newest first. A body holds a few a year. */
+/**
+ * A page of the campaigns the actor may see, newest first, each with whether its results open. A body
+ * holds a few a year.
+ */
 export async function listCampaigns(ctx: Context, { search, page }: ListCampaigns) {
   requirePermission(ctx, "campaign.read");
   const scope = scopeOf(ctx.actor, "campaign.read", "campaign.write");
@@ -21,6 +24,13 @@ export async function listCampaigns(ctx: Context, { search, page }: ListCampaign
     const text = fold(`${name} ${decisionNumber} ${year}`);
     return wanted.length === 0 || wanted.some((words) => text.includes(words));
   });
+  const read = await selectCampaigns(ctx.db, scopeOf(ctx.actor, "campaign.read"));
+  const open = new Set(read.map(({ id }) => id));
   const first = (page - 1) * CAMPAIGNS_PER_PAGE;
-  return { total: found.length, campaigns: found.slice(first, first + CAMPAIGNS_PER_PAGE) };
+  return {
+    total: found.length,
+    campaigns: found
+      .slice(first, first + CAMPAIGNS_PER_PAGE)
+      .map((row) => ({ ...row, opensResults: open.has(row.id) })),
+  };
 }

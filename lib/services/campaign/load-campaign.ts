@@ -19,17 +19,23 @@ export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: C
   const campaign = await selectOptionalCampaign(ctx.db, scope, campaignId);
   if (!campaign) throw new NotFound(`campaign ${campaignId}`);
   const early = scopeOf(ctx.actor, "result.read_early");
+  const read = scopeOf(ctx.actor, "result.read");
   const write = scopeOf(ctx.actor, "campaign.write");
-  const rows = await selectVisits(ctx.db, { scope, early }, campaignId);
+  const rows = await selectVisits(ctx.db, { scope, early, own: read }, campaignId);
   const ids = rows.map(({ id }) => id);
   const today = dayInVietNam(ctx.now);
-  const [courses, sides, documents, own, counts] = await Promise.all([
+  const reached = (action: "campaign.read" | "sample.read") =>
+    selectOptionalCampaign(ctx.db, scopeOf(ctx.actor, action), campaignId);
+  const [courses, sides, documents, own, counts, results, sample] = await Promise.all([
     selectCourses(ctx.db, ids),
     selectStandings(ctx.db, reachesOf(ctx.actor), campaignId),
     selectCampaignDocuments(ctx.db, { campaignId }),
     selectOwnCampaign(ctx.db, write, campaignId),
     countOpenByVisit(ctx.db, ids, today),
+    reached("campaign.read"),
+    reached("sample.read"),
   ]);
+  const mayWrite = own !== undefined;
   const running = campaign.state === "running";
   const visits = rows.flatMap((row) => {
     const course = courses.get(row.id);
@@ -37,7 +43,13 @@ export async function loadCampaign(ctx: Context, { campaignId }: { campaignId: C
     const held = sidesIn(sides.get(row.id));
     const moves = running ? movesFrom(row.state, held) : [];
     const recommendations = counts.get(row.id) ?? { open: 0, overdue: 0 };
-    return [{ ...row, standing: standingOf(course, today), recommendations, moves, sides: held }];
+    const mayOpenVisit = mayWrite || row.isOpen;
+    const standing = standingOf(course, today);
+    return [{ ...row, standing, recommendations, moves, sides: held, mayOpenVisit }];
   });
-  return { campaign, documents, visits, today, mayWrite: own !== undefined };
+  return {
+    ...{ campaign, documents, visits, today, mayWrite },
+    /** Whose body plans a campaign is not by that in its teams: what these found stays theirs. */
+    opens: { results: results !== undefined, sample: sample !== undefined },
+  };
 }

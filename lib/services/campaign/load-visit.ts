@@ -1,3 +1,4 @@
+import { selectOptionalVisitPlace } from "@/db/queries/findings";
 import { areMinutesDrawn } from "@/db/queries/signing";
 import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/visits";
 import {
@@ -25,14 +26,19 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const found = await selectOptionalVisit(ctx.db, { read, write }, visitId);
   if (!found) throw new NotFound(`visit ${visitId}`);
   const campaignId = found.campaign.id;
-  const [courses, steps, members, documents, own, minutesStand] = await Promise.all([
+  const through = (action: "record.read" | "finding.read") =>
+    selectOptionalVisitPlace(ctx.db, scopeOf(ctx.actor, action), visitId);
+  const [courses, steps, members, documents, own, minutesStand, ...opened] = await Promise.all([
     selectCourses(ctx.db, [visitId]),
     selectVisitSteps(ctx.db, visitId),
     selectVisitMembers(ctx.db, visitId),
     selectCampaignDocuments(ctx.db, { campaignId, visitId }),
     selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
     areMinutesDrawn(ctx.db, visitId),
+    through("record.read"),
+    through("finding.read"),
   ]);
+  const [record, findings] = opened;
   const course = courses.get(visitId);
   if (!course) throw new Error(`no course of visit ${visitId}`);
   const sides = sidesIn(own);
@@ -43,7 +49,8 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
     ...{ ...found, steps, members, documents, sides, today },
     standing: standingOf(course, today),
     moves: campaignClosed ? [] : movesFrom(state, sides),
-    mayOpenRecord: sides.has("team") || sides.has("leader") || sides.has("unit"),
+    mayOpenRecord: record !== undefined,
+    mayOpenFindings: findings !== undefined,
     correctTo: earlierStates(state).filter(
       (to) =>
         checkCorrection({ state, campaignClosed, minutesStand }, { to, reason: "-" }, sides).ok,

@@ -25,10 +25,11 @@ export async function listTrainees(ctx: Context, { topicId, ...query }: ListTrai
     unitIds: told.map(({ unitId }) => unitId),
     topicId,
   });
+  const open = new Set(told.filter(({ isOpen }) => isOpen).map(({ unitId }) => unitId));
   return {
     campaign: training.campaign,
     topic,
-    officers,
+    officers: officers.map((row) => ({ ...row, isOpen: open.has(row.unitId) })),
     protectedUnits: training.units.length - told.length,
   };
 }

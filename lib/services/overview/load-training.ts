@@ -24,8 +24,8 @@ export async function loadTraining(
   const visits = await selectVisits(ctx.db, { scope, early }, campaign.id);
   const groups = groupsOf(visits);
   const group = groups.find(({ id }) => id === groupId) ?? groups[0] ?? null;
-  const reached = new Set(
-    visits.filter((visit) => inGroup(visit, group)).map(({ unitId }) => unitId),
+  const reached = new Map(
+    visits.filter((visit) => inGroup(visit, group)).map((visit) => [visit.unitId, visit]),
   );
   const inThisGroup = { groupId: group === null || group.id === "none" ? null : group.id };
   const results = await selectUnitResults(ctx.db, early, campaign.id, inThisGroup);
@@ -34,7 +34,10 @@ export async function loadTraining(
   const needs = trainingNeeds(members, cut || usualCut);
   const units = results
     .filter(({ unitId }) => reached.has(unitId))
-    .map(({ unitId, unitName, detail }) => ({ unitId, unitName, topics: detail.topics }));
+    .map(({ unitId, unitName, detail }) => ({
+      ...{ unitId, unitName, topics: detail.topics },
+      isOpen: reached.get(unitId)?.isOpen === true,
+    }));
   const met = new Set(units.flatMap(({ topics }) => topics.map(({ topic }) => topic)));
   const allTopics = await selectTopics(ctx.db);
   return {
@@ -57,6 +60,8 @@ export type Training = Extract<
 /** A need with the names that its list and its file say. */
 export type NamedNeed = TrainingNeed & {
   readonly unitName: string;
+  /** Whether the page of its unit opens. */
+  readonly isOpen: boolean;
   readonly topicName: string;
   readonly topicNameEn: string;
 };
@@ -66,11 +71,13 @@ export function namedNeeds({ needs, units, topics }: Training): NamedNeed[] {
   return topics.flatMap(({ id, name, nameEn }) =>
     needs
       .filter(({ topic }) => topic === id)
-      .map((need) => ({
-        ...need,
-        unitName: units.find(({ unitId }) => unitId === need.unitId)?.unitName ?? "",
-        topicName: name,
-        topicNameEn: nameEn,
-      })),
+      .map((need) => {
+        const unit = units.find(({ unitId }) => unitId === need.unitId);
+        return {
+          ...need,
+          ...{ unitName: unit?.unitName ?? "", isOpen: unit?.isOpen === true },
+          ...{ topicName: name, topicNameEn: nameEn },
+        };
+      }),
   );
 }

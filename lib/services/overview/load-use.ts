@@ -16,6 +16,8 @@ export type UseRow = {
   readonly unitId: string;
   readonly unitName: string;
   readonly recordId: string;
+  /** Whether the pages of its unit and its record open. */
+  readonly isOpen: boolean;
   /** Of the test, 0 to 100. */
   readonly mean: number | null;
   readonly practice: Practice;
@@ -41,10 +43,10 @@ export async function loadUse(
 }
 
 function useRow(unit: UnitFigures): UseRow {
-  const { unitId, unitName, recordId } = unit.visit;
+  const { unitId, unitName, recordId, isOpen } = unit.visit;
   const practice = practiceFrom(unit.test, unit.sections);
   return {
-    ...{ unitId, unitName, recordId, practice },
+    ...{ unitId, unitName, recordId, isOpen, practice },
     mean: unit.test?.mean ?? null,
     verdict: useVerdict(practice),
     safety: safetyVerdict(practice),

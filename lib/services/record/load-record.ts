@@ -36,6 +36,8 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   return {
     ...found,
     ...access,
+    /** Before, the figures of its papers may still change, or are not the reader's to see. */
+    hasPapers: found.record.state !== "draft" && access.verifiedShown,
     corrections: (await readCorrections(ctx.db, found)).map(({ entry }) => entry),
     ...{ values, result, revision, reports, exempt, best, pending, problems },
     members: await selectVisitMembers(ctx.db, found.visit.id),

@@ -6,6 +6,7 @@ import {
   selectUnitResults,
 } from "@/db/queries/results";
 import { selectFrozen } from "@/db/queries/signing";
+import { selectOpenUnits } from "@/db/queries/visits";
 import { selectTopics } from "@/db/queries/topics";
 import { selectUnitFacts, type UnitFact } from "@/db/queries/unit-facts";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
@@ -23,7 +24,7 @@ type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId
  * A unit's test result as its page shows it: the figures with their intervals, the unit among its
  * group, its topics against the group, what it was in earlier campaigns, and its officers.
  *
- * Others of the group are shown by their means and intervals alone. The lowest topic of a person
+ * Others of the group are shown by their means and intervals alone, each with whether its own page opens. The lowest topic of a person
  * is left out where fewer than five were tested. Those who answer for the unit see nothing before
  * its sittings are released to units.
  */
@@ -31,7 +32,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const known = await whatIsReached(ctx, key);
   const { visit, campaign } = known;
   if (!visit || !campaign) throw new NotFound(`unit ${key.unitId}`);
-  const { released, own, minutes, peers, facts } = await whatIsShown(ctx, key, visit);
+  const { released, own, minutes, peers, facts, open } = await whatIsShown(ctx, key, visit);
   const group = peers.map(({ unitId, detail }) => ({ id: unitId, result: detail }));
   const guarded = isSmallGroup(facts.filter(({ points }) => points !== null).length);
   return {
@@ -49,7 +50,7 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
     topicNames: known.topicNames,
     comparison: compareWithGroup(key.unitId, group),
     topics: own ? topicsAgainstGroup(own.detail, group) : [],
-    peers: peers.map(peerRow),
+    peers: peers.map((peer) => ({ ...peerRow(peer), isOpen: open.has(peer.unitId) })),
     officers: facts.map((fact) => ({
       ...officerRow(fact),
       lowestTopic: guarded ? null : lowestTopic(fact),
@@ -79,15 +80,16 @@ type Visit = NonNullable<Awaited<ReturnType<typeof selectOptionalVisitOfUnit>>>;
 /** The figures of a visit and its group; its own only once they are released to who asks. */
 async function whatIsShown({ db, actor }: Context, key: UnitInCampaign, visit: Visit) {
   const early = scopeOf(actor, "result.read_early");
-  const [released, own, frozen, peers, facts] = await Promise.all([
+  const [released, own, frozen, peers, facts, open] = await Promise.all([
     isResultShown(db, early, visit.id),
     selectOptionalUnitResult(db, visit.id),
     selectFrozen(db, { visitId: visit.id }),
     selectUnitResults(db, early, key.campaignId, visit),
     selectUnitFacts(db, key),
+    selectOpenUnits(db, scopeOf(actor, "result.read"), key.campaignId),
   ]);
   return {
-    ...{ released, peers, minutes: frozen.get(visit.recordId) },
+    ...{ released, peers, open, minutes: frozen.get(visit.recordId) },
     ...{ own: (released && own) || null, facts: released ? countedOnce(facts) : [] },
   };
 }

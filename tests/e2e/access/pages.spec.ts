@@ -124,6 +124,45 @@ test("no page has a form that may be sent twice or by address before its script 
   expect(one.length).toBeGreaterThan(70);
 });
 
+/** Pages that show what lies in the unit of a person: nobody else changes what stands on them. */
+const pagesOf = ({ role }: Person) =>
+  Object.entries(pages).flatMap(([page, audience]) =>
+    typeof audience === "object" && audience[role] === "own" ? [page] : [],
+  );
+
+/** The first and the last link of each kind on a page. */
+function linksIn(body: string): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const [, href = ""] of body.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
+    const link = href.replaceAll("&amp;", "&");
+    const kind = link.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), link]);
+  }
+  const ends = [...kinds.values()].flatMap((links) => [links[0], links.at(-1)]);
+  return [...new Set(ends.filter((link) => link !== undefined))];
+}
+
+test("no page shows whoever may read it a link that leads to a refusal", async () => {
+  const wrong: string[] = [];
+  let followed = 0;
+  for (const person of [...people.persons, people.outsider]) {
+    const links = new Map<string, string>();
+    await each(pagesOf(person), async (page) => {
+      const answer = await ask(addressOf(page, people.own), person);
+      if (outcomeOf(answer) !== "let in") return;
+      for (const link of linksIn(answer.body)) links.set(link, page);
+    });
+    await each([...links], async ([link, page]) => {
+      followed += 1;
+      const outcome = outcomeOf(await ask(link, person));
+      if (outcome !== "let in") wrong.push(`${link} on ${page}, as ${person.role}: ${outcome}`);
+    });
+  }
+
+  expect(wrong).toEqual([]);
+  expect(followed).toBeGreaterThan(200);
+});
+
 /** Words of a unit in an answer to somebody who may not see it. */
 function leaksOf(asked: Case, { body }: Answer): string[] {
   return people[asked.side].marks

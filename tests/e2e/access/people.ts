@@ -70,6 +70,8 @@ export type People = {
   readonly own: Side;
   readonly other: Side;
   readonly persons: readonly Person[];
+  /** Who leads teams of the first unit's body, and is in none of them. */
+  readonly outsider: Person;
 };
 
 /** Roles that are given over a unit; the others are over the whole installation. */
@@ -101,6 +103,7 @@ export async function twoUnits(backstage: Backstage): Promise<People> {
     own: { ...mine, ids: { ...mine.ids, ...(await files(true)) } },
     other: { ...others, ids: { ...others.ids, ...(await files(false)) } },
     persons,
+    outsider: await anOutsider(backstage, mine.room),
   };
 }
 
@@ -272,6 +275,12 @@ async function aPerson(backstage: Backstage, role: Role, room: Room): Promise<Pe
     must(await assignInvigilator(await as("organiser"), { sittingId: room.sittingId, userId }));
   }
   return { role, userId, cookie: await cookieOf(backstage, account) };
+}
+
+async function anOutsider(backstage: Backstage, { unitId }: Room): Promise<Person> {
+  const role = "team_leader";
+  const account = await anAccount(backstage, role, unitId);
+  return { role, userId: account.id, cookie: await cookieOf(backstage, account) };
 }
 
 /** A session as the sign-in page would give it. */

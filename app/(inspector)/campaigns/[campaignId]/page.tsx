@@ -139,7 +139,7 @@ async function Filters({ visits }: { readonly visits: Loaded["visits"] }) {
 async function Side({ loaded, query }: BoardProps) {
   const t = await getTranslations("campaign");
   const sample = await getTranslations("sample");
-  const { campaign, visits, documents, today, mayWrite } = loaded;
+  const { campaign, visits, documents, today, mayWrite, opens } = loaded;
   const base = `/campaigns/${campaign.id}`;
   const toAnnounce = visits.filter(({ moves }) => moves.includes("announce")).length;
   return (
@@ -156,12 +156,16 @@ async function Side({ loaded, query }: BoardProps) {
             {t("board.plan")}
           </ButtonLink>
         )}
-        <ButtonLink wide icon={Dices} href={`${base}/sample`}>
-          {sample("open")}
-        </ButtonLink>
-        <ButtonLink wide icon={FileChartColumn} href={`${base}/results`}>
-          {t("board.results")}
-        </ButtonLink>
+        {opens.sample && (
+          <ButtonLink wide icon={Dices} href={`${base}/sample`}>
+            {sample("open")}
+          </ButtonLink>
+        )}
+        {opens.results && (
+          <ButtonLink wide icon={FileChartColumn} href={`${base}/results`}>
+            {t("board.results")}
+          </ButtonLink>
+        )}
         <ButtonLink wide icon={FileText} href={`${base}/papers`}>
           {t("board.write")}
         </ButtonLink>

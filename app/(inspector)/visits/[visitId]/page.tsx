@@ -44,9 +44,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
         crumbs={[{ label: campaign.name, href: `/campaigns/${campaign.id}` }]}
         sub={t(`states.${loaded.visit.state}`)}
       >
-        <ButtonLink icon={ListChecks} href={`/visits/${visitId}/findings`}>
-          {findings("open")}
-        </ButtonLink>
+        {loaded.mayOpenFindings && (
+          <ButtonLink icon={ListChecks} href={`/visits/${visitId}/findings`}>
+            {findings("open")}
+          </ButtonLink>
+        )}
         {loaded.mayOpenRecord && (
           <ButtonLink icon={ClipboardList} href={`/records/${loaded.recordId}`}>
             {t("record")}

@@ -13,7 +13,7 @@ type Props = { params: Promise<{ recordId: string }> };
 export default async function RecordPapersPage({ params }: Props) {
   const ctx = await requestContext();
   const recordId = idOf<RecordId>((await params).recordId);
-  const { record, unit } = await loadRecord(ctx, { recordId });
+  const { unit, hasPapers } = await loadRecord(ctx, { recordId });
   const t = await getTranslations("paper");
   return (
     <Page>
@@ -23,8 +23,11 @@ export default async function RecordPapersPage({ params }: Props) {
         crumbs={[{ label: unit.name, href: `/records/${recordId}` }]}
       />
       <Block>
-        {record.state === "draft" && <Hint tone="wait">{t("rejected.not_verified")}</Hint>}
-        <InspectionPapers address={`/records/${recordId}`} papers={unitPapers} />
+        {hasPapers ? (
+          <InspectionPapers address={`/records/${recordId}`} papers={unitPapers} />
+        ) : (
+          <Hint tone="wait">{t("rejected.not_verified")}</Hint>
+        )}
       </Block>
     </Page>
   );
