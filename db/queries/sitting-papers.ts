@@ -1,8 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isCountedScore, isLatestTry } from "@/db/latest";
 import {
+  approval,
   attempt,
+  auditEvent,
   blueprintCell,
   campaign,
   candidate,
@@ -18,6 +20,7 @@ import {
   user,
 } from "@/db/schema";
 import { within } from "@/db/scope";
+import type { TwoPersonAct } from "@/lib/domain/attempt/act";
 import type { SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { listOrder } from "./candidate-list";
@@ -170,6 +173,33 @@ export async function selectPaperGrants(db: Executor, sittingId: SittingId) {
     .innerJoin(officer, eq(officer.id, candidate.officerId))
     .where(eq(attempt.sittingId, sittingId))
     .orderBy(asc(timeGrant.at), asc(candidate.number), asc(timeGrant.id));
+}
+
+/** What a second person was asked for in a sitting and would not have, from the log, the earliest first. */
+export async function selectPaperRequests(db: Executor, sittingId: SittingId) {
+  return db
+    .select({
+      step: sql<"asked" | "refused">`case ${auditEvent.act}
+        when 'approval.request' then 'asked' else 'refused' end`,
+      act: sql<TwoPersonAct["act"]>`${approval.act}`,
+      at: auditEvent.at,
+      reason: sql<string>`coalesce(${auditEvent.detail} ->> 'reason', '')`,
+      by: sql<string>`coalesce(${user.displayName}, '')`,
+      attemptId: attempt.id,
+    })
+    .from(approval)
+    .innerJoin(attempt, eq(sql`${attempt.id}::text`, approval.subjectId))
+    .innerJoin(auditEvent, eq(auditEvent.subjectId, sql`${approval.id}::text`))
+    .leftJoin(user, eq(user.id, auditEvent.actorId))
+    .where(
+      and(
+        eq(attempt.sittingId, sittingId),
+        eq(approval.subjectType, "attempt"),
+        eq(auditEvent.subjectType, "approval"),
+        inArray(auditEvent.act, ["approval.request", "approval.refuse"]),
+      ),
+    )
+    .orderBy(asc(auditEvent.at), asc(auditEvent.id));
 }
 
 export type PaperGrant = Awaited<ReturnType<typeof selectPaperGrants>>[number];

@@ -19,6 +19,13 @@ export type Sheet = {
   readonly rules: { readonly ownBody: number; readonly motto: number; readonly subject: number };
 };
 
+/** Each line of a running text is a paragraph: the first line of every one is indented. */
+function byLine(block: Block): readonly Block[] {
+  if (block.kind !== "paragraph" || block.look === "address") return [block];
+  const lines = block.text.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((text) => ({ ...block, text }));
+}
+
 /** Prepares a paper for any of its formats. */
 export function sheetOf(raw: Paper): Sheet {
   const paper = printable(raw);
@@ -27,8 +34,9 @@ export function sheetOf(raw: Paper): Sheet {
     block.kind === "table"
       ? { ...longBelow(block), widths: columnWidths(block, orientation) }
       : block;
+  const ready = (blocks: readonly Block[]) => blocks.flatMap(byLine).map(sized);
   return {
-    paper: { ...paper, body: paper.body.map(sized), annex: (paper.annex ?? []).map(sized) },
+    paper: { ...paper, body: ready(paper.body), annex: ready(paper.annex ?? []) },
     rules: {
       ownBody: ruleUnder(head.ownBody.split("\n"), layout.size.body, layout.bodyColumn),
       motto: ruleUnderMotto(head.motto),

@@ -1,4 +1,5 @@
 import type { PersonName } from "@/lib/domain/person/name";
+import type { TwoPersonAct } from "@/lib/domain/attempt/act";
 import type { IncidentKind } from "@/lib/domain/sitting/incident";
 import type { InterventionAct } from "@/lib/domain/sitting/intervention";
 import type { Sanction } from "@/lib/domain/sitting/violation";
@@ -116,4 +117,13 @@ export type InterventionFacts = {
   readonly by: string;
   /** Who asked for an act of two persons. */
   readonly requestedBy: string | null;
+};
+
+/** A second person is asked for an act upon a paper, or says no to it. */
+export type RequestFacts = {
+  readonly step: "asked" | "refused";
+  readonly act: TwoPersonAct["act"];
+  readonly at: Date;
+  readonly reason: string;
+  readonly by: string;
 };

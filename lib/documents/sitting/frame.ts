@@ -42,4 +42,5 @@ export const invigilatorsSign = (invigilators: readonly Official[]): Signature =
     invigilators.map(({ name }) => name),
   );
 
-export const organiserSigns = (): Signature => signature("ĐẠI DIỆN ĐƠN VỊ TỔ CHỨC");
+/** `role`: in lines of its own where three stand side by side. */
+export const organiserSigns = (role = "ĐẠI DIỆN ĐƠN VỊ TỔ CHỨC"): Signature => signature(role);

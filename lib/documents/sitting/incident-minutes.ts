@@ -6,6 +6,7 @@ import type {
   IncidentFacts,
   InterventionFacts,
   Official,
+  RequestFacts,
   SittingFacts,
 } from "./facts";
 import { frameOf, organiserSigns, sittingWords } from "./frame";
@@ -16,6 +17,7 @@ import {
   incidentNames,
   incidentTitle,
   interventionNames,
+  requestedNames,
 } from "./words";
 
 export type IncidentMinutesFacts = {
@@ -27,6 +29,7 @@ export type IncidentMinutesFacts = {
   /** What was done about the same candidate, or the room, from the incident on. */
   readonly grants: readonly GrantFacts[];
   readonly interventions: readonly InterventionFacts[];
+  readonly requests: readonly RequestFacts[];
 };
 
 /**
@@ -82,11 +85,12 @@ function concernedWords(concerned: Concerned, person: IncidentMinutesFacts["pers
   return parts.filter(Boolean).join(", ");
 }
 
-function donePart({ grants, interventions }: IncidentMinutesFacts): Block[] {
+function donePart({ grants, interventions, requests }: IncidentMinutesFacts): Block[] {
   const done = [
+    ...requests.map(({ at, ...request }) => ({ at, text: requestText(request) })),
     ...interventions.map(({ at, act, reason, by }) => ({
       at,
-      text: `${interventionNames[act]}${reason === "" ? "" : ` (${reason})`}, do ${by} quyết định`,
+      text: `${withReason(interventionNames[act], reason)}, do ${by} quyết định`,
     })),
     ...grants.map(({ at, extraS, reason, grantedBy, approvedBy }) => ({
       at,
@@ -95,6 +99,16 @@ function donePart({ grants, interventions }: IncidentMinutesFacts): Block[] {
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (done.length === 0) return [blank(2)];
   return items(done.map(({ at, text }) => `${instantWords(at)}: ${text}`));
+}
+
+const withReason = (words: string, reason: string) =>
+  reason === "" ? words : `${words} (${reason})`;
+
+/** What waits for a second person, and what one would not have; what one allowed was done. */
+function requestText({ act, step, reason, by }: Omit<RequestFacts, "at">): string {
+  return step === "asked"
+    ? `${withReason(`Đề nghị ${requestedNames[act]}`, reason)}, do ${by} đề nghị`
+    : `${withReason(`Không đồng ý ${requestedNames[act]}`, reason)}, do ${by} quyết định`;
 }
 
 function signers({ recordedBy, concerned }: IncidentFacts) {
@@ -107,5 +121,5 @@ function signers({ recordedBy, concerned }: IncidentFacts) {
             .filter(Boolean)
             .join(" "),
         ]);
-  return [recorder, other, organiserSigns()];
+  return [recorder, other, organiserSigns("ĐẠI DIỆN\nĐƠN VỊ TỔ CHỨC")];
 }

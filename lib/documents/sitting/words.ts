@@ -1,7 +1,7 @@
 import { fullName, type PersonName } from "@/lib/domain/person/name";
 import type { Sanction } from "@/lib/domain/sitting/violation";
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
-import type { Concerned, IncidentFacts, InterventionFacts } from "./facts";
+import type { Concerned, IncidentFacts, InterventionFacts, RequestFacts } from "./facts";
 
 const decimals = new Intl.NumberFormat("vi-VN", {
   minimumFractionDigits: 2,
@@ -85,6 +85,14 @@ export const interventionNames: Record<InterventionFacts["act"], string> = {
   "attempt.void": "Hủy bài làm",
   "attempt.reopen": "Mở lại bài làm",
   "attempt.admit_late": "Cho tính câu trả lời đến muộn",
+};
+
+/** What a second person is asked for. */
+export const requestedNames: Record<RequestFacts["act"], string> = {
+  "attempt.void": "hủy bài làm",
+  "attempt.reopen": "mở lại bài làm",
+  "attempt.admit_late": "tính câu trả lời đến muộn",
+  "attempt.extend": "bù giờ",
 };
 
 /** "Căn cứ Quyết định số 118/QĐ-SKHCN ngày 05 tháng 10 năm 2026 …". */

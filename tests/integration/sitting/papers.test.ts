@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { sittingInvigilator } from "@/db/schema";
+import { approval, sittingInvigilator } from "@/db/schema";
 import type { AttemptId } from "@/lib/domain/ids";
 import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
+import { refuseAttemptAct } from "@/lib/services/attempt/refuse-attempt-act";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
 import { type Context, NotFound } from "@/lib/services/context";
@@ -280,6 +282,32 @@ describe("writeIncidentMinutes", () => {
     const file = await writeIncidentMinutes(organiser, of);
 
     expect(said(file.bytes)).toContain("Thu bài trước giờ (Dùng điện thoại)");
+  });
+
+  test("tells that a second person was asked to void the paper, and what they said", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const happened = await aSittingThatHappened({ database, keys }, url);
+    const { organiser, sittingId, attemptId, district } = happened;
+    const breach = { sanction: "annulment", note: "Thi hộ" } as const;
+    const { incidentId } = must(
+      await sanctionCandidate(organiser, { sittingId, attemptId, ...breach }),
+    );
+    const written = async () =>
+      said((await writeIncidentMinutes(organiser, { sittingId, incidentId, ...docx })).bytes);
+    const { name } = organiser.actor;
+
+    expect(await written()).toContain(`Đề nghị hủy bài làm (Thi hộ), do ${name} đề nghị`);
+    const [asked] = await database.select().from(approval).where(eq(approval.subjectId, attemptId));
+    const second = await aPerson({ database, keys }, district, "organiser");
+    const refused = { approvalId: asked?.id ?? "", reason: "Chưa đủ chứng cứ" };
+    must(await refuseAttemptAct(second, refused));
+
+    expect(await written()).toContain(
+      `Không đồng ý hủy bài làm (Chưa đủ chứng cứ), do ${second.actor.name} quyết định`,
+    );
   });
 
   test("knows no incident of another sitting", async ({ database, keys, url }) => {

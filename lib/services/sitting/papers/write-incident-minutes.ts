@@ -4,6 +4,7 @@ import {
   selectOfficials,
   selectPaperGrants,
   selectPaperIncidents,
+  selectPaperRequests,
 } from "@/db/queries/sitting-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { writePaper } from "@/lib/documents/press/write-paper";
@@ -37,6 +38,7 @@ export async function writeIncidentMinutes(
       ...interventionActs,
       "sitting.extend" as const,
     ]);
+    const requests = (await selectPaperRequests(tx, sittingId)).filter(followed(row));
     const { unitName, title } = row;
     return incidentMinutes({
       sitting,
@@ -45,6 +47,7 @@ export async function writeIncidentMinutes(
       person: unitName === null || title === null ? null : { unitName, title },
       grants: grants.map(grantFacts),
       interventions: acts.filter(followed(row)).map(interventionFacts),
+      requests,
     });
   });
   return fileOf(minutes, await writePaper(minutes, format), format);
