@@ -4,11 +4,17 @@ export type KeyLine = { readonly value: string; readonly certain: boolean };
 const opening =
   /^[[(*\s→=>\p{So}\ufe0f-]{0,5}(?:(?:đ|d)[áa]p\s?[áa]n(?:\s(?:đúng|dung|chính xác))?|(?:ph[ưu][ơo]ng [áa]n|c[âa]u tr[ảa] l[ờo]i|l[ựu]a ch[ọo]n)(?: đúng| dung| chính xác)|đ[./]\s?[áa](?:n(?![\p{L}]))?|đa|(?:the )?correct answers?|answers?|correct|key|tr[ảa] l[ờo]i|ch[ọo]n(?: đáp án)?)(?:\s(?:đúng|câu \d{1,4}))?(?![\p{L}])\s?(?:(?:l[àa]|is|are)(?![\p{L}]))?\s?(\]?[:=.\-–→]*)\s?/iu;
 
+/** Words that may lead to anything: to a key only where its letters are all that follows. */
+const barely =
+  /^(?:c[âa]u tr[ảa] l[ờo]i|ph[ưu][ơo]ng [áa]n|l[ựu]a ch[ọo]n|k[ếe]t qu[ảa]|kq|ý đúng|đúng|đáp số|đs)\s?[:=]\s?\(?(?=[A-H](?:\s?[,;]\s?[A-H])*\)?\.?$)/iu;
+
 /** "phương án B", "câu B": what the letter is called, where the line says outright that it names one. */
 const called = /^(?:ph[ưu][ơo]ng [áa]n|c[âa]u|ý|đáp án)\s(?=[A-H](?![\p{L}\p{N}]))/iu;
 
-/** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D". */
+/** Whether a line names the key: "Đáp án: C", "ĐA: A, C", "Answer: B", "Chọn D", "Kết quả: B". */
 export function keyLineOf(text: string): KeyLine | null {
+  const [words] = barely.exec(text) ?? [];
+  if (words !== undefined) return { value: text.slice(words.length), certain: true };
   const match = opening.exec(text);
   if (!match) return null;
   const certain = /[:=\]]/.test(match[1] ?? "");

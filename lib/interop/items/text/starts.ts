@@ -13,13 +13,13 @@ const levels = "NB|TH|VDC|VD|nhận biết|thông hiểu|vận dụng cao|vận 
 const levelMark = String.raw`(?:\s?(?:[\[(]\s?<?|<)\s?(${levels})\s?(?:>?\s?[\])]|>))?`;
 
 const named = new RegExp(
-  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\ss[ốo])?\.?|b[àa]i(?:\st[ậa]p)?|question(?:\s(?:no|number|#)\b\.?\s?:?)?|q\.?(?=\s?\d{1,4}[.:)]))\s?(\d{1,4}(?:\.\d{1,3})?)` +
+  String.raw`^(?:[\[(<]\s?(${levels})\s?[\])>]\s?[.:-]?\s?)?[*#\[(]?(?:c[âa]u(?:\s?h[ỏo]i)?(?:\s(?:s[ốo]|th[ứu]))?\.?|c(?=\d{1,4}[.:]\s?\p{Lu})|b[àa]i(?:\st[ậa]p)?|question(?:\s(?:no|number|#)\b\.?\s?:?)?|q\.?(?=\s?\d{1,4}[.:)]))\s?(\d{1,4}(?:\.\d{1,3})?)` +
     String.raw`${levelMark}(?:\s?\(([^()]{1,20})\))?\s?([,;](?=\s)|[.:)\-–—/\]]*)\s?`,
   "iu",
 );
 
 const bare = new RegExp(
-  String.raw`^(\d{1,4})(?:\s?[.)]|\s?[-–](?=\s)|\/(?!\d|\p{L}{1,8}-))${levelMark}[.:]?\s?(?!\d)`,
+  String.raw`^(\d{1,4})(?:\s?[.)](?:[-–](?=\s))?|\s?[-–](?=\s)|\/(?!\d|\p{L}{1,8}-))${levelMark}[.:]?\s?(?!\d)`,
   "iu",
 );
 
