@@ -1,13 +1,16 @@
 import ts from "typescript";
 import { type Problem, type SourceFile, typescriptOf } from "./files";
+import { argumentsOf } from "./icu";
 import { type Texts, textsOf } from "./messages";
 
 const sources = new Set(["useTranslations", "getTranslations"]);
-const askers = new Set(["rich", "markup", "raw", "has"]);
+const fillers = new Set(["rich", "markup"]);
+const askers = new Set([...fillers, "raw", "has"]);
 
 /**
- * Whether each text that code asks for by name is there. A name put together at run time is followed
- * as far as it is written: `t(\`state.${state}\`)` needs a group of texts called `state`.
+ * Whether each text that code asks for by name is there, and is given every value it has a gap for. A
+ * name put together at run time is followed as far as it is written: `t(\`state.${state}\`)` needs a
+ * group of texts called `state`, and the values that all of them have a gap for.
  */
 export function checkMessageKeys(files: readonly SourceFile[]): Problem[] {
   const texts = textsOf(files, "vi");
@@ -21,14 +24,15 @@ function checkFile({ path, text }: SourceFile, texts: Texts): Problem[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   const problems: Problem[] = [];
   visit(source, new Map(), (node, key) => {
-    if (isThere(texts, key)) return;
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    problems.push(`${path}:${line + 1}: there is no text ${key}`);
+    const found = textAt(texts, key);
+    const wrong = found === undefined ? `there is no text ${key}` : unfilled(node, key, found);
+    if (wrong !== null) problems.push(`${path}:${line + 1}: ${wrong}`);
   });
   return problems;
 }
 
-type Report = (node: ts.Node, key: string) => void;
+type Report = (node: ts.CallExpression, key: string) => void;
 
 /** Walks a function with the translators it declared or inherited: name of the variable to namespace. */
 function visit(node: ts.Node, inherited: ReadonlyMap<string, string>, report: Report) {
@@ -71,11 +75,34 @@ function writtenPart(argument: ts.Expression): string | undefined {
   return text.includes(".") ? text.slice(0, text.lastIndexOf(".")) : undefined;
 }
 
-function isThere(texts: Texts, key: string): boolean {
+function textAt(texts: Texts, key: string): string | Texts | undefined {
   let found: string | Texts | undefined = texts;
   for (const part of key.split(".")) {
-    if (found === undefined || typeof found === "string") return false;
+    if (found === undefined || typeof found === "string") return undefined;
     found = found[part];
   }
-  return found !== undefined;
+  return found;
+}
+
+function unfilled(node: ts.CallExpression, key: string, text: string | Texts): string | null {
+  const names = gapsLeft(node, text);
+  return names.length === 0 ? null : `${key} is not given ${names.join(", ")}`;
+}
+
+/** The gaps of a text, or of each of a group, that a call gives no value for, as far as it is written. */
+function gapsLeft({ expression, arguments: given }: ts.CallExpression, text: string | Texts) {
+  if (ts.isPropertyAccessExpression(expression) && !fillers.has(expression.name.text)) return [];
+  const [first = [], ...others] = stringsIn(text).map(argumentsOf);
+  const names = first.filter((name) => others.every((other) => other.includes(name)));
+  const [, values] = given;
+  if (values === undefined) return names;
+  if (!ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) {
+    return [];
+  }
+  const known = new Set(values.properties.map(({ name }) => name?.getText()));
+  return names.filter((name) => !known.has(name.replace(/^<(.*)>$/, "$1")));
+}
+
+function stringsIn(text: string | Texts): string[] {
+  return typeof text === "string" ? [text] : Object.values(text).flatMap(stringsIn);
 }

@@ -117,6 +117,36 @@ describe("texts that code asks for", () => {
     },
   );
 
+  const gaps = messageFiles({
+    at: "Lúc {time}",
+    link: "Xem <a>{name}</a>",
+    state: { ready: "{n} người", waiting: "chờ" },
+    since: { ready: "từ {time}", waiting: "chờ từ {time}" },
+  });
+
+  it.each([
+    ['t("at")', "at is not given time"],
+    ['t("at", { when: at })', "at is not given time"],
+    ['t.rich("link", { name })', "link is not given <a>"],
+    ["t(`since.${state}`)", "since is not given time"],
+  ])("are refused where a gap is left open: %s", (body, words) => {
+    expect(checkMessageKeys([...gaps, asking(body)])).toEqual([
+      `components/sitting/planted.tsx:3: sitting.${words}`,
+    ]);
+  });
+
+  it.each([
+    't("at", { time })',
+    't("at", values)',
+    't("at", { ...values })',
+    't.rich("link", { name, a: tag })',
+    't.raw("at")',
+    "t(`state.${state}`)",
+    "t(`since.${state}`, { time: at })",
+  ])("pass with every gap filled, or where that cannot be known: %s", (body) => {
+    expect(checkMessageKeys([...gaps, asking(body)])).toEqual([]);
+  });
+
   it("belong to the translator of their own function", () => {
     const text = `function A() { const t = useTranslations("sitting"); return t("open"); }
       async function B() { const t = await getTranslations("unit"); return t("open"); }`;
