@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogFoot } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ActFields } from "./act-fields";
 import { type Act, actSpecs, type Target } from "./acts";
@@ -76,13 +76,13 @@ function DialogButtons({ act, dialog }: DialogButtonsProps) {
   const t = useTranslations("attempt.acts");
   const common = useTranslations("common");
   return (
-    <div className="mt-2 flex flex-wrap gap-3">
+    <DialogFoot>
       <Button size="big" autoFocus onClick={() => dialog.current?.close()}>
         {common("cancel")}
       </Button>
       <SubmitButton size="big" variant={actSpecs[act].tone === "seal" ? "seal" : "go"}>
         {t(`${act}.do`)}
       </SubmitButton>
-    </div>
+    </DialogFoot>
   );
 }

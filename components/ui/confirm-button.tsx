@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from "react";
 import { ActionForm, type FormAction } from "./action-form";
 import { Button, type ButtonLook } from "./button";
-import { Dialog } from "./dialog";
+import { Dialog, DialogFoot } from "./dialog";
 import { SubmitButton } from "./submit-button";
 
 type ConfirmButtonProps = ButtonLook & {
@@ -63,14 +63,14 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {body}
-          <div className="flex flex-wrap gap-3">
+          <DialogFoot>
             <Button size="big" ref={safe} onClick={() => dialog.current?.close()}>
               {cancel}
             </Button>
             <SubmitButton size="big" variant={tone === "seal" ? "seal" : "go"}>
               {confirm}
             </SubmitButton>
-          </div>
+          </DialogFoot>
         </ActionForm>
       </Dialog>
     </>

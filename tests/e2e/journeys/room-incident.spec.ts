@@ -18,6 +18,10 @@ test("an invigilator suspends a candidate, and takes the minutes of it from the 
   await page.getByRole("button", { name: new RegExp(`^${slip.number} `) }).click();
   await page.getByRole("button", { name: "Xử lý vi phạm" }).click();
   const dialog = page.getByRole("dialog", { name: /^Xử lý vi phạm của/ });
+  await dialog.locator("button[type=submit]").click();
+  await expect(dialog.getByText("Chưa chọn.")).toBeVisible();
+  // With all that is wrong written below each field, what ends the form stays in sight.
+  await expect(dialog.locator("button[type=submit]")).toBeInViewport({ ratio: 1 });
   await dialog.getByRole("radio", { name: /^Đình chỉ thi/ }).check();
   await dialog.getByLabel("Diễn biến và cách xử lý").fill("Dùng điện thoại");
   await dialog.locator("button[type=submit]").click();
