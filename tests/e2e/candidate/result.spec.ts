@@ -65,7 +65,7 @@ test("a test that is void says so on its receipt, and to whoever comes back", as
   await expectAccessible(desk.page, "the door of a test that is void");
 });
 
-test("whoever opens the page again in the middle of a test that was made void reads so, and whom to ask", async ({
+test("whoever is in the middle of a test that is made void reads so, and whom to ask, then and when the page is opened again", async ({
   backstage,
   openContext,
 }) => {
@@ -75,6 +75,9 @@ test("whoever opens the page again in the middle of a test that was made void re
   await voidIt(backstage, room);
   const told = desk.page.getByRole("heading", { name: "Bài thi này đã bị hủy" });
   const whom = desk.page.getByText("Ông/bà hỏi giám thị hoặc nơi tổ chức ca thi.");
+  await desk.choose(0);
+  await expect(told).toBeVisible();
+  await expect(whom).toBeVisible();
   // However often it is opened.
   for (const _ of [1, 2]) {
     await desk.page.reload();
