@@ -23,6 +23,8 @@ export type CandidateRow = {
   readonly admittedAt: Date | null;
   readonly absenceReason: string | null;
   readonly attemptState: AttemptState | null;
+  /** Somebody was called up to sit instead. */
+  readonly replaced: boolean;
   readonly receiptNumber: number | null;
   readonly points: number | null;
   readonly possible: number | null;

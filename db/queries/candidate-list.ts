@@ -5,6 +5,12 @@ import { attempt, candidate, finish, officer, score } from "@/db/schema";
 import { containing } from "@/db/search";
 import type { CandidateId, SittingId } from "@/lib/domain/ids";
 
+/** Whether somebody drawn in reserve sits instead. */
+const isReplaced = sql<boolean>`exists (
+  select from sample_replacement r join sample_draw d on d.id = r.draw_id
+    join sitting s on s.campaign_id = d.campaign_id
+   where s.id = ${candidate.sittingId} and r.absent_id = ${candidate.officerId})`;
+
 const columns = {
   id: candidate.id,
   number: candidate.number,
@@ -21,6 +27,7 @@ const columns = {
   hasCode: sql<boolean>`${candidate.codeMac} is not null`,
   admittedAt: candidate.admittedAt,
   absenceReason: candidate.absenceReason,
+  replaced: isReplaced,
   extraAllowanceS: candidate.extraAllowanceS,
   attemptId: attempt.id,
   attemptState: attempt.state,

@@ -17,10 +17,13 @@ type Facts = {
   readonly absenceReason: string | null;
   readonly admittedAt: Date | null;
   readonly attemptState: AttemptState | null;
+  /** Somebody was called up to sit instead. */
+  readonly replaced: boolean;
 };
 
-/** The stage of a candidate; once the sitting is over, whoever never began was absent. */
-export function stageOf({ absenceReason, admittedAt, attemptState }: Facts, over: boolean): Stage {
+/** The stage of a candidate; who was replaced, or never began a sitting that is over, was absent. */
+export function stageOf(facts: Facts, over: boolean): Stage {
+  const { absenceReason, admittedAt, attemptState, replaced } = facts;
   switch (attemptState) {
     case "submitted":
     case "expired":
@@ -32,7 +35,7 @@ export function stageOf({ absenceReason, admittedAt, attemptState }: Facts, over
       return attemptState;
     default:
       if (absenceReason !== null) return "excused";
-      if (over) return "absent";
+      if (over || replaced) return "absent";
       return admittedAt === null ? "listed" : "admitted";
   }
 }

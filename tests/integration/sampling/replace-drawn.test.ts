@@ -69,6 +69,8 @@ describe("replaceDrawn", () => {
 
     const listed = await candidatesOf(organiser, sittingId);
     expect(listed).toHaveLength(8);
+    const gone = listed.filter(({ replaced }) => replaced).map(({ id }) => id);
+    expect(new Set(gone)).toEqual(new Set([early.id, late.id]));
     expect(listed.map(({ number }) => number)).not.toContain(null);
     expect(await database.select().from(sampleReplacement)).toHaveLength(2);
     const shown = await loadUnitSample(organiser, { campaignId, unitId: north });

@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { stageOf } from "@/lib/domain/sitting/stage";
 
-const facts = { absenceReason: null, admittedAt: null, attemptState: "created" } as const;
+const facts = {
+  ...({ absenceReason: null, admittedAt: null, attemptState: "created" } as const),
+  replaced: false,
+};
+const away = { replaced: true };
 const here = { admittedAt: new Date(0) };
 const ill = { absenceReason: "Nghỉ ốm" };
 
@@ -17,6 +21,9 @@ it.each([
   ["excused", { ...facts, ...ill }, false],
   ["excused", { ...facts, ...ill }, true],
   ["absent", facts, true],
+  ["absent", { ...facts, ...here, ...away }, false],
+  ["excused", { ...facts, ...here, ...away, ...ill }, false],
+  ["working", { ...facts, ...here, ...away, attemptState: "in_progress" }, false],
   ["absent", { ...facts, ...here }, true],
 ] as const)("says %s", (stage, known, over) => {
   expect(stageOf(known, over)).toBe(stage);
