@@ -6,6 +6,7 @@ import { SessionGuard } from "@/components/shell/session-guard";
 import { idleLimitMs } from "@/lib/domain/access/session-life";
 import { AskBeforeGoingBack } from "@/components/shell/way-back";
 import { Foot } from "@/components/shell/foot";
+import { OnePress } from "@/components/shell/one-press";
 import { Head } from "@/components/shell/head";
 import { entriesFor } from "@/components/shell/navigation";
 import { PaperHead } from "@/components/shell/paper-head";
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
           <Foot demonstration={installation.demonstration} support={installation.support} />
           <GiveBackEarlyTyping />
+          <OnePress />
         </ClientMessages>
       </body>
     </html>

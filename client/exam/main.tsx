@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { onePress } from "@/lib/domain/press/one-press";
 import { render } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { App } from "./app";
@@ -108,6 +109,7 @@ function fetchFonts(): void {
 }
 
 async function begin(): Promise<void> {
+  onePress(window);
   fetchFonts();
   const wished = readPreferences();
   const previewing = location.pathname === previewPath;

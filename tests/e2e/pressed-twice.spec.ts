@@ -1,6 +1,11 @@
-import { expect, type Page } from "@playwright/test";
-import { aRoom } from "./support/a-room";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { sendMessage } from "@/lib/services/attempt/send-message";
+import { addAudience } from "@/lib/services/contest/add-audience";
+import { createContest } from "@/lib/services/contest/create-contest";
+import { aRoom, aVisitedUnit, type Room } from "./support/a-room";
+import { type Backstage, must } from "./support/backstage";
 import { ExamPage } from "./support/exam-page";
+import { pressAgain } from "./support/press-twice";
 import { test } from "./support/test";
 
 test("a form pressed again and again while the network is slow does what it says once", async ({
@@ -96,6 +101,71 @@ test("time given to a room by two presses is given once, and stands among what w
   await page.reload();
   await expect(given).toContainText(["Bù lúc mất điện"]);
 });
+
+test("a candidate who presses twice confirms once, is led to what was wrong, and has each message to read", async ({
+  page,
+  backstage,
+}) => {
+  const room = await aRoom(backstage);
+  const { number, code } = room.slips[0];
+  const desk = new ExamPage(page);
+  await desk.open(room);
+  await desk.enter({ number, code: "ZZZZZZ" });
+  await expect(page.getByText("không khớp trong ca thi")).toBeVisible();
+  await pressAgain(page);
+  await expect(page.getByLabel("Mã dự thi của ông/bà")).toBeFocused();
+  await desk.enter({ number, code });
+  await desk.confirm();
+  await expect(page.getByText("Ông/bà đã xác nhận đúng")).toBeVisible();
+  await pressAgain(page);
+  const wrong = page.getByRole("button", { name: "Thông tin chưa đúng" });
+  await expect(wrong).toHaveAttribute("aria-expanded", "false");
+
+  await page.getByRole("checkbox", { name: "Tôi đã đọc và đồng ý" }).click();
+  await desk.expectQuestion(1);
+  await tell(backstage, room, "Còn 20 phút.");
+  await tell(backstage, room, "Câu 3 in thiếu dấu.");
+  const [first, second] = ["Còn 20 phút.", "Câu 3 in thiếu dấu."].map((text) =>
+    page.locator("[data-told]").filter({ hasText: text }),
+  ) as [Locator, Locator];
+  await expect(second).toBeVisible();
+  await first.getByRole("button", { name: "Đã đọc" }).click();
+  await expect(first).toBeHidden();
+  await pressAgain(page);
+  await expect(second).toBeVisible();
+});
+
+test("the second half of a double press answers no question that the first half asked", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const unit = await aVisitedUnit(backstage);
+  const organiser = await backstage.as("organiser");
+  const contestId = await createContest(organiser, {
+    ...{ name: `Hội thi ${crypto.randomUUID().slice(0, 8)}`, rules: "", ownerUnitId: unit.unitId },
+    ...{ tieBreak: "all_right", prizes: { first: 1, second: 0, third: 0, consolation: 0 } },
+  });
+  const audience = { contestId, name: "Công chức trẻ", unitIds: [], jobGroupCodes: [] };
+  must(await addAudience(organiser, audience));
+  const page = await signedInAs("organiser");
+  await page.goto(`/contests/${contestId}`);
+  const line = page.getByRole("row").filter({ hasText: audience.name });
+  await line.getByRole("button", { name: "Bỏ", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const remove = dialog.getByRole("button", { name: "Bỏ", exact: true });
+  await remove.hover();
+  await pressAgain(page);
+  await expect(dialog).toBeVisible();
+  await remove.click();
+  await expect(line).toBeHidden();
+});
+
+/** Tells everybody in a room something. */
+async function tell({ as }: Backstage, { sittingId }: Room, text: string) {
+  const invigilator = await as("invigilator");
+  const message = { sittingId, attemptId: null, kind: "message", text } as const;
+  must(await sendMessage(invigilator, message));
+}
 
 /** Fills the form of a contest of a name that no other has. */
 async function fillContest(page: Page, what: string): Promise<string> {

@@ -9,6 +9,7 @@ import {
 import type { Role } from "@/lib/domain/policy/roles";
 import { installation } from "./installation";
 import { signIn } from "./sign-in";
+import { pressEverythingTwice, pressTwiceName } from "./press-twice";
 import { watch } from "./watch";
 import { type Backstage, openBackstage } from "./backstage";
 
@@ -52,6 +53,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const opened: { context: BrowserContext; trouble: readonly string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext(options);
+      const gapMs = process.env[pressTwiceName];
+      if (gapMs !== undefined) pressEverythingTwice(context, Number(gapMs));
       opened.push({ context, trouble: watch(context, installation().origin) });
       return context;
     });
