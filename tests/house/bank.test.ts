@@ -1,58 +1,35 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { blueprintFile, writtenCells } from "@/lib/domain/blueprint/blueprint-file";
+import { writtenCells } from "@/lib/domain/blueprint/blueprint-file";
 import { disjointForms } from "@/lib/domain/blueprint/supply";
-import { type ContentItem, contentFile } from "@/lib/domain/item/content-file";
+import type { ContentItem } from "@/lib/domain/item/content-file";
 import { lintContentItem, longestOptionIsKey } from "@/lib/domain/item/content-lint";
 import { levels } from "@/lib/domain/item/interaction";
 import { positionSkew } from "@/lib/domain/item/position-skew";
 import { isContentPicture, picturesWritten } from "@/lib/domain/item/written-pictures";
-import { fold } from "@/lib/domain/text/fold";
+import { alikePairs, isSituation, readings, readWrittenBank } from "@/scripts/house/written-bank";
 
 const root = new URL("../../content/", import.meta.url);
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, root), "utf8"));
+const bank = readWrittenBank();
+const { files, items, placed } = bank;
+
+function codes(of: readonly { readonly code: string }[]): string[] {
+  return of.map(({ code }) => code);
 }
 
-function codes(path: string, property: "code" | "number"): string[] {
-  return (readJson(path) as Record<string, string>[]).map((row) => String(row[property]));
-}
-
-/** How far an item was judged, as its source says; an outside expert's word is none of these. */
-const readings = [
-  "Biên soạn; người thứ hai của dự án đã đọc lại",
-  "Biên soạn; chờ người thứ hai của dự án đọc lại",
-];
-
-const names = readdirSync(new URL("items/", root)).filter((name) => name.endsWith(".json"));
-const files = names.map((name) => ({ name, file: contentFile.parse(readJson(`items/${name}`)) }));
-const items = files.flatMap(({ file }) => file.items);
-const placed = files.flatMap(({ file: { topic, items: written } }) =>
-  written.map((item) => ({ ...item, topic, block: item.stimulus ?? null })),
-);
+const sources: readonly string[] = Object.values(readings);
 
 function ofType(...types: ContentItem["type"][]): ContentItem[] {
   return items.filter(({ type }) => types.includes(type));
 }
 
-/** The pairs of neighbouring words in what a candidate reads. */
-function wordPairs({ stem, prompts = [], options = [] }: ContentItem): Set<string> {
-  const texts = [stem, ...prompts.map(({ text }) => text), ...options.map(({ text }) => text)];
-  const words = fold(texts.join(" ")).match(/[a-z0-9]+/g) ?? [];
-  return new Set(words.slice(1).map((word, index) => `${words[index] ?? ""} ${word}`));
-}
-
-/** How much of two texts is the same, 0 to 1. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((pair) => other.has(pair)).length;
-  return common / (one.size + other.size - common);
-}
-
 describe("the question bank of a new installation", () => {
   it("has a file for each topic, named after it", () => {
-    const topics = codes("topics.json", "code");
-    expect(names.toSorted()).toEqual(topics.map((code) => `${code}.json`).toSorted());
+    const topics = codes(bank.topics);
+    expect(files.map(({ name }) => name).toSorted()).toEqual(
+      topics.map((code) => `${code}.json`).toSorted(),
+    );
     expect(files.filter(({ name, file }) => name !== `${file.topic}.json`)).toEqual([]);
   });
 
@@ -75,10 +52,7 @@ describe("the question bank of a new installation", () => {
   });
 
   it("puts the officer in a situation to act in", () => {
-    const asked = items.filter(
-      ({ stem, level }) => /ông\/bà/iu.test(stem) && (level === "VD" || level === "VDC"),
-    );
-    expect(asked.length).toBeGreaterThanOrEqual(60);
+    expect(items.filter(isSituation).length).toBeGreaterThanOrEqual(60);
   });
 
   it("shows pictures that are drawn, described and small", () => {
@@ -102,12 +76,12 @@ describe("the question bank of a new installation", () => {
       expect(about.length).toBeGreaterThanOrEqual(3);
       expect(about.map((index) => index - (about[0] ?? 0))).toEqual([...about.keys()]);
       expect(text.normalize("NFC")).toBe(text);
-      expect(readings).toContain(source);
+      expect(sources).toContain(source);
     }
   });
 
   it("covers every shared system", () => {
-    const systems = codes("shared-systems.json", "code");
+    const systems = codes(bank.systems);
     const counts = systems.map((code) => items.filter(({ system }) => system === code).length);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
   });
@@ -122,19 +96,12 @@ describe("the question bank of a new installation", () => {
   });
 
   it("asks no question twice, in other words either", () => {
-    const read = items.map((item) => ({ code: item.code, pairs: wordPairs(item) }));
-    const alike = read.flatMap((one, index) =>
-      read
-        .slice(index + 1)
-        .filter((other) => likeness(one.pairs, other.pairs) > 0.6)
-        .map((other) => `${one.code} ${other.code}`),
-    );
-    expect(alike).toEqual([]);
+    expect(alikePairs(items)).toEqual([]);
   });
 
   it("names only systems and documents it knows, and articles by their names", () => {
-    const systems = codes("shared-systems.json", "code");
-    const documents = codes("legal-documents.json", "number");
+    const systems = codes(bank.systems);
+    const documents = bank.documents.map(({ number }) => number);
     const named = items.flatMap(({ system }) => (system === null ? [] : [system]));
     expect(named.filter((code) => !systems.includes(code))).toEqual([]);
     const cited = items.flatMap(({ legal_basis }) => legal_basis);
@@ -144,7 +111,7 @@ describe("the question bank of a new installation", () => {
   });
 
   it("says of each item who has read it", () => {
-    expect(items.filter(({ source }) => !readings.includes(source))).toEqual([]);
+    expect(items.filter(({ source }) => !sources.includes(source))).toEqual([]);
   });
 
   it("spreads keys evenly over the positions, topic by topic", () => {
@@ -165,9 +132,8 @@ describe("the question bank of a new installation", () => {
 });
 
 describe("the blueprints of a new installation", () => {
-  const blueprints = blueprintFile.parse(readJson("blueprints.json"));
   const verified = placed.filter(({ needs_check }) => !needs_check);
-  const asked = blueprints.map((blueprint) => {
+  const asked = bank.blueprints.map((blueprint) => {
     const cells = writtenCells(blueprint);
     const questions = cells.reduce((sum, { count }) => sum + count, 0);
     return { cells, size: `${questions}/${blueprint.minutes}` };
