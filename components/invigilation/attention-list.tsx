@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { secondText } from "@/components/ui/instant";
-import { type AttentionGroup, attentionOf, urgencyOf } from "@/lib/domain/sitting/attention";
+import {
+  type AttentionGroup,
+  attentionOf,
+  urgencyOf,
+  waitsForAnswer,
+} from "@/lib/domain/sitting/attention";
 import type { RoomCandidate } from "@/lib/domain/sitting/room-snapshot";
 import type { Standing } from "@/lib/domain/sitting/standing";
 import { ActButton, QuickAct } from "./act-button";
@@ -120,6 +125,7 @@ function Finding({ candidate, now, word }: FindingProps) {
           : t(`finding.${standing}`, { time, elapsed: elapsed(now - (since ?? now)) })}
       </b>
       <span className="block text-15 text-ink-2">
+        {waitsForAnswer(candidate) && standing !== "calling" && <b>{t("called")} </b>}
         {t(`detail.${standing}`, { saved, items, left: countdownText(remainingMs ?? 0) })}
       </span>
     </p>
@@ -154,6 +160,7 @@ function Acts({ candidate }: { readonly candidate: RoomCandidate }) {
     default:
       return (
         <>
+          {waitsForAnswer(candidate) && <QuickAct {...low} act="resolve_call" />}
           <ActButton {...low} act="transfer" />
           <ActButton {...low} act="pause" />
         </>

@@ -17,7 +17,7 @@ export function urgencyOf(standing: Standing): Urgency {
   return urgencies[standing] ?? "calm";
 }
 
-/** Candidates of one standing that needs a hand: the longest first, the rest only counted. */
+/** Candidates of one standing that needs a hand: callers, then the longest first, the rest only counted. */
 export type AttentionGroup = {
   readonly standing: Standing;
   readonly shown: readonly RoomCandidate[];
@@ -34,10 +34,19 @@ export function attentionOf(candidates: readonly RoomCandidate[]): AttentionGrou
     .map((standing) => {
       const all = candidates
         .filter((candidate) => candidate.standing === standing)
-        .sort((one, other) => (one.since ?? 0) - (other.since ?? 0));
+        .sort(
+          (one, other) =>
+            Number(waitsForAnswer(other)) - Number(waitsForAnswer(one)) ||
+            (one.since ?? 0) - (other.since ?? 0),
+        );
       return { standing, shown: all.slice(0, named), more: Math.max(0, all.length - named) };
     })
     .filter(({ shown }) => shown.length > 0);
+}
+
+/** Whether somebody called and nobody has come yet, whatever befell them since. */
+export function waitsForAnswer({ callId, standing }: RoomCandidate): boolean {
+  return callId !== null && isAtWork({ standing });
 }
 
 /** A candidate who stands otherwise than a moment ago. */

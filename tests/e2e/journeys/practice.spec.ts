@@ -36,6 +36,31 @@ test("practice tells an officer the right answer and the reason after the answer
   await expect(right).toContainText("Đáp án đúng");
 });
 
+test("practice goes on by keyboard alone: what is read next is where the focus is", async ({
+  page,
+  backstage,
+}) => {
+  const { itemId, mark } = await aMarkedTest(backstage);
+  must(await openPractice(await backstage.as("reviewer"), { itemId }));
+  const { topicId, account } = await anOfficerBefore(backstage, { itemId, mark });
+  await signIn(page, account);
+  const arrival = page.locator("div[tabindex='-1']:focus");
+
+  await page.goto(`/practice/${topicId}`);
+  await page.getByRole("radio").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Trả lời" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/practice\/answers\//);
+  await expect(arrival).toContainText(/^(Đúng|Chưa đúng)\./);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Câu tiếp theo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/practice/${topicId}`);
+  await expect(arrival).toBeVisible();
+});
+
 type Asked = Pick<MarkedTest, "itemId" | "mark">;
 
 /** An officer with an account who has answered everything else there is in the item's topic. */

@@ -3,6 +3,7 @@ import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { ItemContent } from "@/components/item/item-content";
 import { PracticeForm } from "@/components/practice/practice-form";
 import { PracticeSide } from "@/components/practice/practice-side";
+import { Arrival } from "@/components/ui/arrival";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -29,10 +30,12 @@ export default async function PracticeItemPage({ params }: Props) {
       />
       {next ? (
         <>
-          <Block space="none" className="max-w-text pb-4 text-18 font-semibold">
-            {next.item.stimulus && <StimulusView stimulus={next.item.stimulus} />}
-            <ItemContent blocks={next.item.content} />
-          </Block>
+          <Arrival>
+            <Block space="none" className="max-w-text pb-4 text-18 font-semibold">
+              {next.item.stimulus && <StimulusView stimulus={next.item.stimulus} />}
+              <ItemContent blocks={next.item.content} />
+            </Block>
+          </Arrival>
           <PracticeForm
             itemVersionId={next.itemVersionId}
             item={next.item}

@@ -6,6 +6,7 @@ import {
   isAtWork,
   roomEndsAt,
   urgencyOf,
+  waitsForAnswer,
 } from "@/lib/domain/sitting/attention";
 import type { RoomCandidate } from "@/lib/domain/sitting/room-snapshot";
 import { type Standing, standings } from "@/lib/domain/sitting/standing";
@@ -70,6 +71,19 @@ describe("attentionOf", () => {
     );
 
     expect([group?.shown.length, group?.more]).toEqual([6, 34]);
+  });
+});
+
+describe("whoever called and then lost their connection", () => {
+  it("is named before others who did not call, and still waits for an answer", () => {
+    const called = candidate(9, "lost", { since: 90, callId: "call" });
+    const others = Array.from({ length: 7 }, (_, n) => candidate(n, "lost", { since: n }));
+    const [group] = attentionOf([...others, called]);
+
+    expect(group?.shown[0]?.number).toBe("009");
+    expect(waitsForAnswer(called)).toBe(true);
+    expect(waitsForAnswer(candidate(1, "lost"))).toBe(false);
+    expect(waitsForAnswer(candidate(1, "submitted", { callId: "call" }))).toBe(false);
   });
 });
 

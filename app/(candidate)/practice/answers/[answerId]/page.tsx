@@ -4,6 +4,7 @@ import { StimulusView } from "@/components/stimulus/stimulus-view";
 import { ItemContent } from "@/components/item/item-content";
 import { PracticeSide } from "@/components/practice/practice-side";
 import { PracticeVerdict } from "@/components/practice/practice-verdict";
+import { Arrival } from "@/components/ui/arrival";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
@@ -28,13 +29,15 @@ export default async function PracticeAnswerPage({ params }: Props) {
   return (
     <Page side={<PracticeSide progress={progress} />}>
       <PageHead title={name} crumbs={[{ label: t("title"), href: "/practice" }]} />
-      <Note
-        tone={right ? "ok" : "bad"}
-        title={t(right ? "verdict.isRight" : "verdict.isWrong")}
-        action={next}
-      >
-        {t(right ? "verdict.isRightText" : "verdict.isWrongText")}
-      </Note>
+      <Arrival>
+        <Note
+          tone={right ? "ok" : "bad"}
+          title={t(right ? "verdict.isRight" : "verdict.isWrong")}
+          action={next}
+        >
+          {t(right ? "verdict.isRightText" : "verdict.isWrongText")}
+        </Note>
+      </Arrival>
       <Block space="small" className="max-w-text pb-4 text-18 font-semibold">
         {judged.item.stimulus && <StimulusView stimulus={judged.item.stimulus} />}
         <ItemContent blocks={judged.item.content} />
