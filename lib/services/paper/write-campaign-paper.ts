@@ -38,7 +38,7 @@ export async function writeCampaignPaper(
   { campaignId, paper, format }: WriteCampaignPaper,
 ): Promise<Result<PaperFile, "no_table">> {
   const written: Paper = await atOneMoment(ctx.db, async (tx) => {
-    const scope = scopeOf(ctx.actor, readers[paper], "campaign.write");
+    const scope = scopeOf(ctx.actor, ...readers[paper]);
     const { body, facts, visits } = await readCampaign(tx, ctx, { scope, campaignId });
     const kind = kinds[paper];
     const document = kind && (await selectOptionalDocument(tx, { campaignId, kind }));

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
+import { type CampaignPaper, campaignPapers } from "@/lib/domain/inspection/paper";
 import { may } from "@/lib/domain/policy/policy";
 import { listCampaigns } from "@/lib/services/campaign/list-campaigns";
 import { loadCampaign } from "@/lib/services/campaign/load-campaign";
@@ -7,6 +8,8 @@ import { loadVisit } from "@/lib/services/campaign/load-visit";
 import { type Context, NotFound } from "@/lib/services/context";
 import { loadFindings } from "@/lib/services/finding/load-findings";
 import { loadOverview } from "@/lib/services/overview/load-overview";
+import { listCampaignPapers } from "@/lib/services/paper/list-campaign-papers";
+import { writeCampaignPaper } from "@/lib/services/paper/write-campaign-paper";
 import { loadRecord } from "@/lib/services/record/load-record";
 import { loadUse } from "@/lib/services/overview/load-use";
 import { listUnitResults } from "@/lib/services/result/list-unit-results";
@@ -123,5 +126,25 @@ describe("what is said to open of a campaign", () => {
     }
     expect((await said(world.inspector)).filter(({ isOpen }) => !isOpen)).not.toEqual([]);
     expect((await said(world.representative)).some(({ isOpen }) => !isOpen)).toBe(true);
+  });
+
+  test("papers are offered to whoever may take them, and what was found to its own teams alone", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aPlannedVisit({ database, keys });
+    const { campaignId, office } = world;
+
+    for (const ctx of await everybody(world)) {
+      const listing = listCampaignPapers(ctx, { campaignId });
+      const offered: readonly CampaignPaper[] = (await opens(listing))
+        ? (await listing).papers
+        : [];
+      for (const paper of campaignPapers) {
+        const written = writeCampaignPaper(ctx, { campaignId, paper, format: "docx" });
+        expect(await opens(written), `${paper} for ${roleOf(ctx)}`).toBe(offered.includes(paper));
+      }
+    }
+    expect((await listCampaignPapers(office, { campaignId })).papers).toEqual(["plan", "notice"]);
   });
 });
