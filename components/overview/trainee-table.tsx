@@ -6,8 +6,6 @@ type Trainee = {
   readonly candidateId: string;
   readonly unitId: string;
   readonly unitName: string;
-  /** Whether the page of its unit opens. */
-  readonly isOpen: boolean;
   readonly familyName: string;
   readonly middleName: string;
   readonly givenName: string;
@@ -42,9 +40,7 @@ export function TraineeTable({ campaignId, officers }: TraineeTableProps) {
             </Th>
             <Td label={t("post")}>{row.title}</Td>
             <Td label={t("unit")}>
-              <Link href={row.isOpen ? `/campaigns/${campaignId}/units/${row.unitId}` : null}>
-                {row.unitName}
-              </Link>
+              <Link href={`/campaigns/${campaignId}/units/${row.unitId}`}>{row.unitName}</Link>
             </Td>
             <Td label={t("points")} numeric>
               {t("of", { points: row.points / 100, possible: row.possible / 100 })}

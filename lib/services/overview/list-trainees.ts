@@ -11,8 +11,9 @@ export type ListTrainees = {
 };
 
 /**
- * The officers who earned less than half of a topic's points, by unit and given name, of units in
- * reach. A unit whose result does not tell the topic names nobody: fewer than five met it.
+ * The officers who earned less than half of a topic's points, by unit and given name, of units whose
+ * own page opens: whose figures alone are in reach, those of another team of the campaign, are counted
+ * and name nobody. Nor does a unit whose result does not tell the topic: fewer than five met it.
  */
 export async function listTrainees(ctx: Context, { topicId, ...query }: ListTrainees) {
   const training = await loadTraining(ctx, query);
@@ -20,17 +21,18 @@ export async function listTrainees(ctx: Context, { topicId, ...query }: ListTrai
   const topic = training.allTopics.find(({ id }) => id === topicId);
   if (!topic) throw new NotFound(`topic ${topicId}`);
   const told = training.units.filter(({ topics }) => topics.some((row) => row.topic === topicId));
+  const open = told.filter(({ isOpen }) => isOpen);
   const officers = await selectLowOfficers(ctx.db, {
     campaignId: training.campaign.id,
-    unitIds: told.map(({ unitId }) => unitId),
+    unitIds: open.map(({ unitId }) => unitId),
     topicId,
   });
-  const open = new Set(told.filter(({ isOpen }) => isOpen).map(({ unitId }) => unitId));
   return {
     campaign: training.campaign,
     topic,
-    officers: officers.map((row) => ({ ...row, isOpen: open.has(row.unitId) })),
+    officers,
     protectedUnits: training.units.length - told.length,
+    otherTeamsUnits: told.length - open.length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, unitResult } from "@/db/schema";
+import { auditEvent, unitResult, visit, visitMember } from "@/db/schema";
 import { type Context, NotFound } from "@/lib/services/context";
 import { exportTrainees } from "@/lib/services/overview/export-trainees";
 import { listTrainees } from "@/lib/services/overview/list-trainees";
@@ -86,6 +86,27 @@ describe("training lists", () => {
       .from(auditEvent)
       .where(eq(auditEvent.act, "training.export"));
     expect(event?.detail).toMatchObject({ officers: 3 });
+  });
+
+  test("name nobody to another team of the campaign, and say of how many units", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const campaignId = await aCampaign(world);
+    await aScoredSitting(world, campaignId, { url, north: 6, south: 4 });
+    const inspector = await aPerson({ database, keys }, world.district, "inspector");
+    const [south] = await database.select().from(visit).where(eq(visit.unitId, world.south));
+    if (!south) throw new Error("no visit");
+    const { userId } = inspector.actor;
+    await database.insert(visitMember).values({ visitId: south.id, userId, task: "member" });
+
+    const asked = { campaignId, groupId: undefined, topicId: world.bank.basics };
+    const { officers, otherTeamsUnits } = await listTrainees(inspector, asked);
+
+    expect(officers).toEqual([]);
+    expect(otherTeamsUnits).toBe(1);
   });
 });
 

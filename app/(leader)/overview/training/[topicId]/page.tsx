@@ -20,11 +20,12 @@ export default async function TraineesPage({ params, searchParams }: Props) {
   const ctx = await requestContext();
   const topicId = idOf<TopicId>((await params).topicId);
   const query = OverviewQuery.parse(await searchParams);
-  const { campaign, topic, officers, protectedUnits } = await listTrainees(ctx, {
+  const trainees = await listTrainees(ctx, {
     topicId,
     campaignId: query.campaign,
     groupId: query.group,
   });
+  const { campaign, topic, officers, protectedUnits, otherTeamsUnits } = trainees;
   const t = await getTranslations("overview");
   const common = await getTranslations("common");
   const english = (await getLocale()) === "en";
@@ -48,6 +49,9 @@ export default async function TraineesPage({ params, searchParams }: Props) {
       </PageHead>
       {protectedUnits > 0 && (
         <Note tone="plain">{t("training.people.protected", { count: protectedUnits })}</Note>
+      )}
+      {otherTeamsUnits > 0 && (
+        <Note tone="plain">{t("training.people.otherTeams", { count: otherTeamsUnits })}</Note>
       )}
       {officers.length === 0 ? (
         <EmptyState>{t("training.people.empty")}</EmptyState>
