@@ -2,60 +2,56 @@ import { isSpare, type Press, type Run, runWith } from "./double-press";
 
 /**
  * Makes a double press one press in everything that a page's window shows, and a key that is held one
- * press of it. Returns how to end that.
+ * press of it, for as long as the page is there.
  */
-export function onePress(page: EventTarget): () => void {
+export function onePress(page: EventTarget): void {
   let run: Run | null = null;
-  const onClick = (event: Event) => {
-    const press = pressOf(event as MouseEvent);
-    if (!press) return;
-    run = runWith(run, press);
-    if (isSpare(run)) drop(event);
-  };
   // Pressing a button takes the focus, which by then may have been led elsewhere.
-  const onDown = (event: Event) => {
-    const press = pressOf(event as MouseEvent);
-    if (press && isSpare(runWith(run, press))) event.preventDefault();
-  };
-  const onKey = (event: Event) => {
-    const { key, repeat, target } = event as KeyboardEvent;
-    if (repeat && key === "Enter" && !(target instanceof HTMLTextAreaElement)) drop(event);
-  };
-  const listeners = { mousedown: onDown, click: onClick, keydown: onKey };
-  for (const [kind, listener] of Object.entries(listeners)) {
+  for (const kind of ["mousedown", "click", "keydown"]) {
     // Before anything on the page hears of it.
-    page.addEventListener(kind, listener, { capture: true });
+    page.addEventListener(
+      kind,
+      (event) => {
+        const now = runOf(event, run);
+        if (kind === "click") run = now ?? run;
+        if (now ? !isSpare(now) : !isHeld(event)) return;
+        event.preventDefault();
+        if (kind !== "mousedown") event.stopImmediatePropagation();
+      },
+      true,
+    );
   }
-  return () => {
-    for (const [kind, listener] of Object.entries(listeners)) {
-      page.removeEventListener(kind, listener, { capture: true });
-    }
-  };
 }
 
-function drop(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+function isHeld(event: Event): boolean {
+  const { key, repeat, target } = event as KeyboardEvent;
+  return repeat && key === "Enter" && !(target instanceof HTMLTextAreaElement);
 }
 
 const fields = "input, select, textarea";
 
-/** What a click was; null where no pointer made it. */
-function pressOf(event: MouseEvent): Press | null {
-  if (event.detail === 0) return null;
-  const { detail: count, timeStamp: at, clientX: x, clientY: y } = event;
-  const byFinger = "pointerType" in event && event.pointerType === "touch";
-  return { ...controlOf(event.target), count, byFinger, at, x, y };
+/** The run that an event is the last press of; null where no pointer made it. */
+function runOf(event: Event, before: Run | null): Run | null {
+  const {
+    detail: count,
+    timeStamp: at,
+    clientX: x,
+    clientY: y,
+    target,
+    pointerType,
+  } = event as PointerEvent;
+  if (!count) return null;
+  const control = target instanceof Element ? controlOf(target) : null;
+  const byFinger = pointerType === "touch";
+  return runWith(before, { control, kind: kindOf(control), count, byFinger, at, x, y });
 }
 
-function controlOf(target: EventTarget | null): Pick<Press, "control" | "kind"> {
-  if (!(target instanceof Element)) return { control: null, kind: "field" };
+function controlOf(target: Element): Element | null {
   const pressed = target.closest(`button, a, summary, ${fields}`);
-  if (!pressed) return { control: target.closest("label")?.control ?? null, kind: "field" };
-  return { control: pressed, kind: kindOf(pressed) };
+  return pressed ?? target.closest("label")?.control ?? null;
 }
 
-function kindOf(pressed: Element): Press["kind"] {
-  if (pressed.matches(fields)) return "field";
-  return pressed.matches("a, [type=submit]") ? "once" : "button";
+function kindOf(control: Element | null): Press["kind"] {
+  if (!control || control.matches(fields)) return "field";
+  return control.matches("a, [type=submit]") ? "once" : "button";
 }

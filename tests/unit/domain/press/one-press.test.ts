@@ -23,7 +23,7 @@ class SomeLines extends SomeElement {}
 /** What a page does of some presses, given by where they meet it and what they are. */
 function doneBy(...presses: readonly (readonly [string, SomeElement, object])[]): boolean[] {
   const page = new EventTarget();
-  const end = onePress(page);
+  onePress(page);
   const heard: Event[] = [];
   for (const kind of ["click", "keydown"]) page.addEventListener(kind, (each) => heard.push(each));
   const done = presses.map(([kind, target, facts]) => {
@@ -33,7 +33,6 @@ function doneBy(...presses: readonly (readonly [string, SomeElement, object])[])
     page.dispatchEvent(event);
     return heard.includes(event) || !event.defaultPrevented;
   });
-  end();
   return done;
 }
 
