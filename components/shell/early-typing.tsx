@@ -89,19 +89,23 @@ function isControl(target: EventTarget): target is Control {
 
 function giveBack(control: Control, standing: Standing) {
   if (control instanceof HTMLSelectElement) return choose(control, standing);
-  if (control.type === "file") return tell(control, "change");
+  if (control.type === "file") return tellOnce(control, standing);
   if (control.type === "checkbox" || control.type === "radio") return tick(control, standing);
   type(control, standing);
 }
 
+function choose(list: HTMLSelectElement, standing: Standing) {
+  list.value = standing.value;
+  tellOnce(list, standing);
+}
+
 /**
- * A list that is being chosen from right now, so that the choice itself had the page taken over,
+ * A list or file that is being chosen right now, so that the choice itself had the page taken over,
  * tells of it by itself next: told twice, it would tell of what stands there by then.
  */
-function choose(list: HTMLSelectElement, { event, value }: Standing) {
-  list.value = value;
+function tellOnce(control: Control, { event }: Standing) {
   const isBeingTold = event.eventPhase !== Event.NONE;
-  if (!isBeingTold) tell(list, "change");
+  if (!isBeingTold) tell(control, "change");
 }
 
 /** A box is ticked by a press, which undoes what stands there. */
