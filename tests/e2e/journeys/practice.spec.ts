@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { item, officer } from "@/db/schema";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
@@ -16,10 +16,7 @@ test("practice tells an officer the right answer and the reason after the answer
   page,
   backstage,
 }) => {
-  const { itemId, mark } = await aMarkedTest(backstage);
-  must(await openPractice(await backstage.as("reviewer"), { itemId }));
-  const { topicId, account } = await anOfficerBefore(backstage, { itemId, mark });
-  await signIn(page, account);
+  const { topicId, mark } = await officerAtPractice(page, backstage);
 
   const question = await page.goto(`/practice/${topicId}`);
   await expect(page.getByText("Phương án hai")).toBeVisible();
@@ -40,10 +37,7 @@ test("practice goes on by keyboard alone: what is read next is where the focus i
   page,
   backstage,
 }) => {
-  const { itemId, mark } = await aMarkedTest(backstage);
-  must(await openPractice(await backstage.as("reviewer"), { itemId }));
-  const { topicId, account } = await anOfficerBefore(backstage, { itemId, mark });
-  await signIn(page, account);
+  const { topicId } = await officerAtPractice(page, backstage);
   const arrival = page.locator("div[tabindex='-1']:focus");
 
   await page.goto(`/practice/${topicId}`);
@@ -60,6 +54,15 @@ test("practice goes on by keyboard alone: what is read next is where the focus i
   await page.waitForURL(`**/practice/${topicId}`);
   await expect(arrival).toBeVisible();
 });
+
+/** Signs in an officer for whom one question of a topic is left. */
+async function officerAtPractice(page: Page, backstage: Backstage) {
+  const { itemId, mark } = await aMarkedTest(backstage);
+  must(await openPractice(await backstage.as("reviewer"), { itemId }));
+  const { topicId, account } = await anOfficerBefore(backstage, { itemId, mark });
+  await signIn(page, account);
+  return { topicId, mark };
+}
 
 type Asked = Pick<MarkedTest, "itemId" | "mark">;
 

@@ -1,82 +1,23 @@
-import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { approval, sittingInvigilator } from "@/db/schema";
-import type { AttemptId } from "@/lib/domain/ids";
-import { extendAttempt } from "@/lib/services/attempt/extend-attempt";
-import { pauseRoom } from "@/lib/services/attempt/pause-room";
-import { refuseAttemptAct } from "@/lib/services/attempt/refuse-attempt-act";
-import { resumeRoom } from "@/lib/services/attempt/resume-room";
-import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
 import { type Context, NotFound } from "@/lib/services/context";
 import { describeInstallation } from "@/lib/services/installation/describe-installation";
-import { addWalkIn } from "@/lib/services/sitting/add-walk-in";
-import { closeSitting } from "@/lib/services/sitting/close-sitting";
-import { excuseCandidate } from "@/lib/services/sitting/excuse-candidate";
 import { writeAttendanceList } from "@/lib/services/sitting/papers/write-attendance-list";
-import { writeIncidentMinutes } from "@/lib/services/sitting/papers/write-incident-minutes";
 import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";
 import { writeResultsList } from "@/lib/services/sitting/papers/write-results-list";
-import { recordIncident } from "@/lib/services/sitting/record-incident";
-import { sanctionCandidate } from "@/lib/services/sitting/sanction-candidate";
 import { test } from "@/tests/support/worker-database";
-import { readDocx, readPdf, saidIn, spaceless, textOf } from "@/tests/support/read-paper";
+import { readPdf, saidIn, spaceless } from "@/tests/support/read-paper";
 import {
-  aCampaign,
   aDistrict,
   aDraftSitting,
-  anOfficer,
   aPerson,
   aReadySitting,
-  aStartedSitting,
-  begin,
   candidatesOf,
   fourOfficers,
   must,
 } from "./a-sitting";
 
-type Pools = Parameters<typeof aDistrict>[0];
+import { aSittingThatHappened, closed, docx, type Pools, said } from "./a-sitting-that-happened";
 
-/** Three listed and a walk-in: one hands in, one is excused, one stays away, one works on until the end. */
-async function aSittingThatHappened(pools: Pools, url: string) {
-  const world = await aDistrict(pools);
-  await fourOfficers(world);
-  const campaignId = await aCampaign(world);
-  const sittingId = await aStartedSitting(world, { campaignId });
-  const { organiser } = world;
-  const { userId } = world.invigilator.actor;
-  await world.database.insert(sittingInvigilator).values({ sittingId, userId });
-  const listed = await candidatesOf(organiser, sittingId);
-  const [first, second] = listed;
-  if (!first || !second) throw new Error("three are listed");
-  must(await excuseCandidate(organiser, { sittingId, candidateId: second.id, reason: "Nghỉ ốm" }));
-  const late = await anOfficer(world, world.south, 'Võ "Tí" Minh');
-  const walkIn = must(await addWalkIn(organiser, { sittingId, officerId: late }));
-  must(await begin(world, url, sittingId, first.id));
-  must(await begin(world, url, sittingId, walkIn.candidateId));
-  const attemptId = first.attemptId as AttemptId;
-  const { incidentId } = must(
-    await recordIncident(organiser, {
-      ...{ sittingId, attemptId, kind: "machine" },
-      note: "Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng",
-    }),
-  );
-  must(await extendAttempt(organiser, { attemptId, extraS: 300, reason: "Mất thời gian đổi máy" }));
-  must(await pauseRoom(organiser, { sittingId, reason: "Báo cháy" }));
-  must(await resumeRoom(organiser, { sittingId }));
-  return { ...world, sittingId, attemptId, incidentId };
-}
-
-type Happened = Awaited<ReturnType<typeof aSittingThatHappened>>;
-
-async function closed(world: Happened): Promise<Happened> {
-  must(await closeSitting(world.organiser, { sittingId: world.sittingId }));
-  await scoreFinishes({ actor: null, keys: world.keys }, { limit: 200 });
-  return world;
-}
-
-const said = (bytes: Uint8Array) => textOf(readDocx(bytes)["word/document.xml"] ?? "");
-
-const docx = { format: "docx" } as const;
 const byNumber = { format: "docx", order: "number" } as const;
 
 describe("writeMinutes", () => {
@@ -250,72 +191,4 @@ describe("writeAttendanceList", () => {
     const sittingId = await aDraftSitting(world);
     return { ...world, sittingId };
   }
-});
-
-describe("writeIncidentMinutes", () => {
-  test("tells of one incident and what was done about the same candidate", async ({
-    database,
-    keys,
-    url,
-  }) => {
-    const { organiser, sittingId, incidentId } = await aSittingThatHappened(
-      { database, keys },
-      url,
-    );
-
-    const file = await writeIncidentMinutes(organiser, { sittingId, incidentId, ...docx });
-
-    const text = said(file.bytes);
-    expect(text).toContain("Sự việc trong ca thi: hỏng máy");
-    expect(text).toContain("Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng");
-    expect(text).toContain("Bù 05 phút (Mất thời gian đổi máy)");
-    expect(text).toContain("Lê Thị Ái, Chuyên viên, Xã Quảng Ngạn");
-  });
-
-  test("tells of the paper that a sanction took", async ({ database, keys, url }) => {
-    const happened = await aSittingThatHappened({ database, keys }, url);
-    const { organiser, sittingId, attemptId } = happened;
-    const breach = { sanction: "suspension", note: "Dùng điện thoại" } as const;
-    const sanctioned = await sanctionCandidate(organiser, { sittingId, attemptId, ...breach });
-
-    const of = { sittingId, ...must(sanctioned), ...docx };
-    const file = await writeIncidentMinutes(organiser, of);
-
-    expect(said(file.bytes)).toContain("Thu bài trước giờ (Dùng điện thoại)");
-  });
-
-  test("tells that a second person was asked to void the paper, and what they said", async ({
-    database,
-    keys,
-    url,
-  }) => {
-    const happened = await aSittingThatHappened({ database, keys }, url);
-    const { organiser, sittingId, attemptId, district } = happened;
-    const breach = { sanction: "annulment", note: "Thi hộ" } as const;
-    const { incidentId } = must(
-      await sanctionCandidate(organiser, { sittingId, attemptId, ...breach }),
-    );
-    const written = async () =>
-      said((await writeIncidentMinutes(organiser, { sittingId, incidentId, ...docx })).bytes);
-    const { name } = organiser.actor;
-
-    expect(await written()).toContain(`Đề nghị hủy bài làm (Thi hộ), do ${name} đề nghị`);
-    const [asked] = await database.select().from(approval).where(eq(approval.subjectId, attemptId));
-    const second = await aPerson({ database, keys }, district, "organiser");
-    const refused = { approvalId: asked?.id ?? "", reason: "Chưa đủ chứng cứ" };
-    must(await refuseAttemptAct(second, refused));
-
-    expect(await written()).toContain(
-      `Không đồng ý hủy bài làm (Chưa đủ chứng cứ), do ${second.actor.name} quyết định`,
-    );
-  });
-
-  test("knows no incident of another sitting", async ({ database, keys, url }) => {
-    const { organiser, incidentId, ...world } = await aSittingThatHappened({ database, keys }, url);
-    const other = await aReadySitting({ organiser, ...world });
-
-    await expect(
-      writeIncidentMinutes(organiser, { sittingId: other, incidentId, ...docx }),
-    ).rejects.toThrow(NotFound);
-  });
 });
