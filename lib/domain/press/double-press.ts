@@ -39,8 +39,8 @@ export function runWith(run: Run | null, press: Press): Run {
 
 /**
  * Whether the last press of a run is to do nothing. Whoever presses twice means one press, and what
- * stands at that place by then, if anything, is not what was aimed at. From the third press of a button on each is
- * meant again: somebody is in a hurry. Fields know by themselves what two presses are.
+ * stands at that place by then, if anything, is not what was aimed at. From the third press of a button
+ * on each is meant again: somebody is in a hurry. Fields know by themselves what two presses are.
  */
 export function isSpare({ control, length, last }: Run): boolean {
   if (length === 1) return false;

@@ -6,20 +6,17 @@ import { isSpare, type Press, type Run, runWith } from "./double-press";
  */
 export function onePress(page: EventTarget): void {
   let run: Run | null = null;
-  // Pressing a button takes the focus, which by then may have been led elsewhere.
+  const onEvent = (event: Event) => {
+    const now = runOf(event, run);
+    if (event.type === "click") run = now ?? run;
+    if (now ? !isSpare(now) : !isHeld(event)) return;
+    event.preventDefault();
+    if (event.type !== "mousedown") event.stopImmediatePropagation();
+  };
+  // A button takes the focus when it is pressed down: by then it may have been led elsewhere.
   for (const kind of ["mousedown", "click", "keydown"]) {
     // Before anything on the page hears of it.
-    page.addEventListener(
-      kind,
-      (event) => {
-        const now = runOf(event, run);
-        if (kind === "click") run = now ?? run;
-        if (now ? !isSpare(now) : !isHeld(event)) return;
-        event.preventDefault();
-        if (kind !== "mousedown") event.stopImmediatePropagation();
-      },
-      true,
-    );
+    page.addEventListener(kind, onEvent, true);
   }
 }
 

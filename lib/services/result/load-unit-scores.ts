@@ -24,9 +24,9 @@ type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId
  * A unit's test result as its page shows it: the figures with their intervals, the unit among its
  * group, its topics against the group, what it was in earlier campaigns, and its officers.
  *
- * Others of the group are shown by their means and intervals alone, each with whether its own page opens. The lowest topic of a person
- * is left out where fewer than five were tested. Those who answer for the unit see nothing before
- * its sittings are released to units.
+ * Others of the group are shown by their means and intervals alone, each with whether its own page
+ * opens. The lowest topic of a person is left out where fewer than five were tested. Those who answer
+ * for the unit see nothing before its sittings are released to units.
  */
 export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
   const known = await whatIsReached(ctx, key);

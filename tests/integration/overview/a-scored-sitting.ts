@@ -9,6 +9,8 @@ import { openSitting } from "@/lib/services/sitting/open-sitting";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { startSitting } from "@/lib/services/sitting/start-sitting";
 import {
+  aCampaign,
+  aDistrict,
   aDraftSitting,
   anOfficer,
   begin,
@@ -23,6 +25,14 @@ type Tested = {
   readonly north: number;
   readonly south: number;
 };
+
+/** A campaign in a district of its own, with a sitting as below. */
+export async function aTestedCampaign(pools: Pick<District, "database" | "keys">, tested: Tested) {
+  const world = await aDistrict(pools);
+  const campaignId = await aCampaign(world);
+  await aScoredSitting(world, campaignId, tested);
+  return { world, campaignId };
+}
 
 /**
  * A closed sitting of a campaign. Every other officer of a commune has both questions right, the

@@ -11,7 +11,7 @@ import { recomputeResults } from "@/lib/services/result/recompute-results";
 import { refreshStaleResults } from "@/lib/services/result/refresh-stale-results";
 import { aCampaign, aDistrict, aPerson } from "@/tests/integration/sitting/a-sitting";
 import { test } from "@/tests/support/worker-database";
-import { aScoredSitting } from "./a-scored-sitting";
+import { aTestedCampaign } from "./a-scored-sitting";
 
 const newest = { campaignId: undefined, groupId: undefined, order: "test" } as const;
 
@@ -21,9 +21,7 @@ describe("the overview", () => {
     keys,
     url,
   }) => {
-    const world = await aDistrict({ database, keys });
-    const campaignId = await aCampaign(world);
-    await aScoredSitting(world, campaignId, { url, north: 6, south: 6 });
+    const { world } = await aTestedCampaign({ database, keys }, { url, north: 6, south: 6 });
     const leader = await aPerson({ database, keys }, world.district, "leader");
     const ofNorth = await aPerson({ database, keys }, world.north, "leader");
 
@@ -65,9 +63,10 @@ describe("training lists", () => {
     keys,
     url,
   }) => {
-    const world = await aDistrict({ database, keys });
-    const campaignId = await aCampaign(world);
-    await aScoredSitting(world, campaignId, { url, north: 6, south: 4 });
+    const { world, campaignId } = await aTestedCampaign(
+      { database, keys },
+      { url, north: 6, south: 4 },
+    );
     const leader = await aPerson({ database, keys }, world.district, "leader");
     const asked = { campaignId, groupId: undefined, topicId: world.bank.basics };
 
@@ -93,9 +92,10 @@ describe("training lists", () => {
     keys,
     url,
   }) => {
-    const world = await aDistrict({ database, keys });
-    const campaignId = await aCampaign(world);
-    await aScoredSitting(world, campaignId, { url, north: 6, south: 4 });
+    const { world, campaignId } = await aTestedCampaign(
+      { database, keys },
+      { url, north: 6, south: 4 },
+    );
     const inspector = await aPerson({ database, keys }, world.district, "inspector");
     const [south] = await database.select().from(visit).where(eq(visit.unitId, world.south));
     if (!south) throw new Error("no visit");
@@ -116,9 +116,10 @@ describe("roll-ups", () => {
     keys,
     url,
   }) => {
-    const world = await aDistrict({ database, keys });
-    const campaignId = await aCampaign(world);
-    await aScoredSitting(world, campaignId, { url, north: 6, south: 4 });
+    const { world, campaignId } = await aTestedCampaign(
+      { database, keys },
+      { url, north: 6, south: 4 },
+    );
     const kept = async () =>
       (
         await database
@@ -140,9 +141,10 @@ describe("roll-ups", () => {
   });
 
   test("vanish with the last officer listed", async ({ database, keys, url }) => {
-    const world = await aDistrict({ database, keys });
-    const campaignId = await aCampaign(world);
-    await aScoredSitting(world, campaignId, { url, north: 5, south: 0 });
+    const { world, campaignId } = await aTestedCampaign(
+      { database, keys },
+      { url, north: 5, south: 0 },
+    );
 
     await recomputeResults({ db: database }, { campaignId });
 

@@ -5,18 +5,19 @@ import { selectLowOfficers } from "@/db/queries/trainees";
 import { selectMisconceptions, selectSystemScores } from "@/db/queries/unit-details";
 import { addUnits } from "@/lib/services/sitting/add-units";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
-import { aCampaign, aDistrict, aDraftSitting, must } from "@/tests/integration/sitting/a-sitting";
+import { aDraftSitting, must } from "@/tests/integration/sitting/a-sitting";
 import { test } from "@/tests/support/worker-database";
-import { aScoredSitting, holdPrepared } from "./a-scored-sitting";
+import { holdPrepared, aTestedCampaign } from "./a-scored-sitting";
 
 test("who sits a second sitting of a campaign counts once, by the first, wherever papers are counted", async ({
   database,
   keys,
   url,
 }) => {
-  const world = await aDistrict({ database, keys });
-  const campaignId = await aCampaign(world);
-  await aScoredSitting(world, campaignId, { url, north: 6, south: 0 });
+  const { world, campaignId } = await aTestedCampaign(
+    { database, keys },
+    { url, north: 6, south: 0 },
+  );
   const asked = { campaignId, unitIds: [world.north] };
   const counted = async () => ({
     low: await selectLowOfficers(database, { ...asked, topicId: world.bank.basics }),

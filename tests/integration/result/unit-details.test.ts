@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { loadUnitDetails } from "@/lib/services/result/load-unit-details";
-import { aScoredSitting } from "@/tests/integration/overview/a-scored-sitting";
-import { aCampaign, aDistrict, aPerson } from "@/tests/integration/sitting/a-sitting";
+import { aTestedCampaign } from "@/tests/integration/overview/a-scored-sitting";
+import { aPerson } from "@/tests/integration/sitting/a-sitting";
 import { test } from "@/tests/support/worker-database";
 
 test("the details of a unit count misconceptions for leaders alone, and nothing of fewer than five", async ({
@@ -9,9 +9,10 @@ test("the details of a unit count misconceptions for leaders alone, and nothing 
   keys,
   url,
 }) => {
-  const world = await aDistrict({ database, keys });
-  const campaignId = await aCampaign(world);
-  await aScoredSitting(world, campaignId, { url, north: 6, south: 4 });
+  const { world, campaignId } = await aTestedCampaign(
+    { database, keys },
+    { url, north: 6, south: 4 },
+  );
   const leader = await aPerson({ database, keys }, world.district, "leader");
   const organiser = await aPerson({ database, keys }, world.district, "organiser");
   const north = { campaignId, unitId: world.north };

@@ -80,35 +80,29 @@ describe("options that Word numbers below their questions", () => {
     expect(read(apart, numbers, numbers, numbers)).toEqual(drafts);
   });
 
-  it("are named by their numbers, as by their letters", () => {
-    const key = (words: string) => paragraph(`Đáp án: ${words}`);
-    const told =
-      ask("Thư công vụ để làm gì?", "Gửi văn bản", "Giải trí", "Bán hàng") +
-      key("2") +
-      ask("Mật khẩu nào mạnh?", "123456", "Tên mình", "Cụm từ dài") +
-      key("3");
+  /** Each question with a line below it that names its key. */
+  const told = (...keys: [string, string]) =>
+    ask("Thư công vụ để làm gì?", "Gửi văn bản", "Giải trí", "Bán hàng") +
+    paragraph(`Đáp án: ${keys[0]}`) +
+    ask("Mật khẩu nào mạnh?", "123456", "Tên mình", "Cụm từ dài") +
+    paragraph(`Đáp án: ${keys[1]}`);
 
-    expect(
-      read(told, [
-        ["decimal", "%1."],
-        ["decimal", "%2."],
-      ]),
-    ).toEqual(keyed("B", "C"));
+  it("are named by their numbers, as by their letters", () => {
+    const levels: Levels = [
+      ["decimal", "%1."],
+      ["decimal", "%2."],
+    ];
+
+    expect(read(told("2", "3"), levels)).toEqual(keyed("B", "C"));
   });
 
   it("have no key by a number that may be the question's", () => {
-    const told =
-      ask("Thư công vụ để làm gì?", "Gửi văn bản", "Giải trí", "Bán hàng") +
-      paragraph("Đáp án: 1.2") +
-      ask("Mật khẩu nào mạnh?", "123456", "Tên mình", "Cụm từ dài") +
-      paragraph("Đáp án: 2.3");
+    const levels: Levels = [
+      ["decimal", "%1."],
+      ["decimal", "%1.%2."],
+    ];
 
-    expect(
-      read(told, [
-        ["decimal", "%1."],
-        ["decimal", "%1.%2."],
-      ]),
-    ).toEqual(drafts);
+    expect(read(told("1.2", "2.3"), levels)).toEqual(drafts);
   });
 });
 
