@@ -39,7 +39,7 @@ export function AddFiles(props: AddFilesProps) {
   async function add({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
     const chosen = [...(input.files ?? [])];
     input.value = "";
-    await send([...unsent, ...chosen]);
+    if (chosen.length > 0) await send([...unsent, ...chosen]);
   }
 
   const accept = scans ? `${pictures},.pdf` : accepted;

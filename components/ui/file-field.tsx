@@ -34,6 +34,8 @@ export function FileField({
 
   function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
     const sizes = [...(input.files ?? [])].map(({ size }) => size);
+    // Told twice of one choice, the second time of a field emptied below, it still says why.
+    if (sizes.length === 0) return;
     const large = sizes.some((size) => size > limitBytes) ? "file_too_large" : null;
     const found = large ?? (sizes.includes(0) ? "file_empty" : null);
     if (found) input.value = "";

@@ -121,6 +121,20 @@ for (const afterMs of [50, 60, 70, 80]) {
   });
 }
 
+// The page may be taken over between the two events of one choice, which then is told of twice.
+test("an empty file that the page is told of twice stays told", async ({ signedInAs }) => {
+  const author = await signedInAs("author");
+  await author.goto("/bank/imports");
+  const file = author.getByLabel("Tệp câu hỏi", { exact: true });
+  await file.setInputFiles({ name: "trong.docx", mimeType: "text/plain", buffer: Buffer.alloc(0) });
+  const reason = author.getByText("Tệp này trống, chưa có gì trong đó.");
+  await expect(reason).toBeVisible();
+  await file.dispatchEvent("change");
+  await author.evaluate(() => new Promise(requestAnimationFrame));
+
+  await expect(reason).toBeVisible();
+});
+
 /** A list is chosen from, or an empty file, so long after the page's script has begun to hear of events. */
 function chooseLater(list: Element, { value, afterMs }: { value: string; afterMs: number }): void {
   const chosen = new DataTransfer();
