@@ -8,11 +8,10 @@ const { firstStart, e2e } = journeys();
 const total = await runStages([
   build,
   [firstStart, ...staticStages],
-  vitest("house"),
-  vitest("unit"),
+  // Runs of faults mostly wait: others have the processors meanwhile.
+  [vitest("house"), faults],
+  [vitest("unit"), mutant],
   vitest("integration"),
-  faults,
-  mutant,
   e2e,
 ]);
 

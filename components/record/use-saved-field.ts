@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { isNoteAlone } from "@/lib/domain/inspection/check-value";
 import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { FieldValue } from "@/lib/domain/inspection/field";
@@ -45,78 +45,28 @@ const entryOf = ({ text, whole = "", note }: TypedValue & { readonly note: strin
 const isSame = (a: Entry, b: Entry) =>
   a.text === b.text && a.whole === b.whole && a.note === b.note;
 
+/** What the server is known to hold, and as which revision. */
+type Kept = { readonly entry: Entry; readonly revision: number };
+
+const keptOf = (held: HeldText): Kept => ({ entry: entryOf(held), revision: held.revision });
+
 /**
- * A field that is saved when it is left. One save is under way at a time; what is typed in the
- * meantime is saved after it. What is not acknowledged stays in the browser, through a reload too,
- * and is sent again; what somebody else wrote meanwhile is shown beside it, and nothing is overwritten.
+ * A field that is saved when it is left. What is not acknowledged stays in the browser, through a
+ * reload too, and is sent again; what somebody else wrote meanwhile is shown beside it, and nothing
+ * is overwritten.
  */
-export function useSavedField({ place, line, held, save }: SavedFieldInput) {
-  const [entry, setEntry] = useState<Entry>(() => entryOf(held));
-  const [saving, setSaving] = useState<Saving>({ state: "idle" });
-  const kept = useRef({ entry: entryOf(held), revision: held.revision });
-  const latest = useRef(entry);
-  const busy = useRef(false);
-  const [drawn, setDrawn] = useState(0);
-
-  function show(next: Entry) {
-    latest.current = next;
-    setEntry(next);
-  }
-
-  /** Shows what was not typed into this page; controls that keep their own state are drawn anew. */
-  function replace(next: Entry) {
-    show(next);
-    setDrawn((times) => times + 1);
-  }
-
-  const draftOf = (typed: Entry, refused: boolean) => ({
-    ...typed,
-    over: kept.current.revision,
-    ...(refused && { refused }),
-  });
-
-  function refuse(typed: Entry, reason: TypedValueRejection | SaveRefusal) {
-    setSaving({ state: "refused", reason });
-    keepDraft(place, draftOf(latest.current, isSame(typed, latest.current)));
-  }
+export function useSavedField({ held, ...input }: SavedFieldInput) {
+  const { place, line } = input;
+  const kept = useRef(keptOf(held));
+  const { entry, latest, drawn, show, replace } = useEntry(held);
+  const { saving, setSaving, busy, commit } = useSaving({ ...input, kept, latest });
 
   function change(part: Partial<Entry>) {
     const next = { ...latest.current, ...part };
     show(next);
     const unsaved = !isSame(next, kept.current.entry);
-    keepDraft(place, unsaved ? draftOf(next, !savable(line, next).ok) : null);
-  }
-
-  async function commit() {
-    const now = latest.current;
-    if (busy.current || isSame(now, kept.current.entry)) return;
-    const parsed = savable(line, now);
-    if (!parsed.ok) return refuse(now, parsed.reason);
-    busy.current = true;
-    setSaving({ state: "saving" });
-    const over = kept.current.revision;
-    const answer = await save({
-      ...target(place),
-      value: parsed.value,
-      note: now.note,
-      over,
-    }).catch(() => null);
-    busy.current = false;
-    if (answer === null) return setSaving({ state: "held" });
-    if (!answer.ok) {
-      if (answer.reason !== "changed_meanwhile") return refuse(now, answer.reason);
-      return setSaving({ state: "conflict", other: answer.other });
-    }
-    acknowledge(now, answer.revision, new Date(answer.savedAt));
-    // Typed on while the save was under way: nobody will leave the field again to send it.
-    if (!isSame(latest.current, now)) await commit();
-  }
-
-  function acknowledge(saved: Entry, revision: number, at: Date) {
-    kept.current = { entry: saved, revision };
-    setSaving({ state: "saved", at });
-    const more = !isSame(latest.current, saved);
-    keepDraft(place, more ? { ...latest.current, over: revision } : null);
+    const refused = !savable(line, next).ok;
+    keepDraft(place, unsaved ? draftOf(next, kept.current, refused) : null);
   }
 
   /** Ends a conflict: one's own entry goes over the other's, or the other's stands. */
@@ -140,16 +90,86 @@ export function useSavedField({ place, line, held, save }: SavedFieldInput) {
   useFollowing(held, () => {
     const untouched = isSame(latest.current, kept.current.entry) && !busy.current;
     if (!untouched || held.revision === kept.current.revision) return;
-    kept.current = { entry: entryOf(held), revision: held.revision };
+    kept.current = keptOf(held);
     replace(entryOf(held));
   });
 
-  return {
-    ...{ entry, change, saving, settle, drawn },
-    commit: () => void commit(),
-    value: valueOf(line, entry),
-  };
+  const shown = { entry, change, saving, settle, drawn, value: valueOf(line, entry) };
+  return { ...shown, commit: () => void commit() };
 }
+
+/** What stands in the field; the controls that keep their own state are drawn anew with `drawn`. */
+function useEntry(held: HeldText) {
+  const [entry, setEntry] = useState<Entry>(() => entryOf(held));
+  const latest = useRef(entry);
+  const [drawn, setDrawn] = useState(0);
+
+  function show(next: Entry) {
+    latest.current = next;
+    setEntry(next);
+  }
+
+  /** Shows what was not typed into this page. */
+  function replace(next: Entry) {
+    show(next);
+    setDrawn((times) => times + 1);
+  }
+
+  return { entry, latest, drawn, show, replace };
+}
+
+type SavingInput = Pick<SavedFieldInput, "place" | "line" | "save"> & {
+  readonly kept: RefObject<Kept>;
+  readonly latest: RefObject<Entry>;
+};
+
+/** One save is under way at a time; what is typed in the meantime is saved after it. */
+function useSaving({ place, line, save, kept, latest }: SavingInput) {
+  const [saving, setSaving] = useState<Saving>({ state: "idle" });
+  const busy = useRef(false);
+
+  async function commit() {
+    const now = latest.current;
+    if (busy.current || isSame(now, kept.current.entry)) return;
+    const parsed = savable(line, now);
+    if (!parsed.ok) return refuse(now, parsed.reason);
+    busy.current = true;
+    setSaving({ state: "saving" });
+    const over = kept.current.revision;
+    const sent = { ...target(place), value: parsed.value, note: now.note, over };
+    const answer = await save(sent).catch(() => null);
+    busy.current = false;
+    if (answer === null) return setSaving({ state: "held" });
+    if (!answer.ok) {
+      if (answer.reason !== "changed_meanwhile") return refuse(now, answer.reason);
+      return setSaving({ state: "conflict", other: answer.other });
+    }
+    acknowledge(now, answer.revision, new Date(answer.savedAt));
+    // Typed on while the save was under way: nobody will leave the field again to send it.
+    if (!isSame(latest.current, now)) await commit();
+  }
+
+  function refuse(typed: Entry, reason: TypedValueRejection | SaveRefusal) {
+    setSaving({ state: "refused", reason });
+    const refused = isSame(typed, latest.current);
+    keepDraft(place, draftOf(latest.current, kept.current, refused));
+  }
+
+  function acknowledge(saved: Entry, revision: number, at: Date) {
+    kept.current = { entry: saved, revision };
+    setSaving({ state: "saved", at });
+    const more = !isSame(latest.current, saved);
+    keepDraft(place, more ? draftOf(latest.current, kept.current, false) : null);
+  }
+
+  return { saving, setSaving, busy, commit };
+}
+
+const draftOf = (typed: Entry, { revision }: Kept, refused: boolean) => ({
+  ...typed,
+  over: revision,
+  ...(refused && { refused }),
+});
 
 /** What would be sent, or what keeps it from being taken. */
 function savable(

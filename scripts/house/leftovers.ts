@@ -15,7 +15,7 @@ const leftovers: readonly Leftover[] = [
   },
   {
     files: /\.(?:tsx?|m?js|cjs)$/,
-    text: /eslint-(?:disable|enable)(?!.* -- \S)/,
+    text: /(?:es|ox)lint-(?:disable|enable)(?!.* -- \S)/,
     why: "a rule is turned off only with a reason: -- why",
   },
   {

@@ -9,10 +9,9 @@ export const routeTypes = node("route types", tool("next/dist/bin/next"), "typeg
 
 /** All that is checked without a database or a browser; the longest begin first. */
 export const staticStages: readonly Stage[] = [
-  node("lint", tool("eslint/bin/eslint.js"), "--max-warnings", "0", "."),
-  // What only types can tell: with the native compiler, on all cores.
-  node("lint by types", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "."),
-  // The native compiler; the linter and the framework still need the one before it as a library.
+  // What only types can tell is told by the native compiler, on all cores.
+  node("lint", tool("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "."),
+  // The native compiler; the framework still needs the one before it as a library.
   // Whole: what it keeps of the run before hid a caller whose callee had changed.
   node("types", tool("typescript-7/bin/tsc"), "--noEmit", "--incremental", "false", "-p", "."),
   node("format", tool("oxfmt/bin/oxfmt"), "--list-different"),

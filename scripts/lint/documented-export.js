@@ -1,7 +1,5 @@
 /**
  * Exported functions of lib/domain and lib/services say what they are in the field's words.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const documentedExport = {
   meta: { type: "suggestion", schema: [] },

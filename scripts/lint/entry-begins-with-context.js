@@ -1,8 +1,6 @@
 /**
  * A server action or route handler first asks who is there: `const ctx = await requestContext();`,
  * or another of `sources` where nobody need be.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const entryBeginsWithContext = {
   meta: {

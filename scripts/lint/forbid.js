@@ -6,7 +6,6 @@
  *
  * @param {string} message
  * @param {string[]} selectors
- * @returns {import("eslint").Rule.RuleModule}
  */
 export function forbid(message, ...selectors) {
   return {

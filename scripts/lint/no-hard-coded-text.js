@@ -5,8 +5,6 @@ const spoken = new Set([
 
 /**
  * Words that a person reads or hears come from messages/, in both languages.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const noHardCodedText = {
   meta: { type: "problem", schema: [] },
@@ -50,8 +48,6 @@ const vietnamese = /[\u00C0-\u1EF9]/u;
 
 /**
  * Vietnamese in a string of code is a text that has no English.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const noVietnameseLiteral = {
   meta: { type: "problem", schema: [] },

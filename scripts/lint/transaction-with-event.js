@@ -4,8 +4,6 @@ const openers = new Set(["transaction", "begin"]);
  * A use case that opens a transaction records what it did in that transaction.
  *
  * Read-only transactions, which say so in their options, have nothing to record.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const transactionWithEvent = {
   meta: { type: "problem", schema: [] },

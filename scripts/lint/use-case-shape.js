@@ -6,8 +6,6 @@ const takers = new Set(["ctx", "tx", "db"]);
  * The shape of lib/services: a use case takes `ctx: Context` first, is the only one in its file and
  * has its name. Any other exported function that does something takes the context, transaction or
  * pool of the use case it is a step of.
- *
- * @type {import("eslint").Rule.RuleModule}
  */
 export const useCaseShape = {
   meta: { type: "problem", schema: [] },

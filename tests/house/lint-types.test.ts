@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { root, runNode, tool } from "@/scripts/house/run";
+import { root } from "@/scripts/house/run";
+import { lintFolder } from "./lint-folder";
 import { plantedTree } from "./planted-tree";
 
 const query = `import type { Transaction } from "@/db/client";
@@ -45,12 +46,8 @@ async function rulesBroken(texts: Readonly<Record<string, string>>) {
     exclude: [],
   };
   const folder = plantedTree({ ...texts, "tsconfig.json": JSON.stringify(config) });
-  const options = ["--type-aware", "--config", `${root}/.oxlintrc.json`, "--format", "json"];
-  const { output } = await runNode([tool("oxlint/bin/oxlint"), ...options, folder]);
-  const { diagnostics } = JSON.parse(output) as {
-    diagnostics: readonly { readonly filename: string; readonly code: string }[];
-  };
-  return diagnostics.map(({ filename, code }) => `${filename.slice(folder.length + 1)}: ${code}`);
+  const found = await lintFolder(folder, "--type-aware");
+  return [...found].flatMap(([file, rules]) => rules.map((rule) => `${file}: ${rule}`));
 }
 
 describe("the lint with types", () => {
@@ -63,7 +60,7 @@ describe("the lint with types", () => {
     const found = await rulesBroken(Object.fromEntries(texts) as Record<string, string>);
 
     expect(found.toSorted()).toEqual(
-      cases.map(({ rule }) => `${rule}.ts: typescript(${rule})`).toSorted(),
+      cases.map(({ rule }) => `${rule}.ts: typescript/${rule}`).toSorted(),
     );
   });
 });

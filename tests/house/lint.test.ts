@@ -1,10 +1,10 @@
-import { ESLint } from "eslint";
-import { describe, expect, it } from "vitest";
-import { root } from "@/scripts/house/run";
-import { brokenRules, type Case } from "./broken-rules";
+import { basename, dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { lintFolder } from "./lint-folder";
+import { plant, uproot } from "./planted-tree";
 
-// These rules read syntax only: a planted file need not exist.
-const bySyntax = new ESLint({ cwd: root });
+/** A text that breaks a rule where it stands, and one in the same place that keeps it. */
+type Case = { rule: string; path: string; broken: string; kept: string };
 
 const signature = "export async function openSitting(ctx: Context, input: Input) {";
 const transaction = "await ctx.db.transaction(async (tx) => {";
@@ -13,13 +13,13 @@ const action = "export async function saveAction(state: State, form: FormData) {
 
 const cases: Case[] = [
   {
-    rule: "@typescript-eslint/no-explicit-any",
+    rule: "typescript/no-explicit-any",
     path: "lib/domain/result.ts",
     broken: "export const planted = (value: any) => String(value as unknown);",
     kept: "export const planted = (value: unknown) => typeof value;",
   },
   {
-    rule: "@typescript-eslint/no-non-null-assertion",
+    rule: "typescript/no-non-null-assertion",
     path: "lib/domain/result.ts",
     broken: "export const planted = (names: string[]) => names[0]!;",
     kept: 'export const planted = (names: string[]) => names[0] ?? "";',
@@ -237,46 +237,62 @@ const cases: Case[] = [
     kept: "export const one = 1;",
   },
   {
-    rule: "max-lines",
+    rule: "eslint/max-lines",
     path: "lib/domain/planted.ts",
     broken: "f();\n".repeat(301),
     kept: "f(); // one\n\n".repeat(300),
   },
   {
-    rule: "max-lines",
+    rule: "eslint/max-lines",
     path: "tests/unit/planted.test.ts",
     broken: "f();\n".repeat(301),
     kept: "f();\n".repeat(300),
   },
   {
-    rule: "max-lines-per-function",
+    rule: "eslint/max-lines-per-function",
     path: "lib/domain/planted.ts",
     broken: `function planted() {\n${"f();\n".repeat(39)}}`,
     kept: `function planted() {\n${"f();\n".repeat(38)}}`,
   },
   {
-    rule: "max-lines-per-function",
+    rule: "eslint/max-lines-per-function",
     path: "components/planted.tsx",
     broken: `function Planted() {\n${"f();\n".repeat(79)}}`,
     kept: `function Planted() {\n${"f();\n".repeat(78)}}`,
   },
   {
-    rule: "complexity",
+    rule: "eslint/complexity",
     path: "lib/domain/planted.ts",
     broken: `function planted() {${"if (a) f();".repeat(10)}}`,
     kept: `function planted() {${"if (a) f();".repeat(9)}}`,
   },
   {
-    rule: "max-params",
+    rule: "eslint/max-params",
     path: "lib/domain/planted.ts",
     broken: "function planted(a: A, b: B, c: C, d: D, e: E) {}",
     kept: "function planted(a: A, b: B, c: C, d: D) {}",
   },
 ];
 
+/** Each text in a folder of its own, below where rules of its place are in force. */
+const placeOf = ({ path }: Case, name: string) => join(dirname(path), name, basename(path));
+
+const texts = cases.flatMap((each, index) => [
+  [placeOf(each, `broken-${index}`), each.broken],
+  [placeOf(each, `kept-${index}`), each.kept],
+]);
+
+let found: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(async () => {
+  const folder = plant(Object.fromEntries(texts) as Record<string, string>);
+  found = await lintFolder(folder);
+  return () => uproot(folder);
+});
+
 describe("the lint refuses", () => {
-  it.each(cases)("$rule in $path: $broken", async ({ rule, path, broken, kept }) => {
-    expect(await brokenRules(bySyntax, path, broken)).toContain(rule);
-    expect(await brokenRules(bySyntax, path, kept)).not.toContain(rule);
+  it.each(cases.map((each, index) => ({ ...each, index })))("$rule in $path: $broken", (each) => {
+    expect(found.get(placeOf(each, `broken-${each.index}`)) ?? []).toContain(each.rule);
+    expect(found.get(placeOf(each, `kept-${each.index}`)) ?? []).not.toContain(each.rule);
   });
 });

@@ -45,7 +45,7 @@ describe("names", () => {
 describe("leftovers", () => {
   // Put together, so that this file is not one of them.
   const call = (...parts: string[]) => `${parts.join(".")}("x", () => {});`;
-  const off = ["eslint", "disable", "next", "line"].join("-");
+  const off = ["oxlint", "disable", "next", "line"].join("-");
 
   it.each([
     ["tests/unit/a.test.ts", call("it", "only")],
