@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/support/global-setup.ts",
-  workers: 2,
+  // One more than the processors of a small machine: tests wait for the network now and then.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A test that passes only when repeated has found something.

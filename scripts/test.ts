@@ -11,7 +11,8 @@ const total = await runStages([
   // Runs of faults mostly wait: others have the processors meanwhile.
   [vitest("house"), faults],
   [vitest("unit"), mutant],
-  vitest("integration"),
+  // Many of these wait for a process, a timer or a lock.
+  vitest("integration", 1),
   e2e,
 ]);
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { startProduct, type Product } from "./product";
 import { root, runNode, tool, type Ended } from "./run";
@@ -11,9 +11,10 @@ type Counts = {
   readonly failures: readonly string[];
 };
 
-/** Tests of one project of vitest.config.ts. */
-export function vitest(project: string): Stage {
-  const args = [tool("vitest/vitest.mjs"), "run", "--project", project];
+/** Tests of one project of vitest.config.ts, on as many processes as there are processors and `more`. */
+export function vitest(project: string, more = 0): Stage {
+  const workers = String(availableParallelism() + more);
+  const args = [tool("vitest/vitest.mjs"), "run", "--project", project, "--maxWorkers", workers];
   return withReport(
     project,
     (file) => {

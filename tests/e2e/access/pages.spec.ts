@@ -8,6 +8,7 @@ import { test } from "../support/test";
 import { addressOf } from "./address";
 import { type Answer, ask, disguises } from "./ask";
 import { carelessForms } from "./forms-of";
+import { kindOf, linksIn } from "./links";
 import { type People, type Person, type Side, twoUnits } from "./people";
 
 // One world for all of these: making it takes longer than asking.
@@ -129,15 +130,6 @@ const pagesOf = ({ role }: Person) =>
   Object.entries(pages).flatMap(([page, audience]) =>
     typeof audience === "object" && audience[role] === "own" ? [page] : [],
   );
-
-const linksIn = (body: string) =>
-  [...body.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map(([, href = ""]) =>
-    href.replaceAll("&amp;", "&"),
-  );
-
-/** Links that differ in whose they are, or in what is chosen on the page they lead to. */
-const kindOf = (link: string) =>
-  link.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replace(/=[^&]*/g, "=");
 
 test("no page shows whoever may read it a link that leads to a refusal", async () => {
   test.setTimeout(600_000);

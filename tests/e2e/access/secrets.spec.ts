@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/policy/roles";
 import { pages } from "@/tests/support/access-pages";
 import { aRoom, type Room } from "../support/a-room";
@@ -6,7 +6,10 @@ import { type Backstage, must } from "../support/backstage";
 import { ExamPage } from "../support/exam-page";
 import { folderName, readOutput } from "../support/installation";
 import { aMarkedTest } from "../support/marked-bank";
+import { handIn, sitDown } from "../support/sit";
 import { test } from "../support/test";
+import { ask, disguises } from "./ask";
+import { kindOf, linksIn } from "./links";
 import { closeSitting } from "@/lib/services/sitting/close-sitting";
 import { releaseResults } from "@/lib/services/sitting/release-results";
 
@@ -95,32 +98,34 @@ async function finish(backstage: Backstage, { sittingId }: Room) {
   must(await releaseResults(organiser, { sittingId, audience: "units" }));
 }
 
-/** Every page that a person gets to by links, starting at home; at most so many. */
-async function crawl(page: Page, starts: readonly string[], most: number): Promise<string[]> {
+/** What comes back of every page that a person gets to by links, as a page and as data for the router. */
+async function crawl(cookie: string, starts: readonly string[], most: number) {
   const seen = new Set<string>();
+  const bodies: { readonly path: string; readonly body: string }[] = [];
   const waiting = [...starts];
   while (waiting.length > 0 && seen.size < most) {
     const path = waiting.shift() ?? "";
     if (seen.has(path)) continue;
     seen.add(path);
-    await page.goto(path);
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll("a[href^='/']")].map((link) => link.getAttribute("href") ?? ""),
-    );
+    const asData = disguises["data for the router"]?.(path) ?? { path };
+    const [page, data] = [
+      await ask(path, { cookie }),
+      await ask(asData.path, { cookie, ...asData }),
+    ];
+    bodies.push({ path, body: page.body }, { path: asData.path, body: data.body });
     // One page of each kind is like the next: new kinds first.
-    waiting.push(...links.filter((link) => !link.startsWith("/thi") && isNew(link, seen, waiting)));
+    waiting.push(...linksIn(page.body).filter((link) => isNew(link, seen, waiting)));
   }
-  return [...seen];
+  return bodies;
 }
-
-const kindOf = (path: string) =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replace(/\?.*/, "");
 
 function isNew(link: string, seen: Set<string>, waiting: readonly string[]) {
-  const kind = kindOf(link);
-  const alike = [...seen, ...waiting].filter((path) => kindOf(path) === kind);
-  return alike.length < 2 && !alike.includes(link);
+  const alike = [...seen, ...waiting].filter((path) => kindOf(path) === kindOf(link));
+  return alike.length < 2 && !alike.includes(link) && !link.startsWith("/thi");
 }
+
+const scriptsIn = (body: string) =>
+  [...body.matchAll(/src="(\/_next\/static\/[^"]+\.js[^"]*)"/g)].map(([, path = ""]) => path);
 
 for (const role of [
   "invigilator",
@@ -130,12 +135,12 @@ for (const role of [
 ] as const satisfies readonly Role[]) {
   test(`no key and no explanation reaches the ${role} by any link or address`, async ({
     backstage,
-    signedInAs,
+    stateOf,
   }) => {
     const { testId, mark, itemId } = await aMarkedTest(backstage);
     const room = await aRoom(backstage, { testId });
-    const page = await signedInAs(role);
-    const heard = listen(page.context(), mark);
+    const { cookies } = await stateOf(role);
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
     const { campaignId, unitId, sittingId } = room;
     const starts = [
       "/",
@@ -147,17 +152,33 @@ for (const role of [
       "/no-such-page",
       ...Object.keys(pages).filter((path) => !path.includes("[")),
     ];
-    const visited = await crawl(page, starts, 40);
-    await heard.settle();
+    const answers = await crawl(cookie, starts, 40);
+    const scripts = new Set(answers.flatMap(({ body }) => scriptsIn(body)));
+    for (const path of scripts) answers.push({ path, body: (await ask(path)).body });
 
-    expect(heard.found).toEqual([]);
-    expect(visited.length).toBeGreaterThan(12);
-    expect(heard.kinds.get("text/html") ?? 0).toBeGreaterThan(3);
-    expect(
-      heard.kinds.get("application/javascript") ?? heard.kinds.get("text/javascript") ?? 0,
-    ).toBeGreaterThan(3);
+    expect(answers.filter(({ body }) => body.includes(mark)).map(({ path }) => path)).toEqual([]);
+    expect(answers.length).toBeGreaterThan(2 * 12);
+    expect(scripts.size).toBeGreaterThan(10);
   });
 }
+
+test("no key and no explanation reaches the live room of an invigilator", async ({
+  backstage,
+  signedInAs,
+}) => {
+  const { testId, mark } = await aMarkedTest(backstage);
+  const room = await aRoom(backstage, { testId });
+  const attempt = await sitDown(room.sittingId, room.slips[0]);
+  const page = await signedInAs("invigilator");
+  const heard = listen(page.context(), mark);
+  await page.goto(`/rooms/${room.sittingId}`);
+  await handIn(attempt);
+  await expect(page.getByRole("button", { name: /Đã nộp/ })).toBeVisible();
+  await heard.settle();
+
+  expect(heard.found).toEqual([]);
+  expect(heard.kinds.get("text/html") ?? 0).toBeGreaterThan(0);
+});
 
 test("the mark is found where it may be, and nowhere in what the product writes down", async ({
   backstage,
