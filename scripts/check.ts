@@ -1,7 +1,7 @@
 import { printTotal, runStages } from "./house/stage";
-import { routeTypes, staticStages } from "./house/static-stages";
+import { fileStages, routeTypes, typeStages } from "./house/static-stages";
 
-const total = await runStages([routeTypes, staticStages]);
+const total = await runStages([routeTypes, [...typeStages, ...fileStages]]);
 
 printTotal(total);
 if (total.failed > 0) process.exitCode = 1;
