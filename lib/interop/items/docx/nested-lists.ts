@@ -66,7 +66,7 @@ function groupAt(said: readonly Line[], at: number): Group | null {
 
 /** Another paragraph of a list, or the title of something that is no question. */
 function endsStem(line: Line): boolean {
-  return line.listed !== undefined || isKeyTitle(line.text) || labelOf(line.text) !== null;
+  return line.listed !== undefined || isKeyTitle(line) || labelOf(line.text) !== null;
 }
 
 /** The lines from here that one other list counts from one. */

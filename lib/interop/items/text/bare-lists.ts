@@ -1,7 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import type { SkippedPart } from "../reading";
 import { isKeyTitle } from "./key-titles";
-import type { Line } from "./line";
+import { type Line, onceALine } from "./line";
 import { lettersIn, type PartList, partLists } from "./part-lists";
 import type { RawQuestion } from "./raw-question";
 import { resolveKey } from "./resolve-key";
@@ -21,12 +21,14 @@ export type BareList = {
 
 const behindTitle =
   /^[[(*\s]*((?:bảng |phần )?(?:đáp án|answer keys?|answers|keys?))\s?[:.\-–]?\s+(?=[A-H](?![\p{L}])|[A-H]{2,})/iu;
-function isTitle(text: string): boolean {
+
+const isTitle = onceALine((line) => {
+  const { text } = line;
   const folded = text.length <= 40 ? fold(text) : "";
   return (
-    isKeyTitle(text) || /^(?:bang )?(?:dap an|answer keys?|answers|keys?) ?[:.]?$/.test(folded)
+    isKeyTitle(line) || /^(?:bang )?(?:dap an|answer keys?|answers|keys?) ?[:.]?$/.test(folded)
   );
-}
+});
 
 /** Every list of letters without numbers in a text, in order. */
 export function bareLists(lines: readonly Line[]): BareList[] {
@@ -45,11 +47,11 @@ function listsAt(lines: readonly Line[], at: number): BareList[] {
 
 /** "ĐÁP ÁN", and below it "Phần I: ABC"; or "ĐÁP ÁN PHẦN I: ABC". */
 function listsOfParts(lines: readonly Line[], at: number): BareList[] {
-  const { number = 0, text = "" } = lines[at] ?? {};
-  const isTitled = isTitle(text);
+  const line = lines[at];
+  const isTitled = line !== undefined && isTitle(line);
   const [first, ...others] = partLists(lines, isTitled ? at + 1 : at, isTitled);
   if (first === undefined) return [];
-  const whole = isTitled ? { ...first, lines: [number, ...first.lines] } : first;
+  const whole = isTitled ? { ...first, lines: [line.number, ...first.lines] } : first;
   return [whole, ...others].map(listOfPart);
 }
 
@@ -69,7 +71,7 @@ function listIn(line: Line | undefined): BareList | null {
 /** "ĐÁP ÁN", and lines of letters below it. */
 function listBelow(lines: readonly Line[], title: number): BareList | null {
   const head = lines[title];
-  if (!head || !isTitle(head.text)) return null;
+  if (!head || !isTitle(head)) return null;
   const letters: string[] = [];
   const taken = [head.number];
   for (let at = title + 1; at < lines.length; at += 1) {

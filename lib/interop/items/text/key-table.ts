@@ -1,7 +1,7 @@
 import { fold } from "@/lib/domain/text/fold";
 import { gridPairs, isColumnTitle, keysOf, type Pair, pairsOf } from "./key-pairs";
 import { isKeyTitle, isPlacedTitle } from "./key-titles";
-import type { Line } from "./line";
+import { type Line, onceALine } from "./line";
 import { paperIn } from "./paper-names";
 import { partsApart } from "./parts-apart";
 import { sectionNumber } from "./starts";
@@ -105,8 +105,8 @@ function titlesAt(lines: readonly Line[], from: number): Titles {
   let at = from;
   for (let line = lines[at]; line && isTitle(line) && heads.length < mostTitles; line = lines[at]) {
     const section = partOf(line);
-    titles.paper = paperIn(line.text) ?? titles.paper;
-    if (section !== null) Object.assign(titles, { section, isPlaced: isPlacedTitle(lines, at) });
+    titles.paper = paperOf(line) ?? titles.paper;
+    if (section !== null) Object.assign(titles, { section, isPlaced: isPlacedTitle(line) });
     heads.push(line.number);
     at = filledBelow(lines, at);
   }
@@ -118,8 +118,10 @@ function isTitle(line: Line): boolean {
 }
 
 function namesPaper(line: Line | undefined): boolean {
-  return line !== undefined && paperIn(line.text) !== null;
+  return line !== undefined && paperOf(line) !== null;
 }
+
+const paperOf = onceALine(({ text }) => paperIn(text));
 
 /** "Phần I: 1A 2B 3C" says by itself what it is, unless it stands below a matching. */
 function hasKeysBehind(lines: readonly Line[], at: number): boolean {
@@ -133,13 +135,11 @@ function filledBelow(lines: readonly Line[], from: number): number {
   return at;
 }
 
-/** The part of a paper that a line names, perhaps behind "ĐÁP ÁN". */
-function partOf(line: Line | undefined): string | null {
-  return sectionNumber(line?.text.replace(titleOnly, "") ?? "");
-}
-
 /** What stands before the part that keys are for. */
 const titleOnly = /^(?:bảng )?(?:đáp án|answers?|keys?)\s?[:.]?\s?/iu;
+
+/** The part of a paper that a line names, perhaps behind "ĐÁP ÁN". */
+const partOf = onceALine(({ text }) => sectionNumber(text.replace(titleOnly, "")));
 
 function tableAt(lines: readonly Line[], from: number): TableRead | null {
   const first = lines[from];
@@ -212,17 +212,9 @@ function endsTable(line: Line): boolean {
   return (line.text !== "" && !isHeading(line)) || partOf(line) !== null || namesPaper(line);
 }
 
-/** What is known of lines: each is looked at below every title that may be its own. */
-const headings = new WeakMap<Line, boolean>();
-
-function isHeading(line: Line): boolean {
-  const known = headings.get(line) ?? readsAsHeading(line.text);
-  headings.set(line, known);
-  return known;
-}
-
-function readsAsHeading(text: string): boolean {
+const isHeading = onceALine((line) => {
+  const { text } = line;
   if (text.length > 80 || text.includes("?")) return false;
   const folded = fold(text);
-  return heading.test(folded) || isColumnTitle(text) || isKeyTitle(text);
-}
+  return heading.test(folded) || isColumnTitle(text) || isKeyTitle(line);
+});

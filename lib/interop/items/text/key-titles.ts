@@ -1,5 +1,5 @@
 import { fold } from "@/lib/domain/text/fold";
-import type { Line } from "./line";
+import { type Line, onceALine } from "./line";
 
 const alone = /^(?:dap an(?: dung)?|answer|key)\s?[:.]?$/;
 const letters = /^\(?[A-H](?:\s?[,;]\s?[A-H]){0,7}[.)]?$/;
@@ -34,7 +34,7 @@ const place =
 const speaksOfKeys = /[đd][áa]p\s?[áa]n|answer key|ch[ấa]m/iu;
 
 /** A title of keys, without what frames it and numbers it; null for other lines. */
-function titleOf(text: string): { words: string; prefix: string; listed: string | null } | null {
+const titleOf = onceALine(({ text }) => {
   if (text.length > 80 || !speaksOfKeys.test(text)) return null;
   const plain = text.replace(frame, "");
   const [prefix = "", listed = null] = place.exec(plain) ?? [];
@@ -42,23 +42,23 @@ function titleOf(text: string): { words: string; prefix: string; listed: string 
   if (!closing.test(fold(words))) return null;
   // "B. Đáp án khác" is an option.
   return listed === null || isCapital(words) ? { words, prefix, listed } : null;
-}
+});
 
 const isCapital = (words: string) => /^[\p{Lu}\P{L}]+$/u.test(words);
 
 /** Whether a line is a title of keys, however it is framed and numbered: "PHẦN II. ĐÁP ÁN". */
-export function isKeyTitle(text: string): boolean {
-  return titleOf(text) !== null;
+export function isKeyTitle(line: Line): boolean {
+  return titleOf(line) !== null;
 }
 
 /** "PHẦN II. ĐÁP ÁN": the number is the title's own, or that of the part that its keys are for. */
-export function isPlacedTitle(lines: readonly Line[], at: number): boolean {
-  return (titleOf(lines[at]?.text ?? "")?.prefix ?? "") !== "";
+export function isPlacedTitle(line: Line): boolean {
+  return (titleOf(line)?.prefix ?? "") !== "";
 }
 
 /** A title of keys that nobody could read below it: what follows belongs to no question. */
-export function closesQuestions({ text }: Line, labels: readonly string[] = []): boolean {
-  const title = titleOf(text);
+export function closesQuestions(line: Line, labels: readonly string[] = []): boolean {
+  const title = titleOf(line);
   if (title === null) return false;
   const { words, prefix, listed } = title;
   // "B. ĐÁP ÁN" may be the next option of a question, a table of keys is none.

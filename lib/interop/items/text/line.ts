@@ -43,6 +43,16 @@ export function plainLine(text: string, number: number): Line {
   return { number, text: oneLine(text), spans: [], images: [] };
 }
 
+/** What is read out of a line, once: the same line is looked at below every title that may be its own. */
+export function onceALine<Read>(read: (line: Line) => Read): (line: Line) => Read {
+  const known = new WeakMap<Line, { readonly is: Read }>();
+  return (line) => {
+    const found = known.get(line) ?? { is: read(line) };
+    known.set(line, found);
+    return found.is;
+  };
+}
+
 /** A line with words put before its own. */
 export function prefixed(line: Line, words: string): Line {
   const spans = line.spans.map((span) => ({

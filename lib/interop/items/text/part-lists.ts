@@ -1,4 +1,4 @@
-import type { Line } from "./line";
+import { type Line, onceALine } from "./line";
 import { behindSection, sectionNumber } from "./starts";
 
 /** The title of keys before the part that they are for, on one line: "ĐÁP ÁN PHẦN I: ABC". */
@@ -35,7 +35,7 @@ export function partLists(lines: readonly Line[], from: number, isTitled: boolea
   if (!isTitled && (first === undefined || !titleBefore.test(first.text))) return found;
   for (let at = from; found.length <= mostParts; at += 1) {
     const line = lines[at];
-    if (line === undefined || (line.text !== "" && !take(found, line))) break;
+    if (line === undefined || !take(found, line)) break;
   }
   return found.filter(({ letters }) => letters.length > 0);
 }
@@ -43,22 +43,27 @@ export function partLists(lines: readonly Line[], from: number, isTitled: boolea
 /** More parts than any paper has. */
 const mostParts = 30;
 
-/** Takes a line of such a list; says whether it is one. */
-function take(found: PartList[], { text, number }: Line): boolean {
-  if (text.length > longestLine) return false;
-  const listed = lettersIn(text);
+/** Takes a line of such a list; says whether it is one, or empty. */
+function take(found: PartList[], line: Line): boolean {
+  const { letters, parts } = listedIn(line);
   const last = found.at(-1);
-  if (listed !== null && last !== undefined) {
-    const lines = [...last.lines, number];
-    found[found.length - 1] = { ...last, lines, letters: [...last.letters, ...listed] };
+  if (letters !== null && last !== undefined) {
+    const lines = [...last.lines, line.number];
+    found[found.length - 1] = { ...last, lines, letters: [...last.letters, ...letters] };
     return true;
   }
-  const parts = text.replace(titleBefore, "").split(nextPart).map(partIn);
-  if (parts.includes(null)) return false;
-  const own = parts.filter((part) => part !== null);
-  found.push(...own.map((part) => ({ ...part, lines: [number] })));
-  return true;
+  found.push(...(parts ?? []));
+  return parts !== null;
 }
+
+/** The letters that a line may be below a part, and the parts that it names; none where it is empty. */
+const listedIn = onceALine(({ text, number }) => {
+  if (text === "") return { letters: null, parts: [] };
+  if (text.length > longestLine) return { letters: null, parts: null };
+  const parts = text.replace(titleBefore, "").split(nextPart).map(partIn);
+  const named = parts.filter((part) => part !== null).map((part) => ({ ...part, lines: [number] }));
+  return { letters: lettersIn(text), parts: named.length < parts.length ? null : named };
+});
 
 /** A part and the letters behind it, none where they stand below; null for other words. */
 function partIn(text: string): Omit<PartList, "lines"> | null {

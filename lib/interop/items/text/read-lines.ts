@@ -59,7 +59,7 @@ export function readLines(all: readonly Line[]): {
 /** The last title of keys among those of the tables and lists, by its line; endless for none. */
 function lastTitle(lines: readonly Line[], taken: readonly number[]): number {
   const known = new Set(taken);
-  const title = lines.findLast((line) => known.has(line.number) && isKeyTitle(line.text));
+  const title = lines.findLast((line) => known.has(line.number) && isKeyTitle(line));
   return title?.number ?? Infinity;
 }
 

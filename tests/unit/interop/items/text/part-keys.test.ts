@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Line, plainLine } from "@/lib/interop/items/text/line";
+import { readLines } from "@/lib/interop/items/text/read-lines";
 import { readText } from "@/lib/interop/items/text/read-text";
 import { file } from "../bytes";
 import { itemsIn, readingOf, skippedIn } from "../said";
@@ -101,5 +103,27 @@ describe("a guide for markers below the keys", () => {
     const between = `I. TRẮC NGHIỆM\n${questions(1, 2, 3)}\nĐÁP ÁN\n1A 2B 3C\nII. TỰ LUẬN`;
 
     expect(itemsIn(read(`${between}\nCâu 1. Nêu quy trình.`))).toHaveLength(4);
+  });
+});
+
+describe("titles of keys without end", () => {
+  /** A line that counts how often its words are looked at. */
+  function counted(number: number) {
+    const looks = { count: 0 };
+    const line: Line = {
+      ...plainLine("", number),
+      get text() {
+        looks.count += 1;
+        return "ĐÁP ÁN PHẦN I:";
+      },
+    };
+    return { line, looks };
+  }
+
+  it("are each read a few times, however many of them stand above", () => {
+    const titles = Array.from({ length: 200 }, (_, at) => counted(at + 1));
+    readLines(titles.map(({ line }) => line));
+
+    expect(Math.max(...titles.map(({ looks }) => looks.count))).toBeLessThan(100);
   });
 });
