@@ -105,7 +105,7 @@ function RoomPage({ room, view, viewer, onChoose }: RoomPageProps) {
       <RequestList requests={snapshot.requests} ownId={viewer.id} />
       <CheckIn candidates={candidates} state={sitting.state} />
       <People snapshot={snapshot} view={view} onChoose={onChoose} />
-      <MessageList messages={snapshot.messages} />
+      <MessageList messages={snapshot.messages} candidates={candidates} />
       <IncidentList
         sittingId={sitting.id}
         incidents={snapshot.incidents}

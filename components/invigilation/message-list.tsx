@@ -5,10 +5,13 @@ import { MarginTime } from "@/components/ui/margin-time";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { RoomMessage } from "@/lib/domain/sitting/room-snapshot";
+import type { RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
+import { UnreadList } from "./unread-list";
 
-/** What was said to candidates, and how many pressed that they read it. */
-export function MessageList({ messages }: { readonly messages: readonly RoomMessage[] }) {
+type MessageListProps = Pick<RoomSnapshot, "messages" | "candidates">;
+
+/** What was said to candidates, how many pressed that they read it, and who did not. */
+export function MessageList({ messages, candidates }: MessageListProps) {
   const t = useTranslations("invigilation.messages");
   const kinds = useTranslations("attempt.message_kind");
   if (messages.length === 0) return null;
@@ -27,21 +30,22 @@ export function MessageList({ messages }: { readonly messages: readonly RoomMess
           </Tr>
         </thead>
         <tbody>
-          {messages.map(({ id, at, kind, number, text, read, readers, sentBy }) => (
-            <Tr key={id}>
+          {messages.map((message) => (
+            <Tr key={message.id}>
               <Td>
-                <MarginTime at={new Date(at)} />
+                <MarginTime at={new Date(message.at)} />
               </Td>
               <Th scope="row">
-                {number === null ? t("room") : t("one", { number })}
-                <small>{kinds(kind)}</small>
+                {message.number === null ? t("room") : t("one", { number: message.number })}
+                <small>{kinds(message.kind)}</small>
               </Th>
               <Td>
-                {text}
-                <small>{t("by", { name: sentBy })}</small>
+                {message.text}
+                <small>{t("by", { name: message.sentBy })}</small>
+                <UnreadList message={message} candidates={candidates} />
               </Td>
               <Td numeric label={t("read")}>
-                {t("count", { read, readers })}
+                {t("count", { read: message.read, readers: message.readers })}
               </Td>
             </Tr>
           ))}

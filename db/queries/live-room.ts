@@ -170,7 +170,14 @@ export async function selectOpenCalls(db: Executor, sittingId: SittingId) {
 
 const messageLimit = 50;
 
-/** What was said in a room, the newest first, with how many read it of how many who should. */
+/** So many of those who have not read a message are named: each of its readings sends them again. */
+const unreadLimit = 100;
+
+/** Whether a paper (`a`) was at work when a message was sent: its candidate should read that. */
+const shouldRead = sql`a.sitting_id = ${sittingMessage.sittingId} and a.state <> 'created'
+  and (a.closed_at is null or a.closed_at > ${sittingMessage.at})`;
+
+/** What was said in a room, the newest first, with how many read it of how many who should, and who did not. */
 export async function selectSentMessages(db: Executor, sittingId: SittingId) {
   return db
     .select({
@@ -183,9 +190,13 @@ export async function selectSentMessages(db: Executor, sittingId: SittingId) {
       read: sql<number>`(select count(*) from ${messageAck} k
         where k.message_id = ${sittingMessage.id})`.mapWith(Number),
       readers: sql<number>`case when ${sittingMessage.attemptId} is not null then 1 else (
-        select count(*) from attempt a where a.sitting_id = ${sittingMessage.sittingId}
-          and a.state <> 'created'
-          and (a.closed_at is null or a.closed_at > ${sittingMessage.at})) end`.mapWith(Number),
+        select count(*) from attempt a where ${shouldRead}) end`.mapWith(Number),
+      unread: sql<string[]>`array(select c.number from attempt a
+        join candidate c on c.id = a.candidate_id
+        where ${shouldRead} and coalesce(${sittingMessage.attemptId}, a.id) = a.id
+          and not exists (select from ${messageAck} k
+            where k.message_id = ${sittingMessage.id} and k.attempt_id = a.id)
+        order by c.number limit ${unreadLimit})`,
     })
     .from(sittingMessage)
     .innerJoin(user, eq(user.id, sittingMessage.sentBy))

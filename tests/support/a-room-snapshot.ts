@@ -60,6 +60,6 @@ export const aRoomSnapshot = (told: Told): RoomSnapshot => ({
   requests: [],
   messages: (told.reads ?? []).map((read, index) => ({
     ...{ id: `m${index}`, kind: "message", text: "Còn 10 phút", at: 0, sentBy: "Hà" },
-    ...{ number: null, read, readers: 2 },
+    ...{ number: null, read, readers: 2, unread: [] },
   })),
 });

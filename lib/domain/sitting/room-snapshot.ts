@@ -95,6 +95,8 @@ export type RoomMessage = {
   /** How many have pressed that they read it, of how many who should. */
   readonly read: number;
   readonly readers: number;
+  /** The numbers of those who have not, in order, as far as they go into a snapshot. */
+  readonly unread: readonly string[];
 };
 
 /** A room at one instant, by the database's clock. */

@@ -30,6 +30,28 @@ describe("what the room is told", () => {
     expect(messages).toMatchObject([{ text, number: null, read: 1, readers: 2 }]);
   });
 
+  test("names who has not read it, and for a message to one nobody else", async ({
+    api,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 3 });
+    const [one, two] = await runningAttempts(room);
+    const ctx = as(room.invigilator);
+    const { sittingId } = room;
+    const to = { sittingId, kind: "message", text: "Còn 5 phút." } as const;
+    await sendMessage(ctx, { ...to, attemptId: one });
+    const sent = await sendMessage(ctx, { ...to, attemptId: null });
+    const body = { message_id: sent.ok ? sent.value : "" };
+    await api.post(`attempts/${two}/acknowledge`, body, { token: api.token(two) });
+
+    const { messages, candidates } = await loadLiveRoom(ctx, { sittingId });
+
+    const [first, second, third] = candidates.map(({ number }) => number);
+    expect(second).toBeDefined();
+    expect(messages.map(({ unread }) => unread)).toEqual([[first, third], [first]]);
+  });
+
   test("counts as who should read it those at work then, whatever became of them since", async ({
     as,
     makeRoom,
