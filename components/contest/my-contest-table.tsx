@@ -39,7 +39,7 @@ export function MyContestTable({ contests }: { readonly contests: readonly MyCon
             <Th scope="row">
               <Link
                 href={`/my-contests/${contest.id}`}
-                className="inline-flex min-h-9 items-center text-18"
+                className="inline-flex min-h-low items-center text-18"
               >
                 {contest.name}
               </Link>

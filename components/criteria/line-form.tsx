@@ -203,7 +203,7 @@ type FlagProps = {
 
 function Flag({ label, checked, set }: FlagProps) {
   return (
-    <label className="flex min-h-9 items-start gap-3 py-1">
+    <label className="flex min-h-low items-start gap-3 py-1">
       <input
         type="checkbox"
         checked={checked}

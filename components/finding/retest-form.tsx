@@ -79,7 +79,7 @@ function Tested({ tested }: Pick<RetestOffer, "tested">) {
   const t = useTranslations("retest");
   return (
     <details className="mb-4 max-w-form">
-      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-pen">
+      <summary className="min-h-low cursor-pointer py-1 font-semibold text-pen">
         {t("tested")}
       </summary>
       <ul>

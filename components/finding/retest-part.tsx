@@ -60,7 +60,7 @@ function LinkForm({ findingId, choices, action }: LinkProps) {
   const retest = useTranslations("retest");
   return (
     <details className="mt-4">
-      <summary className="min-h-9 cursor-pointer py-1 font-semibold text-pen">
+      <summary className="min-h-low cursor-pointer py-1 font-semibold text-pen">
         {retest("existing")}
       </summary>
       <ActionForm

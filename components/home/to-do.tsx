@@ -28,7 +28,7 @@ export function ToDo({ work }: ToDoProps) {
               <b className="text-20 text-ink">{count}</b>
             </Td>
             <Th scope="row">
-              <Link href={href} className="inline-flex min-h-9 items-center text-18">
+              <Link href={href} className="inline-flex min-h-low items-center text-18">
                 {t(`todo.${kind}`, { count })}
               </Link>
             </Th>

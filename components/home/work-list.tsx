@@ -21,7 +21,7 @@ export function WorkList({ entries }: { readonly entries: readonly NavigationEnt
           <tr key={href}>
             <Td>{index + 1}</Td>
             <Th scope="row">
-              <Link href={href} className="inline-flex min-h-9 items-center text-18">
+              <Link href={href} className="inline-flex min-h-low items-center text-18">
                 {nav(messageKey)}
               </Link>
             </Th>

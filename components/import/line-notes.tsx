@@ -22,7 +22,7 @@ export function LineNotes({ source, remarks }: Props) {
       {source.length > 0 && (
         <Block space="small" className="pb-2">
           <details>
-            <summary className="min-h-9 cursor-pointer py-1.5 font-semibold text-pen">
+            <summary className="min-h-low cursor-pointer py-1.5 font-semibold text-pen">
               {t("inFile")}
             </summary>
             <ul className="mt-1 border-l-4 border-rule pl-3 text-15">

@@ -7,7 +7,7 @@ export function SharedText({ stimulus: { title, content } }: { readonly stimulus
   const t = useTranslations("import.line");
   return (
     <details className="max-w-text text-15">
-      <summary className="min-h-9 cursor-pointer py-1.5 font-semibold break-words text-pen">
+      <summary className="min-h-low cursor-pointer py-1.5 font-semibold break-words text-pen">
         {t("stimulus", { title })}
       </summary>
       <div className="border-l-4 border-rule pl-3 break-words">

@@ -92,7 +92,7 @@ function Row({ candidate, now, onChoose }: RowProps) {
       <div className="grid items-center gap-x-4 gap-y-1 px-gutter py-1.5 md:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
         <button
           type="button"
-          className="press min-h-9 text-left font-semibold text-ink underline decoration-rule-strong underline-offset-4"
+          className="press min-h-low text-left font-semibold text-ink underline decoration-rule-strong underline-offset-4"
           onClick={() => onChoose(candidate.id)}
         >
           {name}

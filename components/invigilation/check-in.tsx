@@ -127,7 +127,7 @@ type TickProps = {
 
 function Tick({ label, on, onChange, children }: TickProps) {
   return (
-    <label className="inline-flex min-h-9 flex-wrap items-center justify-end gap-x-2">
+    <label className="inline-flex min-h-low flex-wrap items-center justify-end gap-x-2">
       <input
         type="checkbox"
         aria-label={label}

@@ -93,7 +93,7 @@ type ChosenProps = { readonly code: string; readonly name: string; readonly valu
 export function ChosenCode({ code, name, value }: ChosenProps) {
   const t = useTranslations("bulk");
   return (
-    <label className="inline-flex min-h-9 flex-col items-end gap-1">
+    <label className="inline-flex min-h-low flex-col items-end gap-1">
       {code}
       <input
         type="checkbox"

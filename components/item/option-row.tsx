@@ -163,7 +163,7 @@ function OptionActs({ item, option, place, count, change, letter }: Props & { le
   const { id } = option;
   return (
     <div className="flex flex-wrap items-center gap-x-2 pb-1 text-15">
-      <label hidden={item.type === "hotspot"} className="mr-auto flex min-h-9 items-center gap-2">
+      <label hidden={item.type === "hotspot"} className="mr-auto flex min-h-low items-center gap-2">
         <input
           type="checkbox"
           checked={option.pinned}

@@ -111,7 +111,7 @@ function OptionsFoot({ item, change, count }: Props & { readonly count: number }
       >
         {t(addLabelOf[item.type] ?? "add")}
       </Button>
-      <label hidden={placed} className="flex min-h-9 items-center gap-2 text-15">
+      <label hidden={placed} className="flex min-h-low items-center gap-2 text-15">
         <input
           type="checkbox"
           checked={item.shuffle}

@@ -44,7 +44,7 @@ function TextFields({ item: { accepted, reading }, change }: Props) {
         )}
       </Field>
       {(["marks", "capitals"] as const).map((rule) => (
-        <label key={rule} className="flex min-h-9 items-center gap-2">
+        <label key={rule} className="flex min-h-low items-center gap-2">
           <input
             type="checkbox"
             checked={reading[rule]}

@@ -31,7 +31,7 @@ export function TaskTable({ tasks }: { readonly tasks: readonly TaskRow[] }) {
           <Tr key={id}>
             <Td numeric>{next.dueOn === null ? t("noDue") : shortDayOf(next.dueOn)}</Td>
             <Th scope="row">
-              <Link href={`/visits/${id}`} className="inline-flex min-h-9 items-center">
+              <Link href={`/visits/${id}`} className="inline-flex min-h-low items-center">
                 {steps(next.step)}
               </Link>
               {next.overdueDays > 0 && next.dueOn !== null && (

@@ -33,7 +33,7 @@ export function PictureFile({ label, onKept }: Props) {
 
   return (
     <>
-      <label className="relative inline-flex min-h-9 items-center gap-1.5 rounded-control px-3 text-15 font-semibold text-pen focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-pen-wash">
+      <label className="relative inline-flex min-h-low items-center gap-1.5 rounded-control px-3 text-15 font-semibold text-pen focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-pen-wash">
         <Icon of={ImagePlus} size={18} />
         <span aria-hidden="true">{sending ? t("sending") : t("add")}</span>
         <input

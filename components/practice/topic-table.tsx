@@ -39,7 +39,7 @@ function TopicLine({ topic, row }: { readonly topic: PracticeTopic; readonly row
     <Tr>
       <Td numeric>{row}</Td>
       <Th scope="row">
-        <Link href={`/practice/${id}`} className="inline-flex min-h-9 items-center text-18">
+        <Link href={`/practice/${id}`} className="inline-flex min-h-low items-center text-18">
           {useLocale() === "en" ? topic.nameEn : topic.name}
         </Link>
         <small>{t("triedOf", { tried, items })}</small>

@@ -21,7 +21,7 @@ const variants = {
 
 const sizes = {
   normal: "min-h-target py-2",
-  low: "min-h-9 py-1 text-15 whitespace-nowrap",
+  low: "min-h-low py-1 text-15 whitespace-nowrap",
   big: "min-h-14 py-2.5 text-18",
 };
 

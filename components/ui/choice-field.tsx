@@ -118,7 +118,7 @@ export function Segments(props: SegmentsProps) {
           <span
             className={classNames(
               "press inline-flex items-center border-control border-rule-strong bg-sheet px-3 font-semibold text-pen",
-              low ? "min-h-9 text-15" : "min-h-target",
+              low ? "min-h-low text-15" : "min-h-target",
               "peer-checked:bg-pen-wash peer-checked:text-ink peer-checked:shadow-[inset_0_-3px_0_var(--pen)]",
               "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus",
               index === 0 && "rounded-l-control",

@@ -10,8 +10,8 @@ const base =
 const looks: Record<ControlLook, string> = {
   normal: "min-h-target w-full px-3 py-2 font-semibold",
   code: "text-26 min-h-[58px] w-full px-3 py-2 font-semibold tracking-[0.14em] uppercase",
-  short: "inline-block min-h-9 w-[5.5em] px-2 py-1 text-right font-semibold",
-  low: "text-15 min-h-9 w-full px-2.5 py-1 font-semibold",
+  short: "inline-block min-h-low w-[5.5em] px-2 py-1 text-right font-semibold",
+  low: "text-15 min-h-low w-full px-2.5 py-1 font-semibold",
 };
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className"> & {
@@ -39,7 +39,7 @@ type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, "className"> & 
   readonly look?: "normal" | "low" | "fit";
 };
 
-const fit = "text-15 min-h-9 w-full px-2.5 py-1 font-semibold md:w-max md:max-w-68";
+const fit = "text-15 min-h-low w-full px-2.5 py-1 font-semibold md:w-max md:max-w-68";
 
 export function Select({ look = "normal", children, ...rest }: SelectProps) {
   return (

@@ -25,7 +25,7 @@ export function FileLinks({ name, files }: FileLinksProps) {
             href={href}
             download
             aria-label={t("download", { name, format: label })}
-            className="inline-flex min-h-9 items-center"
+            className="inline-flex min-h-low items-center"
             onClick={(event) => void take(event, href)}
           >
             {label}

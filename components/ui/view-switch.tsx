@@ -15,7 +15,7 @@ export function ViewSwitch({ label, views }: ViewSwitchProps) {
           href={href}
           aria-current={current ? "true" : undefined}
           className={classNames(
-            "press -ml-0.5 inline-flex min-h-9 items-center border-control border-rule-strong px-3 text-15 font-semibold whitespace-nowrap text-pen no-underline",
+            "press -ml-0.5 inline-flex min-h-low items-center border-control border-rule-strong px-3 text-15 font-semibold whitespace-nowrap text-pen no-underline",
             index === 0 && "rounded-l-control",
             index === views.length - 1 && "rounded-r-control",
             current

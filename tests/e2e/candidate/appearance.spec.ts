@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { aRoom } from "../support/a-room";
 import { ExamPage } from "../support/exam-page";
-import { expectNoSidewaysScroll } from "../support/layout";
+import { expectLargeTargets, expectNoSidewaysScroll } from "../support/layout";
 import { test } from "../support/test";
 
 /** Widths of phones, and of the common screen at 200 %. */
@@ -60,6 +60,7 @@ for (const viewport of narrow) {
     for (let position = 1; position <= 5; position += 1) {
       await exam.expectQuestion(position);
       await expectNoSidewaysScroll(page);
+      await expectLargeTargets(page);
       await exam.choose(0);
       await exam.next();
     }

@@ -27,3 +27,16 @@ export async function expectTablesFit(page: Page): Promise<void> {
     );
   expect(wider, `wider than the window at ${page.url()}`).toEqual([]);
 }
+
+/** Nothing that is pressed is lower than a finger needs; what is, is named. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const low = await page
+    .locator("button:visible, summary:visible, select:visible, .btn:visible")
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44)
+        .map(({ element, height }) => `${height}: ${element.textContent.trim().slice(0, 40)}`),
+    );
+  expect(low, `lower than a finger needs at ${page.url()}`).toEqual([]);
+}

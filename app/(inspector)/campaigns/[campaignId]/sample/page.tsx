@@ -42,7 +42,7 @@ export default async function SamplePage({ params, searchParams }: Props) {
         <RuleFacts rule={rule} jobGroups={jobGroups} />
         {mayWrite && (
           <details className="mt-3">
-            <summary className="min-h-9 cursor-pointer py-1 font-semibold text-pen">
+            <summary className="min-h-low cursor-pointer py-1 font-semibold text-pen">
               {t("rule.edit")}
             </summary>
             <div className="mt-3">
