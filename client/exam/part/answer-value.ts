@@ -42,6 +42,16 @@ export function nextValue(
     .filter((each) => (each === id ? on : chosen.includes(each)));
 }
 
+/** Whether only some lines of a question were dealt with. */
+export function isPartial(item: CandidateItem, value: ResponseValue): boolean {
+  // A text has no lines.
+  return !isChoice(item) && chosenIds(value).length < linesOf(item);
+}
+
+function linesOf({ prompts, options }: CandidateItem): number {
+  return (prompts ?? options).length;
+}
+
 /** An answer in few signs: the letters chosen, or how many of the lines were dealt with. */
 export function shortAnswer(item: CandidateItem, value: ResponseValue): string {
   if (isBlank(value)) return "";
@@ -49,7 +59,7 @@ export function shortAnswer(item: CandidateItem, value: ResponseValue): string {
   const file = readFileAnswer(value);
   if (item.interaction === "file_upload" && file) return shortened(file.name);
   if (!isChoice(item) && typeof value === "string") return shortened(value);
-  if (!isChoice(item)) return `${chosen.length}/${(item.prompts ?? item.options).length}`;
+  if (!isChoice(item)) return `${chosen.length}/${linesOf(item)}`;
   return item.options
     .flatMap((option, index) => (chosen.includes(option.id) ? [optionLetter(index)] : []))
     .join(", ");

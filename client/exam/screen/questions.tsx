@@ -181,7 +181,7 @@ function MapSheet({ engine, position, onGo, onReview }: Omit<Props, "closed">) {
               {t("walk.review")}
             </button>
             <CallButton engine={engine} />
-            <button type="button" class="btn plain" data-focus onClick={close}>
+            <button type="button" class="btn plain" onClick={close}>
               {t("map.close")}
             </button>
           </div>

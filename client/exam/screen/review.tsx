@@ -10,7 +10,7 @@ import { useEngine, useSeconds } from "../engine/use-engine";
 import { Boundary } from "../part/boundary";
 import { Icon } from "../part/icon";
 import { wordsOf } from "../part/content";
-import { shortAnswer } from "../part/answer-value";
+import { isPartial, shortAnswer } from "../part/answer-value";
 import { duration } from "../text/format";
 import { useTexts } from "../text/text";
 import { ConfirmSubmit } from "./confirm-submit";
@@ -166,7 +166,8 @@ function Stem({ item }: ItemProps) {
 }
 
 function Written({ item, state }: AnswerProps) {
-  return <b class="written">{answerAt(item, state)}</b>;
+  const isPart = item && isPartial(item, state.shown[item.position] ?? "");
+  return <b class={isPart ? "st wait" : "written"}>{answerAt(item, state)}</b>;
 }
 
 function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
