@@ -9,7 +9,7 @@ import { secondText } from "@/components/ui/instant";
 import { actsFor } from "@/lib/domain/sitting/room-acts";
 import type { RoomCandidate, RoomSnapshot } from "@/lib/domain/sitting/room-snapshot";
 import { ActButton } from "./act-button";
-import { StandingMark } from "./standing-mark";
+import { SideMarks, StandingMark } from "./standing-mark";
 import { actSpecs } from "./acts";
 import { targetOf } from "./target-of";
 import { useOpenDialog } from "./use-open-dialog";
@@ -52,11 +52,10 @@ export function CandidateDialog({ candidate, sitting, onClose }: CandidateDialog
 
 function Facts({ candidate }: { readonly candidate: RoomCandidate }) {
   const t = useTranslations("invigilation.person");
-  const { standing, since, saved, items, late, absenceReason, transferAllowed } = candidate;
+  const { standing, since, saved, items, late, absenceReason } = candidate;
   const notes = [
     candidate.walkIn && t("walk_in"),
     !candidate.hasSlip && t("no_slip"),
-    transferAllowed && t("transfer_allowed"),
     late > 0 && t("late", { late }),
     absenceReason !== null && t("excused", { reason: absenceReason }),
   ].filter((note) => note !== false);
@@ -68,7 +67,8 @@ function Facts({ candidate }: { readonly candidate: RoomCandidate }) {
           value: (
             <>
               <StandingMark standing={standing} />
-              {since !== null && ` ${t("since", { time: secondText(new Date(since)) })}`}
+              {since !== null && ` ${t("since", { time: secondText(new Date(since)) })} `}
+              <SideMarks candidate={candidate} />
             </>
           ),
         },

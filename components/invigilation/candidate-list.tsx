@@ -9,7 +9,7 @@ import { Block } from "@/components/ui/page";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { isAtWork, urgencyOf } from "@/lib/domain/sitting/attention";
 import type { RoomCandidate } from "@/lib/domain/sitting/room-snapshot";
-import { StandingMark } from "./standing-mark";
+import { SideMarks, StandingMark } from "./standing-mark";
 
 type CandidateListProps = {
   readonly candidates: readonly RoomCandidate[];
@@ -72,7 +72,10 @@ const Line = memo(function Line({ candidate, onChoose }: LineProps) {
       </Th>
       <Td>{unitName}</Td>
       <Td>
-        <StandingMark standing={standing} />
+        <span className="grid">
+          <StandingMark standing={standing} />
+          <SideMarks candidate={candidate} />
+        </span>
       </Td>
       <Td label={t("since")}>{since === null ? "" : secondText(new Date(since))}</Td>
       <Td numeric label={t("saved_head")}>

@@ -6,7 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { RoomCandidate } from "@/lib/domain/sitting/room-snapshot";
 import type { Standing } from "@/lib/domain/sitting/standing";
 import { isAtWork, urgencyOf } from "@/lib/domain/sitting/attention";
-import { StandingMark } from "./standing-mark";
+import { SideMarks, StandingMark } from "./standing-mark";
 
 type SeatGridProps = {
   readonly candidates: readonly RoomCandidate[];
@@ -85,8 +85,9 @@ const Seat = memo(function Seat({ candidate, onChoose }: SeatProps) {
           <span className="mr-1 text-ink-2">{number}</span>{" "}
           <span className={urgencyOf(standing) === "calm" ? undefined : "font-bold"}>{name}</span>
         </span>
-        <span className="text-14">
+        <span className="grid text-14">
           <StandingMark standing={standing} />
+          <SideMarks candidate={candidate} />
         </span>
         {counted && (
           <span className="font-semibold" aria-label={t("saved", { saved, items })}>
