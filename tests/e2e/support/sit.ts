@@ -40,6 +40,11 @@ export async function handIn({ attemptId, attemptToken, epoch }: Seat): Promise<
   await post(`/api/v1/attempts/${attemptId}/submit`, { epoch, last_seq: 0 }, attemptToken);
 }
 
+/** Raises a hand. */
+export async function callInvigilator({ attemptId, attemptToken }: Seat): Promise<void> {
+  await post(`/api/v1/attempts/${attemptId}/call`, {}, attemptToken);
+}
+
 async function post(path: string, body: unknown, token?: string) {
   const { origin } = installation();
   const answer = await fetch(origin + path, {
