@@ -85,9 +85,8 @@ const Seat = memo(function Seat({ candidate, onChoose }: SeatProps) {
           <span className="mr-1 text-ink-2">{number}</span>{" "}
           <span className={urgencyOf(standing) === "calm" ? undefined : "font-bold"}>{name}</span>
         </span>
-        <span className="grid text-14">
+        <span className="text-14">
           <StandingMark standing={standing} />
-          <SideMarks candidate={candidate} />
         </span>
         {counted && (
           <span className="font-semibold" aria-label={t("saved", { saved, items })}>
@@ -95,6 +94,9 @@ const Seat = memo(function Seat({ candidate, onChoose }: SeatProps) {
             <span className="text-14 font-normal text-ink-2">/{items}</span>
           </span>
         )}
+        <span className="col-span-2 grid text-14">
+          <SideMarks candidate={candidate} />
+        </span>
         {counted && <Progress saved={saved} items={items} done={standing === "submitted"} />}
       </button>
     </li>
