@@ -27,7 +27,10 @@ export function LaidFiles({ recommendationId, files, remove }: Props) {
             key={id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-1.5"
           >
-            <a href={`/follow-up/files/${id}`} className="inline-flex min-h-low items-center gap-1.5">
+            <a
+              href={`/follow-up/files/${id}`}
+              className="inline-flex min-h-low items-center gap-1.5"
+            >
               <Icon of={Paperclip} size={16} />
               {name}
             </a>
