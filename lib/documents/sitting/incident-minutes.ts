@@ -106,9 +106,8 @@ const withReason = (words: string, reason: string) =>
 
 /** What waits for a second person, and what one would not have; what one allowed was done. */
 function requestText({ act, step, reason, by }: Omit<RequestFacts, "at">): string {
-  return step === "asked"
-    ? `${withReason(`Đề nghị ${requestedNames[act]}`, reason)}, do ${by} đề nghị`
-    : `${withReason(`Không đồng ý ${requestedNames[act]}`, reason)}, do ${by} quyết định`;
+  const said = step === "asked" ? "đề nghị" : "không đồng ý";
+  return withReason(`${by} ${said} ${requestedNames[act]}`, reason);
 }
 
 function signers({ recordedBy, concerned }: IncidentFacts) {

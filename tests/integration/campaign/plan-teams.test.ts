@@ -33,6 +33,7 @@ describe("a team", () => {
     must(await setTeamMember(office, joined));
     expect(await membersOf()).toHaveLength(2);
     must(await removeTeamMember(office, { teamId, userId: second }));
+    must(await removeTeamMember(office, { teamId, userId: second }));
 
     expect(await membersOf()).toMatchObject([{ userId: leaderId }]);
     expect(await actsOn(database, campaignId)).toEqual([

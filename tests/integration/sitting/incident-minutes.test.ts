@@ -57,14 +57,14 @@ describe("writeIncidentMinutes", () => {
       said((await writeIncidentMinutes(organiser, { sittingId, incidentId, ...docx })).bytes);
     const { name } = organiser.actor;
 
-    expect(await written()).toContain(`Đề nghị hủy bài làm (Thi hộ), do ${name} đề nghị`);
+    expect(await written()).toContain(`${name} đề nghị hủy bài làm (Thi hộ)`);
     const [asked] = await database.select().from(approval).where(eq(approval.subjectId, attemptId));
     const second = await aPerson({ database, keys }, district, "organiser");
     const refused = { approvalId: asked?.id ?? "", reason: "Chưa đủ chứng cứ" };
     must(await refuseAttemptAct(second, refused));
 
     expect(await written()).toContain(
-      `Không đồng ý hủy bài làm (Chưa đủ chứng cứ), do ${second.actor.name} quyết định`,
+      `${second.actor.name} không đồng ý hủy bài làm (Chưa đủ chứng cứ)`,
     );
   });
 
