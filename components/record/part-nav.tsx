@@ -28,10 +28,10 @@ export function PartNav({ recordId, sections, current, open, exempt, own }: Part
   const t = useTranslations("record");
   const locale = useLocale() as Locale;
   const stateOf = ({ part, lines }: CriteriaSection) => {
-    if (part === "test") return { tone: "off", icon: Lock, label: t("parts.system") } as const;
     if (lines.every(({ code }) => exempt.has(code))) {
       return { tone: "off", icon: Ban, label: t("parts.exempt") } as const;
     }
+    if (part === "test") return { tone: "off", icon: Lock, label: t("parts.system") } as const;
     if (own && !lines.some(isReported)) {
       return { tone: "off", icon: Users, label: t("parts.team") } as const;
     }

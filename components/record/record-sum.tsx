@@ -7,7 +7,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { type CriteriaSection } from "@/lib/domain/inspection/criteria";
 import type { Grade } from "@/lib/domain/inspection/grading";
 import { pointsFromTest, type RecordScore } from "@/lib/domain/inspection/score-record";
-import type { OthersShare } from "@/lib/domain/inspection/self-report";
+import { type OthersShare, othersShare } from "@/lib/domain/inspection/self-report";
 import type { Locale } from "@/messages/namespaces";
 import { Points } from "./points";
 
@@ -54,7 +54,7 @@ export function RecordSum(props: RecordSumProps) {
           </StatusMark>
         </p>
       )}
-      {selfScore && <SelfSum {...{ sections, selfScore }} />}
+      {selfScore && <SelfSum {...{ sections, selfScore }} max={score.max} />}
       {texts.toDo !== null && (
         <>
           <h2 className="mt-5 mb-1.5 text-16">{texts.toDo}</h2>
@@ -78,15 +78,24 @@ export function RecordSum(props: RecordSumProps) {
 type SelfSumProps = {
   readonly sections: readonly CriteriaSection[];
   readonly selfScore: RecordScore;
+  /** What the team's points are of. */
+  readonly max: number;
 };
 
 /** What the unit gave itself. The lines filled from the test count on both sides, and it did not report them. */
-function SelfSum({ sections, selfScore }: SelfSumProps) {
+function SelfSum({ sections, selfScore, max }: SelfSumProps) {
   const t = useTranslations("record.sum");
   const test = pointsFromTest(sections, selfScore);
+  const ownMax = selfScore.max - othersShare(sections, selfScore).max;
   return (
     <p className="text-15 text-ink-2">
       {t("self")} <Points hundredths={selfScore.points} />
+      {ownMax < max && (
+        <>
+          {" / "}
+          <Points hundredths={ownMax} />
+        </>
+      )}
       {test > 0 && (
         <>
           {t("ofTest")} <Points hundredths={test} />

@@ -11,18 +11,21 @@ import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 type TestPartProps = {
   readonly result: UnitResult | null;
   readonly provisional: boolean;
+  /** Whether the reader may say that its lines do not apply. */
+  readonly marks: boolean;
   /** The page with the officers and answers behind the figures. */
   readonly scoresHref: string;
 };
 
 /** The part of a record that the sitting fills: nobody types here, and every figure leads to its source. */
-export function TestPart({ result, provisional, scoresHref }: TestPartProps) {
+export function TestPart({ result, provisional, marks, scoresHref }: TestPartProps) {
   const t = useTranslations("record.test");
   const { mean, range, share } = useScale();
   if (!result || result.mean === null) {
     return (
       <Block space="small">
         <p className="text-ink-2">{t("none")}</p>
+        {marks && <p className="max-w-text text-ink-2">{t("noneTested")}</p>}
         <Link href={scoresHref}>{t("source")}</Link>
       </Block>
     );

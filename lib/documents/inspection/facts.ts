@@ -142,6 +142,8 @@ export type RecordFacts = SinceSigned & {
   readonly self: ReadonlyMap<string, FieldValue>;
   readonly verified: ReadonlyMap<string, FieldValue>;
   readonly notes: ReadonlyMap<string, string>;
+  /** Why a line does not apply to the unit, by the line. */
+  readonly exempt: ReadonlyMap<string, string>;
   readonly score: RecordScore;
   readonly test: TestFacts | null;
   readonly strengths: readonly string[];

@@ -50,22 +50,36 @@ export function resultsPart(facts: RecordFacts, sections: readonly CriteriaSecti
       groups,
     },
     plain(totalText(facts)),
+    ...gateText(facts, sections),
     ...pendingText(facts, sections),
   ];
+}
+
+/** What caps the grade, however many points there are. */
+function gateText(
+  { score: { gates } }: RecordFacts,
+  sections: readonly CriteriaSection[],
+): Block[] {
+  if (gates.length === 0) return [];
+  return [plain(`Nội dung không đạt nên giới hạn xếp loại: ${linesNamed(sections, gates)}.`)];
 }
 
 /** Which points are not agreed by signing, since units of the group are still being looked at. */
 function pendingText({ score }: RecordFacts, sections: readonly CriteriaSection[]): Block[] {
   if (score.pending.length === 0) return [];
-  const names = sections
-    .flatMap(({ lines }) => lines)
-    .filter(({ code }) => score.pending.includes(code))
-    .map(({ code, name }) => `${code} (${name.vi})`);
   return [
     plain(
-      `Điểm trên chưa kể ${names.join(", ")}: số liệu đã chốt trong biên bản này, điểm tính theo đơn vị cao nhất trong khối khi mọi hồ sơ cùng khối đã thẩm định.`,
+      `Điểm trên chưa kể ${linesNamed(sections, score.pending)}: số liệu đã chốt trong biên bản này, điểm tính theo đơn vị cao nhất trong khối khi mọi hồ sơ cùng khối đã thẩm định.`,
     ),
   ];
+}
+
+function linesNamed(sections: readonly CriteriaSection[], codes: readonly string[]): string {
+  return sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, name }) => `${code} (${name.vi})`)
+    .join(", ");
 }
 
 function sectionPoints({ score }: RecordFacts, section: CriteriaSection): string {
@@ -74,7 +88,9 @@ function sectionPoints({ score }: RecordFacts, section: CriteriaSection): string
 }
 
 function lineCells(facts: RecordFacts, line: CriteriaLine): string[] {
-  const { self, verified, notes, score } = facts;
+  const { self, verified, notes, exempt, score } = facts;
+  const reason = exempt.get(line.code);
+  if (reason !== undefined) return [line.name.vi, "", reason, scoreText(line, "not_applicable")];
   const found = testText(line, facts.test) ?? valueText(line, verified.get(line.code));
   const reported = valueText(line, self.get(line.code));
   const differs = reported !== "" && reported !== found;

@@ -40,6 +40,8 @@ export type ScoreFrame = {
   readonly grading?: Grading;
   /** Lines that do not apply to the unit. */
   readonly exempt?: ReadonlySet<string>;
+  /** Lines of the test that do not apply while nobody of the unit is scored. */
+  readonly untested?: ReadonlySet<string>;
   /** The highest verified value of the unit group by line. */
   readonly best?: ReadonlyMap<string, number>;
   /** Lines whose points other units still decide, where the score has to hold whatever they bring. */
@@ -100,11 +102,12 @@ type TestedFrame = ScoreFrame & { readonly test: TestFigures | null };
 function scoreInFrame(
   line: CriteriaLine,
   value: FieldValue | undefined,
-  { test, exempt, best, pending }: TestedFrame,
+  { test, exempt, untested, best, pending }: TestedFrame,
 ): LineScore {
   if (pending?.has(line.code)) return null;
   if (exempt?.has(line.code)) return "not_applicable";
-  return scoreLine(line, value, { test, best: best?.get(line.code) });
+  const score = scoreLine(line, value, { test, best: best?.get(line.code) });
+  return score === null && untested?.has(line.code) ? "not_applicable" : score;
 }
 
 /** `points` of `max` as a part of `whole`, half up. */

@@ -4,7 +4,7 @@ import { selectGroupValues } from "@/db/queries/records";
 import type { CampaignId, RecordId } from "@/lib/domain/ids";
 import { bestOfGroup } from "@/lib/domain/inspection/best-of-group";
 import { type CriteriaSection, linesOf } from "@/lib/domain/inspection/criteria";
-import { type ExemptLine, exemptLines } from "@/lib/domain/inspection/exempt";
+import { exemptFrame, type ExemptLine, exemptLines } from "@/lib/domain/inspection/exempt";
 
 type Placed = { readonly recordId: RecordId; readonly groupId: string | null };
 
@@ -22,9 +22,9 @@ export async function scoreFrames(db: Executor, campaignId: CampaignId) {
   const best = await bestByGroup(db, { campaignId, sections, groups: [null, ...codes.keys()] });
   const frameOf = ({ recordId, groupId }: Placed) => {
     const code = groupId === null ? null : (codes.get(groupId) ?? null);
-    const exempt = new Set(exemptLines(sections, code, marked.get(recordId) ?? []).keys());
+    const exempt = exemptLines(sections, code, marked.get(recordId) ?? []);
     const ofGroup: ReadonlyMap<string, number> = best.get(groupId) ?? new Map();
-    return { grading: rules.grading, exempt, best: ofGroup };
+    return { grading: rules.grading, ...exemptFrame(sections, exempt), best: ofGroup };
   };
   return { sections, frameOf };
 }

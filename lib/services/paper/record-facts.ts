@@ -5,6 +5,7 @@ import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import { selectTopics } from "@/db/queries/topics";
 import type { RecordFacts } from "@/lib/documents/inspection/facts";
 import type { RecordId } from "@/lib/domain/ids";
+import { exemptIn, type ExemptReason } from "@/lib/domain/inspection/exempt";
 import type { UnitPaper } from "@/lib/domain/inspection/paper";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown } from "@/lib/domain/inspection/self-report";
@@ -42,12 +43,13 @@ export async function readRecord(
   const standing = await standingFigures(tx, found, await resultOf(tx, ctx, found));
   const { test, revision } = standing;
   const frame = paper === "minutes" ? standing.signed : standing.frame;
+  const score = scoreRecord(found.criteriaSet.sections, sides.verified, test, frame);
   const names = new Map((await selectTopics(tx)).map(({ id, name }) => [id as string, name]));
   const record: RecordFacts = {
     visit: placeOf(shown, sides.verified),
     attendees: attendeesOf(sides.verified),
     ...sides,
-    score: scoreRecord(found.criteriaSet.sections, sides.verified, test, frame),
+    ...{ score, exempt: reasonsOf(exemptIn(standing.exempt, score)) },
     ...{ test: test && testFacts(test.detail, names), revision },
     corrections: await correctionFacts(tx, found),
     ...saidIn(sides.verified),
@@ -60,6 +62,9 @@ export async function readRecord(
   };
   return { body, campaign: facts, record, visit };
 }
+
+const reasonsOf = (exempt: ReadonlyMap<string, ExemptReason>) =>
+  new Map([...exempt].map(([code, why]) => [code, why.by === "team" ? why.text : why.words.vi]));
 
 async function conclusionOf(tx: Transaction, { campaign, visit }: FoundRecord) {
   const ofVisit = { campaignId: campaign.id, visitId: visit.id };

@@ -2,12 +2,13 @@ import type { Executor } from "@/db/client";
 import type { FoundRecord } from "@/db/queries/records";
 import type { ScoreFrame } from "@/lib/domain/inspection/score-record";
 import { type FrozenTest, type Revision, revisionSince } from "@/lib/domain/signing/frozen";
-import { recordFrame } from "@/lib/services/record/record-frame";
+import { type RecordFrame, recordFrame } from "@/lib/services/record/record-frame";
 import { frozenFrame, frozenRecord } from "@/lib/services/signing/frozen-record";
 
 type Standing = {
   readonly test: FrozenTest | null;
   readonly frame: ScoreFrame;
+  readonly exempt: RecordFrame["exempt"];
   /** As both sides signed it: what the group decided only later stays open. */
   readonly signed: ScoreFrame;
   /** Of the test, since the minutes were drawn up. */
@@ -27,9 +28,10 @@ export async function standingFigures(
   const frozen = await frozenRecord(db, found.record.id);
   const { score, pending } = frozen ? frozenFrame(current, frozen) : current;
   const frame = { ...score, pending: new Set(pending) };
-  if (!frozen) return { test: now, frame, signed: frame, revision: null };
+  const { exempt } = current;
+  if (!frozen) return { test: now, exempt, frame, signed: frame, revision: null };
   const { test, pending: open } = frozen;
   const sealed = found.record.state === "sealed";
   const revision = revisionSince({ test, sealed }, now);
-  return { test, frame, signed: { ...score, pending: open }, revision };
+  return { test, exempt, frame, signed: { ...score, pending: open }, revision };
 }

@@ -5,6 +5,7 @@ import { isResultShown, selectOptionalUnitResult } from "@/db/queries/results";
 import { selectSelfReports } from "@/db/queries/self-reports";
 import type { RecordId } from "@/lib/domain/ids";
 import { brokenChecks, linesOutsidePeriod } from "@/lib/domain/inspection/check-lines";
+import { exemptIn } from "@/lib/domain/inspection/exempt";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { isVerifiedShown, unreportedLines } from "@/lib/domain/inspection/self-report";
 import { type Action, scopeOf } from "@/lib/domain/policy/policy";
@@ -27,10 +28,12 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
   const shown = <Row extends { source: "self" | "verified" }>(rows: readonly Row[]) =>
     access.verifiedShown ? rows : rows.filter(({ source }) => source === "self");
   const values = shown(await selectRecordValues(ctx.db, recordId));
-  const { exempt, best, pending, score: frame } = await frameOf(ctx, found);
+  const { exempt: marked, best, pending, score: frame } = await frameOf(ctx, found);
   const { result, revision } = await resultOf(ctx, found);
   const { sections } = found.criteriaSet;
   const { self, verified } = sideBySide(values);
+  const score = scoreRecord(sections, verified, result, frame);
+  const exempt = exemptIn(marked, score);
   const reports = await selectSelfReports(ctx.db, recordId);
   const problems = problemsOf(found, access.mayVerify ? verified : self, exempt);
   return {
@@ -45,7 +48,7 @@ export async function loadRecord(ctx: Context, { recordId }: { recordId: RecordI
     /** The report that stands: handed in, and not handed back. */
     report: reports.find(({ returnedAt }) => returnedAt === null) ?? null,
     unreported: unreportedLines(sections, self, exempt),
-    score: scoreRecord(sections, verified, result, frame),
+    score,
     selfScore: scoreRecord(sections, self, result, frame),
   };
 }

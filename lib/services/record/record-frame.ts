@@ -7,7 +7,7 @@ import {
 } from "@/db/queries/records";
 import { bestOfGroup } from "@/lib/domain/inspection/best-of-group";
 import { linesOf } from "@/lib/domain/inspection/criteria";
-import { type ExemptReason, exemptLines } from "@/lib/domain/inspection/exempt";
+import { exemptFrame, type ExemptReason, exemptLines } from "@/lib/domain/inspection/exempt";
 import type { ScoreFrame } from "@/lib/domain/inspection/score-record";
 
 export type RecordFrame = {
@@ -36,6 +36,6 @@ export async function recordFrame(
   const place = { campaignId: campaign.id, groupId: unit.groupId };
   const best = bestOfGroup(sections, await selectGroupValues(db, place, normalised));
   const open = normalised.length > 0 && (await isGroupOpen(db, place));
-  const score = { grading: rules.grading, exempt: new Set(exempt.keys()), best };
+  const score = { grading: rules.grading, ...exemptFrame(sections, exempt), best };
   return { exempt, best, pending: open ? normalised : [], score };
 }

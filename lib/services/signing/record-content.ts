@@ -5,6 +5,7 @@ import { type FoundRecord, selectOptionalRecord, selectRecordValues } from "@/db
 import { selectOptionalUnitResult } from "@/db/queries/results";
 import { selectSetting } from "@/db/queries/settings";
 import { InstallationSchema, letterheadOf } from "@/lib/domain/installation/installation";
+import { exemptIn } from "@/lib/domain/inspection/exempt";
 import { type LineScore } from "@/lib/domain/inspection/score-line";
 import { type RecordScore, scoreRecord } from "@/lib/domain/inspection/score-record";
 import type { RecordId } from "@/lib/domain/ids";
@@ -50,7 +51,7 @@ export async function recordContent(db: Executor, scope: Scope, recordId: Record
       team: members.map(({ name, position, task }) => ({ name, title: position, task })),
       lines: sealedLines(found, values, score),
       exempt: Object.fromEntries(
-        [...frame.exempt].map(([code, reason]) => [code, snakeKeys(reason)]),
+        [...exemptIn(frame.exempt, score)].map(([code, reason]) => [code, snakeKeys(reason)]),
       ),
       best_of_group: Object.fromEntries([...frame.best].filter(([code]) => !pending.has(code))),
       pending_lines: frame.pending,

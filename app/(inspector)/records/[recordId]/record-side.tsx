@@ -23,6 +23,8 @@ import { evidenceActs, filesOf } from "./part-lines";
 /** The record as seen from where the reader stands: the team, the unit, or whoever reads. */
 export type RecordSide = {
   readonly writes: "self" | "verified" | null;
+  /** Whether it is the unit's own report, without what the team found. */
+  readonly own: boolean;
   readonly score: RecordScore;
   /** The lines that are still missing on the side that counts for the reader. */
   readonly open: readonly string[];
@@ -39,6 +41,7 @@ export function sideOf(record: LoadedRecord): RecordSide {
   const writer = mayVerify ? "verified" : selfWrites ? "self" : null;
   return {
     writes: draft ? writer : null,
+    own: unitSide && !verifiedShown,
     score: verifiedShown ? record.score : record.selfScore,
     open: unitSide ? record.unreported : record.score.sections.flatMap(({ open }) => open),
     reports: draft && (mayVerify || maySelfReport),
@@ -122,7 +125,8 @@ async function TeamActs({ record, section }: Pick<RecordSidesProps, "record" | "
   const locale = (await getLocale()) as Locale;
   const recordId = record.record.id;
   const applicable = section.lines
-    .filter(({ code, formula }) => !record.exempt.has(code) && !isFromTest(formula))
+    .filter(({ code, formula }) => !isFromTest(formula) || record.score.byLine.get(code) === null)
+    .filter(({ code }) => !record.exempt.has(code))
     .map(({ code, name }) => ({ value: code, label: `${code}. ${name[locale]}` }));
   return (
     <>

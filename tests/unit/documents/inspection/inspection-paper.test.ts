@@ -93,6 +93,23 @@ describe("the minutes", () => {
     expect(found.find(([, name]) => name === "Hạ tầng")?.[4]).toBe("4,84/12");
   });
 
+  test("say why a line does not apply to the unit, and which answer caps the grade", () => {
+    const exempt = new Map([["B1", "Đơn vị mới lập"]]);
+    const record = aRecord({ exempt, score: { ...aRecord().score, gates: ["F5"] } });
+    const paper = unitPaper(
+      {
+        ...{ paper: "minutes", template: templateOf("minutes") },
+        ...{ body, campaign: aCampaign(), registered },
+      },
+      record,
+    );
+
+    expect(rows(paper, "Nội dung kiểm tra")).toContainEqual([
+      ...["1", "Công chức có máy tính làm việc", "", "Đơn vị mới lập", "Không áp dụng"],
+    ]);
+    expect(said(paper)).toContain("Nội dung không đạt nên giới hạn xếp loại: F5 (");
+  });
+
   test("tell what the test brought to the lines that it fills", () => {
     const found = rows(paperOf("minutes"), "Nội dung kiểm tra");
 

@@ -49,7 +49,7 @@ export default async function RecordPage({ params }: Props) {
               current={section.part}
               open={side.open}
               exempt={{ has: (code) => record.exempt.has(code) }}
-              own={side.writes === "self"}
+              own={side.own}
             />
           </>
         }
@@ -57,7 +57,7 @@ export default async function RecordPage({ params }: Props) {
         sideWidth="narrow"
       >
         <PartHead sections={sections} section={section} side={side} />
-        {section.part === "test" && <TestFigures record={record} />}
+        {section.part === "test" && <TestFigures record={record} side={side} />}
         <PartLines record={record} side={side} section={section} userId={ctx.actor.userId} />
       </Page>
     </ClientMessages>
@@ -84,7 +84,9 @@ async function PartHead({ sections, section, side }: PartHeadProps) {
   );
 }
 
-function TestFigures({ record }: { readonly record: LoadedRecord }) {
+type TestFiguresProps = { readonly record: LoadedRecord; readonly side: RecordSide };
+
+function TestFigures({ record, side }: TestFiguresProps) {
   const { campaign, unit, result, revision } = record;
   return (
     <>
@@ -92,6 +94,7 @@ function TestFigures({ record }: { readonly record: LoadedRecord }) {
       <TestPart
         result={result?.detail ?? null}
         provisional={result?.provisional ?? false}
+        marks={side.writes === "verified"}
         scoresHref={`/campaigns/${campaign.id}/units/${unit.id}`}
       />
     </>

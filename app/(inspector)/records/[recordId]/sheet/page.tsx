@@ -133,6 +133,7 @@ async function Part({ record, section, userId }: PartProps) {
         <TestPart
           result={record.result?.detail ?? null}
           provisional={record.result?.provisional ?? false}
+          marks={false}
           scoresHref={`/campaigns/${record.campaign.id}/units/${record.unit.id}`}
         />
       )}
