@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import {
   campaign,
+  campaignPlan,
   criteriaSet,
   record,
   recordExemption,
@@ -95,18 +96,33 @@ export async function selectEarlierCampaigns(
     .limit(limit);
 }
 
-/** Every change of the organisation, latest first: which units came of which. */
+/** Every change of the organisation, latest first: when, and which units came of which. */
 export async function selectReorganisations(db: Executor) {
   const sideOf = (side: "from" | "to") =>
     sql<
       string[]
     >`coalesce(array_agg(${unitEventUnit.unitId}::text) filter (where ${unitEventUnit.side} = ${side}), '{}')`;
   return db
-    .select({ from: sideOf("from"), to: sideOf("to") })
+    .select({ on: unitEvent.occurredOn, from: sideOf("from"), to: sideOf("to") })
     .from(unitEvent)
     .innerJoin(unitEventUnit, eq(unitEventUnit.eventId, unitEvent.id))
     .groupBy(unitEvent.id)
     .orderBy(desc(unitEvent.occurredOn), asc(unitEvent.id));
+}
+
+/** The last day of each campaign at its units, by its visits; before they have one, by its plan or decision. */
+export async function selectLastDays(db: Executor, campaignIds: readonly CampaignId[]) {
+  const lastVisit = sql`(select max(${visit.scheduledOn}) from ${visit}
+    where ${visit.campaignId} = ${campaign.id} and ${visit.state} <> 'withdrawn')`;
+  const rows = await db
+    .select({
+      id: campaign.id,
+      on: sql<string>`coalesce(${lastVisit}, ${campaignPlan.visitsTo}, ${campaign.decisionOn})::text`,
+    })
+    .from(campaign)
+    .leftJoin(campaignPlan, eq(campaignPlan.campaignId, campaign.id))
+    .where(inArray(campaign.id, [...campaignIds]));
+  return new Map(rows.map(({ id, on }) => [id, on]));
 }
 
 /** The tests that the sittings of campaigns were held with, and what it takes to pass each. */

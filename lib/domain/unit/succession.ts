@@ -4,10 +4,18 @@ export type Reorganisation = {
   readonly to: readonly string[];
 };
 
+/** The changes between two campaigns, by their last days, "yyyy-mm-dd". */
+export function changesBetween<Change extends { readonly on: string }>(
+  changes: readonly Change[],
+  { after, until }: { readonly after: string; readonly until: string },
+): Change[] {
+  return changes.filter(({ on }) => on > after && on <= until);
+}
+
 /** What a unit of today was, among the units that an earlier campaign visited. */
 export type Succession =
   | { readonly kind: "same"; readonly units: readonly [string] }
-  /** Wholly made of these, and these went nowhere else. */
+  /** Wholly made of these, itself among them where it took others in; they went nowhere else. */
   | { readonly kind: "attributed"; readonly units: readonly string[] }
   /** Something of it comes from a unit that was divided: its figures cannot be given to either part. */
   | { readonly kind: "divided"; readonly units: readonly string[] }
@@ -16,7 +24,7 @@ export type Succession =
   | { readonly kind: "none"; readonly units: readonly [] };
 
 /**
- * The units visited earlier that make up a unit of today.
+ * The units visited earlier that make up a unit of today, by the changes in between.
  *
  * Figures pass on only where every part is known and went to this unit alone: n units to one, never
  * one to several. Anything else is said, not shared out.
@@ -28,10 +36,10 @@ export function earlierUnits(
   visited: ReadonlySet<string>,
   changes: readonly Reorganisation[],
 ): Succession {
-  if (visited.has(unitId)) return { kind: "same", units: [unitId] };
   const origin = originOf(unitId, { visited, changes, seen: new Set() });
   const units = [...new Set(origin.units)].sort();
   if (units.length === 0) return { kind: "none", units: [] };
+  if (origin.same) return { kind: "same", units: [unitId] };
   if (origin.divided) return { kind: "divided", units };
   return { kind: origin.missing ? "partial" : "attributed", units };
 }
@@ -43,21 +51,25 @@ type Search = {
 };
 
 type Origin = {
+  /** It is itself, and took nothing in. */
+  readonly same: boolean;
   readonly units: readonly string[];
   readonly divided: boolean;
   readonly missing: boolean;
 };
 
 function originOf(unitId: string, search: Search): Origin {
-  if (search.visited.has(unitId)) return { units: [unitId], divided: false, missing: false };
   search.seen.add(unitId);
-  const change = search.changes.find(({ to }) => to.includes(unitId));
-  const before = (change?.from ?? []).filter((id) => !search.seen.has(id));
-  if (!change || before.length === 0) return { units: [], divided: false, missing: true };
+  const own = search.visited.has(unitId) ? [unitId] : [];
+  const into = search.changes.filter(({ to }) => to.includes(unitId));
+  const before = into.flatMap(({ from }) => from).filter((id) => !search.seen.has(id));
   const parts = before.map((id) => originOf(id, search));
   return {
-    units: parts.flatMap(({ units }) => units),
-    divided: change.to.length > 1 || parts.some(({ divided }) => divided),
-    missing: parts.some(({ missing }) => missing),
+    units: [...own, ...parts.flatMap(({ units }) => units)],
+    same: own.length > 0 && parts.length === 0,
+    divided: parts.some(({ divided }) => divided) || (parts.length > 0 && into.some(isDivision)),
+    missing: own.length + parts.length === 0 || parts.some(({ missing }) => missing),
   };
 }
+
+const isDivision = ({ to }: Reorganisation) => to.length > 1;

@@ -1,10 +1,11 @@
-import { selectEarlierCampaigns, selectReorganisations } from "@/db/queries/overview";
+import { selectEarlierCampaigns } from "@/db/queries/overview";
 import type { CampaignId } from "@/lib/domain/ids";
 import { rankUnits } from "@/lib/domain/measurement/bands";
 import { changeSince } from "@/lib/domain/measurement/over-campaigns";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
 import type { Context } from "@/lib/services/context";
+import { changesSince } from "@/lib/services/result/changes-since";
 import { type CampaignFigures, campaignFigures, type UnitFigures } from "./campaign-figures";
 import { chooseCampaign } from "./choose-campaign";
 import { groupsOf, inGroup } from "./groups";
@@ -37,13 +38,18 @@ export async function loadOverview(ctx: Context, query: OverviewQuery) {
   const units = figures.units.filter(({ visit }) => inGroup(visit, group));
   const scope = scopeOf(ctx.actor, "overview.read");
   const before = { before: campaign.decisionOn, limit: lookBack };
+  const past = await selectEarlierCampaigns(ctx.db, scope, before);
+  const changesOf = await changesSince(ctx.db, {
+    now: campaign.id,
+    earlier: past.map(({ id }) => id),
+  });
   const earlier = await Promise.all(
-    (await selectEarlierCampaigns(ctx.db, scope, before)).map(async (past) => ({
-      campaign: past,
-      figures: await campaignFigures(ctx, past.id),
+    past.map(async (one) => ({
+      campaign: one,
+      figures: await campaignFigures(ctx, one.id),
+      changes: changesOf(one.id),
     })),
   );
-  const changes = await selectReorganisations(ctx.db);
   const [previous] = earlier;
   return {
     campaigns,
@@ -54,10 +60,10 @@ export async function loadOverview(ctx: Context, query: OverviewQuery) {
     ranking: rankUnits(units.flatMap(measured)),
     rows: inOrder(units, query.order).map((unit) => ({
       ...unit,
-      change: previous && unit.test ? changeOf(unit, previous.figures, changes) : null,
+      change: previous && unit.test ? changeOf(unit, previous.figures, previous.changes) : null,
     })),
     previous: previous?.campaign ?? null,
-    trends: trendsOf({ campaign, figures: { ...figures, units } }, earlier, changes),
+    trends: trendsOf({ campaign, figures: { ...figures, units } }, earlier),
   };
 }
 

@@ -7,6 +7,11 @@ type Held = {
   readonly figures: CampaignFigures;
 };
 
+type Earlier = Held & {
+  /** Of the organisation, since. */
+  readonly changes: readonly Reorganisation[];
+};
+
 export type PartTrend = {
   readonly part: RecordPart;
   /** Oldest first; campaigns in which no unit has the section complete are left out. */
@@ -21,14 +26,10 @@ export type PartTrend = {
  * The mean of each section over the campaigns, of the units shown and of what they were then. An
  * earlier unit counts where it went wholly into one of those shown.
  */
-export function trendsOf(
-  now: Held,
-  earlier: readonly Held[],
-  changes: readonly Reorganisation[],
-): PartTrend[] {
+export function trendsOf(now: Held, earlier: readonly Earlier[]): PartTrend[] {
   const ids = now.figures.units.map(({ visit }) => visit.unitId);
   const rows = [
-    ...earlier.map(({ campaign, figures }) => ({
+    ...earlier.map(({ campaign, figures, changes }) => ({
       year: campaign.year,
       units: predecessors(ids, figures, changes),
     })),

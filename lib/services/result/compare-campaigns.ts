@@ -1,8 +1,4 @@
-import {
-  selectEarlierCampaigns,
-  selectReorganisations,
-  selectTestsOf,
-} from "@/db/queries/overview";
+import { selectEarlierCampaigns, selectTestsOf } from "@/db/queries/overview";
 import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import { selectVisitedUnits } from "@/db/queries/unit-facts";
 import { selectUnits } from "@/db/queries/units";
@@ -11,6 +7,7 @@ import { changeSince } from "@/lib/domain/measurement/over-campaigns";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
 import type { Context } from "@/lib/services/context";
+import { changesSince } from "./changes-since";
 
 /** Campaigns that a unit's page looks back to. */
 const lookBack = 3;
@@ -29,12 +26,11 @@ type Compared = {
 export async function compareCampaigns(ctx: Context, { campaign, unitId, result }: Compared) {
   const scope = scopeOf(ctx.actor, "result.read");
   const asked = { before: campaign.decisionOn, limit: lookBack };
-  const [earlier, changes] = await Promise.all([
-    selectEarlierCampaigns(ctx.db, scope, asked),
-    selectReorganisations(ctx.db),
-  ]);
+  const earlier = await selectEarlierCampaigns(ctx.db, scope, asked);
   if (earlier.length === 0) return [];
-  const tests = await selectTestsOf(ctx.db, [campaign.id, ...earlier.map(({ id }) => id)]);
+  const pastIds = earlier.map(({ id }) => id);
+  const changesOf = await changesSince(ctx.db, { now: campaign.id, earlier: pastIds });
+  const tests = await selectTestsOf(ctx.db, [campaign.id, ...pastIds]);
   const testsOf = (id: CampaignId) =>
     tests.filter(({ campaignId }) => campaignId === id).map(({ testId }): string => testId);
   const now = testsOf(campaign.id);
@@ -42,7 +38,7 @@ export async function compareCampaigns(ctx: Context, { campaign, unitId, result 
     earlier.map(async (past) => ({
       campaign: past,
       sameTest: testsOf(past.id).every((id) => now.includes(id)),
-      ...(await compareWith(ctx, past.id, { unitId, result, changes })),
+      ...(await compareWith(ctx, past.id, { unitId, result, changes: changesOf(past.id) })),
     })),
   );
 }
