@@ -149,6 +149,8 @@ export type RecordFacts = SinceSigned & {
   readonly strengths: readonly string[];
   readonly findings: readonly FindingFacts[];
   readonly recommendations: readonly RecommendationFacts[];
+  /** What the record itself asks for, in words, where there are no recommendations. */
+  readonly advice: readonly string[];
   readonly opinion: string;
   /** The notice that told the unit, once it is issued. */
   readonly conclusion: { readonly number: string; readonly on: string } | null;

@@ -153,8 +153,8 @@ const due = {
 };
 
 /** Who is asked to do what, until when. */
-export function recommendationsPart({ recommendations }: RecordFacts): Block[] {
-  if (recommendations.length === 0) return [nothing];
+export function recommendationsPart({ recommendations, advice }: RecordFacts): Block[] {
+  if (recommendations.length === 0) return advice.length === 0 ? [nothing] : items(advice);
   const owner = { head: "Nơi thực hiện", width: 36, align: "left" as const };
   return [tableOf([position, what, { ...owner, of: (one) => one.owner }, due], recommendations)];
 }

@@ -63,7 +63,7 @@ export const sampleCampaign: CampaignFacts = {
 export const sampleRecord: RecordFacts = {
   visit,
   attendees: [{ name: "Lê Văn C", position: "Phó Chủ tịch" }],
-  ...{ self, verified, notes: new Map([["B1", "Thiếu 04 máy"]]), exempt: new Map() },
+  ...{ self, verified, notes: new Map([["B1", "Thiếu 04 máy"]]), exempt: new Map(), advice: [] },
   ...{ score: scoreRecord(sections, verified, null), test },
   strengths: ["Phân công rõ người phụ trách"],
   findings: [{ text: "Thiếu 04 máy tính", criterion: "Hạ tầng", cause: "Chưa bố trí kinh phí" }],

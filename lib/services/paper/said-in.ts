@@ -9,6 +9,7 @@ const told = {
   strengths: "K1",
   findings: "K2",
   cause: "K3",
+  advice: "K4",
   opinion: "K5",
 } as const;
 
@@ -43,7 +44,7 @@ export function attendeesOf(values: ReadonlyMap<string, FieldValue>): RecordFact
     });
 }
 
-type Said = Pick<RecordFacts, "strengths" | "findings" | "recommendations" | "opinion">;
+type Said = Pick<RecordFacts, "strengths" | "findings" | "recommendations" | "advice" | "opinion">;
 
 /** What the team wrote of the unit, and the unit of that. */
 export function saidIn(values: ReadonlyMap<string, FieldValue>): Said {
@@ -57,6 +58,7 @@ export function saidIn(values: ReadonlyMap<string, FieldValue>): Said {
       cause: n === findings.length - 1 ? cause : "",
     })),
     recommendations: [],
+    advice: linesOf(textIn(values, told.advice)),
     opinion: textIn(values, told.opinion),
   };
 }

@@ -44,7 +44,10 @@ const sections = [
   {
     part: "assessment" as const,
     name: { vi: "Nhận xét", en: "Assessment" },
-    lines: [texts("K1", "Ưu điểm"), texts("K2", "Tồn tại"), texts("K3", "Nguyên nhân")],
+    lines: [
+      ...[texts("K1", "Ưu điểm"), texts("K2", "Tồn tại"), texts("K3", "Nguyên nhân")],
+      texts("K4", "Kiến nghị của Đoàn"),
+    ],
   },
 ];
 
@@ -53,6 +56,7 @@ const said: Record<string, string> = {
   K1: "- Có quy chế\n- Phân công rõ",
   K2: "Máy cũ",
   K3: "Thiếu kinh phí",
+  K4: "Thay máy cũ",
 };
 
 /** The northern commune's record is verified; its visit has a time and a place. */
@@ -98,6 +102,7 @@ describe("writeUnitPaper", () => {
       ...["08 giờ 30 phút", "Hội trường xã", "60/62", "(tự khai: 62/62)", "4,84/5"],
       ...["- Nguyễn Hữu Phước, Phó Chủ tịch.", "- Phân công rõ.", "- Máy cũ."],
       "Nguyên nhân: Thiếu kinh phí.",
+      "- Thay máy cũ.",
     ]) {
       expect(text).toContain(words);
     }

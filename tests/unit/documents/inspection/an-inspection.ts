@@ -73,7 +73,7 @@ const self = new Map<string, FieldValue>([
 
 export function aRecord(over: Partial<RecordFacts> = {}): RecordFacts {
   return {
-    ...{ visit: aVisit(), exempt: new Map() },
+    ...{ visit: aVisit(), exempt: new Map(), advice: [] },
     attendees: [{ name: "Nguyễn Hữu Phước", position: "Phó Chủ tịch Ủy ban nhân dân xã" }],
     ...{ self, verified, notes: new Map([["B1", "Bố trí thêm 02 máy"]]) },
     ...{ score: scoreRecord(sections, verified, null), test: aTest },

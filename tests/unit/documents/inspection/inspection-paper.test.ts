@@ -110,6 +110,18 @@ describe("the minutes", () => {
     expect(said(paper)).toContain("Nội dung không đạt nên giới hạn xếp loại: F5 (");
   });
 
+  test("ask in the words of the record for what no recommendation asks for yet", () => {
+    const order = { body, campaign: aCampaign(), registered };
+    const minutes = { ...order, paper: "minutes", template: templateOf("minutes") } as const;
+    const advice = ["Nối mạng tầng 3 trước 31/12", "Đổi mật khẩu"];
+
+    const paper = unitPaper(minutes, aRecord({ recommendations: [], advice }));
+    const none = unitPaper(minutes, aRecord({ recommendations: [], advice: [] }));
+
+    expect(said(paper)).toContain("\n- Nối mạng tầng 3 trước 31/12;\n- Đổi mật khẩu.\n");
+    expect(said(none)).toContain("Không có.");
+  });
+
   test("tell what the test brought to the lines that it fills", () => {
     const found = rows(paperOf("minutes"), "Nội dung kiểm tra");
 

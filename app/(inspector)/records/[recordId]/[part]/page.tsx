@@ -57,7 +57,7 @@ export default async function RecordPage({ params }: Props) {
         sideWidth="narrow"
       >
         <PartHead sections={sections} section={section} side={side} />
-        {section.part === "test" && <TestFigures record={record} side={side} />}
+        {section.part === "test" && <TestFigures record={record} side={side} section={section} />}
         <PartLines record={record} side={side} section={section} userId={ctx.actor.userId} />
       </Page>
     </ClientMessages>
@@ -84,17 +84,22 @@ async function PartHead({ sections, section, side }: PartHeadProps) {
   );
 }
 
-type TestFiguresProps = { readonly record: LoadedRecord; readonly side: RecordSide };
+type TestFiguresProps = {
+  readonly record: LoadedRecord;
+  readonly side: RecordSide;
+  readonly section: CriteriaSection;
+};
 
-function TestFigures({ record, side }: TestFiguresProps) {
+function TestFigures({ record, side, section }: TestFiguresProps) {
   const { campaign, unit, result, revision } = record;
+  const open = section.lines.some(({ code }) => side.open.includes(code));
   return (
     <>
       {revision && <RevisedNote {...revision} />}
       <TestPart
         result={result?.detail ?? null}
         provisional={result?.provisional ?? false}
-        marks={side.writes === "verified"}
+        marks={side.writes === "verified" && open}
         scoresHref={`/campaigns/${campaign.id}/units/${unit.id}`}
       />
     </>
