@@ -24,26 +24,30 @@ export type PartTrend = {
 
 /**
  * The mean of each section over the campaigns, of the units shown and of what they were then. An
- * earlier unit counts where it went wholly into one of those shown.
+ * earlier unit counts where it went wholly into one of those shown; while some of these lack the
+ * section, only what became of the others, so that like is set beside like.
  */
 export function trendsOf(now: Held, earlier: readonly Earlier[]): PartTrend[] {
-  const ids = now.figures.units.map(({ visit }) => visit.unitId);
-  const rows = [
-    ...earlier.map(({ campaign, figures, changes }) => ({
-      year: campaign.year,
-      units: predecessors(ids, figures, changes),
-    })),
-    { year: now.campaign.year, units: now.figures.units },
-  ].sort((a, b) => a.year - b.year);
-  return now.figures.parts.map((part) => ({
-    part,
-    points: rows.flatMap(({ year, units }) => {
-      const shares = units.flatMap(({ sections }) => shareOf(sections, part));
-      if (shares.length === 0) return [];
-      const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-      return [{ year, mean, units: shares.length }];
-    }),
-  }));
+  return now.figures.parts.map((part) => {
+    const complete = now.figures.units.filter(({ sections }) => shareOf(sections, part).length > 0);
+    const shown = complete.length > 0 ? complete : now.figures.units;
+    const ids = shown.map(({ visit }) => visit.unitId);
+    const rows = [
+      ...earlier.map(({ campaign, figures, changes }) => ({
+        year: campaign.year,
+        units: predecessors(ids, figures, changes),
+      })),
+      { year: now.campaign.year, units: shown },
+    ].sort((a, b) => a.year - b.year);
+    return { part, points: rows.flatMap(({ year, units }) => pointOf(year, part, units)) };
+  });
+}
+
+function pointOf(year: number, part: RecordPart, units: readonly UnitFigures[]) {
+  const shares = units.flatMap(({ sections }) => shareOf(sections, part));
+  if (shares.length === 0) return [];
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return [{ year, mean, units: shares.length }];
 }
 
 function shareOf(sections: UnitFigures["sections"], part: RecordPart): number[] {

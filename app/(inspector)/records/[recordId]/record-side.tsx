@@ -37,15 +37,18 @@ export function sideOf(record: LoadedRecord): RecordSide {
   const { mayVerify, maySelfReport, verifiedShown } = record;
   const unitSide = maySelfReport && !mayVerify;
   const draft = record.record.state === "draft";
-  const selfWrites = unitSide && record.report === null;
-  const writer = mayVerify ? "verified" : selfWrites ? "self" : null;
   return {
-    writes: draft ? writer : null,
+    writes: draft ? writerOf(record) : null,
     own: unitSide && !verifiedShown,
     score: verifiedShown ? record.score : record.selfScore,
     open: unitSide ? record.unreported : record.score.sections.flatMap(({ open }) => open),
     reports: draft && (mayVerify || maySelfReport),
   };
+}
+
+function writerOf({ mayVerify, maySelfReport, report }: LoadedRecord): RecordSide["writes"] {
+  if (mayVerify) return "verified";
+  return maySelfReport && report === null ? "self" : null;
 }
 
 type RecordSidesProps = {
