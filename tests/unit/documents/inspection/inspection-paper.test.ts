@@ -1,55 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { defaultTemplates } from "@/lib/documents/inspection/defaults/default-templates";
-import { campaignPaper, unitPaper } from "@/lib/documents/inspection/inspection-paper";
-import { vocabularyOf } from "@/lib/documents/inspection/vocabulary";
-import {
-  campaignPapers,
-  type InspectionPaper,
-  inspectionPapers,
-  isUnitPaper,
-  unitPapers,
-} from "@/lib/domain/inspection/paper";
-import type { Block, Paper } from "@/lib/documents/paper/paper";
-import { dots } from "@/lib/documents/paper/parts";
-import { parseTemplate } from "@/lib/documents/template/parse-template";
-import { aCampaign, anOutcome, aRecord, body } from "./an-inspection";
-
-const registered = { number: "07", on: "2026-11-24", place: "Quảng Điền" };
-
-function templateOf(paper: InspectionPaper) {
-  const parsed = parseTemplate(defaultTemplates[paper], vocabularyOf(paper));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));
-  return parsed.value;
-}
-
-function paperOf(paper: InspectionPaper): Paper {
-  const order = { body, campaign: aCampaign(), registered };
-  const outcomes = [
-    anOutcome("Xã Quảng Điền"),
-    anOutcome("Xã Đan Điền", { score: null, grade: null }),
-  ];
-  return isUnitPaper(paper)
-    ? unitPaper({ ...order, paper, template: templateOf(paper) }, aRecord())
-    : campaignPaper({ ...order, paper, template: templateOf(paper) }, outcomes);
-}
-
-const blocks = ({ body: own, annex = [] }: Paper): readonly Block[] => [...own, ...annex];
-
-const said = (paper: Paper): string =>
-  blocks(paper)
-    .flatMap((block) => {
-      if (block.kind === "table")
-        return [...block.columns.map(({ head }) => head), ...block.rows.flat()];
-      return "text" in block ? [block.text] : [];
-    })
-    .join("\n");
-
-const rows = (paper: Paper, head: string) =>
-  blocks(paper).flatMap((block) =>
-    block.kind === "table" && block.columns.some((column) => column.head === head)
-      ? block.rows
-      : [],
-  );
+import { unitPaper } from "@/lib/documents/inspection/inspection-paper";
+import { campaignPapers, inspectionPapers, unitPapers } from "@/lib/domain/inspection/paper";
+import { paperOf, registered, rows, said, templateOf } from "./a-paper";
+import { aCampaign, aRecord, body } from "./an-inspection";
 
 describe("each paper of an inspection", () => {
   test.each(inspectionPapers)("%s: the wording it comes with names only what is known", (paper) => {
@@ -259,57 +212,5 @@ describe("the minutes of the re-check", () => {
 
     expect(said(paper)).toContain("phút ngày ...... tháng ...... năm ......, tại");
     expect(said(paper)).toMatch(/Thông báo số \.+ ngày \.+ tháng \.+ năm \.+ kết luận/);
-  });
-});
-
-describe("the papers about all units", () => {
-  test("count only the units where the team has been", () => {
-    expect(said(paperOf("report"))).toContain("Đoàn đã kiểm tra 1/2 đơn vị;");
-  });
-
-  test("rank the highest share first and say who is not verified yet", () => {
-    const table = rows(paperOf("report"), "Xếp loại");
-
-    expect(table.map((row) => [row[1], row[2], row[4]])).toEqual([
-      ["Xã Quảng Điền", "78,5/98", "Tốt"],
-      ["Xã Đan Điền", "", "Chưa thẩm định"],
-    ]);
-  });
-
-  test("count how many units share a shortcoming", () => {
-    expect(said(paperOf("report"))).toContain("- Máy đủ cấu hình: 2 đơn vị.");
-  });
-
-  test("ask for no figure that the test brings", () => {
-    const form = rows(paperOf("notice"), "Số liệu của đơn vị").map(([, name]) => name);
-
-    expect(form).toContain("Báo cáo định kỳ đúng hạn");
-    expect(form.join()).not.toContain("Tỷ lệ công chức đạt");
-  });
-
-  test("set a letter's subject below its number", () => {
-    const { head, kind, subject } = paperOf("notice");
-
-    expect([kind, subject]).toEqual(["", []]);
-    expect(head.number).toBe("Số: 07/........\nV/v chuẩn bị nội dung\nlàm việc với Đoàn kiểm tra");
-  });
-
-  test("leave open what nobody entered", () => {
-    const order = { body, registered: { number: "", on: "", place: "" } };
-    const { head, body: text } = campaignPaper(
-      {
-        ...order,
-        campaign: aCampaign({ selfReportDueOn: null }),
-        paper: "plan",
-        template: templateOf("plan"),
-      },
-      [],
-    );
-
-    expect(head.number).toBe("Số: ......../KH-ĐKT");
-    expect(head.placeAndDate).toBe(`${dots}, ngày ...... tháng ...... năm ......`);
-    expect(text.some((block) => "text" in block && block.text.includes(`trước ngày ${dots}`))).toBe(
-      true,
-    );
   });
 });
