@@ -12,6 +12,7 @@ export const fileStages: readonly Stage[] = [
   typescript("boundaries", "scripts/check-boundaries.ts"),
   typescript("structure", "scripts/check-structure.ts"),
   node("format", tool("oxfmt/bin/oxfmt"), "--list-different"),
+  node("dead code", tool("knip/bin/knip.js")),
 ];
 
 /** What is checked when the types of routes are made; the longest begins first. */
@@ -21,5 +22,4 @@ export const typeStages: readonly Stage[] = [
   // The native compiler; the framework still needs the one before it as a library.
   // Whole: what it keeps of the run before hid a caller whose callee had changed.
   node("types", tool("typescript-7/bin/tsc"), "--noEmit", "--incremental", "false", "-p", "."),
-  node("dead code", tool("knip/bin/knip.js")),
 ];
