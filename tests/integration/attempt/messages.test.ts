@@ -3,17 +3,20 @@ import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
 import { forceSubmitAttempt } from "@/lib/services/attempt/force-submit-attempt";
 import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
 import { sendMessage } from "@/lib/services/attempt/send-message";
-import { NotFound } from "@/lib/services/context";
+import { type Context, NotFound } from "@/lib/services/context";
 import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
-import { aRunningAttempt, runningAttempts } from "./support/a-room";
+import { aRunningAttempt, type Room, runningAttempts } from "./support/a-room";
 import { test } from "./support/room-test";
+
+/** A room whose attempts run: who watches over it, and the first two of them. */
+async function atWork(room: Room, as: (actor: Room["invigilator"]) => Context) {
+  const [one, two] = await runningAttempts(room);
+  return { ctx: as(room.invigilator), sittingId: room.sittingId, one, two };
+}
 
 describe("what the room is told", () => {
   test("counts as read by who pressed it, once each", async ({ api, as, makeRoom }) => {
-    const room = await makeRoom({ candidates: 2 });
-    const [one] = await runningAttempts(room);
-    const ctx = as(room.invigilator);
-    const { sittingId } = room;
+    const { ctx, sittingId, one } = await atWork(await makeRoom({ candidates: 2 }), as);
     const text = "Câu 4: đọc là “thư điện tử công vụ”.";
     const sent = await sendMessage(ctx, { sittingId, attemptId: null, kind: "erratum", text });
     const body = { message_id: sent.ok ? sent.value : "" };
@@ -35,10 +38,7 @@ describe("what the room is told", () => {
     as,
     makeRoom,
   }) => {
-    const room = await makeRoom({ candidates: 3 });
-    const [one, two] = await runningAttempts(room);
-    const ctx = as(room.invigilator);
-    const { sittingId } = room;
+    const { ctx, sittingId, one, two } = await atWork(await makeRoom({ candidates: 3 }), as);
     const to = { sittingId, kind: "message", text: "Còn 5 phút." } as const;
     await sendMessage(ctx, { ...to, attemptId: one });
     const sent = await sendMessage(ctx, { ...to, attemptId: null });
@@ -56,10 +56,7 @@ describe("what the room is told", () => {
     as,
     makeRoom,
   }) => {
-    const room = await makeRoom({ candidates: 3 });
-    const [one, two] = await runningAttempts(room);
-    const ctx = as(room.invigilator);
-    const { sittingId } = room;
+    const { ctx, sittingId, one, two } = await atWork(await makeRoom({ candidates: 3 }), as);
     const close = (attemptId: typeof one) =>
       forceSubmitAttempt(ctx, { attemptId, reason: "Thí sinh xin nộp" });
     await close(one);
