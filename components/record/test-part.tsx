@@ -20,7 +20,7 @@ type TestPartProps = {
 /** The part of a record that the sitting fills: nobody types here, and every figure leads to its source. */
 export function TestPart({ result, provisional, marks, scoresHref }: TestPartProps) {
   const t = useTranslations("record.test");
-  const { mean, range, share } = useScale();
+  const { mean, range } = useScale();
   if (!result || result.mean === null) {
     return (
       <Block space="small">
@@ -30,7 +30,6 @@ export function TestPart({ result, provisional, marks, scoresHref }: TestPartPro
       </Block>
     );
   }
-  const absent = result.listed - result.present;
   return (
     <Block space="none">
       <p className="mb-3 flex flex-wrap gap-x-6 gap-y-1">
@@ -50,37 +49,49 @@ export function TestPart({ result, provisional, marks, scoresHref }: TestPartPro
           <br />
           {result.interval && t(`interval.${result.basis ?? "sampling"}`, range(result.interval))}
         </BigFigure>
-        <DescriptionList
-          look="rows"
-          items={[
-            { label: t("population"), value: result.population },
-            { label: t("listed"), value: result.listed },
-            { label: t("present"), value: result.present },
-            {
-              label: t("absent"),
-              value: t("absentOf", { absent, excused: result.absentWithReason }),
-            },
-            {
-              label: t("passed"),
-              value: t("passedOf", {
-                passed: result.passed,
-                share: share(result.n === 0 ? 0 : result.passed / result.n),
-              }),
-            },
-            ...(result.passCountInterval && !result.isCensus
-              ? [
-                  {
-                    label: t("whole"),
-                    value: t("wholeRange", {
-                      low: Math.floor(result.passCountInterval[0]),
-                      high: Math.ceil(result.passCountInterval[1]),
-                    }),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <Counts result={result} />
       </div>
     </Block>
+  );
+}
+
+function Counts({ result }: { readonly result: UnitResult }) {
+  const t = useTranslations("record.test");
+  const { share } = useScale();
+  const absent = result.listed - result.present;
+  return (
+    <DescriptionList
+      look="rows"
+      items={[
+        { label: t("population"), value: result.population },
+        { label: t("listed"), value: result.listed },
+        { label: t("present"), value: result.present },
+        {
+          label: t("absent"),
+          value: t("absentOf", { absent, excused: result.absentWithReason }),
+        },
+        ...(result.present > result.n
+          ? [{ label: t("unscored"), value: result.present - result.n }]
+          : []),
+        {
+          label: t("passed"),
+          value: t("passedOf", {
+            passed: result.passed,
+            share: share(result.n === 0 ? 0 : result.passed / result.n),
+          }),
+        },
+        ...(result.passCountInterval && !result.isCensus
+          ? [
+              {
+                label: t("whole"),
+                value: t("wholeRange", {
+                  low: Math.floor(result.passCountInterval[0]),
+                  high: Math.ceil(result.passCountInterval[1]),
+                }),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function AttemptSum({ attempt }: { readonly attempt: AttemptFigures }) {
       )}
       {passed !== null && (
         <StatusMark tone={passed ? "ok" : "bad"} icon={passed ? CircleCheck : CircleX}>
-          {passed ? t("officers.passed") : t("officers.failed")}
+          {passed ? t("officers.outcomes.passed") : t("officers.outcomes.failed")}
         </StatusMark>
       )}
       <div className="mt-4">

@@ -62,9 +62,19 @@ function Line({ row: { campaign, kind, units, change, sameTest } }: { readonly r
         {interval && chart("range", { low: signed(interval[0]), high: signed(interval[1]) })}
       </Td>
       <Td label={t("reading")}>
-        {change ? t(`direction.${change.direction}`) : t("not_compared")}
-        {change && !sameTest && <small>{t("other_test")}</small>}
+        <Reading {...{ kind, change, sameTest }} />
       </Td>
     </Tr>
+  );
+}
+
+function Reading({ kind, change, sameTest }: Pick<EarlierLine, "kind" | "change" | "sameTest">) {
+  const t = useTranslations("result.earlier");
+  if (!change) return t(kind === "same" || kind === "attributed" ? "untested" : "not_compared");
+  return (
+    <>
+      {t(`direction.${change.direction}`)}
+      {!sameTest && <small>{t("other_test")}</small>}
+    </>
   );
 }

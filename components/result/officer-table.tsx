@@ -1,8 +1,9 @@
-import { CircleCheck, CircleX, UserX } from "lucide-react";
+import { Ban, CircleCheck, CircleX, Clock, UserX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { OfficerOutcome } from "@/lib/domain/measurement/officer-outcome";
 import type { TopicName } from "./topic-chart";
 import { useScale } from "./use-scale";
 
@@ -14,11 +15,12 @@ export type OfficerRow = {
   readonly givenName: string;
   readonly title: string;
   readonly absenceReason: string | null;
-  readonly startedAt: Date | null;
+  readonly outcome: OfficerOutcome;
+  /** Why it counts in no figure of the unit. */
+  readonly uncounted: "not_drawn" | "elsewhere" | null;
   readonly attemptId: string | null;
   readonly points: number | null;
   readonly possible: number | null;
-  readonly passed: boolean | null;
   readonly lowestTopic: string | null;
   readonly workedMs: number | null;
 };
@@ -108,33 +110,28 @@ function Topic({ of: topic }: { readonly of: TopicName | undefined }) {
   return english ? topic?.nameEn : topic?.name;
 }
 
+/** How what became of a place is marked. */
+const looks = {
+  passed: { tone: "ok", icon: CircleCheck },
+  failed: { tone: "bad", icon: CircleX },
+  voided: { tone: "bad", icon: Ban },
+  working: { tone: "wait", icon: "held" },
+  unscored: { tone: "wait", icon: "held" },
+  expected: { tone: "off", icon: Clock },
+  absent: { tone: "off", icon: UserX },
+  excused: { tone: "off", icon: UserX },
+} as const;
+
 function Outcome({ row }: { readonly row: OfficerRow }) {
   const t = useTranslations("result.officers");
-  if (row.passed === true) {
-    return (
-      <StatusMark tone="ok" icon={CircleCheck}>
-        {t("passed")}
-      </StatusMark>
-    );
-  }
-  if (row.passed === false) {
-    return (
-      <StatusMark tone="bad" icon={CircleX}>
-        {t("failed")}
-      </StatusMark>
-    );
-  }
-  if (row.startedAt !== null) {
-    return (
-      <StatusMark tone="wait" icon="held">
-        {t("working")}
-      </StatusMark>
-    );
-  }
+  const { outcome, absenceReason, uncounted } = row;
   return (
-    <StatusMark tone="off" icon={UserX}>
-      {row.absenceReason === null ? t("absent") : t("excused", { reason: row.absenceReason })}
-    </StatusMark>
+    <>
+      <StatusMark {...looks[outcome]}>
+        {t(`outcomes.${outcome}`, { reason: absenceReason ?? "" })}
+      </StatusMark>
+      {uncounted && <small className="block">{t(`uncounted.${uncounted}`)}</small>}
+    </>
   );
 }
 

@@ -34,7 +34,10 @@ export function UnitFigures({ result }: { readonly result: UnitResult }) {
           value: t("of", { part: n, whole: population }),
           note: result.isCensus
             ? t("census")
-            : t("listed", { listed, absent: listed - present, excused: result.absentWithReason }),
+            : t("listed", {
+                ...{ listed, absent: listed - present, excused: result.absentWithReason },
+                unscored: present - n,
+              }),
         },
         {
           label: t("spread"),

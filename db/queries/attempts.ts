@@ -13,6 +13,7 @@ const columns = {
   id: attempt.id,
   candidateId: attempt.candidateId,
   sittingId: attempt.sittingId,
+  campaignId: sitting.campaignId,
   formId: attempt.formId,
   state: attempt.state,
   epoch: attempt.epoch,

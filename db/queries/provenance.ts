@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isCountedScore } from "@/db/latest";
+import { isCountedAttempt, isCountedScore } from "@/db/latest";
 import {
   attempt,
   blueprint,
@@ -17,7 +17,7 @@ import type { BlueprintId, CampaignId, TopicId, UnitId } from "@/lib/domain/ids"
 
 type Place = { readonly campaignId: CampaignId; readonly unitId: UnitId };
 
-/** The sittings of a campaign that officers of a unit were listed for, each with its test. */
+/** The sittings of a campaign whose lists name officers of a unit and stand, each with its test. */
 export async function selectSittingsOfUnit(db: Executor, { campaignId, unitId }: Place) {
   return db
     .selectDistinct({
@@ -38,11 +38,17 @@ export async function selectSittingsOfUnit(db: Executor, { campaignId, unitId }:
     .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
     .innerJoin(test, eq(test.id, sitting.testId))
     .innerJoin(blueprint, eq(blueprint.id, test.blueprintId))
-    .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId)))
+    .where(
+      and(
+        eq(sitting.campaignId, campaignId),
+        eq(candidate.unitId, unitId),
+        ne(sitting.state, "draft"),
+      ),
+    )
     .orderBy(asc(sitting.startedAt), asc(sitting.id));
 }
 
-/** The forms that officers of a unit sat, and by which keys and rule they were scored. */
+/** The forms of the attempts that count for a unit, and by which keys and rule they were scored. */
 export async function selectScoringOfUnit(db: Executor, { campaignId, unitId }: Place) {
   return db
     .selectDistinct({
@@ -55,10 +61,7 @@ export async function selectScoringOfUnit(db: Executor, { campaignId, unitId }: 
     .from(candidate)
     .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
     .innerJoin(form, eq(form.id, candidate.formId))
-    .innerJoin(
-      attempt,
-      and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
-    )
+    .innerJoin(attempt, and(eq(attempt.candidateId, candidate.id), isCountedAttempt))
     .innerJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
     .innerJoin(score, isCountedScore)
     .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId)))

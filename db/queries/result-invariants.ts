@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isCountedAttempt } from "@/db/latest";
+import { isCountedAttempt, standsForUnit } from "@/db/latest";
 import { formDigest } from "@/lib/domain/form/digest";
 import type { AttemptId, FormId } from "@/lib/domain/ids";
 import type { ResponseValue } from "@/lib/domain/item/response";
@@ -25,11 +25,13 @@ export async function countResultInvariants(
   };
 }
 
-/** A unit's result counts those whom lists of sittings put there, wherever they are now. */
+/** A unit's result counts those who stand for it on lists of sittings, wherever they are now. */
 const unitsAsListed = sql`
   select count(*) filter (where r.listed <> (
-           select count(distinct c.officer_id) from candidate c join sitting s on s.id = c.sitting_id
-            where s.campaign_id = r.campaign_id and c.unit_id = r.unit_id)) as violations,
+           select count(distinct candidate.officer_id)
+             from candidate join sitting on sitting.id = candidate.sitting_id
+            where sitting.campaign_id = r.campaign_id and candidate.unit_id = r.unit_id
+              and sitting.state <> 'draft' and ${standsForUnit})) as violations,
          count(*) as opportunities
     from unit_result r`;
 

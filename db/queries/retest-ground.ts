@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isCountedScore } from "@/db/latest";
+import { isCountedAttempt, isCountedScore } from "@/db/latest";
 import {
   assignment,
   attempt,
@@ -80,10 +80,7 @@ export async function selectTestedInTopic(
       assignment,
       and(eq(assignment.officerId, officer.id), eq(assignment.unitId, unitId), heldOn(on)),
     )
-    .innerJoin(
-      attempt,
-      and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`),
-    )
+    .innerJoin(attempt, and(eq(attempt.candidateId, candidate.id), isCountedAttempt))
     .innerJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
     .innerJoin(score, isCountedScore)
     .where(

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { isCountedScore } from "@/db/latest";
 import { attempt, candidate, finish, officer, score, sitting, visit } from "@/db/schema";
@@ -7,8 +7,10 @@ import type { TopicScore } from "@/lib/domain/scoring/score-form";
 
 type UnitInCampaign = { readonly campaignId: CampaignId; readonly unitId: UnitId };
 
-/** The attempt that counts for a candidate: one that was voided does not. */
-const isStanding = and(eq(attempt.candidateId, candidate.id), sql`${attempt.state} <> 'voided'`);
+const isOwnAttempt = eq(attempt.candidateId, candidate.id);
+
+/** A list that may still change counts nowhere. */
+const isPrepared = ne(sitting.state, "draft");
 
 const isCurrentFinish = and(eq(finish.attemptId, attempt.id), finish.current);
 
@@ -35,17 +37,20 @@ const factColumns = {
   byTopic: sql<TopicScore[] | null>`${score.detail}->'byTopic'`,
 };
 
-/** Every candidate of a unit in the sittings of a campaign, with attempt and score, by name. */
+/**
+ * Every candidate of a unit in the sittings of a campaign whose lists stand, with attempt and score, by
+ * name. A voided attempt has no score.
+ */
 export async function selectUnitFacts(db: Executor, { campaignId, unitId }: UnitInCampaign) {
   return db
     .select(factColumns)
     .from(candidate)
     .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
     .innerJoin(officer, eq(officer.id, candidate.officerId))
-    .leftJoin(attempt, isStanding)
+    .leftJoin(attempt, isOwnAttempt)
     .leftJoin(finish, isCurrentFinish)
     .leftJoin(score, isCountedScore)
-    .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId)))
+    .where(and(eq(sitting.campaignId, campaignId), eq(candidate.unitId, unitId), isPrepared))
     .orderBy(
       asc(officer.givenName),
       asc(officer.familyName),
@@ -72,6 +77,7 @@ export async function selectRollupFacts(
       absenceReason: candidate.absenceReason,
       sittingState: sitting.state,
       windowFrom: sitting.windowFrom,
+      attemptState: attempt.state,
       startedAt: attempt.startedAt,
       points: score.points,
       possible: score.possible,
@@ -80,10 +86,12 @@ export async function selectRollupFacts(
     })
     .from(candidate)
     .innerJoin(sitting, eq(sitting.id, candidate.sittingId))
-    .leftJoin(attempt, isStanding)
+    .leftJoin(attempt, isOwnAttempt)
     .leftJoin(finish, isCurrentFinish)
     .leftJoin(score, isCountedScore)
-    .where(and(eq(sitting.campaignId, campaignId), inArray(candidate.unitId, [...unitIds])));
+    .where(
+      and(eq(sitting.campaignId, campaignId), inArray(candidate.unitId, [...unitIds]), isPrepared),
+    );
 }
 
 export type RollupFact = Awaited<ReturnType<typeof selectRollupFacts>>[number];

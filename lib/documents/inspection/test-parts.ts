@@ -13,8 +13,10 @@ export function testPart({ test, revision }: Pick<RecordFacts, "test" | "revisio
 function figuresPart(test: TestFacts | null): Block[] {
   if (test === null) return [plain("Đơn vị chưa có kết quả sát hạch trong đợt này.")];
   const absent = test.listed - test.present;
+  const unscored = test.present - test.scored;
   const sentences = [
     `Số cán bộ, công chức của đơn vị: ${test.population}; trong danh sách sát hạch: ${test.listed}; có mặt: ${test.present}; vắng: ${absent}, trong đó có lý do: ${test.excused}`,
+    ...(unscored === 0 ? [] : [`Bài chưa có điểm hoặc bị hủy: ${unscored}`]),
     ...(test.scored === 0 ? [] : [passText(test)]),
     ...(test.mean === null ? [] : [meanSentence(test, test.mean)]),
     ...(test.lowestTopics.length === 0

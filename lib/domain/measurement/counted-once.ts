@@ -1,8 +1,11 @@
+import type { AttemptState } from "@/lib/domain/attempt/state";
+
 /** A place of an officer on the list of a sitting. */
 export type Place = {
   readonly officerId: string;
   /** When the work began; null: never. */
   readonly startedAt: Date | null;
+  readonly attemptState: AttemptState | null;
   /** When the doors of the sitting open. */
   readonly windowFrom: Date;
   /** What excuses an absence. */
@@ -11,8 +14,8 @@ export type Place = {
 
 /**
  * The places that count in a campaign, one an officer, whoever was listed for a second sitting: the
- * one at which they first began, else the last, of two at once an excused one. A test sat again
- * betters nothing, and who missed one sitting and came to the next was not absent.
+ * one at which they first began what was not voided, else the last, of two at once an excused one. A
+ * test sat again betters nothing, and who missed one sitting and came to the next was not absent.
  */
 export function countedOnce<Fact extends Place>(facts: readonly Fact[]): Fact[] {
   const counted = new Map<string, Fact>();
@@ -29,7 +32,12 @@ function goesBefore(one: Place, other: Place): boolean {
   const [began, otherBegan] = [beganAt(one), beganAt(other)];
   if (began !== otherBegan) return began < otherBegan;
   if (+one.windowFrom !== +other.windowFrom) return one.windowFrom > other.windowFrom;
-  return one.absenceReason !== null && other.absenceReason === null;
+  const [excused, otherExcused] = [one.absenceReason !== null, other.absenceReason !== null];
+  if (excused !== otherExcused) return excused;
+  return startOf(one) < startOf(other);
 }
 
-const beganAt = ({ startedAt }: Place): number => startedAt?.getTime() ?? Infinity;
+const startOf = ({ startedAt }: Place): number => startedAt?.getTime() ?? Infinity;
+
+const beganAt = (place: Place): number =>
+  place.attemptState === "voided" ? Infinity : startOf(place);

@@ -5,6 +5,7 @@ import { isReleased, selectCurrentFinish, updateFinishSuperseded } from "@/db/qu
 import { judgeMove } from "@/lib/domain/attempt/transitions";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
+import { refreshResults } from "@/lib/services/sitting/refresh-results";
 import { deadlineOf } from "./attempt-time";
 import type { HeldAttempt } from "./locked-attempt";
 import {
@@ -27,7 +28,7 @@ export type ReopenRejection =
 /**
  * Lets a finished attempt go on, as the second person: the next epoch, the time that was left plus
  * what is given. Between its end and now the attempt stood still. The old finish stays on file and
- * counts no more; any machine may take the attempt over.
+ * counts no more, in the result of the unit either; any machine may take the attempt over.
  *
  * Source: reliability §4.3, T13.
  */
@@ -35,15 +36,16 @@ export async function reopenAttempt(
   ctx: Context,
   { approvalId }: { approvalId: string },
 ): Promise<Result<void, ReopenRejection>> {
-  return ctx.db.transaction(async (tx) => {
+  const done = await ctx.db.transaction(async (tx) => {
     const request = await holdRequest(tx, ctx, { approvalId, act: "attempt.reopen" });
     if (!request.ok) return request;
     const { attempt } = request.value.held;
-    if (judgeMove(attempt.state, "reopen").kind !== "move") return rejected("not_finished");
-    if (attempt.sittingState === "settled") return rejected("sitting_settled");
-    if (await isReleased(tx, attempt.sittingId)) return rejected("released");
+    if (judgeMove(attempt.state, "reopen").kind !== "move")
+      return rejected("not_finished" as const);
+    if (attempt.sittingState === "settled") return rejected("sitting_settled" as const);
+    if (await isReleased(tx, attempt.sittingId)) return rejected("released" as const);
     const reopened = await reopen(tx, ctx, request.value);
-    if (!reopened) return rejected("no_time_left");
+    if (!reopened) return rejected("no_time_left" as const);
     await decide(tx, ctx, request.value, "approved");
     await insertAuditEvent(tx, ctx, {
       act: "attempt.reopen",
@@ -51,8 +53,11 @@ export async function reopenAttempt(
       unitId: attempt.ownerUnitId,
       detail: bothPersons(request.value.approval),
     });
-    return ok(undefined);
+    return ok({ id: attempt.sittingId, campaignId: attempt.campaignId });
   });
+  if (!done.ok) return done;
+  await refreshResults(ctx.db, done.value);
+  return ok(undefined);
 }
 
 async function reopen(

@@ -1,5 +1,6 @@
 import type { RollupFact } from "@/db/queries/unit-facts";
-import { countedOnce } from "@/lib/domain/measurement/counted-once";
+import type { OfficerId } from "@/lib/domain/ids";
+import { countedOnce, type Place } from "@/lib/domain/measurement/counted-once";
 import {
   type UnitResult,
   type UnitResultInput,
@@ -19,9 +20,7 @@ export type RolledUnit = { readonly population: number | null; readonly sample: 
  * draw the population is at least everybody listed.
  */
 export function rollUp(listed: readonly RollupFact[], { population, sample }: RolledUnit): RollUp {
-  const facts = countedOnce(
-    listed.filter(({ officerId }) => sample === null || sample.counts(officerId)),
-  );
+  const facts = countedPlaces(listed, sample);
   const present = facts.filter(isPresent);
   const input: UnitResultInput = {
     population: Math.max(population ?? 0, facts.length),
@@ -33,6 +32,16 @@ export function rollUp(listed: readonly RollupFact[], { population, sample }: Ro
     scores: present.flatMap((fact) => scoreOf(fact, sample?.stratumOf(fact.officerId))),
   };
   return { detail: unitResult(input), provisional: facts.some(isUndecided) };
+}
+
+type OfficerPlace = Place & { readonly officerId: OfficerId };
+
+/** The places that count: of those whom the draw chose, where there was one, and of each officer one. */
+export function countedPlaces<Fact extends OfficerPlace>(
+  listed: readonly Fact[],
+  sample: Sample | null,
+): Fact[] {
+  return countedOnce(listed.filter(({ officerId }) => sample === null || sample.counts(officerId)));
 }
 
 /** Whoever began an attempt was there, however it ended. */
@@ -51,5 +60,5 @@ function scoreOf(fact: RollupFact, stratum: string | undefined): UnitScore[] {
 /** More may still come of this candidate: the sitting is not over, or a finish awaits its score. */
 function isUndecided(fact: RollupFact): boolean {
   if (fact.sittingState !== "closed" && fact.sittingState !== "settled") return true;
-  return isPresent(fact) && fact.points === null;
+  return isPresent(fact) && fact.attemptState !== "voided" && fact.points === null;
 }

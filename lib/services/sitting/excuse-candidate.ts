@@ -5,6 +5,7 @@ import type { CandidateId, SittingId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { ok, rejected, type Result } from "@/lib/domain/result";
 import { type Context, NotFound } from "@/lib/services/context";
+import { refreshResults } from "./refresh-results";
 
 export type ExcuseCandidate = {
   readonly sittingId: SittingId;
@@ -18,10 +19,10 @@ export async function excuseCandidate(
   ctx: Context,
   { sittingId, candidateId, reason }: ExcuseCandidate,
 ): Promise<Result<void, "settled">> {
-  return ctx.db.transaction(async (tx) => {
+  const excused = await ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scopeOf(ctx.actor, "sitting.invigilate"), sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
-    if (sitting.state === "settled") return rejected("settled");
+    if (sitting.state === "settled") return rejected("settled" as const);
     const known = await updateCandidateAbsence(tx, sittingId, candidateId, reason);
     if (!known) throw new NotFound(`candidate ${candidateId}`);
     await insertAuditEvent(tx, ctx, {
@@ -29,6 +30,9 @@ export async function excuseCandidate(
       subject: ["candidate", candidateId],
       detail: { excused: reason !== null },
     });
-    return ok(undefined);
+    return ok({ id: sittingId, campaignId: sitting.campaignId });
   });
+  if (!excused.ok) return excused;
+  await refreshResults(ctx.db, excused.value);
+  return ok(undefined);
 }

@@ -6,6 +6,7 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
 
 const aPlace = (hour: number, over: Partial<Place> = {}): Place => ({
   ...{ officerId: "a", startedAt: null, windowFrom: at(hour), absenceReason: null },
+  attemptState: null,
   ...over,
 });
 
@@ -22,6 +23,15 @@ describe("countedOnce", () => {
     expect(countedOnce([second, first].flatMap((one) => one ?? []))).toEqual([first]);
   });
 
+  test("takes the second of two whose first was voided, and a voided one where it is all there is", () => {
+    const [spoilt, second] = ([1, 3] as const).map((hour) =>
+      aPlace(hour, { startedAt: at(hour), attemptState: hour === 1 ? "voided" : "submitted" }),
+    ) as [Place, Place];
+
+    expect(countedOnce([spoilt, second])).toEqual([second]);
+    expect(countedOnce([spoilt])).toEqual([spoilt]);
+  });
+
   test("takes what the last sitting says of who came to none", () => {
     const last = aPlace(3);
 
@@ -33,6 +43,7 @@ describe("countedOnce", () => {
     const place = fc.record({
       officerId: fc.constantFrom("a", "b", "c"),
       startedAt: fc.option(hour.map(at), { nil: null }),
+      attemptState: fc.constantFrom("submitted" as const, "voided" as const),
       windowFrom: hour.map(at),
       absenceReason: fc.option(fc.constant("Ốm"), { nil: null }),
     });

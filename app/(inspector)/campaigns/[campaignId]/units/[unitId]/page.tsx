@@ -102,10 +102,15 @@ async function Officers({ scores }: { readonly scores: UnitScores }) {
   const t = await getTranslations("result");
   const { officers, topicNames, mayReview, released } = scores;
   if (officers.length === 0) return <EmptyState>{t(released ? "empty" : "unreleased")}</EmptyState>;
+  const uncounted = officers.filter((row) => row.uncounted !== null).length;
   return (
     <>
       <Block>
-        <SectionHead id="officers" title={t("officers.title")} sub={t("officers.sorted")} />
+        <SectionHead
+          id="officers"
+          title={t("officers.title")}
+          sub={t("officers.sorted", { uncounted })}
+        />
       </Block>
       <OfficerTable officers={officers} topics={topicNames} mayReview={mayReview} />
     </>

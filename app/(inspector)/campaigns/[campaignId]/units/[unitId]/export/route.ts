@@ -19,35 +19,40 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   };
   const t = await getTranslations("result");
   const english = (await getLocale()) === "en";
-  const outcome = ({ passed, startedAt, absenceReason }: OfficerLine) => {
-    if (passed !== null) return t(passed ? "officers.passed" : "officers.failed");
-    if (startedAt !== null) return t("officers.working");
-    return absenceReason === null
-      ? t("officers.absent")
-      : t("officers.excused", { reason: absenceReason });
-  };
-  const bytes = await exportUnitOfficers(ctx, key, ({ campaign, unitName, topicNames }) => ({
-    name: t("officers.title"),
-    titles: [unitName, campaign.name, t("officers.sorted")],
-    columns: [
-      { header: t("officers.number"), width: 10 },
-      { header: t("officers.name"), width: 30 },
-      { header: t("officers.post"), width: 30 },
-      { header: t("officers.score"), width: 10, kind: "number" },
-      { header: t("officers.outcome"), width: 24 },
-      { header: t("officers.lowest"), width: 36 },
-    ],
-    rowOf: (row) => [
-      row.number,
-      fullName({ family: row.familyName, middle: row.middleName, given: row.givenName }),
-      row.title,
-      scoreOf(row),
-      outcome(row),
-      topicOf(topicNames, row.lowestTopic, english),
-    ],
-  }));
+  const outcomeOf = ({ outcome, absenceReason, uncounted }: OfficerLine) =>
+    [
+      t(`officers.outcomes.${outcome}`, { reason: absenceReason ?? "" }),
+      ...(uncounted === null ? [] : [t(`officers.uncounted.${uncounted}`)]),
+    ].join("; ");
+  const bytes = await exportUnitOfficers(
+    ctx,
+    key,
+    ({ campaign, unitName, topicNames, officers }) => ({
+      name: t("officers.title"),
+      titles: [unitName, campaign.name, t("officers.sorted", { uncounted: uncountedIn(officers) })],
+      columns: [
+        { header: t("officers.number"), width: 10 },
+        { header: t("officers.name"), width: 30 },
+        { header: t("officers.post"), width: 30 },
+        { header: t("officers.score"), width: 10, kind: "number" },
+        { header: t("officers.outcome"), width: 24 },
+        { header: t("officers.lowest"), width: 36 },
+      ],
+      rowOf: (row) => [
+        row.number,
+        fullName({ family: row.familyName, middle: row.middleName, given: row.givenName }),
+        row.title,
+        scoreOf(row),
+        outcomeOf(row),
+        topicOf(topicNames, row.lowestTopic, english),
+      ],
+    }),
+  );
   return excelFile(bytes, t("title"));
 }
+
+const uncountedIn = (officers: readonly OfficerLine[]) =>
+  officers.filter(({ uncounted }) => uncounted !== null).length;
 
 /** On the scale of 10. */
 function scoreOf({ points, possible }: OfficerLine): number | null {
