@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RevisedMark } from "@/components/signing/revised-mark";
 import { BandCell } from "@/components/ui/chart/bands";
-import { HeatCell } from "@/components/ui/chart/heat";
+import { HeatCell, type HeatEdges } from "@/components/ui/chart/heat";
 import { type Scale, wholeScale } from "@/components/ui/chart/scale";
 import { WhiskerCell, WhiskerHead } from "@/components/ui/chart/whisker-cell";
 import { Link } from "@/components/ui/link";
@@ -45,6 +45,8 @@ type OverviewTableProps = {
   readonly campaignId: string;
   readonly caption: string;
   readonly parts: readonly RecordPart[];
+  /** Where the grades begin. */
+  readonly edges: HeatEdges;
   readonly rows: readonly OverviewLine[];
   /** Over neighbouring rows, where these stand in the order of their tests. */
   readonly bands: readonly Band[];
@@ -53,7 +55,7 @@ type OverviewTableProps = {
 
 /** Units × sections: every number leads to the record or the attempts it comes from. */
 export function OverviewTable(props: OverviewTableProps) {
-  const { campaignId, caption, parts, rows, bands, previous } = props;
+  const { campaignId, caption, parts, edges, rows, bands, previous } = props;
   const t = useTranslations("overview");
   const ends = rows.flatMap(({ test }) =>
     test?.mean == null ? [] : [test.mean, ...(test.interval ?? [])],
@@ -88,7 +90,7 @@ export function OverviewTable(props: OverviewTableProps) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Line key={row.unitId} {...{ campaignId, row, index, bands, scale, changed }} />
+          <Line key={row.unitId} {...{ campaignId, edges, row, index, bands, scale, changed }} />
         ))}
       </tbody>
     </Table>
@@ -97,6 +99,7 @@ export function OverviewTable(props: OverviewTableProps) {
 
 type LineProps = {
   readonly campaignId: string;
+  readonly edges: HeatEdges;
   readonly row: OverviewLine;
   readonly index: number;
   readonly bands: readonly Band[];
@@ -105,10 +108,10 @@ type LineProps = {
   readonly changed: string;
 };
 
-function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
+function Line({ campaignId, edges, row, index, bands, scale, changed }: LineProps) {
   const t = useTranslations("overview");
   const record = useTranslations("record");
-  const { percent } = useScale();
+  const { percentBeside } = useScale();
   const unit = row.isOpen ? `/campaigns/${campaignId}/units/${row.unitId}` : null;
   const pages = row.isOpen ? `/records/${row.recordId}` : null;
   return (
@@ -123,14 +126,14 @@ function Line({ campaignId, row, index, bands, scale, changed }: LineProps) {
       {row.sections.map((section) => (
         <SectionCell
           key={section.part}
-          section={section}
+          {...{ section, edges }}
           label={t(`parts.${section.part}`)}
           href={pages && `${pages}/${section.part}`}
         />
       ))}
       <Td label={t("table.total")} numeric>
         <Link href={pages && `${pages}/assessment`}>
-          {row.total === null ? t("table.open") : <b>{percent(row.total)}</b>}
+          {row.total === null ? t("table.open") : <b>{percentBeside(edges, row.total, 1)}</b>}
         </Link>
       </Td>
       <Td label={t("table.grade")}>{row.grade && record(`grades.${row.grade}`)}</Td>
@@ -153,19 +156,23 @@ function SinceSigned({ row: { revision, corrections } }: Pick<LineProps, "row">)
 
 type SectionProps = {
   readonly section: SectionShare;
+  readonly edges: HeatEdges;
   readonly label: string;
   readonly href: string | null;
 };
 
-function SectionCell({ section: { share, open }, label, href }: SectionProps) {
+function SectionCell({ section: { share, open }, edges, label, href }: SectionProps) {
   const t = useTranslations("overview.table");
+  const { percentBeside } = useScale();
   if (share !== null) {
-    return <HeatCell value={share} text={String(Math.round(share))} {...{ label, href }} />;
+    return (
+      <HeatCell value={share} text={percentBeside(edges, share, 0)} {...{ edges, label, href }} />
+    );
   }
   return (
     <HeatCell
       value={null}
-      {...{ label, href }}
+      {...{ edges, label, href }}
       text={open > 0 ? t("lines_open", { open }) : t("nothing")}
     />
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Trend } from "@/components/ui/chart/trend";
+import type { HeatEdges } from "@/components/ui/chart/heat";
 import { TableToggle } from "@/components/ui/chart/table-toggle";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useScale } from "@/components/result/use-scale";
@@ -14,13 +15,19 @@ type PartTrend = {
   }[];
 };
 
+type Props = {
+  readonly trends: readonly PartTrend[];
+  /** Where the grades begin. */
+  readonly edges: HeatEdges;
+};
+
 /** Each section over the campaigns, all on one axis. */
-export function PartTrends({ trends }: { readonly trends: readonly PartTrend[] }) {
+export function PartTrends({ trends, edges }: Props) {
   const t = useTranslations("overview");
-  const lines = [
-    { value: 80, text: "80" },
-    { value: 50, text: "50" },
-  ];
+  const { percentBeside } = useScale();
+  const whole = (mean: number) => percentBeside(edges, mean, 0);
+  const [good, , average] = edges;
+  const lines = [good, average].map((value) => ({ value, text: String(value) }));
   const means = trends.flatMap(({ points }) => points.map(({ mean }) => mean));
   const min = Math.floor(Math.min(45, ...means) / 10) * 10;
   return (
@@ -33,11 +40,11 @@ export function PartTrends({ trends }: { readonly trends: readonly PartTrend[] }
               <p className="text-ink-2">{t("trend.none")}</p>
             ) : (
               <Trend
-                finding={`${t(`parts.${part}`)}: ${points.map(said).join("; ")}`}
+                finding={`${t(`parts.${part}`)}: ${points.map(({ year, mean }) => `${year}: ${whole(mean)}`).join("; ")}`}
                 points={points.map(({ year, mean }) => ({
                   label: String(year),
                   value: mean,
-                  text: String(Math.round(mean)),
+                  text: whole(mean),
                 }))}
                 min={min}
                 max={100}
@@ -50,10 +57,6 @@ export function PartTrends({ trends }: { readonly trends: readonly PartTrend[] }
       <TrendTable trends={trends} />
     </>
   );
-}
-
-function said({ year, mean }: PartTrend["points"][number]): string {
-  return `${year}: ${Math.round(mean)}`;
 }
 
 function TrendTable({ trends }: { readonly trends: readonly PartTrend[] }) {

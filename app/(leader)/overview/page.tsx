@@ -3,7 +3,7 @@ import { headingOf } from "@/components/overview/heading";
 import { OverviewTable } from "@/components/overview/overview-table";
 import { PartTrends } from "@/components/overview/part-trends";
 import { Sentences } from "@/components/overview/sentences";
-import { HeatLegend } from "@/components/ui/chart/heat";
+import { type HeatEdges, HeatLegend } from "@/components/ui/chart/heat";
 import { EmptyState } from "@/components/ui/empty-state";
 import { instantText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
@@ -52,12 +52,12 @@ export default async function OverviewPage({ searchParams }: Props) {
       groups={groups}
     >
       <BySwitch query={query} />
-      <Legend query={query} />
+      <Legend query={query} edges={edgesOf(overview)} />
       <UnitsTable overview={overview} query={query} />
       <StandsOut overview={overview} />
       <Block>
         <SectionHead title={t("trend.title")} sub={t("trend.sub")} />
-        <PartTrends trends={overview.trends} />
+        <PartTrends trends={overview.trends} edges={edgesOf(overview)} />
       </Block>
     </OverviewFrame>
   );
@@ -78,13 +78,27 @@ async function headingText({ rows, campaign }: Overview): Promise<string> {
   return weakest ? `${sentence} ${t("weakest", { unit: weakest })}` : sentence;
 }
 
-async function Legend({ query }: { readonly query: OverviewQuery }) {
+/** Where the grades of the campaign's criteria begin, in per cent. */
+const edgesOf = ({ grading }: Overview): HeatEdges => [
+  grading.good / 100,
+  grading.fair / 100,
+  grading.average / 100,
+];
+
+type LegendProps = { readonly query: OverviewQuery; readonly edges: HeatEdges };
+
+async function Legend({ query, edges: [good, fair, average] }: LegendProps) {
   const t = await getTranslations("overview");
   const hrefOf = (order: OverviewQuery["order"]) => `/overview?${paramsOf({ ...query, order })}`;
   return (
     <Block space="none" className="flex flex-wrap items-center justify-between gap-3 pb-2">
       <HeatLegend
-        labels={[t("legend.good"), t("legend.fair"), t("legend.average"), t("legend.weak")]}
+        labels={[
+          t("legend.good", { good }),
+          t("legend.fair", { fair, good }),
+          t("legend.average", { average, fair }),
+          t("legend.weak", { average }),
+        ]}
         note={t("legend.note")}
       />
       <span className="no-print inline-flex items-center gap-2">
@@ -113,6 +127,7 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
         campaignId={campaign.id}
         caption={t(`table.caption_${query.order}`)}
         parts={parts}
+        edges={edgesOf(overview)}
         rows={rows.map(lineOf)}
         bands={bands}
         previous={previous}

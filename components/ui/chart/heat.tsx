@@ -1,10 +1,8 @@
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 
-/** The lowest value of the first three steps, in per cent of the most that can be had: the grades. */
+/** The lowest value of the first three steps, in per cent of the most that can be had. */
 export type HeatEdges = readonly [good: number, fair: number, poor: number];
-
-const grades: HeatEdges = [80, 65, 50];
 
 const steps = [
   "heat bg-heat-1 text-on-heat-1",
@@ -24,13 +22,13 @@ type HeatCellProps = {
   readonly text: string;
   /** The head of the column, where the cell of a table that stacks stands alone. */
   readonly label?: string;
-  readonly edges?: HeatEdges;
+  readonly edges: HeatEdges;
   /** Where the number comes from; null where that does not open. */
   readonly href?: string | null;
 };
 
 /** One cell of a heat map. The one that stands out has work to do; the number stands in every cell. */
-export function HeatCell({ value, text, label, edges = grades, href = null }: HeatCellProps) {
+export function HeatCell({ value, text, label, edges, href = null }: HeatCellProps) {
   return (
     <td
       data-label={label}

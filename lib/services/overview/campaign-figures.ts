@@ -4,6 +4,7 @@ import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import { selectFrozen } from "@/db/queries/signing";
 import type { CampaignId } from "@/lib/domain/ids";
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import type { Grading } from "@/lib/domain/inspection/grading";
 import { type RecordScore, scoreRecord } from "@/lib/domain/inspection/score-record";
 import { type SectionShare, sectionShares } from "@/lib/domain/inspection/section-shares";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -28,6 +29,8 @@ export type UnitFigures = {
 export type CampaignFigures = {
   /** Parts that carry points, in the order of the criteria set. */
   readonly parts: readonly RecordPart[];
+  /** From which share which grade is earned. */
+  readonly grading: Grading;
   readonly units: readonly UnitFigures[];
 };
 
@@ -43,7 +46,7 @@ export async function campaignFigures(
 ): Promise<CampaignFigures> {
   const scope = scopeOf(ctx.actor, "overview.read");
   const early = scopeOf(ctx.actor, "result.read_early");
-  const { sections, frameOf } = await scoreFrames(ctx.db, campaignId);
+  const { sections, grading, frameOf } = await scoreFrames(ctx.db, campaignId);
   const visits = await selectVisits(ctx.db, { scope, early }, campaignId);
   const summaries = await selectUnitSummaries(ctx.db, early, campaignId);
   const values = await selectVerifiedValues(ctx.db, scope, campaignId);
@@ -69,5 +72,5 @@ export async function campaignFigures(
       };
     });
   const parts = units[0]?.sections.map(({ part }) => part) ?? [];
-  return { parts, units };
+  return { parts, grading, units };
 }

@@ -57,6 +57,7 @@ export async function loadOverview(ctx: Context, query: OverviewQuery) {
     groups,
     group,
     parts: figures.parts,
+    grading: figures.grading,
     ranking: rankUnits(units.flatMap(measured)),
     rows: inOrder(units, query.order).map((unit) => ({
       ...unit,

@@ -26,7 +26,7 @@ export async function scoreFrames(db: Executor, campaignId: CampaignId) {
     const ofGroup: ReadonlyMap<string, number> = best.get(groupId) ?? new Map();
     return { grading: rules.grading, ...exemptFrame(sections, exempt), best: ofGroup };
   };
-  return { sections, frameOf };
+  return { sections, grading: rules.grading, frameOf };
 }
 
 type Groups = {

@@ -4,7 +4,7 @@ import type { CampaignFigures, UnitFigures } from "./campaign-figures";
 
 type Held = {
   readonly campaign: { readonly year: number };
-  readonly figures: CampaignFigures;
+  readonly figures: Pick<CampaignFigures, "parts" | "units">;
 };
 
 type Earlier = Held & {
@@ -23,7 +23,8 @@ export type PartTrend = {
 };
 
 /**
- * The mean of each section over the campaigns, of the units shown and of what they were then. An
+ * The mean of each section over the campaigns, of the units shown and of what they were then, each unit
+ * weighing the same: it is about how well units are run, not about how many work there. An
  * earlier unit counts where it went wholly into one of those shown; while some of these lack the
  * section, only what became of the others, so that like is set beside like.
  */
@@ -57,7 +58,7 @@ function shareOf(sections: UnitFigures["sections"], part: RecordPart): number[] 
 
 function predecessors(
   ids: readonly string[],
-  { units }: CampaignFigures,
+  { units }: Pick<CampaignFigures, "units">,
   changes: readonly Reorganisation[],
 ): UnitFigures[] {
   const visited = new Set(units.map(({ visit }): string => visit.unitId));
