@@ -5,7 +5,7 @@ import { useState } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/text-field";
-import type { CriteriaLine, CriteriaSection } from "@/lib/domain/inspection/criteria";
+import type { CriteriaLine } from "@/lib/domain/inspection/criteria";
 import type { Locale } from "@/messages/namespaces";
 import { SigningPassword } from "./signing-acts";
 
@@ -16,16 +16,16 @@ type CorrectionFormProps = {
   readonly recordId: string;
   /** How many corrections stand above the form. */
   readonly seen: number;
-  readonly sections: readonly CriteriaSection[];
+  /** The lines that may be corrected. */
+  readonly lines: readonly CriteriaLine[];
   readonly action: FormAction;
 };
 
 /** An addendum: which line, what it should say, why; signed with the form. */
-export function CorrectionForm({ recordId, seen, sections, action }: CorrectionFormProps) {
+export function CorrectionForm({ recordId, seen, lines, action }: CorrectionFormProps) {
   const t = useTranslations("signing");
   const locale = useLocale() as Locale;
   const [chosen, setChosen] = useState("");
-  const lines = sections.filter(({ part }) => part !== "test").flatMap((section) => section.lines);
   const line = lines.find(({ code }) => code === chosen);
   const options = lines.map(({ code, name }) => ({
     value: code,

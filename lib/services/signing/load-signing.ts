@@ -1,6 +1,6 @@
 import type { Executor } from "@/db/client";
 import { selectVisitMembers } from "@/db/queries/visits";
-import { selectOptionalRecord } from "@/db/queries/records";
+import { type FoundRecord, selectOptionalRecord } from "@/db/queries/records";
 import {
   selectAddenda,
   selectOptionalMinutes,
@@ -16,6 +16,7 @@ import { addendumContent, unanswered } from "@/lib/domain/signing/addendum";
 import { type Capacity, type SigningAct, signingStanding } from "@/lib/domain/signing/capacity";
 import { paperPayload, spacedDigest } from "@/lib/domain/signing/paper-digest";
 import { type Context, NotFound } from "@/lib/services/context";
+import { recordFrame } from "@/lib/services/record/record-frame";
 import { recordContent } from "./record-content";
 
 /** How far the signing of a record has come, and what the actor may do about it. */
@@ -40,8 +41,17 @@ export async function loadSigning(ctx: Context, { recordId }: { readonly recordI
     ...(await loadSeal(ctx.db, recordId)),
     notReady: mayDrawUp ? await obstaclesOf(ctx, recordId) : [],
     ...actsAt(stage, reach),
+    correctable: await correctableLines(ctx, found),
     maySign: stage === "drawn" ? awaited : null,
   };
+}
+
+/** What an addendum may correct: lines of the test follow its papers, and of those that do not apply there is nothing. */
+async function correctableLines({ db }: Context, found: FoundRecord) {
+  const { exempt } = await recordFrame(db, found);
+  return found.criteriaSet.sections
+    .filter(({ part }) => part !== "test")
+    .flatMap(({ lines }) => lines.filter(({ code }) => !exempt.has(code)));
 }
 
 async function obstaclesOf(ctx: Context, recordId: RecordId) {

@@ -7,6 +7,7 @@ import { type Context, NotFound } from "@/lib/services/context";
 import { listNotifications } from "@/lib/services/notification/list-notifications";
 import { campaignFigures } from "@/lib/services/overview/campaign-figures";
 import { writeUnitPaper } from "@/lib/services/paper/write-unit-paper";
+import { exemptLine } from "@/lib/services/record/exempt-line";
 import { loadRecord } from "@/lib/services/record/load-record";
 import { answerCorrection } from "@/lib/services/signing/answer-correction";
 import { correctRecord } from "@/lib/services/signing/correct-record";
@@ -17,6 +18,7 @@ import { aPerson } from "../sitting/a-sitting";
 import {
   aDistrict,
   aSealedRecord,
+  aVisit,
   correction,
   drawnUp,
   lastAct,
@@ -52,6 +54,20 @@ describe("correcting a sealed record", () => {
     ]);
     expect(unanswered).toEqual([1, 2]);
     expect(await lastAct(made)).toMatchObject({ act: "record.correct", detail: { number: "03" } });
+  });
+
+  test("is not offered for lines that do not apply, nor for those of the test", async ({
+    database,
+    keys,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const { recordId, second } = await aVisit(world, { withTest: true });
+    const reason = "Đơn vị dùng kho dữ liệu chung của tỉnh";
+    must(await exemptLine(second, { recordId, field: "B2", reason }));
+
+    const { correctable } = await loadSigning(second, { recordId });
+
+    expect(correctable.map(({ code }) => code)).toEqual(["I1", "B1"]);
   });
 
   test("starts from the last correction of the same line", async ({ database, keys }) => {

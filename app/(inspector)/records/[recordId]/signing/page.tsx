@@ -181,7 +181,8 @@ async function Signatures({ signing }: PartProps) {
 
 async function Addenda({ signing }: PartProps) {
   const t = await getTranslations("signing");
-  const { record, addenda, unanswered, criteriaSet, mayAnswer, mayCorrect } = signing;
+  const { record, addenda, unanswered, criteriaSet, correctable } = signing;
+  const { mayAnswer, mayCorrect } = signing;
   const answerTo = (position: number) =>
     mayAnswer && unanswered.includes(position) ? (
       <AnswerButtons recordId={record.id} to={position} action={answerCorrectionAction} />
@@ -199,7 +200,7 @@ async function Addenda({ signing }: PartProps) {
           <CorrectionForm
             recordId={record.id}
             seen={answeredCorrections(addenda).length}
-            sections={criteriaSet.sections}
+            lines={correctable}
             action={correctRecordAction}
           />
         </Block>
