@@ -66,7 +66,7 @@ export async function aCampaignCast(backstage: Backstage): Promise<CampaignCast>
   const criteriaName = `Bộ tiêu chí ${mark}`;
   const set = { code: `thu_${mark}`, version: 1, name: criteriaName, sections };
   must(await defineCriteriaSet(await backstage.as("administrator"), set));
-  const { testId } = await aTestOf(backstage, [1, 2, 3].map(aQuestion));
+  const { testId } = await aTestOf(backstage, [1, 2, 3].map(aPlainQuestion));
   return {
     ...{ mark, cityName, criteriaName, testId, units: [...units] },
     teamLeader: await anAccount(backstage, "team_leader", cityId),
@@ -101,8 +101,8 @@ async function aUnitWith({ as }: Backstage, { mark, called, cityId, officers }: 
   return { id, name };
 }
 
-/** The second option is right: whoever chooses it by its words passes. */
-function aQuestion(n: number) {
+/** The second option, "B", is right: whoever chooses it by its words passes. */
+export function aPlainQuestion(n: number) {
   const option = (id: string, word: string) => ({
     ...{ id, pinned: false },
     content: paragraphs(`Việc ${word} của việc số ${n}`),

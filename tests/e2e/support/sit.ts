@@ -35,9 +35,15 @@ export async function sitDown(
   };
 }
 
-/** Hands in with nothing answered. */
-export async function handIn({ attemptId, attemptToken, epoch }: Seat): Promise<void> {
-  await post(`/api/v1/attempts/${attemptId}/submit`, { epoch, last_seq: 0 }, attemptToken);
+/** Hands in with the first questions answered like this; with nothing answered unless said. */
+export async function handIn(
+  { attemptId, attemptToken, epoch }: Seat,
+  answers: readonly string[] = [],
+): Promise<void> {
+  const attempt = `/api/v1/attempts/${attemptId}`;
+  const items = answers.map((value, index) => ({ seq: index + 1, position: index + 1, value }));
+  if (items.length > 0) await post(`${attempt}/save`, { epoch, items }, attemptToken);
+  await post(`${attempt}/submit`, { epoch, last_seq: items.length }, attemptToken);
 }
 
 /** Raises a hand. */
