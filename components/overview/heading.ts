@@ -27,16 +27,14 @@ type Used = { readonly verdict: UseVerdict; readonly safety: SafetyVerdict };
 
 /**
  * How many units know without using, and use without security; null where nothing can be said of
- * any. That there are none of a kind is told only beside how many are undetermined.
+ * any. That there are none of a kind is told only beside how many are undetermined in one or the other.
  */
 export function practiceHeadingOf(rows: readonly Used[]) {
-  const told = rows.filter(
-    ({ verdict, safety }) => verdict !== "undetermined" || safety !== "undetermined",
-  );
-  if (told.length === 0) return null;
+  const isOpen = (one: Used[keyof Used]) => one === "undetermined";
+  if (rows.every(({ verdict, safety }) => isOpen(verdict) && isOpen(safety))) return null;
   return {
-    knows_only: told.filter(({ verdict }) => verdict === "knows_only").length,
-    unsafe: told.filter(({ safety }) => safety === "uses_unsafely").length,
-    undetermined: rows.length - told.length,
+    knows_only: rows.filter(({ verdict }) => verdict === "knows_only").length,
+    unsafe: rows.filter(({ safety }) => safety === "uses_unsafely").length,
+    undetermined: rows.filter(({ verdict, safety }) => isOpen(verdict) || isOpen(safety)).length,
   };
 }

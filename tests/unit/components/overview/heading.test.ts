@@ -9,7 +9,7 @@ describe("practiceHeadingOf", () => {
     expect(practiceHeadingOf([unknown, unknown])).toBeNull();
   });
 
-  it("counts units by what is known of them, and those of which nothing is", () => {
+  it("counts units by what is known of them, and those of which one or the other is not", () => {
     const rows = [
       unknown,
       { verdict: "knows_only", safety: "undetermined" },
@@ -17,6 +17,6 @@ describe("practiceHeadingOf", () => {
       { verdict: "knows_and_uses", safety: "uses_safely" },
     ] as const;
 
-    expect(practiceHeadingOf(rows)).toEqual({ knows_only: 1, unsafe: 1, undetermined: 1 });
+    expect(practiceHeadingOf(rows)).toEqual({ knows_only: 1, unsafe: 1, undetermined: 3 });
   });
 });
