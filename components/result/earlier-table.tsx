@@ -49,7 +49,7 @@ function Line({ row: { campaign, kind, units, change, sameTest } }: { readonly r
       <Td numeric>{String(campaign.year)}</Td>
       <Th scope="row">{campaign.name}</Th>
       <Td label={t("then")}>
-        {t(`kind.${kind}`)}
+        {t(`kind.${kind}`, { count: units.length })}
         {units.length > 0 && kind !== "same" && <small>{format.list(units)}</small>}
       </Td>
       <Td label={t("mean")} numeric>

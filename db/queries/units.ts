@@ -47,6 +47,17 @@ export async function selectUnits(
     .orderBy(asc(unitType.position), asc(unit.name), asc(unit.validFrom), asc(unit.id));
 }
 
+/** What units are called, whoever asks, by name. */
+export async function selectUnitNames(db: Executor, ids: readonly UnitId[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ name: unit.name })
+    .from(unit)
+    .where(inArray(unit.id, [...ids]))
+    .orderBy(asc(unit.name), asc(unit.id));
+  return rows.map(({ name }) => name);
+}
+
 /** Whether `id` lies in `scope`. */
 export async function unitInScope(db: Executor, scope: Scope, id: UnitId): Promise<boolean> {
   const [row] = await db

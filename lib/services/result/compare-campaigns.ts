@@ -1,7 +1,7 @@
 import { selectEarlierCampaigns, selectTestsOf } from "@/db/queries/overview";
 import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import { selectVisitedUnits } from "@/db/queries/unit-facts";
-import { selectUnits } from "@/db/queries/units";
+import { selectUnitNames } from "@/db/queries/units";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { changeSince } from "@/lib/domain/measurement/over-campaigns";
 import { scopeOf } from "@/lib/domain/policy/policy";
@@ -54,7 +54,8 @@ async function compareWith(ctx: Context, campaignId: CampaignId, now: Now) {
   const whole = (kind === "same" || kind === "attributed") && then.length === units.length;
   return {
     kind,
-    units: await namesOf(ctx, unitIds),
+    // What a unit was made of is no secret of those it was.
+    units: await selectUnitNames(ctx.db, unitIds),
     change: whole
       ? changeSince(
           now.result,
@@ -62,10 +63,4 @@ async function compareWith(ctx: Context, campaignId: CampaignId, now: Now) {
         )
       : null,
   };
-}
-
-async function namesOf(ctx: Context, ids: readonly UnitId[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const found = await selectUnits(ctx.db, scopeOf(ctx.actor, "result.read"), { ids });
-  return found.map(({ name }) => name);
 }
