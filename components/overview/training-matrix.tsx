@@ -43,7 +43,10 @@ export function TrainingMatrix({ campaignId, units, topics, needs }: TrainingMat
           <Tr key={unit.unitId}>
             <Td numeric>{index + 1}</Td>
             <Th scope="row">
-              <Link href={unit.isOpen ? `/campaigns/${campaignId}/units/${unit.unitId}` : null}>
+              <Link
+                href={unit.isOpen ? `/campaigns/${campaignId}/units/${unit.unitId}` : null}
+                className="md:whitespace-nowrap"
+              >
                 {unit.unitName}
               </Link>
             </Th>

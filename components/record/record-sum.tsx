@@ -169,7 +169,12 @@ function ToDo({ recordId, sections, lines, kind }: ToDoProps) {
     return (
       <li key={section.part} className="flex gap-1.5">
         <StatusMark tone="wait" icon={TriangleAlert} size={16}>
-          <Link href={`/records/${recordId}/${section.part}#${own[0]}`}>{t(kind, words)}</Link>
+          <Link
+            href={`/records/${recordId}/${section.part}#${own[0]}`}
+            className="inline-block max-md:py-3"
+          >
+            {t(kind, words)}
+          </Link>
         </StatusMark>
       </li>
     );

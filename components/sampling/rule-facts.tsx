@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { SamplingRule } from "@/lib/domain/sampling/rule";
 import { type JobGroup, useStratumName } from "./stratum-name";
 
@@ -7,10 +7,10 @@ type Props = { readonly rule: SamplingRule; readonly jobGroups: readonly JobGrou
 /** The rule in sentences. */
 export function RuleFacts({ rule, jobGroups }: Props) {
   const t = useTranslations("sample.rule.facts");
+  const { number } = useFormatter();
   const nameOf = useStratumName(jobGroups);
   const { target, minimum, reserves } = rule;
   const posts = [...rule.mustTitles, ...rule.mustGroups.map(nameOf)].join("; ");
-  const number = (value: number) => String(value).replace(".", ",");
   return (
     <ul className="max-w-text list-disc pl-5">
       <li>{t("census", { count: rule.censusBelow })}</li>

@@ -1,5 +1,6 @@
 import { Check, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useScale } from "@/components/result/use-scale";
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -57,8 +58,8 @@ type RowProps = {
 
 function UnitRow({ campaignId, row, choosing }: RowProps) {
   const t = useTranslations("sample.units");
+  const { percent } = useScale();
   const { plan, draw } = row;
-  const error = plan.error.toFixed(1).replace(".", ",");
   return (
     <Tr>
       <Td>
@@ -87,7 +88,7 @@ function UnitRow({ campaignId, row, choosing }: RowProps) {
         {reservesOf(plan)}
       </Td>
       <Td label={t("error")} numeric>
-        {plan.census ? t("census") : t("errorValue", { error })}
+        {plan.census ? t("census") : t("errorValue", { error: percent(plan.error) })}
       </Td>
       <Td label={t("draw")}>
         {draw === null ? (

@@ -22,6 +22,8 @@ export function Menu({ label, items }: MenuProps) {
       className={classNames(
         "hidden flex-wrap self-stretch md:flex",
         dense ? "ml-2 content-center" : "ml-8",
+        // What room there is lies between the entries, as far as they still read as one row.
+        dense && !packed && "mr-3 max-w-[52rem] justify-between",
         dense && (crowded ? "text-14" : "text-15"),
       )}
     >
