@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import commune138 from "@/content/criteria/commune-138.json";
 import criteria from "@/content/criteria/default-100.json";
 import index1000 from "@/content/criteria/index-1000.json";
@@ -137,7 +138,10 @@ async function foundBank({ db }: World, author: Context, { code, name }: Plan): 
   return known?.id ?? expect(await createBank(author, { code, name }));
 }
 
-/** The three criteria sets that come with the product, version 1 of each; gives the default one. */
+/**
+ * The three criteria sets that come with the product; gives the first version of the default one. A set
+ * that the product has changed since stands beside those in use as a version more.
+ */
 export async function seedCriteria(world: World, ctx: Context): Promise<CriteriaSetId> {
   const usual = await seedSet(world, ctx, criteria);
   await seedSet(world, ctx, commune138);
@@ -147,9 +151,16 @@ export async function seedCriteria(world: World, ctx: Context): Promise<Criteria
 
 async function seedSet({ db }: World, ctx: Context, content: unknown): Promise<CriteriaSetId> {
   const file = criteriaFile.parse(content);
-  const [known] = await db
-    .select({ id: criteriaSet.id })
+  const versions = await db
+    .select()
     .from(criteriaSet)
-    .where(eq(criteriaSet.code, file.code));
-  return known?.id ?? expect(await defineCriteriaSet(ctx, { ...file, version: 1 }));
+    .where(eq(criteriaSet.code, file.code))
+    .orderBy(asc(criteriaSet.version));
+  const [first] = versions;
+  const isAsFile = ({ sections, rules }: Pick<typeof file, "sections" | "rules">) =>
+    isDeepStrictEqual({ sections, rules }, { sections: file.sections, rules: file.rules });
+  if (first && versions.some(isAsFile)) return first.id;
+  const version = (versions.at(-1)?.version ?? 0) + 1;
+  const id = expect(await defineCriteriaSet(ctx, { ...file, version }));
+  return first?.id ?? id;
 }
