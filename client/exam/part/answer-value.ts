@@ -42,10 +42,18 @@ export function nextValue(
     .filter((each) => (each === id ? on : chosen.includes(each)));
 }
 
-/** Whether only some lines of a question were dealt with. */
-export function isPartial(item: CandidateItem, value: ResponseValue): boolean {
+/** Whether some lines of a question were dealt with, and not all. */
+export function isPartial(item: CandidateItem, value: ResponseValue = ""): boolean {
   // A text has no lines.
-  return !isChoice(item) && chosenIds(value).length < linesOf(item);
+  return !isBlank(value) && !isChoice(item) && chosenIds(value).length < linesOf(item);
+}
+
+/** Positions of questions that are answered in part, in the order of the items. */
+export function partialPositions(
+  items: readonly CandidateItem[],
+  shown: Readonly<Record<number, ResponseValue>>,
+): number[] {
+  return items.filter((item) => isPartial(item, shown[item.position])).map((item) => item.position);
 }
 
 function linesOf({ prompts, options }: CandidateItem): number {

@@ -69,7 +69,7 @@ function Legend({ state }: { readonly state: ClientState }) {
     <ul class="legend">
       <LegendRow mark="saved" text={t("map.legend_saved")} count={counts.saved} />
       <LegendRow mark="held" text={t("map.legend_held")} count={counts.held} />
-      <LegendRow mark="" text={t("map.legend_empty")} count={counts.empty + counts.refused} />
+      <LegendRow mark="" text={t("review.empty")} count={counts.empty + counts.refused} />
       <LegendRow mark="flag" text={t("map.legend_flagged")} count={state.flags.length} />
     </ul>
   );

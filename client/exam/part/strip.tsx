@@ -33,7 +33,7 @@ export function StripUnderHead({ open, position, onGo }: Props) {
       {goTo !== undefined && (
         <div class="bar">
           <button type="button" class="btn" onClick={() => onGo(goTo)}>
-            {texts.t("strip.go", { position: goTo })}
+            {texts.t("review.go", { position: goTo })}
           </button>
         </div>
       )}

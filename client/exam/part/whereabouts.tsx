@@ -18,7 +18,7 @@ export function Whereabouts({ status }: { readonly status: ItemStatus }) {
   return (
     <span class="st wait" aria-hidden="true">
       <Icon name="held" />
-      <span>{t("question.held")}</span>
+      <span>{t("map.legend_held")}</span>
     </span>
   );
 }

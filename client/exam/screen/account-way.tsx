@@ -57,10 +57,10 @@ function OwnSittings({
               <button
                 type="button"
                 class="btn low"
-                aria-label={`${t("account.receipt")}: ${own.name}`}
+                aria-label={`${t("waiting.see_receipt")}: ${own.name}`}
                 onClick={() => onChoose(own.id)}
               >
-                {t("account.receipt")}
+                {t("waiting.see_receipt")}
               </button>
             )}
           </li>

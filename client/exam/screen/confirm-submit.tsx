@@ -52,10 +52,10 @@ export function ConfirmSubmit({
       <p>{t("confirm.final")}</p>
       <div class="bar">
         <button type="button" class="btn big" data-focus onClick={onClose}>
-          {t("confirm.stay")}
+          {t("review.continue")}
         </button>
         <button type="button" class="btn seal big" onClick={submit}>
-          {count > 0 ? t("confirm.submit_blank", { count }) : t("confirm.submit")}
+          {count > 0 ? t("confirm.submit_blank", { count }) : t("review.submit")}
         </button>
       </div>
     </Dialog>

@@ -167,7 +167,7 @@ function SittingLines({
     <section aria-labelledby="sitting">
       <h2 id="sitting">{sitting.name}</h2>
       <dl class="kv">
-        <dt>{t("entry.room")}</dt>
+        <dt>{t("waiting.room")}</dt>
         <dd>{sitting.room}</dd>
         <dt>{t("entry.test")}</dt>
         <dd>{sitting.test}</dd>

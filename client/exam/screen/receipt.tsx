@@ -46,7 +46,7 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
   };
   const expired = receipt.state === "expired";
   return (
-    <Frame title={t("page_title.receipt")}>
+    <Frame title={t("receipt.stamp")}>
       <ExamHead
         candidate={candidate}
         sitting={sitting}
@@ -107,9 +107,9 @@ function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {
       <dl class="kv">
         <dt>{t("receipt.person")}</dt>
         <dd>{t("receipt.person_value", candidate)}</dd>
-        <dt>{t("receipt.unit")}</dt>
+        <dt>{t("waiting.unit")}</dt>
         <dd>{candidate.unit}</dd>
-        <dt>{t("receipt.sitting")}</dt>
+        <dt>{t("waiting.sitting")}</dt>
         <dd>{[sitting.name, sitting.room].filter(Boolean).join(", ")}</dd>
         <dt>{t(receipt.state === "expired" ? "receipt.closed_at" : "receipt.at")}</dt>
         <dd>{early ? t("receipt.at_left", { time, duration: duration(texts, left) }) : time}</dd>
@@ -138,11 +138,7 @@ function Stamp({ receipt }: { readonly receipt: Receipt }) {
         <small>{t("receipt.stamp_number", { number: receipt.number })}</small>
         <small>{t("receipt.stamp_time", { time: clockTime(closedAt), date: day(closedAt) })}</small>
       </p>
-      <p class="fine">
-        {t("receipt.photo")}
-        <br />
-        {t("receipt.same")}
-      </p>
+      <p class="fine">{t("receipt.same")}</p>
     </div>
   );
 }

@@ -1,16 +1,18 @@
 /** @jsxImportSource preact */
+import { isBlank } from "@/lib/domain/attempt/client/answer";
 import { remainingAt } from "@/lib/domain/attempt/client/clock";
 import type { ClientState } from "@/lib/domain/attempt/client/state";
 import { countStatuses, statusOf } from "@/lib/domain/attempt/client/view";
 import { blankPositions, positions } from "@/lib/domain/attempt/client/warning";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
+import type { ResponseValue } from "@/lib/domain/item/response";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
 import { Boundary } from "../part/boundary";
 import { Icon } from "../part/icon";
 import { wordsOf } from "../part/content";
-import { isPartial, shortAnswer } from "../part/answer-value";
+import { isPartial, partialPositions, shortAnswer } from "../part/answer-value";
 import { duration } from "../text/format";
 import { useTexts } from "../text/text";
 import { ConfirmSubmit } from "./confirm-submit";
@@ -31,7 +33,7 @@ export function Review({ engine, onGo, onBack }: Props) {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const look = questionsToLookAt(state);
+  const look = questionsToLookAt(engine);
   return (
     <div class="page">
       <main id="main" class="review">
@@ -43,7 +45,7 @@ export function Review({ engine, onGo, onBack }: Props) {
                 {t("review.heading")}
               </h1>
               <p>
-                <Summary state={state} />
+                <Summary engine={engine} />
               </p>
             </div>
           </div>
@@ -88,8 +90,9 @@ export function Review({ engine, onGo, onBack }: Props) {
   );
 }
 
-function Summary({ state }: { readonly state: ClientState }) {
+function Summary({ engine }: Pick<Props, "engine">) {
   const { t } = useTexts();
+  const { state } = engine;
   const counts = countStatuses(state);
   const blank = blankPositions(state).length;
   const held = counts.held > 0;
@@ -97,15 +100,16 @@ function Summary({ state }: { readonly state: ClientState }) {
   const saved = held
     ? t("review.some_held", { count, held: counts.held })
     : t("review.all_saved", { count });
-  const rest = blank > 0 ? t("review.blank", { count: blank }) : t("review.blank_none");
-  return <>{`${saved} ${rest}`}</>;
+  const partial = partialPositions(engine.items, state.shown).length;
+  const half = partial > 0 && t("review.partial", { count: partial });
+  const open = blank > 0 ? t("strip.blank_many", { count: blank }) : !half && t("strip.blank_none");
+  return <>{[saved, open, half].filter(Boolean).join(" ")}</>;
 }
 
-/** Not taken, then unanswered, then flagged, each in order. */
-function questionsToLookAt(state: ClientState): number[] {
-  const blank = blankPositions(state).filter((position) => !state.refused.includes(position));
-  const first = [...state.refused, ...blank];
-  return [...first, ...state.flags.filter((position) => !first.includes(position))];
+/** Not taken, then unanswered, then answered in part, then flagged, each in order. */
+function questionsToLookAt({ state, items }: Engine): number[] {
+  const partial = partialPositions(items, state.shown);
+  return [...new Set([...state.refused, ...blankPositions(state), ...partial, ...state.flags])];
 }
 
 type RowProps = {
@@ -118,19 +122,16 @@ type RowProps = {
 function LookRow({ engine, state, position, onGo }: RowProps) {
   const { t } = useTexts();
   const item = engine.items.find((each) => each.position === position);
+  const value = state.shown[position];
   const refused = state.refused.includes(position);
-  const blank = blankPositions(state).includes(position);
   return (
     <tr>
       <th scope="row" class="qno">
         {position}
       </th>
       <td class="nowrap">
-        <span class={`st ${refused || blank ? "bad" : "on"}`}>
-          <Icon name={refused ? "triangle" : blank ? "empty" : "flag"} />
-          {t(refused ? "review.refused" : blank ? "review.empty" : "review.flagged")}
-        </span>
-        {!blank && (
+        <Mark refused={refused} item={item} value={value} />
+        {!isBlank(value) && (
           <Boundary fallback={null}>
             <Chosen item={item} state={state} />
           </Boundary>
@@ -150,6 +151,30 @@ function LookRow({ engine, state, position, onGo }: RowProps) {
   );
 }
 
+type MarkProps = ItemProps & {
+  readonly refused: boolean;
+  readonly value: ResponseValue | undefined;
+};
+
+/** Why a question stands among those to look at. */
+function Mark({ refused, item, value }: MarkProps) {
+  const { t } = useTexts();
+  const [tone, icon, sort] = lookOf();
+  return (
+    <span class={`st ${tone}`}>
+      <Icon name={icon} />
+      {t(`review.${sort}`)}
+    </span>
+  );
+
+  function lookOf() {
+    if (refused) return ["bad", "triangle", "refused"] as const;
+    if (isBlank(value)) return ["bad", "empty", "empty"] as const;
+    if (item && isPartial(item, value)) return ["wait", "empty", "part"] as const;
+    return ["on", "flag", "flagged"] as const;
+  }
+}
+
 type ItemProps = { readonly item: CandidateItem | undefined };
 type AnswerProps = ItemProps & { readonly state: ClientState };
 
@@ -166,21 +191,17 @@ function Stem({ item }: ItemProps) {
 }
 
 function Written({ item, state }: AnswerProps) {
-  const isPart = item && isPartial(item, state.shown[item.position] ?? "");
+  const isPart = item && isPartial(item, state.shown[item.position]);
   return <b class={isPart ? "st wait" : "written"}>{answerAt(item, state)}</b>;
 }
 
 function Answers({ engine, state, onGo }: Omit<RowProps, "position">) {
   const { t } = useTexts();
-  const counts = countStatuses(state);
-  const allSaved = counts.held === 0 && counts.saved > 0;
   return (
     <div class="row gap">
       <div class="mg" />
       <div class="bd">
-        <h2 class="small-head">
-          {allSaved ? t("review.answers", { count: counts.saved }) : t("review.answers_plain")}
-        </h2>
+        <h2 class="small-head">{t("review.answers")}</h2>
         <ol class="answers">
           {positions(state).map((position) => (
             <AnswerCell

@@ -28,11 +28,12 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     const given = normaliseCode(code);
-    if (!alone && given.length !== codeLength)
+    // Without one where the invigilator gave leave, or at a contest; the server knows which.
+    if (given !== "" && given.length !== codeLength)
       return setError(t("entry.code_shape", { count: given.length }));
     setSending(true);
     const door = { sittingId: sitting.id, token, deviceId: await deviceId(store) };
-    const outcome = await takeOver(door, alone ? undefined : given);
+    const outcome = await takeOver(door, given || undefined);
     if (outcome.ok) return onOpen(await openFromServer(store, session, outcome.value));
     setError(takeOverError(outcome.refusal, texts, candidate.number));
     setSending(false);
@@ -48,7 +49,7 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
         )
       ) : (
         <CodeField
-          label={t("elsewhere.code")}
+          label={t("entry.code")}
           help={t("entry.code_help")}
           value={code}
           error={error}
@@ -64,8 +65,8 @@ export function TakeOverForm({ store, session, onOpen }: Props) {
 }
 
 function takeOverError({ code, retryAfterS }: Refusal, { t }: Texts, number: string): string {
-  if (code === "wrong_code" || code === "code_required" || code === "sign_in")
-    return t("elsewhere.wrong", { number });
+  if (code === "code_required") return t("entry.code_missing");
+  if (code === "wrong_code" || code === "sign_in") return t("elsewhere.wrong", { number });
   if (code === "too_many_tries" || code === "too_fast")
     return t("entry.too_many", { seconds: retryAfterS ?? 30 });
   if (code === "outside_network") return t("entry.outside_network");

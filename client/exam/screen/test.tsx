@@ -95,5 +95,5 @@ function Body({ open, onReopen, position, reviewing, onGo, onReview }: BodyProps
 
 function useTitle(position: number, total: number, reviewing: boolean): string {
   const { t } = useTexts();
-  return reviewing ? t("page_title.review") : t("page_title.question", { position, total });
+  return reviewing ? t("review.heading") : t("page_title.question", { position, total });
 }

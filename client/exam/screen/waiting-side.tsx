@@ -87,7 +87,7 @@ function SittingFacts({ sitting }: Pick<Props, "sitting">) {
   const { t } = useTexts();
   return (
     <dl class="kv">
-      <dt>{t("waiting.name")}</dt>
+      <dt>{t("waiting.sitting")}</dt>
       <dd>{sitting.name}</dd>
       {sitting.room !== "" && (
         <>

@@ -50,9 +50,10 @@ test("a test moved to another PC goes on there, and the first PC says that it is
   await expect(second.receiptLine("Câu đã lưu")).toHaveText("3 / 30");
 });
 
-test("an answer that was on its way while the test moved is kept and said not to count", async ({
+test("an invigilator's leave to move needs no code, and an answer that was on its way is kept and said not to count", async ({
   openContext,
   backstage,
+  signedInAs,
 }) => {
   const room = await aRoom(backstage);
   const [slip] = room.slips;
@@ -70,8 +71,19 @@ test("an answer that was on its way while the test moved is kept and said not to
   await second.open(room);
   await second.enter(slip);
   await second.confirm();
-  await second.page.getByLabel("Mã dự thi của ông/bà").fill(slip.code);
-  await second.page.getByRole("button", { name: "Chuyển bài sang máy này" }).click();
+  const move = second.page.getByRole("button", { name: "Chuyển bài sang máy này" });
+  await move.click();
+  await expect(second.page.getByText("Chưa có mã dự thi.")).toBeVisible();
+  const invigilator = await signedInAs("invigilator");
+  await invigilator.goto(`/rooms/${room.sittingId}`);
+  await invigilator.getByRole("button", { name: new RegExp(`^${slip.number} `) }).click();
+  const seat = invigilator.getByRole("dialog", { name: new RegExp(`^${slip.number} `) });
+  await seat.getByRole("button", { name: "Cho chuyển máy" }).click();
+  const dialog = invigilator.getByRole("dialog", { name: /chuyển sang máy khác/ });
+  await dialog.getByLabel("Lý do").fill("Máy 01 không lên màn hình");
+  await dialog.locator("button[type=submit]").click();
+  await expect(dialog).toBeHidden();
+  await move.click();
   await second.goTo(1);
   await second.expectSaved(1);
 

@@ -213,6 +213,12 @@ const answers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByText("câu này chưa được trả lời")).toBeVisible();
     // In another order first, then mended by the arrows.
     await press(page, page.getByRole("button", { name: "Bước giữa" }));
+    await new ExamPage(page).review();
+    await expect(page.getByText(/Còn 1 câu làm dở\.$/)).toBeVisible();
+    const half = page.getByRole("row").filter({ hasText: "Xếp các bước" });
+    await expect(half).toContainText("Làm dở");
+    await expectAccessible(page, "a review with a question answered in part");
+    await half.getByRole("button", { name: /^Đến câu/ }).click();
     await press(page, page.getByRole("button", { name: "Bước đầu" }));
     await press(page, page.getByRole("button", { name: "Bước cuối" }));
     await press(page, page.getByRole("button", { name: "Chuyển lên: Bước đầu" }));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPartial } from "@/client/exam/part/answer-value";
+import { isPartial, partialPositions } from "@/client/exam/part/answer-value";
 import type { CandidateItem } from "@/lib/domain/item/candidate-item";
 import { paragraphs } from "@/lib/domain/item/content";
 
@@ -23,6 +23,13 @@ it("knows an answer in which lines are still missing", () => {
   expect(isPartial(anItem({}), ["b", "a", "c"])).toBe(false);
   expect(isPartial(matching, ["a b"])).toBe(true);
   expect(isPartial(matching, ["a b", "b b"])).toBe(false);
+});
+
+it("names the questions that are answered in part, and none that is open or whole", () => {
+  const items = [1, 2, 3, 4].map((position) => anItem({ position }));
+  const shown = { 1: ["b"], 2: [], 3: ["b", "a", "c"] };
+
+  expect(partialPositions(items, shown)).toEqual([1]);
 });
 
 it("takes what has no lines for whole: a choice of several, a text", () => {
