@@ -63,7 +63,9 @@ export function RoundTable({ contestId, rounds, remove }: Props) {
             <Td>
               <span className="flex flex-wrap items-center gap-x-4 gap-y-1 whitespace-nowrap">
                 <PhaseMark phase={round.phase} />
-                {remove && round.phase === "draft" && <Remove round={round} action={remove} />}
+                {remove && round.phase === "draft" && (
+                  <Remove contestId={contestId} round={round} action={remove} />
+                )}
               </span>
             </Td>
           </Tr>
@@ -73,7 +75,12 @@ export function RoundTable({ contestId, rounds, remove }: Props) {
   );
 }
 
-function Remove({ round, action }: { readonly round: RoundLine; readonly action: FormAction }) {
+type RemoveProps = Pick<Props, "contestId"> & {
+  readonly round: RoundLine;
+  readonly action: FormAction;
+};
+
+function Remove({ contestId, round, action }: RemoveProps) {
   const t = useTranslations("contest.round");
   const common = useTranslations("common");
   return (
@@ -85,7 +92,7 @@ function Remove({ round, action }: { readonly round: RoundLine; readonly action:
       confirm={t("remove")}
       cancel={common("cancel")}
       action={action}
-      fields={{ sittingId: round.id }}
+      fields={{ contestId, sittingId: round.id }}
       texts={t.raw("reasons") as Record<string, string>}
     >
       {t("remove")}

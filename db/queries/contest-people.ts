@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { assignment, roleAssignment, unit, unitClosure, user } from "@/db/schema";
 import type { OfficerId, UnitId } from "@/lib/domain/ids";
@@ -18,11 +18,16 @@ export async function selectUnitsWithin(db: Executor, roots: readonly UnitId[]) 
   return within;
 }
 
+type StaffWithin = {
+  /** "yyyy-mm-dd". */
+  readonly on: string;
+  readonly roots: readonly UnitId[];
+  /** Counted apart. */
+  readonly barred: ReadonlySet<OfficerId>;
+};
+
 /** Main posts on a day below some units, counted by unit and job group. */
-export async function selectStaffWithin(
-  db: Executor,
-  { on, roots }: { on: string; roots: readonly UnitId[] },
-) {
+export async function selectStaffWithin(db: Executor, { on, roots, barred }: StaffWithin) {
   if (roots.length === 0) return [];
   const main = db
     .selectDistinctOn([assignment.officerId], {
@@ -34,6 +39,7 @@ export async function selectStaffWithin(
     .where(heldOn(on))
     .orderBy(assignment.officerId, assignment.concurrent, assignment.id)
     .as("main");
+  const isBarred = inArray(main.officerId, [...barred]);
   const list = sql.join(
     roots.map((root) => sql`${root}::uuid`),
     sql`, `,
@@ -43,7 +49,8 @@ export async function selectStaffWithin(
       unitId: main.unitId,
       unitName: unit.name,
       jobGroupCode: main.jobGroupCode,
-      officers: sql<number>`count(*)`.mapWith(Number),
+      officers: sql<number>`count(*) filter (where not ${isBarred})`.mapWith(Number),
+      barred: sql<number>`count(*) filter (where ${isBarred})`.mapWith(Number),
     })
     .from(main)
     .innerJoin(unit, eq(unit.id, main.unitId))
@@ -54,13 +61,17 @@ export async function selectStaffWithin(
     .groupBy(main.unitId, unit.name, main.jobGroupCode);
 }
 
-/** Roles beyond taking part that accounts of these officers held at any time since an instant. */
-export async function selectRolesSince(
-  db: Executor,
-  officerIds: readonly OfficerId[],
-  since: Date,
-) {
-  if (officerIds.length === 0) return [];
+type RolesHeld = {
+  readonly since: Date;
+  /** Or until now. */
+  readonly until?: Date | undefined;
+  /** Or any officers. */
+  readonly among?: readonly OfficerId[];
+};
+
+/** Roles beyond taking part that accounts of officers held at any time since an instant. */
+export async function selectRolesHeld(db: Executor, { since, until, among }: RolesHeld) {
+  if (among?.length === 0) return [];
   return db
     .select({
       officerId: sql<OfficerId>`${user.officerId}`,
@@ -72,7 +83,8 @@ export async function selectRolesSince(
     .innerJoin(user, eq(user.id, roleAssignment.userId))
     .where(
       and(
-        inArray(user.officerId, [...officerIds]),
+        among ? inArray(user.officerId, [...among]) : isNotNull(user.officerId),
+        until && lte(roleAssignment.createdAt, until),
         ne(roleAssignment.role, "candidate"),
         or(isNull(roleAssignment.endedAt), gt(roleAssignment.endedAt, since)),
       ),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { isCountedScore, isLatestTry } from "@/db/latest";
 import {
@@ -11,7 +11,7 @@ import {
   roundRanking,
   score,
 } from "@/db/schema";
-import type { AudienceId, CandidateId, SittingId } from "@/lib/domain/ids";
+import type { AudienceId, CandidateId, OfficerId, SittingId } from "@/lib/domain/ids";
 
 /** Everybody who handed in at a round and has a score. */
 export async function selectEntrants(db: Executor, sittingId: SittingId) {
@@ -150,8 +150,14 @@ export async function selectRanksOf(db: Executor, candidateIds: readonly Candida
     .orderBy(...inOrder);
 }
 
-/** How many officers of each unit began a round, with the mean of those scored in hundredths of a per cent. */
-export async function selectTakersByUnit(db: Executor, sittingId: SittingId) {
+/**
+ * How many officers of each unit, but for some, began a round, with the mean of those scored in
+ * hundredths of a per cent.
+ */
+export async function selectTakersByUnit(
+  db: Executor,
+  { sittingId, without }: { sittingId: SittingId; without: ReadonlySet<OfficerId> },
+) {
   return db
     .select({
       unitId: candidate.unitId,
@@ -165,6 +171,12 @@ export async function selectTakersByUnit(db: Executor, sittingId: SittingId) {
     .innerJoin(attempt, and(eq(attempt.candidateId, candidate.id), isLatestTry))
     .leftJoin(finish, and(eq(finish.attemptId, attempt.id), finish.current))
     .leftJoin(score, isCountedScore)
-    .where(and(eq(candidate.sittingId, sittingId), isNotNull(attempt.startedAt)))
+    .where(
+      and(
+        eq(candidate.sittingId, sittingId),
+        isNotNull(attempt.startedAt),
+        notInArray(candidate.officerId, [...without]),
+      ),
+    )
     .groupBy(candidate.unitId, candidate.unitName);
 }

@@ -39,6 +39,8 @@ export const AudienceTarget = z.object({
   audienceId: z.uuid().transform((id) => id as AudienceId),
 });
 
+export const RoundTarget = z.object({ contestId, sittingId });
+
 export const RoundFields = z.object({
   contestId,
   name: text,

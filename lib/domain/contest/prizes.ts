@@ -6,14 +6,15 @@ export type Prize = (typeof prizeNames)[number];
 export type PrizeCounts = Readonly<Record<Prize, number>>;
 
 /**
- * The prize of each place of a ranking, highest rank first; null where there is none left.
+ * The prize of each place of a ranking, highest rank first; null where there is none left, and for
+ * whoever has no point: prizes without a winner stay with the organisers.
  *
  * Who shares a rank gets the same prize, so that no lot decides; the places so taken are gone.
  */
 export function awardPrizes(
-  ranking: readonly { readonly rank: number }[],
+  ranking: readonly { readonly rank: number; readonly points: number }[],
   counts: PrizeCounts,
 ): (Prize | null)[] {
   const places = prizeNames.flatMap((prize) => Array<Prize>(counts[prize]).fill(prize));
-  return ranking.map(({ rank }) => places[rank - 1] ?? null);
+  return ranking.map(({ rank, points }) => (points > 0 ? (places[rank - 1] ?? null) : null));
 }

@@ -79,7 +79,7 @@ async function obstacleTo(
   { round, contest }: Found,
   officerId: OfficerId,
 ): Promise<EntryRejection | null> {
-  if ((await barredOfficers(tx, contest, [officerId])).size > 0) return "barred";
+  if ((await barredOfficers(tx, contest, { among: [officerId] })).size > 0) return "barred";
   const phase = roundPhase({ ...round, releasedAt: null }, await readClock(tx));
   if (phase === "running") return null;
   return phase === "upcoming" || phase === "draft" ? "too_early" : "round_over";

@@ -22,7 +22,7 @@ export async function loadMyContest(ctx: Context, { contestId }: { contestId: Co
   const audience = fit?.audiences.get(contestId);
   if (!found || !fit || !audience) throw new NotFound(`contest ${contestId}`);
   const { officerId } = fit.post;
-  const barred = await barredOfficers(ctx.db, found.contest, [officerId]);
+  const barred = await barredOfficers(ctx.db, found.contest, { among: [officerId] });
   const rounds = (await selectRounds(ctx.db, [contestId]))
     .map((round) => ({ ...round, phase: roundPhase(round, round.seenAt) }))
     .filter(({ phase }) => phase !== "draft");

@@ -7,13 +7,14 @@ import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { type Audience, audienceOf } from "@/lib/domain/contest/audience";
 import { byParticipation, participationRate } from "@/lib/domain/contest/participation";
 import { roundPhase } from "@/lib/domain/contest/round-phase";
-import type { SittingId, UnitId } from "@/lib/domain/ids";
+import type { OfficerId, SittingId, UnitId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
+import { barredOfficers } from "./barred-officers";
 
 /**
  * A round as its organisers see it at this moment: how many of each unit take part, of those in
- * post whom the contest is for; once it is ranked, how many each audience has.
+ * post whom the contest is for and who may take part; once it is ranked, how many each audience has.
  */
 export async function loadRound(ctx: Context, { sittingId }: { sittingId: SittingId }) {
   const scope = scopeOf(ctx.actor, "contest.read");
@@ -28,12 +29,15 @@ export async function loadRound(ctx: Context, { sittingId }: { sittingId: Sittin
     selectOptionalRound(ctx.db, scopeOf(ctx.actor, "contest.write"), sittingId),
   ]);
   const on = dayInVietNam(round.windowFrom);
+  // As the ranking saw it, once there is one: who organises something later changes no figure of it.
+  const barred = await barredOfficers(ctx.db, contest, { until: ranking?.rankedAt });
+  const taking = await participation(ctx.db, { sittingId, on, audiences, barred });
   return {
     contest,
     round: { ...round, phase: roundPhase(round, round.seenAt) },
     audiences: audiences.map((row) => ({ ...row, ranked: ranked.get(row.id) ?? 0 })),
     ranking: ranking ?? null,
-    units: await participation(ctx.db, { sittingId, on, audiences }),
+    ...taking,
     mayWrite: writable !== undefined,
   };
 }
@@ -42,23 +46,28 @@ type Asked = {
   readonly sittingId: SittingId;
   readonly on: string;
   readonly audiences: readonly (Audience & { readonly unitIds: readonly UnitId[] })[];
+  readonly barred: ReadonlySet<OfficerId>;
 };
 
 type Taking = Awaited<ReturnType<typeof selectTakersByUnit>>[number] & {
   readonly eligible: number;
 };
 
-async function participation(db: Database, { sittingId, on, audiences }: Asked) {
+/** How each unit takes part, and how many in post whom an audience takes in may not: `barred`. */
+async function participation(db: Database, { sittingId, on, audiences, barred }: Asked) {
   const roots = [...new Set(audiences.flatMap(({ unitIds }) => unitIds))];
   const [within, staff, takers] = await Promise.all([
     selectUnitsWithin(db, roots),
-    selectStaffWithin(db, { on, roots }),
-    selectTakersByUnit(db, sittingId),
+    selectStaffWithin(db, { on, roots, barred }),
+    selectTakersByUnit(db, { sittingId, without: barred }),
   ]);
   const units = new Map<UnitId, Taking>(takers.map((row) => [row.unitId, { ...row, eligible: 0 }]));
-  for (const { unitId, unitName, jobGroupCode, officers } of staff) {
+  let left = 0;
+  for (const { unitId, unitName, jobGroupCode, officers, ...others } of staff) {
     const place = { within: within.get(unitId) ?? new Set<string>(), jobGroupCode };
     if (!audienceOf(place, audiences)) continue;
+    left += others.barred;
+    if (officers === 0) continue;
     const known = units.get(unitId) ?? {
       unitId,
       unitName,
@@ -69,5 +78,5 @@ async function participation(db: Database, { sittingId, on, audiences }: Asked) 
     units.set(unitId, { ...known, eligible: known.eligible + officers });
   }
   const rows = [...units.values()].map((row) => ({ ...row, rate: participationRate(row) }));
-  return byParticipation(rows);
+  return { units: byParticipation(rows), barred: left };
 }

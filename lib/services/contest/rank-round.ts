@@ -53,11 +53,9 @@ type Contest = NonNullable<Awaited<ReturnType<typeof selectOptionalContest>>>["c
 
 async function rank(tx: Transaction, contest: Contest, sittingId: SittingId) {
   const all = await selectEntrants(tx, sittingId);
-  const barred = await barredOfficers(
-    tx,
-    contest,
-    all.map(({ officerId }) => officerId),
-  );
+  const barred = await barredOfficers(tx, contest, {
+    among: all.map(({ officerId }) => officerId),
+  });
   const entrants = all.filter(({ officerId }) => !barred.has(officerId));
   const answer = tieBreakAnswer(contest.tieBreak, entrants);
   const audiences = new Set(entrants.map(({ audienceId }) => audienceId));

@@ -31,7 +31,7 @@ async function aClosedRound(world: District, url: string) {
   await sitRound(url, people.ai, { sittingId, guess: 9, right: 2 });
   await sitRound(url, people.duc, { sittingId, guess: 1, right: 2 });
   await sitRound(url, people.on, { sittingId, guess: 2, right: 1 });
-  await sitRound(url, people.dung, { sittingId, guess: 7, right: 0 });
+  await sitRound(url, people.dung, { sittingId, guess: 7, right: 1 });
   must(await closeRound(world.organiser, { sittingId }));
   return { contestId, sittingId, people };
 }
@@ -204,6 +204,39 @@ describe("the participation in a round", () => {
       ["Xã Quảng Ngạn", 3, 4, 750],
       ["Xã Quảng An", 1, 2, 500],
     ]);
+  });
+
+  test("counts nobody who is barred, neither among those in post nor among the takers", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const { sittingId, people } = await aClosedRound(world, url);
+    const own = { role: "organiser", unitId: world.district } as const;
+    await accountOf(world, await anOfficer(world, world.north, "Phan Văn Tổ"), own);
+    // Neither organises this contest nor knows questions: may take part, and counts.
+    const inspects = { role: "inspector", unitId: world.district } as const;
+    await accountOf(world, await anOfficer(world, world.south, "Ngô Thị Kiểm"), inspects);
+    await database
+      .insert(roleAssignment)
+      .values({ userId: people.duc.actor.userId, role: "author", unitId: null });
+
+    const { units, barred } = await loadRound(world.organiser, { sittingId });
+
+    expect(barred).toBe(2);
+    expect(units.map(({ unitName, takers, eligible }) => [unitName, takers, eligible])).toEqual([
+      ["Xã Quảng Ngạn", 2, 2],
+      ["Xã Quảng An", 1, 2],
+    ]);
+    await scoreAll(world);
+    must(await rankRound(world.organiser, { sittingId }));
+    await database
+      .insert(roleAssignment)
+      .values({ userId: people.on.actor.userId, role: "author", unitId: null });
+    const { units: later } = await loadRound(world.organiser, { sittingId });
+    // Whoever comes to know questions after the ranking took part in what was ranked.
+    expect(later).toMatchObject(units.map(({ takers, eligible }) => ({ takers, eligible })));
   });
 
   test("counts nobody who only entered, and none of the job groups it is not for", async ({

@@ -18,7 +18,7 @@ import {
   contestId,
   EditedContest,
   RoundFields,
-  sittingId,
+  RoundTarget,
 } from "../contest-form";
 
 export async function editContestAction(_: FormState, form: FormData): Promise<FormState> {
@@ -67,7 +67,7 @@ export async function addRoundAction(_: FormState, form: FormData): Promise<Form
 
 export async function removeRoundAction(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requestContext();
-  const input = parseForm(z.object({ sittingId }), form);
+  const input = parseForm(RoundTarget, form);
   if (!input.ok) return input.reason;
   const result = await removeRound(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);

@@ -45,7 +45,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const sittingId = idOf<SittingId>((await params).roundId);
   const query = Query.parse(await searchParams);
   const loaded = await loadRound(ctx, { sittingId });
-  const { contest, round, units, ranking } = loaded;
+  const { contest, round, units, barred, ranking } = loaded;
   const t = await getTranslations("contest");
   const common = await getTranslations("common");
   return (
@@ -70,7 +70,10 @@ export default async function RoundPage({ params, searchParams }: Props) {
       {round.phase !== "draft" && (
         <>
           <Block space={ranking ? "normal" : "small"}>
-            <SectionHead title={t("participation.title")} sub={t("participation.sub")} />
+            <SectionHead
+              title={t("participation.title")}
+              sub={t("participation.sub", { barred })}
+            />
           </Block>
           <ParticipationTable units={units} scale={round.scale} />
         </>
