@@ -52,11 +52,12 @@ export function CandidateDialog({ candidate, sitting, onClose }: CandidateDialog
 
 function Facts({ candidate }: { readonly candidate: RoomCandidate }) {
   const t = useTranslations("invigilation.person");
-  const { standing, since, saved, items, late, absenceReason } = candidate;
+  const { standing, since, saved, items, late, lateFromBefore, absenceReason } = candidate;
   const notes = [
     candidate.walkIn && t("walk_in"),
     !candidate.hasSlip && t("no_slip"),
-    late > 0 && t("late", { late }),
+    late > lateFromBefore && t("late", { late: late - lateFromBefore }),
+    lateFromBefore > 0 && t("late_from_before", { late: lateFromBefore }),
     absenceReason !== null && t("excused", { reason: absenceReason }),
   ].filter((note) => note !== false);
   return (

@@ -85,7 +85,7 @@ function RoomPage({ room, view, viewer, onChoose }: RoomPageProps) {
     <Page sideWidth="narrow" side={<RoomSide snapshot={snapshot} now={now} lists={viewer.lists} />}>
       <PageHead
         title={sitting.room}
-        sub={t("sub", {
+        sub={t(sitting.testName === sitting.name ? "sub_same" : "sub", {
           name: sitting.name,
           test: sitting.testName,
           minutes: Math.round(sitting.allowanceS / 60),

@@ -30,7 +30,7 @@ export function RequestList({ requests, ownId }: RequestListProps) {
 
 function Request({ request, own }: { readonly request: RoomRequest; readonly own: boolean }) {
   const t = useTranslations("invigilation.requests");
-  const { id, act, number, name, extraS, requestedAt, requestedByName } = request;
+  const { id, act, number, name, extraS, answers, requestedAt, requestedByName } = request;
   const ids = { approvalId: id, act };
   const look = { size: "low", target: { ids, number, name } } as const;
   const minutes = Math.round((extraS ?? 0) / 60);
@@ -43,7 +43,9 @@ function Request({ request, own }: { readonly request: RoomRequest; readonly own
       <div className="grid items-center gap-x-4 gap-y-1 px-gutter py-1.5 md:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
         <b>{name}</b>
         <p className="leading-table">
-          <b className="text-amber">{t(`acts.${act.replace("attempt.", "")}`, { minutes })}</b>
+          <b className="text-amber">
+            {t(`acts.${act.replace("attempt.", "")}`, { minutes, answers: answers ?? 0 })}
+          </b>
           <span className="block text-15 text-ink-2">
             {t("asked", { name: requestedByName, time: secondText(new Date(requestedAt)) })}{" "}
             {t("reason", { reason: request.reason })}

@@ -48,7 +48,7 @@ export function RoomTable({ caption, rooms }: RoomTableProps) {
             </Th>
             <Td>
               {room.name}
-              <small>{room.testName}</small>
+              {room.testName !== room.name && <small>{room.testName}</small>}
             </Td>
             <Td numeric label={t("listed")}>
               {room.listed}

@@ -1,4 +1,4 @@
-import { Hand, MonitorUp } from "lucide-react";
+import { FileClock, Hand, MonitorUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/ui/status-mark";
 import { waitsForAnswer } from "@/lib/domain/sitting/attention";
@@ -12,7 +12,10 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
   return <StatusMark {...standingLooks[standing]}>{t(standing)}</StatusMark>;
 }
 
-/** What holds beside the standing, each with a word: a call that nobody answered yet, leave to move to another machine. */
+/**
+ * What holds beside the standing, each with a word: a call that nobody answered yet, leave to move to
+ * another machine, answers that came too late to count.
+ */
 export function SideMarks({ candidate }: { readonly candidate: RoomCandidate }) {
   const t = useTranslations("invigilation.people");
   return (
@@ -25,6 +28,11 @@ export function SideMarks({ candidate }: { readonly candidate: RoomCandidate }) 
       {candidate.transferAllowed && (
         <StatusMark tone="on" icon={MonitorUp}>
           {t("may_move")}
+        </StatusMark>
+      )}
+      {candidate.late > 0 && candidate.standing !== "voided" && (
+        <StatusMark tone="wait" icon={FileClock}>
+          {t("uncounted", { late: candidate.late })}
         </StatusMark>
       )}
     </>

@@ -42,7 +42,7 @@ export function SittingHistory({ sittings }: SittingHistoryProps) {
             <Td>{sittings.length - index}</Td>
             <Th scope="row">
               {line.sittingName}
-              <small>{line.testName}</small>
+              {line.testName !== line.sittingName && <small>{line.testName}</small>}
             </Th>
             <Td label={t("day")} numeric>
               {dayText(line.windowFrom)}

@@ -1,6 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, type AnyColumn, asc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Executor, Transaction } from "@/db/client";
 import { lateEvent } from "@/db/schema";
+import type { LateReason } from "@/lib/domain/attempt/state";
 import type { AttemptId, UserId } from "@/lib/domain/ids";
 
 export type LateEventKey = {
@@ -12,22 +14,31 @@ export type LateEventKey = {
 /** So many answers one request may name. */
 const mostAtOnce = 500;
 
-/** Late answers of an attempt that nobody has let count yet. */
+/**
+ * Whether a late answer `l` would change the paper if it counted: nothing that was given later stands for its
+ * question, on this machine or the one after it.
+ */
+const wouldCount = sql`not exists (select from response r
+  where r.attempt_id = l.attempt_id and r.position = l.position and (r.epoch, r.seq) >= (l.epoch, l.seq))`;
+
+/** Questions of an attempt whose late answer is kept, not counted; of one reason, or of any. */
+export function countUncounted(attemptId: AnyColumn, reason?: LateReason): SQL<number> {
+  const only = reason === undefined ? sql`true` : sql`l.reason = ${reason}`;
+  return sql<number>`(select count(distinct l.position) from late_event l
+    where l.attempt_id = ${attemptId} and ${only} and ${wouldCount})`.mapWith(Number);
+}
+
+/** Late answers of an attempt that would change it if they counted. */
 export async function selectLateAnswers(
   db: Executor,
   attemptId: AttemptId,
 ): Promise<LateEventKey[]> {
+  const l = alias(lateEvent, "l");
   return db
-    .select({ epoch: lateEvent.epoch, seq: lateEvent.seq, position: lateEvent.position })
-    .from(lateEvent)
-    .where(
-      and(
-        eq(lateEvent.attemptId, attemptId),
-        sql`not exists (select from response_event e where e.attempt_id = ${lateEvent.attemptId}
-          and e.epoch = ${lateEvent.epoch} and e.seq = ${lateEvent.seq})`,
-      ),
-    )
-    .orderBy(asc(lateEvent.epoch), asc(lateEvent.seq), asc(lateEvent.position))
+    .select({ epoch: l.epoch, seq: l.seq, position: l.position })
+    .from(l)
+    .where(and(eq(l.attemptId, attemptId), wouldCount))
+    .orderBy(asc(l.epoch), asc(l.seq), asc(l.position))
     .limit(mostAtOnce);
 }
 

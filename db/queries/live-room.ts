@@ -18,6 +18,7 @@ import {
   user,
 } from "@/db/schema";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { countUncounted } from "./late-events";
 
 /** The sitting of a room with its test. The caller has checked that it is in scope. */
 export async function selectRoomSitting(db: Executor, sittingId: SittingId) {
@@ -78,9 +79,8 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
       transferAllowedAt: attempt.transferAllowedAt,
       items: sql<number>`coalesce(${forms.items}, 0)`.mapWith(Number),
       mark: sql<string | null>`${attempt}.xmin::text`,
-      late: sql<number>`(select count(*) from late_event l where l.attempt_id = ${attempt.id}
-        and not exists (select from response_event e where e.attempt_id = l.attempt_id
-          and e.epoch = l.epoch and e.seq = l.seq))`.mapWith(Number),
+      late: countUncounted(attempt.id),
+      lateFromBefore: countUncounted(attempt.id, "lease"),
     })
     .from(candidate)
     .innerJoin(officer, eq(officer.id, candidate.officerId))

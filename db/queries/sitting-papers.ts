@@ -25,6 +25,7 @@ import type { SittingId } from "@/lib/domain/ids";
 import type { Scope } from "@/lib/domain/policy/policy";
 import { listOrder } from "./candidate-list";
 import { concerned } from "./interventions";
+import { countUncounted } from "./late-events";
 import { inRoom, sittingHandles } from "./sittings";
 
 /** A sitting as its papers name it, or undefined when absent or out of any of the scopes. */
@@ -106,11 +107,8 @@ const sat = {
   points: score.points,
   possible: score.possible,
   passed: score.passed,
-  lateAnswers:
-    sql<number>`(select count(*) from late_event l where l.attempt_id = ${attempt.id})`.mapWith(
-      Number,
-    ),
-  admittedAnswers: sql<number>`(select count(*) from response_event e
+  lateAnswers: countUncounted(attempt.id),
+  admittedAnswers: sql<number>`(select count(distinct e.position) from response_event e
     where e.attempt_id = ${attempt.id} and e.admitted_by is not null)`.mapWith(Number),
 };
 

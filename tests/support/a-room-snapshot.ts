@@ -18,6 +18,7 @@ export const aRoomCandidate = (over: Partial<RoomCandidate> = {}): RoomCandidate
     saved: 3,
     items: 30,
     late: 0,
+    lateFromBefore: 0,
     absenceReason: null,
     since: null,
     deadlineAt: 1_000_000,

@@ -65,9 +65,9 @@ export type SatCandidate = ListedCandidate & {
     readonly possible: number;
     readonly passed: boolean;
   } | null;
-  /** Answers that came too late: kept, not counted. */
+  /** Questions whose answer came too late and would change the paper: kept, not counted. */
   readonly lateAnswers: number;
-  /** Of these, let count by two persons. */
+  /** Questions whose late answer two persons let count. */
   readonly admittedAnswers: number;
 };
 

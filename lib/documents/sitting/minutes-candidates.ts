@@ -66,7 +66,7 @@ export function collectionPart(candidates: readonly SatCandidate[], day: string)
     ...items([
       `Bài đã thu: ${countText(collected.length)}, trong đó nộp trước khi hết giờ: ${countText(collected.length - expired.length)}, hệ thống tự thu khi hết giờ: ${countText(expired.length)}`,
       `Bài bị hủy: ${countText(voided.length)}`,
-      `Câu trả lời đến muộn được giữ riêng, không tính: ${countText(sum(late.map(({ lateAnswers }) => lateAnswers)) - admitted)}, của ${countText(late.length)} thí sinh; được cho tính: ${countText(admitted)}`,
+      `Câu trả lời đến muộn được giữ riêng, không tính: ${countText(sum(late.map(({ lateAnswers }) => lateAnswers)))}, của ${countText(late.length)} thí sinh; được cho tính: ${countText(admitted)}`,
     ]),
     ...(collected.length === 0 ? [] : [receipts(collected, day)]),
   ];

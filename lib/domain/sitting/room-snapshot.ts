@@ -22,8 +22,10 @@ export type RoomCandidate = {
   /** Questions with an answer on the server, of how many. */
   readonly saved: number;
   readonly items: number;
-  /** Answers that came too late: kept, not counted. */
+  /** Questions whose answer came too late and would change the paper: kept, not counted. */
   readonly late: number;
+  /** Of these, from a machine that the test had been moved away from. */
+  readonly lateFromBefore: number;
   readonly absenceReason: string | null;
   /** What the standing lasts since, when that is known. */
   readonly since: number | null;
@@ -78,6 +80,8 @@ export type RoomRequest = {
   readonly reason: string;
   /** Seconds asked for, where time is. */
   readonly extraS: number | null;
+  /** Questions whose late answer is to count, where that is asked for. */
+  readonly answers: number | null;
   readonly requestedAt: number;
   readonly requestedBy: UserId;
   readonly requestedByName: string;

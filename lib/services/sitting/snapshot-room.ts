@@ -108,6 +108,7 @@ function describe(row: Row, { t, facts, saved, call }: Situation): RoomCandidate
     saved,
     items: row.items,
     late: row.late,
+    lateFromBefore: row.lateFromBefore,
     absenceReason: row.absenceReason,
     since: sinceWhen(standing, row, call)?.getTime() ?? null,
     deadlineAt: row.deadlineAt?.getTime() ?? null,
@@ -186,7 +187,10 @@ function requestOf(
 ): RoomRequest {
   const attemptId = row.subjectId as AttemptId;
   const candidate = byAttempt.get(attemptId);
-  const { extraS } = row.detail as { readonly extraS?: number | null };
+  const { extraS, events } = row.detail as {
+    readonly extraS?: number | null;
+    readonly events?: readonly { readonly position: number }[];
+  };
   return {
     id: row.id,
     act: row.act as TwoPersonAct["act"],
@@ -195,6 +199,7 @@ function requestOf(
     name: candidate?.name ?? "",
     reason: row.reason,
     extraS: extraS ?? null,
+    answers: events ? new Set(events.map(({ position }) => position)).size : null,
     requestedAt: row.requestedAt.getTime(),
     requestedBy: row.requestedBy,
     requestedByName: row.requestedByName,

@@ -1,7 +1,9 @@
 import { describe, expect, vi } from "vitest";
+import type { AttemptId } from "@/lib/domain/ids";
 import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
 import { forceSubmitAttempt } from "@/lib/services/attempt/force-submit-attempt";
 import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
+import { transferAttempt } from "@/lib/services/attempt/transfer-attempt";
 import { sendMessage } from "@/lib/services/attempt/send-message";
 import { type Context, NotFound } from "@/lib/services/context";
 import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
@@ -144,5 +146,45 @@ describe("answers that came too late", () => {
     expect(admitted).toEqual({ ok: true, value: { admitted: 2 } });
     expect([before.candidates[0]?.late, after.candidates[0]?.late]).toEqual([2, 0]);
     await expect(requestLateAnswers(as(room.stranger), input)).rejects.toThrow(NotFound);
+  });
+
+  test("from the machine that was left are told apart, but for questions answered again since", async ({
+    api,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const { sittingId } = room;
+    const ctx = as(room.invigilator);
+    const token = await api.enter(sittingId, room.candidates[0]);
+    const door = `sittings/${sittingId}`;
+    const { body } = await api.post(`${door}/start`, { device_id: "device-one" }, { token });
+    const attemptId = body.attempt_id as AttemptId;
+    const reason = "Máy 01 hỏng";
+    await transferAttempt(ctx, { attemptId, reason });
+    await api.post(`${door}/take-over`, { device_id: "device-two" }, { token });
+
+    const left = [
+      [1, 1, "a"],
+      [2, 4, "b"],
+    ] as const;
+    await api.save(attemptId, left, 1);
+    await api.save(attemptId, [[1, 1, "c"]], 2);
+
+    const told = async () => {
+      const { candidates, requests } = await loadLiveRoom(ctx, { sittingId });
+      return [candidates[0]?.late, candidates[0]?.lateFromBefore, requests[0]?.answers];
+    };
+    const before = await told();
+    const asked = await requestLateAnswers(ctx, { sittingId, attemptId, reason });
+    const waiting = await told();
+    const approvalId = asked.ok ? asked.value : "";
+    const admitted = await admitLateAnswers(as(room.second), { approvalId });
+    expect(admitted).toEqual({ ok: true, value: { admitted: 1 } });
+    expect([before, waiting, await told()]).toEqual([
+      [1, 1, undefined],
+      [1, 1, 1],
+      [0, 0, undefined],
+    ]);
   });
 });

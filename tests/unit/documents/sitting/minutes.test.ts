@@ -129,7 +129,7 @@ describe("the minutes of a sitting", () => {
   });
 
   test("count late answers that were let in apart from those put aside", () => {
-    const candidates = [aCandidate("001", { lateAnswers: 5, admittedAnswers: 2 })];
+    const candidates = [aCandidate("001", { lateAnswers: 3, admittedAnswers: 2 })];
 
     expect(paragraphs(sittingMinutes({ ...facts, candidates }).body)).toContainEqual(
       "- Câu trả lời đến muộn được giữ riêng, không tính: 03, của 01 thí sinh; được cho tính: 02.",

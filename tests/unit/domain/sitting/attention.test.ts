@@ -29,6 +29,7 @@ const candidate = (
   saved: 0,
   items: 30,
   late: 0,
+  lateFromBefore: 0,
   absenceReason: null,
   since: null,
   deadlineAt: null,
