@@ -9,6 +9,7 @@ import { checkDataDir, checkPort, checkSecrets, checkTls } from "./supervisor/ch
 import { hasNoUsers, openDatabase } from "./supervisor/database";
 import { demonstrationLines, seedDemonstration } from "./supervisor/demonstration";
 import type { KeptProcess } from "./supervisor/kept-process";
+import { startJobsProcess } from "./supervisor/jobs-process";
 import { startRoomsProcess } from "./supervisor/rooms-process";
 import { awaitShutdown, Stopped, type Shutdown } from "./supervisor/shutdown";
 import { startWebProcess } from "./supervisor/web-process";
@@ -21,6 +22,8 @@ type Options = {
   readonly prepare?: (stop: AbortSignal) => Promise<boolean>;
   /** A program that serves instead of the product's own pages: for tests of everything else. */
   readonly webEntry?: string;
+  /** False to do nothing by itself: for the same tests. */
+  readonly jobs?: boolean;
 };
 
 class NotPrepared extends Error {}
@@ -44,7 +47,7 @@ export async function supervise(options: Options = {}): Promise<never> {
   process.exit(exitCode);
 }
 
-async function start(shutdown: Shutdown, { prepare, webEntry }: Options) {
+async function start(shutdown: Shutdown, { prepare, webEntry, jobs = true }: Options) {
   const settings = env();
   claim(settings, shutdown);
   await checkPort(settings);
@@ -56,7 +59,7 @@ async function start(shutdown: Shutdown, { prepare, webEntry }: Options) {
   completeRunFile(settings.dataDir, url);
   shutdown.requested.throwIfAborted();
   const api = startApiWorkers(settings, url);
-  const inner = startInnerProcesses(settings, { url, webEntry, onChange: api.update });
+  const inner = startInnerProcesses(settings, { url, webEntry, jobs, onChange: api.update });
   shutdown.defer(async () => {
     await Promise.all(inner.map((process) => process.stop()));
   });
@@ -75,17 +78,20 @@ async function start(shutdown: Shutdown, { prepare, webEntry }: Options) {
 type Inner = {
   readonly url: string;
   readonly webEntry: string | undefined;
+  readonly jobs: boolean;
   readonly onChange: ApiWorkers["update"];
 };
 
-/** Starts what the API processes ask: they are told where it is. */
-function startInnerProcesses(settings: Env, { url, webEntry, onChange }: Inner): KeptProcess[] {
+/** Starts what works beside the API processes; they are told where that is which they ask. */
+function startInnerProcesses(settings: Env, inner: Inner): KeptProcess[] {
+  const { url, webEntry, jobs, onChange } = inner;
   return [
     startWebProcess(settings, {
       ...{ databaseUrl: url, entry: webEntry },
       onPort: (web) => onChange({ web }),
     }),
     startRoomsProcess({ databaseUrl: url, onPort: (rooms) => onChange({ rooms }) }),
+    ...(jobs ? [startJobsProcess(url)] : []),
   ];
 }
 

@@ -6,13 +6,8 @@ import next from "next";
 import { env, type Env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { drain } from "./http-server";
-import { clockJob } from "./clock-job";
-import { compareItemsJob } from "./compare-items-job";
-import { countAnswersJob } from "./count-answers-job";
-import { startJobs } from "./jobs";
-import { purgeImportsJob } from "./purge-imports-job";
-import { mailJobs, remindJob } from "./remind-job";
-import { scoringJob } from "./scoring-job";
+import { clockJob } from "./job/clock-job";
+import { startJobs } from "./job/jobs";
 import { obeySupervisor, tellSupervisor } from "./supervisor/messages";
 
 /** The API process has let go of its requests before this one is asked to stop. */
@@ -24,11 +19,8 @@ serve(env()).catch((error: unknown) => {
 });
 
 async function serve(settings: Env) {
-  const jobs = startJobs([
-    ...[clockJob(), scoringJob(), remindJob(), purgeImportsJob()],
-    ...[compareItemsJob(), countAnswersJob()],
-    ...mailJobs(settings),
-  ]);
+  // Here, because pages act by what this process has seen of the clock.
+  const clock = startJobs([clockJob()]);
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -44,7 +36,7 @@ async function serve(settings: Env) {
   });
   obeySupervisor({
     stop: async () => {
-      await Promise.all([drain([server], patience), jobs.stop()]);
+      await Promise.all([drain([server], patience), clock.stop()]);
       await app.close();
     },
   });

@@ -3,7 +3,7 @@ import { closeAttempt, saveBatch, tellOfAttempt } from "@/db/queries/attempt-del
 import { type ClockGate, createClockGate } from "@/lib/domain/attempt/clock-gate";
 import type { AttemptId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
-import { startJobs } from "../jobs";
+import { startJobs } from "../job/jobs";
 import { assertUsable } from "../postgres/durability";
 import type { TrustedProxies } from "../proxy/client-side";
 import type { Pass, RouteHandler } from "../route-handler";

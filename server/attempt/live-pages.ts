@@ -12,7 +12,7 @@ import { isOverdue } from "@/lib/domain/attempt/deadline";
 import type { AttemptId, CandidateId, SittingId } from "@/lib/domain/ids";
 import { log } from "@/lib/platform/log";
 import { timeLeft } from "@/lib/services/attempt/opened-attempt";
-import type { Job } from "../jobs";
+import type { Job } from "../job/jobs";
 import { standingBody } from "./standing";
 
 /** A page that listens. */

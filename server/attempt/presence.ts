@@ -1,7 +1,7 @@
 import type { DeliverySql } from "@/db/queries/attempt-delivery";
 import { insertPresence } from "@/db/queries/attempt-view";
 import type { AttemptId, CandidateId } from "@/lib/domain/ids";
-import type { Job } from "../jobs";
+import type { Job } from "../job/jobs";
 
 export type Presence = {
   readonly note: (candidate: CandidateId) => void;

@@ -3,7 +3,7 @@ import type { ClockGate } from "@/lib/domain/attempt/clock-gate";
 import { log } from "@/lib/platform/log";
 import { observedClock } from "@/lib/services/attempt/exam-clock";
 import { sweepOverdue } from "@/lib/services/attempt/sweep-overdue";
-import type { Job } from "../jobs";
+import type { Job } from "../job/jobs";
 
 const limit = 50;
 

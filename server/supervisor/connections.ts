@@ -8,8 +8,9 @@ const shares = {
   api: 48,
   /** Who looks at live rooms, and what they are shown. */
   rooms: { app: 2, snapshots: 2 },
-  /** Pages and jobs: they live in one process and share its pools. */
-  web: { app: 14, keys: 8 },
+  web: { app: 11, keys: 5 },
+  /** Each job has at most one transaction under way. */
+  jobs: { app: 4, keys: 2 },
   /** The demonstration data while starting, the command line afterwards. */
   commands: 8,
 } as const;
@@ -44,8 +45,11 @@ export function apiPools(processes: number): ApiPools {
   return { save, retry, door, general, health: 1, page };
 }
 
-/** What pages and jobs together may hold. */
+/** What pages may hold. */
 export const webPools = shares.web;
+
+/** What the jobs together may hold. */
+export const jobPools = shares.jobs;
 
 /** What the process of the live rooms may hold. */
 export const roomPools = shares.rooms;
@@ -56,7 +60,7 @@ export const commandPools = { app: shares.commands - 2, keys: 2 };
 /** The connections held when every pool is full. */
 export function connectionsInAll(processes: number): number {
   const api = Object.values(apiPools(processes)).reduce((sum, pool) => sum + pool, 0);
-  const { supervisor, rooms, web, commands } = shares;
+  const { supervisor, rooms, web, jobs, commands } = shares;
   const staff = rooms.app + rooms.snapshots + web.app + web.keys;
-  return supervisor + api * processes + staff + commands;
+  return supervisor + api * processes + staff + jobs.app + jobs.keys + commands;
 }

@@ -8,12 +8,13 @@ type Options = {
   /** The program to run. */
   readonly entry: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly onPort: (port: number | null) => void;
+  /** Told whenever the port on loopback changes, where the API processes ask it something. */
+  readonly onPort?: (port: number | null) => void;
 };
 
 /**
- * Starts a process that the API processes ask over loopback, and says whenever its port changes.
- * Whatever is drawn or written there, answers of candidates get the processor first.
+ * Starts a process that works beside the API processes. Whatever is drawn, written or counted there,
+ * answers of candidates get the processor first.
  */
 export function startInnerProcess({ name, entry, environment, onPort }: Options): KeptProcess {
   let pid: number | undefined;
@@ -33,8 +34,8 @@ export function startInnerProcess({ name, entry, environment, onPort }: Options)
     onReady: (port) => {
       // Not before: until it serves, everybody waits for it.
       if (pid !== undefined) yieldProcessor(pid);
-      onPort(port);
+      onPort?.(port);
     },
-    onEnd: () => onPort(null),
+    onEnd: () => onPort?.(null),
   });
 }

@@ -11,7 +11,7 @@ type Options = {
   readonly onPort: (port: number | null) => void;
 };
 
-/** Starts the process of the pages and the jobs, and says whenever its loopback port changes. */
+/** Starts the process of the pages, and says whenever its loopback port changes. */
 export function startWebProcess(
   settings: Env,
   { databaseUrl, entry = join(import.meta.dirname, "..", "web.ts"), onPort }: Options,

@@ -123,7 +123,7 @@ const cases: Case[] = [
   },
   {
     rule: "house/no-transaction",
-    path: "server/jobs.ts",
+    path: "server/job/jobs.ts",
     broken: "export const tidy = () => database.transaction(work);",
     kept: "export const tidy = () => tidySittings(context);",
   },

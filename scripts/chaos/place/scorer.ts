@@ -1,8 +1,8 @@
 import { log } from "@/lib/platform/log";
-import { startJobs } from "@/server/jobs";
-import { scoringJob } from "@/server/scoring-job";
+import { startJobs } from "@/server/job/jobs";
+import { scoringJob } from "@/server/job/scoring-job";
 
-// The product's scoring in a process of its own, to be killed; in the product it runs beside the pages.
+// Of what the product does by itself its scoring alone, in a process to be killed.
 startJobs([scoringJob()]);
 process.on("disconnect", () => process.exit(0));
 log.info("scorer_started");

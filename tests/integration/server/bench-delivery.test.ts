@@ -24,7 +24,7 @@ describe("the delivery benchmark", () => {
       watched: { people: 2, views: 4, everyMs: 500, rounds: 1, seconds: 1 },
       day: { arriveMs: 100, startMs: 100, answers: 5, everyMs: 100, submitMs: 200 },
     };
-    const command = ["--import", "tsx", join(import.meta.dirname, "start-scoring-product.ts")];
+    const command = ["--import", "tsx", join(import.meta.dirname, "start-product.ts"), "jobs"];
 
     const report = await benchDelivery(plan, { progress: () => {}, command });
 

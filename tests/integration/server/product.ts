@@ -20,13 +20,16 @@ export type Product = {
 type Options = {
   readonly dataDir: string;
   readonly port: number;
+  /** Whether it also does what it does by itself. */
+  readonly jobs?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly spawn?: SpawnOptions;
 };
 
-export function startProduct({ dataDir, port, env = {}, spawn: options }: Options): Product {
+export function startProduct(started: Options): Product {
+  const { dataDir, port, jobs = false, env = {}, spawn: options } = started;
   const script = join(import.meta.dirname, "start-product.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...(jobs ? ["jobs"] : [])], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SEED: "none", LANG: "C", ...env },
     ...options,

@@ -8,7 +8,7 @@ import { type Product, startProduct } from "@/scripts/bench/product";
 import { fillRooms } from "@/scripts/bench/room/fill-rooms";
 
 const root = join(import.meta.dirname, "..", "..", "..");
-const scoring = ["--import", "tsx", join(import.meta.dirname, "start-scoring-product.ts")];
+const scoring = ["--import", "tsx", join(import.meta.dirname, "start-product.ts"), "jobs"];
 
 let product: Product;
 let sql: postgres.Sql;

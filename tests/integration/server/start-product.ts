@@ -12,4 +12,5 @@ void supervise({
     return true;
   },
   webEntry: join(import.meta.dirname, "stub-web.ts"),
+  jobs: process.argv.includes("jobs"),
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import { pauseAfter, startJobs } from "@/server/jobs";
+import { pauseAfter, startJobs } from "@/server/job/jobs";
 
 describe("startJobs", () => {
   it("runs again at once while there is more to do, and rests otherwise", async () => {
