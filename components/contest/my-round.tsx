@@ -135,7 +135,10 @@ function OwnResult({ round, own }: { readonly round: MyRoundFacts; readonly own:
       items={[
         { label: t("rank"), value: t("rankOf", { rank: own.rank }) },
         ...(own.prize ? [{ label: t("prize"), value: <PrizeMark prize={own.prize} /> }] : []),
-        { label: t("points"), value: t("pointsOf", { mark, scale }) },
+        {
+          label: t("points"),
+          value: own.points > 0 ? t("pointsOf", { mark, scale }) : t("noPoint", { mark, scale }),
+        },
         {
           label: t("guessed"),
           value: t("guessedOf", { guess: own.guess ?? "–", answer: ranking?.answer ?? "–" }),

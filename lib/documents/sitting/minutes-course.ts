@@ -27,7 +27,7 @@ export function coursePart({ incidents, grants, interventions }: Course, day: st
     others.length === 0 ? none : incidentTable(others, day),
     strong("2. Vi phạm nội quy"),
     violations.length === 0 ? none : incidentTable(violations, day),
-    strong("3. Tạm dừng, thu bài trước giờ, hủy, mở lại bài"),
+    strong("3. Tạm dừng, chuyển máy, thu bài trước giờ, hủy, mở lại bài, tính câu đến muộn"),
     interventions.length === 0 ? none : interventionTable(interventions, day),
     strong("4. Bù giờ"),
     grants.length === 0 ? none : grantTable(grants, day),
