@@ -20,8 +20,7 @@ export function useUnsavedGuard(unsaved: boolean, question: string) {
     const onClick = (event: MouseEvent) => {
       const link = linkOpenedHere(event);
       // Of several guards the last one speaks for all.
-      if (!link || isSamePage(link, here.address) || window.leaveGuards?.at(-1) !== mayGoBack)
-        return;
+      if (!link || staysOn(link, here.address) || window.leaveGuards?.at(-1) !== mayGoBack) return;
       if (window.confirm(question)) return window.removeEventListener("beforeunload", onLeave);
       event.preventDefault();
       event.stopPropagation();
@@ -37,6 +36,12 @@ export function useUnsavedGuard(unsaved: boolean, question: string) {
       document.removeEventListener("click", onClick, { capture: true });
     };
   }, [unsaved, question]);
+}
+
+/** Whether a link leaves the forms of the page at `address` where they are. */
+function staysOn(link: HTMLAnchorElement, address: string): boolean {
+  if (!isSamePage(link, address)) return false;
+  return link.closest("[data-forms]") === null || link.hasAttribute("aria-current");
 }
 
 /** Whether a place is on the page at `address`, whatever it asks of it. */

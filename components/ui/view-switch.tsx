@@ -3,12 +3,21 @@ import { Link } from "./link";
 
 export type View = { readonly href: string; readonly label: string; readonly current: boolean };
 
-type ViewSwitchProps = { readonly label: string; readonly views: readonly View[] };
+type ViewSwitchProps = {
+  readonly label: string;
+  readonly views: readonly View[];
+  /** Whether each view is a form of its own: who goes to another leaves what they typed. */
+  readonly forms?: boolean;
+};
 
 /** The same things seen another way: "Theo chỗ ngồi | Danh sách". Links, so that a view has an address. */
-export function ViewSwitch({ label, views }: ViewSwitchProps) {
+export function ViewSwitch({ label, views, forms = false }: ViewSwitchProps) {
   return (
-    <nav aria-label={label} className="inline-flex flex-wrap gap-y-1 pl-0.5">
+    <nav
+      aria-label={label}
+      data-forms={forms || undefined}
+      className="inline-flex flex-wrap gap-y-1 pl-0.5"
+    >
       {views.map(({ href, label: text, current }, index) => (
         <Link
           key={href}

@@ -92,7 +92,11 @@ async function remedy(page: Page): Promise<string> {
   const files = [{ name: "nhat-ky.pdf", mimeType: "application/pdf", buffer: pdf }];
   await page.getByLabel("Chọn tệp").setInputFiles(files);
   await expect(page.getByRole("link", { name: "nhat-ky.pdf" })).toBeVisible();
-  await page.getByLabel("Đã khắc phục thế nào").fill("Đã thay ổ, sao lưu mỗi thứ Sáu");
+  const told = page.getByLabel("Đã khắc phục thế nào");
+  await told.fill("Đã thay ổ, sao lưu mỗi thứ Sáu");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.getByRole("link", { name: "Gửi ý kiến, giải trình" }).click();
+  await expect(told).toHaveValue("Đã thay ổ, sao lưu mỗi thứ Sáu");
   await page.getByRole("button", { name: "Báo cáo khắc phục" }).click();
   await expect(page.getByText("Chờ phúc tra").first()).toBeVisible();
   return new URL(page.url()).pathname;

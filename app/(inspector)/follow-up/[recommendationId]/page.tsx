@@ -122,6 +122,7 @@ async function Next({ loaded, wanted }: NextProps) {
       <SectionHead title={t("one.next")} sub={t("one.nextSub")}>
         {acts.length > 1 && (
           <ViewSwitch
+            forms
             label={t("one.next")}
             views={acts.map((known) => ({
               href: `/follow-up/${recommendation.id}?act=${known}`,

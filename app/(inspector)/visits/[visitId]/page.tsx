@@ -120,6 +120,7 @@ async function NextSteps({ loaded, wanted }: NextProps) {
           <SectionHead title={t("form.title")} sub={t("form.sub")}>
             {plain.length > 1 && (
               <ViewSwitch
+                forms
                 label={t("form.title")}
                 views={plain.map((known) => ({
                   href: `/visits/${visit.id}?step=${known}`,
