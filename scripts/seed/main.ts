@@ -18,7 +18,7 @@ const edition = 9;
 /**
  * Fills an installation with the demonstration world through the services that people use. Each
  * step looks for what is there already, so a start that was killed is gone on with; a later start
- * only renews the window of the open sitting.
+ * only renews the window of the open sitting, and adds criteria sets that the product has changed.
  */
 async function seed(): Promise<void> {
   const world = openWorld();
@@ -28,6 +28,7 @@ async function seed(): Promise<void> {
       await world.mark("demonstration_edition", edition);
     }
     const administrator = await seedAdministrator(world);
+    await seedCriteria(world, administrator);
     const organiserId = await knownUser(world, "tochuc");
     if (!organiserId) throw new Error("there is no organiser");
     const organiser = { world, ctx: await world.contextOf(organiserId) };
