@@ -68,7 +68,7 @@ function Facts({ candidate }: { readonly candidate: RoomCandidate }) {
           value: (
             <>
               <StandingMark standing={standing} />
-              {since !== null && ` ${t("since", { time: secondText(new Date(since)) })} `}
+              {` ${since === null ? "" : `${t("since", { time: secondText(new Date(since)) })} `}`}
               <SideMarks candidate={candidate} />
             </>
           ),

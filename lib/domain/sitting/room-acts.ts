@@ -81,13 +81,17 @@ export function actsFor(candidate: Person, state: SittingState): CandidateAct[] 
     case "absent":
       return absentActs(candidate, over);
     case "submitted":
-      return ["incident", ...lateActs(candidate), "request_reopen", "request_void", "sanction"];
+      return [
+        "incident",
+        ...(candidate.late > 0 ? (["request_late"] as const) : []),
+        ...(["request_reopen", "request_void", "sanction"] as const),
+      ];
     case "voided":
       return ["incident"];
     case "paused":
-      return ["resume", ...workingActs(candidate)];
+      return ["resume", ...workingActs];
     default:
-      return ["pause", ...workingActs(candidate)];
+      return ["pause", ...workingActs];
   }
 }
 
@@ -96,12 +100,8 @@ function absentActs({ absenceReason }: Person, over: boolean): CandidateAct[] {
   return over ? ["unexcuse"] : ["unexcuse", "slip"];
 }
 
-function workingActs(candidate: Person): CandidateAct[] {
-  return [
-    ...(["extend", "request_extend", "transfer", "message", "incident", "slip"] as const),
-    ...lateActs(candidate),
-    ...(["force_submit", "request_void", "sanction"] as const),
-  ];
-}
-
-const lateActs = ({ late }: Person): CandidateAct[] => (late > 0 ? ["request_late"] : []);
+/** Late answers wait until the paper is handed in: whoever works may answer again. */
+const workingActs = [
+  ...(["extend", "request_extend", "transfer", "message", "incident", "slip"] as const),
+  ...(["force_submit", "request_void", "sanction"] as const),
+];

@@ -58,9 +58,13 @@ describe("actsFor", () => {
     expect(actsFor({ ...absent, absenceReason: "Ốm" }, "closed")).toEqual(["unexcuse"]);
   });
 
-  it("asks to let late answers count only where there are some", () => {
-    expect(actsFor(person, "open")).not.toContain("request_late");
-    expect(actsFor({ ...person, late: 3 }, "open")).toContain("request_late");
+  it("asks to let late answers count only where there are some, and the paper is handed in", () => {
+    const submitted = { ...person, standing: "submitted" } as const;
+
+    expect(actsFor(submitted, "open")).not.toContain("request_late");
+    expect(actsFor({ ...submitted, late: 3 }, "open")).toContain("request_late");
+    // Whoever still works answers again: their page shows what they answered there.
+    expect(actsFor({ ...person, late: 3 }, "open")).not.toContain("request_late");
   });
 
   it("never hands in twice", () => {
