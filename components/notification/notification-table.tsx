@@ -74,6 +74,8 @@ const looks = {
   to_sign: { tone: "on", icon: Signature },
   corrected: { tone: "wait", icon: FilePen },
   answered: { tone: "on", icon: MessageSquare },
+  explained: { tone: "on", icon: MessageSquare },
+  explanation_answered: { tone: "on", icon: MessageSquare },
   document_ended: { tone: "wait", icon: TriangleAlert },
   items_due: { tone: "wait", icon: CalendarClock },
   change_asked: { tone: "bad", icon: Undo2 },

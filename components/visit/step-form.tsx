@@ -10,14 +10,18 @@ type Props = {
   readonly visitId: string;
   readonly move: VisitMove;
   readonly today: string;
+  /** What the unit sent, where the step answers that. */
+  readonly sent: Sent | undefined;
   readonly action: FormAction;
 };
+
+type Sent = { readonly number: string; readonly issuedOn: string | null };
 
 /** Steps with which a day is set by which the unit has to act, asked for or allowed. */
 const withDue: ReadonlySet<VisitMove> = new Set(["conclude", "remedy_again"]);
 
 /** Writes down one step: the day, the paper behind it, what the unit has to do by when, a remark. */
-export function StepForm({ visitId, move, today, action }: Props) {
+export function StepForm({ visitId, move, today, sent, action }: Props) {
   const t = useTranslations("visit.form");
   const moves = useTranslations("visit.moves");
   const rule = ruleOf(move);
@@ -31,7 +35,9 @@ export function StepForm({ visitId, move, today, action }: Props) {
       <input type="hidden" name="visitId" value={visitId} />
       <input type="hidden" name="move" value={move} />
       <TextField name="on" label={t("on")} help={t("onHelp")} defaultValue={dayOf(today)} />
-      {rule.document && <Paper move={move} quoted={rule.quoted === true} today={today} />}
+      {rule.document && (
+        <Paper move={move} quoted={rule.quoted === true} today={today} sent={sent} />
+      )}
       {withDue.has(move) && (
         <TextField name="dueOn" label={t("due")} help={t(rule.due ? "dueHelp" : "dueOptional")} />
       )}
@@ -51,19 +57,25 @@ export function StepForm({ visitId, move, today, action }: Props) {
   );
 }
 
-type PaperProps = { readonly move: VisitMove; readonly quoted: boolean; readonly today: string };
+type PaperProps = Pick<Props, "move" | "today" | "sent"> & { readonly quoted: boolean };
 
-function Paper({ move, quoted, today }: PaperProps) {
+function Paper({ move, quoted, today, sent }: PaperProps) {
   const t = useTranslations("visit.form");
   const kinds = useTranslations("visit.documents");
   const { document } = ruleOf(move);
   return (
     <fieldset className="mb-2 max-w-form">
       <legend className="font-semibold">{document && kinds(document)}</legend>
-      {!quoted && <p className="mb-2 text-15 text-ink-2">{t("paperOptional")}</p>}
+      {(sent || !quoted) && (
+        <p className="mb-2 text-15 text-ink-2">{t(sent ? "paperSent" : "paperOptional")}</p>
+      )}
       <div className="grid gap-x-5 md:grid-cols-2">
-        <TextField name="number" label={t("number")} />
-        <TextField name="issuedOn" label={t("issuedOn")} defaultValue={dayOf(today)} />
+        <TextField name="number" label={t("number")} defaultValue={sent?.number} />
+        <TextField
+          name="issuedOn"
+          label={t("issuedOn")}
+          defaultValue={dayOf(sent?.issuedOn ?? today)}
+        />
       </div>
     </fieldset>
   );

@@ -7,6 +7,7 @@ import {
   recommendation,
   user,
   visit,
+  visitExplanation,
   visitMember,
   visitStep,
 } from "@/db/schema";
@@ -108,6 +109,8 @@ export async function selectCourses(
         remedied: sql<boolean>`coalesce((select bool_and(${recommendation.state} not in ('issued', 'returned'))
           from ${recommendation} where ${recommendation.visitId} = ${visit.id}
            and ${recommendation.state} <> 'draft'), false)`,
+        explanationSent: sql<boolean>`exists (select from ${visitExplanation}
+          where ${visitExplanation.visitId} = ${visit.id})`,
       })
       .from(visit)
       .leftJoin(campaignPlan, eq(campaignPlan.campaignId, visit.campaignId))
@@ -121,10 +124,11 @@ export async function selectCourses(
   const taken = new Map<VisitId, typeof steps>(ids.map((id) => [id, []]));
   for (const step of steps) taken.get(step.visitId)?.push(step);
   return new Map(
-    visits.map(({ id, limits, recommendedDue, remedied, ...planned }) => {
+    visits.map(({ id, limits, recommendedDue, remedied, explanationSent, ...planned }) => {
       const course = courseOf({ ...planned, limits: limits ?? usualLimits }, taken.get(id) ?? []);
       // Each recommendation has its day: the unit has until the last of them.
-      return [id, { ...course, remedied, remedyDue: recommendedDue ?? course.remedyDue }];
+      const remedyDue = recommendedDue ?? course.remedyDue;
+      return [id, { ...course, remedied, explanationSent, remedyDue }];
     }),
   );
 }

@@ -21,7 +21,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['audit_event', 'response_event', 'late_event', 'score', 'item_version', 'item_review', 'form_item', 'result_release', 'unit_event', 'unit_event_unit', 'practice_answer', 'campaign_document', 'visit_step', 'sample_replacement', 'basis_confirmation', 'stimulus_version', 'item_version_stimulus', 'hand_answer', 'hand_score', 'automatic_score', 'item_recheck', 'answer_file'] loop
+  foreach name in array array['audit_event', 'response_event', 'late_event', 'score', 'item_version', 'item_review', 'form_item', 'result_release', 'unit_event', 'unit_event_unit', 'practice_answer', 'campaign_document', 'visit_step', 'visit_explanation', 'sample_replacement', 'basis_confirmation', 'stimulus_version', 'item_version_stimulus', 'hand_answer', 'hand_score', 'automatic_score', 'item_recheck', 'answer_file'] loop
     execute format('create or replace trigger append_only before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create or replace trigger append_only_truncate before truncate on %I for each statement execute function refuse_change()', name);
   end loop;

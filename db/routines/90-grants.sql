@@ -4,7 +4,7 @@ grant select, insert, update, delete on all tables in schema public to sathach_a
 grant usage, select on all sequences in schema public to sathach_app;
 grant execute on all functions in schema public to sathach_app;
 revoke all on item_key from sathach_app;
-revoke update, delete, truncate on audit_event, response_event, late_event, score, item_version, item_review, form_item, result_release, practice_answer, campaign_document, visit_step, sample_replacement, basis_confirmation, stimulus_version, item_version_stimulus, item_recheck from sathach_app;
+revoke update, delete, truncate on audit_event, response_event, late_event, score, item_version, item_review, form_item, result_release, practice_answer, campaign_document, visit_step, visit_explanation, sample_replacement, basis_confirmation, stimulus_version, item_version_stimulus, item_recheck from sathach_app;
 revoke update, delete, truncate on signature, seal, addendum from sathach_app;
 revoke update, delete, truncate on hand_answer, hand_score, automatic_score, answer_file from sathach_app;
 revoke update, delete, truncate on recommendation_act from sathach_app;

@@ -21,6 +21,8 @@ export type MovingVisit = {
   readonly lastOn: string | null;
   /** The day by which the step that is due now has to be taken, or null where none is set. */
   readonly dueOn: string | null;
+  /** The unit has sent its explanation, which needs no paper behind it and has to be answered. */
+  readonly explanationSent: boolean;
   /** What the team recommends to the unit, drafts included. */
   readonly recommendations: readonly Pending[];
 };
@@ -49,6 +51,7 @@ export type MoveRejection =
   | "due_missing"
   | "due_before_step"
   | "due_after_visit"
+  | "explanation_unanswered"
   | IssueObstacle
   | "recommendations_unchecked"
   | "recommendations_open";
@@ -70,9 +73,16 @@ export function checkMove(
     checkDays(visit, step, today) ??
     checkPapers(visit, rule, step) ??
     checkDue(visit, rule, step) ??
-    checkRecommendations(visit, step);
+    checkOpenMatters(visit, step);
   if (refusal) return rejected(refusal);
-  return ok({ to: rule.to, late: visit.dueOn !== null && step.on > visit.dueOn });
+  // A unit that explained in time is not called late because its team took long to answer.
+  const late = visit.dueOn !== null && step.on > visit.dueOn && !isAnswer(visit, step);
+  return ok({ to: rule.to, late });
+}
+
+/** Whether the step answers what the unit sent. */
+function isAnswer({ explanationSent }: MovingVisit, { move }: Step): boolean {
+  return move === "explain" && explanationSent;
 }
 
 function checkPlace(
@@ -97,7 +107,8 @@ function checkDays(visit: MovingVisit, step: Step, today: string): MoveRejection
 }
 
 function checkPapers(visit: MovingVisit, rule: MoveRule, step: Step): MoveRejection | null {
-  if (rule.quoted && !step.document?.number.trim()) return "document_missing";
+  const quoted = rule.quoted && !isAnswer(visit, step);
+  if (quoted && !step.document?.number.trim()) return "document_missing";
   const asked = rule.reason === true || rule.reason?.includes(visit.state);
   return asked && !step.reason?.trim() ? "reason_missing" : null;
 }
@@ -109,13 +120,14 @@ function checkDue(visit: MovingVisit, rule: MoveRule, step: Step): MoveRejection
   return rule.to === "announced" && after ? "due_after_visit" : null;
 }
 
-/** A conclusion issues what is drafted; a visit ends when nothing of that is left. */
-function checkRecommendations(
-  { recommendations }: MovingVisit,
+/** A conclusion leaves no explanation without an answer and issues what is drafted; a visit ends when nothing of that is left. */
+function checkOpenMatters(
+  { state, explanationSent, recommendations }: MovingVisit,
   { move, on }: Step,
 ): MoveRejection | null {
   switch (move) {
     case "conclude":
+      if (explanationSent && state !== "explained") return "explanation_unanswered";
       return issueObstacle(recommendations, on);
     case "recheck":
       return areChecked(recommendations) ? null : "recommendations_unchecked";

@@ -24,7 +24,7 @@ type Planned = {
 /**
  * The course of a visit from its history, oldest step first.
  *
- * Of what was recommended it knows nothing. What was put back by a correction, or restored after a withdrawal, no longer counts.
+ * Of what was recommended and of what the unit explained it knows nothing. What was put back by a correction, or restored after a withdrawal, no longer counts.
  */
 export function courseOf(planned: Planned, steps: readonly TakenStep[]): VisitCourse {
   const reached = new Map<VisitState, string>();
@@ -42,7 +42,7 @@ export function courseOf(planned: Planned, steps: readonly TakenStep[]): VisitCo
   const late = selfReportLate && left.self_reported !== undefined;
   return {
     ...{ ...planned, reached: left, selfReportDue, remedyDue },
-    ...{ remedied: false, selfReportLate: late },
+    ...{ remedied: false, explanationSent: false, selfReportLate: late },
   };
 }
 

@@ -32,6 +32,8 @@ export type VisitCourse = {
   /** Something was recommended, and the unit has reported all of it: nothing is owed by it now. */
   readonly remedied: boolean;
   readonly selfReportLate: boolean;
+  /** The unit has sent its explanation in time: the team answers it before it concludes. */
+  readonly explanationSent: boolean;
 };
 
 /**
@@ -45,8 +47,8 @@ export type StepStanding =
   | { readonly kind: "todo"; readonly dueOn: string | null };
 
 export type NextStep = {
-  /** `close`: everything is done but for saying so. */
-  readonly step: BoardStep | "close";
+  /** `answer`: the unit has explained, the team has yet to say what it makes of that. `close`: everything is done but for saying so. */
+  readonly step: BoardStep | "answer" | "close";
   readonly by: Doer;
   readonly dueOn: string | null;
   /** 0 while there is time. */
@@ -90,9 +92,21 @@ export function standingOf(course: VisitCourse, today: string): Standing {
   for (const step of boardSteps) steps.set(step, standingOfStep(course, step, { current, today }));
   if (course.state === "rechecked") return { steps, next: closing };
   if (current === null) return { steps, next: null };
-  const dueOn = dueOf(course, current);
-  const next = { step: current, by: doers[current], dueOn, overdueDays: daysOver(dueOn, today) };
-  return { steps, next };
+  const dueOn = turnDue(course, current);
+  const turn = isToAnswer(course, current)
+    ? ({ step: "answer", by: "team" } as const)
+    : { step: current, by: doers[current] };
+  return { steps, next: { ...turn, dueOn, overdueDays: daysOver(dueOn, today) } };
+}
+
+/** Of an explanation the unit's part is done, the team's is not. */
+function isToAnswer({ explanationSent }: VisitCourse, current: BoardStep): boolean {
+  return current === "explanation" && explanationSent;
+}
+
+/** By when the current step has to be taken: an answer has no day of its own but that of the conclusion. */
+function turnDue(course: VisitCourse, current: BoardStep): string | null {
+  return dueOf(course, isToAnswer(course, current) ? "conclusion" : current);
 }
 
 /** The day by which a step has to be taken, or null where nothing sets one yet. */
@@ -132,6 +146,7 @@ function currentStep(course: VisitCourse, today: string): BoardStep | null {
       return "minutes";
     case "minutes_signed":
       // A right of the unit, not a duty: once its days are over the team goes on.
+      if (course.explanationSent) return "explanation";
       return isOver(course, "explanation", today) ? "conclusion" : "explanation";
     case "explained":
       return "conclusion";
@@ -162,8 +177,11 @@ function standingOfStep(
   step: BoardStep,
   { current, today }: { readonly current: BoardStep | null; readonly today: string },
 ): StepStanding {
+  if (step === current) {
+    const turnOn = turnDue(course, step);
+    return { kind: "current", dueOn: turnOn, overdueDays: daysOver(turnOn, today) };
+  }
   const dueOn = dueOf(course, step);
-  if (step === current) return { kind: "current", dueOn, overdueDays: daysOver(dueOn, today) };
   const state = doneAt[step];
   const on = course.reached[state];
   if (on !== undefined && hasReachedBy(course, step)) {
@@ -196,6 +214,8 @@ function isLate(course: VisitCourse, step: BoardStep, on: string): boolean {
   if (step === "self_report") return course.selfReportLate;
   // That work has begun says nothing of when it was done.
   if (step === "remedy") return false;
+  // The unit was in time; the day in the history is that of the answer.
+  if (step === "explanation" && course.explanationSent) return false;
   const dueOn = dueOf(course, step);
   return dueOn !== null && on > dueOn;
 }

@@ -43,13 +43,17 @@ export type RetestKind = (typeof retestKinds)[number];
 export const signingKinds = ["to_sign", "corrected", "answered"] as const;
 export type SigningKind = (typeof signingKinds)[number];
 
+/** Of a visit: the unit explained what it does not agree with in the minutes; the team answered that. */
+const explanationKinds = ["explained", "explanation_answered"] as const;
+export type ExplanationKind = (typeof explanationKinds)[number];
+
 /** Of a sitting: answers to one of its questions were scored in another way. */
 const resultKinds = ["scored_again"] as const;
 
 /** All that people are told inside the product. */
 export const noticeKinds = [
   ...[...reminderKinds, ...newsKinds, ...retestKinds, ...signingKinds],
-  ...[...bankNoticeKinds, ...resultKinds],
+  ...[...explanationKinds, ...bankNoticeKinds, ...resultKinds],
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,3 +1,4 @@
+import { selectExplanations } from "@/db/queries/explanations";
 import { selectOptionalVisitPlace } from "@/db/queries/findings";
 import { areMinutesDrawn } from "@/db/queries/signing";
 import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/visits";
@@ -10,15 +11,16 @@ import {
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { VisitId } from "@/lib/domain/ids";
 import { checkCorrection, earlierStates } from "@/lib/domain/inspection/check-move";
-import { standingOf } from "@/lib/domain/inspection/standing";
+import { explanationHindrance } from "@/lib/domain/inspection/explanation";
+import { dueOf, standingOf, type VisitCourse } from "@/lib/domain/inspection/standing";
 import { movesFrom } from "@/lib/domain/inspection/workflow";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
 import { reachesOf, sidesIn } from "./visit-sides";
 
 /**
- * One visit: its history and papers, how far it has come, what is to be done next, and what of it the
- * actor may do.
+ * One visit: its history and papers, what its unit explained, how far it has come, what is to be done
+ * next, and what of it the actor may do.
  */
 export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId }) {
   const read = scopeOf(ctx.actor, "campaign.read");
@@ -28,16 +30,18 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const campaignId = found.campaign.id;
   const through = (action: "record.read" | "finding.read") =>
     selectOptionalVisitPlace(ctx.db, scopeOf(ctx.actor, action), visitId);
-  const [courses, steps, members, documents, own, minutesStand, ...opened] = await Promise.all([
-    selectCourses(ctx.db, [visitId]),
-    selectVisitSteps(ctx.db, visitId),
-    selectVisitMembers(ctx.db, visitId),
-    selectCampaignDocuments(ctx.db, { campaignId, visitId }),
-    selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
-    areMinutesDrawn(ctx.db, visitId),
-    through("record.read"),
-    through("finding.read"),
-  ]);
+  const [courses, steps, members, documents, own, minutesStand, explanations, ...opened] =
+    await Promise.all([
+      selectCourses(ctx.db, [visitId]),
+      selectVisitSteps(ctx.db, visitId),
+      selectVisitMembers(ctx.db, visitId),
+      selectCampaignDocuments(ctx.db, { campaignId, visitId }),
+      selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
+      areMinutesDrawn(ctx.db, visitId),
+      selectExplanations(ctx.db, visitId),
+      through("record.read"),
+      through("finding.read"),
+    ]);
   const [record, findings] = opened;
   const course = courses.get(visitId);
   if (!course) throw new Error(`no course of visit ${visitId}`);
@@ -47,6 +51,7 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const campaignClosed = found.campaign.state === "closed";
   return {
     ...{ ...found, steps, members, documents, sides, today },
+    ...{ explanations, ...explainingOf(course, { campaignClosed, today }) },
     standing: standingOf(course, today),
     moves: campaignClosed ? [] : movesFrom(state, sides),
     mayOpenRecord: record !== undefined,
@@ -56,4 +61,14 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
         checkCorrection({ state, campaignClosed, minutesStand }, { to, reason: "-" }, sides).ok,
     ),
   };
+}
+
+type Now = { readonly campaignClosed: boolean; readonly today: string };
+
+/** Until when the unit may explain, and why it cannot now. */
+function explainingOf(course: VisitCourse, { campaignClosed, today }: Now) {
+  const { state } = course;
+  const explainBy = dueOf(course, "explanation");
+  const explained = { state, campaignClosed, dueOn: explainBy };
+  return { explainBy, explanationHindrance: explanationHindrance(explained, today) };
 }

@@ -84,11 +84,13 @@ export async function moveVisit(
   return ok({ unitId: visit.unitId, from: visit.state, to, late });
 }
 
-/** The day of the last step, and by when what is to be done now should be done, as seen on the day it was. */
+/** The day of the last step, by when what is to be done now should be done, as seen on the day it was, and whether the unit explained. */
 async function daysOf(tx: Transaction, visitId: VisitId, on: string) {
   const course = (await selectCourses(tx, [visitId])).get(visitId);
   if (!course) throw new Error(`no course of visit ${visitId}`);
-  return { lastOn: lastStepDay(course), dueOn: standingOf(course, on).next?.dueOn ?? null };
+  const { explanationSent } = course;
+  const dueOn = standingOf(course, on).next?.dueOn ?? null;
+  return { lastOn: lastStepDay(course), dueOn, explanationSent };
 }
 
 type Kept = Omit<MoveVisit, "accepted"> & Pick<NonNullable<Locked>, "campaignId">;

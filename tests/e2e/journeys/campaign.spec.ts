@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { aCampaignCast, type CampaignCast } from "../support/a-campaign-cast";
 import { announce, foundCampaign, planTeam, planVisits } from "../support/campaign-planning";
 import {
+  answerExplanation,
   explain,
   recommend,
   selfReport,
@@ -52,7 +53,11 @@ test("a campaign over three units goes from its decision to a recommendation tha
   await expect(representative.getByText("Hai bên đã ký.")).toBeVisible();
   await expectSettled(representative, record);
 
-  const visit = await explain(inspector, campaign, unit.name);
+  const visit = await explain(representative, campaign, unit.name);
+  await answerExplanation(inspector, campaign, unit.name);
+  await representative.goto(visit);
+  await expect(representative.getByText("Chưa có giấy tờ về ổ sao lưu").first()).toBeVisible();
+  await expect(representative.getByText(/^Đoàn đã ghi ý kiến về giải trình/)).toBeVisible();
   await recommend(inspector, visit, unit.name);
   await expectReport(teamLeader, campaign);
   await takeStep(teamLeader, visit, "Ghi kết luận", "88/TB-ĐKT");

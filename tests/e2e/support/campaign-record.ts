@@ -102,16 +102,38 @@ export async function sign(page: Page, record: string, signature: Signature) {
   });
 }
 
-/** Writes down what the unit explains, and what the team says to it. */
+/** The unit says what it does not agree with, and sends it again with its paper. */
 export async function explain(page: Page, campaign: string, unit: string): Promise<string> {
-  await page.goto(campaign);
-  await page.getByRole("rowheader").getByRole("link", { name: unit }).click();
-  await page.getByLabel("Số", { exact: true }).fill("15/UBND-GT");
+  await openVisit(page, campaign, unit);
+  await pressAndConfirm(page, "Viết giải trình", {
+    confirm: "Gửi giải trình",
+    fields: { "Không đồng ý điểm nào, vì sao": "Ổ sao lưu đã thay từ tháng 4" },
+  });
+  await expect(page.getByText("Ổ sao lưu đã thay từ tháng 4").first()).toBeVisible();
+  await pressAndConfirm(page, "Sửa và gửi lại", {
+    confirm: "Gửi giải trình",
+    fields: { "Số văn bản của đơn vị": "15/UBND-GT", "Ngày văn bản": inDays(0) },
+  });
+  await expect(page.getByText("số 15/UBND-GT").first()).toBeVisible();
+  await expect(page.getByText("Xem 1 lần gửi trước")).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** The team reads it and says what it makes of it; number and day stand there already. */
+export async function answerExplanation(page: Page, campaign: string, unit: string) {
+  await openVisit(page, campaign, unit);
+  await expect(page.getByText("Ổ sao lưu đã thay từ tháng 4").first()).toBeVisible();
+  await expect(page.getByLabel("Số", { exact: true })).toHaveValue("15/UBND-GT");
+  await expect(page.getByLabel("Ngày văn bản")).toHaveValue(inDays(0));
   await page.getByRole("radio", { name: "Không chấp nhận" }).check();
   await page.getByLabel("Ghi chú, lý do").fill("Chưa có giấy tờ về ổ sao lưu");
   await page.getByRole("button", { name: "Ghi giải trình" }).click();
-  await expect(page.getByText("không chấp nhận giải trình")).toBeVisible();
-  return new URL(page.url()).pathname;
+  await expect(page.getByText("Đoàn không chấp nhận giải trình")).toBeVisible();
+}
+
+async function openVisit(page: Page, campaign: string, unit: string) {
+  await page.goto(campaign);
+  await page.getByRole("rowheader").getByRole("link", { name: unit }).click();
 }
 
 /** A finding shown by a line, with what is to be done, by whom and by when. */

@@ -3,16 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { VisitId } from "@/lib/domain/ids";
+import { longestExplanation } from "@/lib/domain/inspection/explanation";
 import { visitStates } from "@/lib/domain/inspection/state";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
 import { typedDay, typedDayOrNone } from "@/lib/forms/typed-day";
 import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { correctVisit } from "@/lib/services/campaign/correct-visit";
+import { sendExplanation } from "@/lib/services/campaign/send-explanation";
 import { takeStep } from "@/lib/services/campaign/take-step";
 
 const visitId = z.uuid().transform((id) => id as VisitId);
 const reason = z.string().trim().max(2000, "too_long");
+const number = z.string().trim().max(200, "too_long");
 
 const plainMoves = [
   ...(["visit", "draft_minutes", "explain", "conclude"] as const),
@@ -22,21 +25,21 @@ const plainMoves = [
 const StepForm = z
   .object({
     ...{ visitId, move: z.enum(plainMoves), on: typedDay, reason },
-    number: z.string().trim().max(200, "too_long").default(""),
+    number: number.default(""),
     issuedOn: typedDayOrNone.optional(),
     dueOn: typedDayOrNone.optional(),
     accepted: z.enum(["yes", "no"]).optional(),
   })
-  .superRefine(({ move, number, issuedOn, accepted, reason: why }, issues) => {
+  .superRefine(({ move, number: quoted, issuedOn, accepted, reason: why }, issues) => {
     const missing = (path: string, message = "required") =>
       issues.addIssue({ code: "custom", path: [path], message });
-    if (number !== "" && issuedOn == null) missing("issuedOn");
+    if (quoted !== "" && issuedOn == null) missing("issuedOn");
     if (move === "explain" && accepted === undefined) missing("accepted", "choose_one");
     if (move === "explain" && accepted === "no" && why === "") missing("reason", "why_refused");
   })
-  .transform(({ number, issuedOn, dueOn, accepted, ...step }) => ({
+  .transform(({ number: quoted, issuedOn, dueOn, accepted, ...step }) => ({
     ...step,
-    ...(number !== "" && issuedOn != null && { document: { number, issuedOn } }),
+    ...(quoted !== "" && issuedOn != null && { document: { number: quoted, issuedOn } }),
     ...(dueOn != null && { dueOn }),
     ...(accepted !== undefined && { accepted: accepted === "yes" }),
   }));
@@ -57,6 +60,32 @@ export async function correctVisitAction(_: FormState, form: FormData): Promise<
   const input = parseForm(CorrectionForm, form);
   if (!input.ok) return input.reason;
   const result = await correctVisit(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath(`/visits/${input.value.visitId}`);
+  return { status: "done" };
+}
+
+const ExplanationForm = z
+  .object({
+    ...{ visitId, number: number.default(""), issuedOn: typedDayOrNone.default(null) },
+    text: z.string().trim().min(1, "required").max(longestExplanation, "too_long"),
+  })
+  .superRefine(({ number: quoted, issuedOn }, issues) => {
+    const missing = (path: string) =>
+      issues.addIssue({ code: "custom", message: "required", path: [path] });
+    if (quoted !== "" && issuedOn === null) missing("issuedOn");
+    if (quoted === "" && issuedOn !== null) missing("number");
+  })
+  .transform(({ number: quoted, issuedOn, ...explanation }) => ({
+    ...explanation,
+    ...(issuedOn !== null && { document: { number: quoted, issuedOn } }),
+  }));
+
+export async function sendExplanationAction(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(ExplanationForm, form);
+  if (!input.ok) return input.reason;
+  const result = await sendExplanation(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
   revalidatePath(`/visits/${input.value.visitId}`);
   return { status: "done" };

@@ -11,18 +11,20 @@ import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { SelectField, TextareaField } from "@/components/ui/text-field";
 import { ViewSwitch } from "@/components/ui/view-switch";
+import { Explanations } from "@/components/visit/explanations";
 import { NextNote } from "@/components/visit/next-note";
 import { StepForm } from "@/components/visit/step-form";
 import { StepList } from "@/components/visit/step-list";
 import { VisitSide } from "@/components/visit/visit-side";
 import type { CampaignId, VisitId } from "@/lib/domain/ids";
+import { isExplainable } from "@/lib/domain/inspection/explanation";
 import type { VisitMove } from "@/lib/domain/inspection/workflow";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadVisit } from "@/lib/services/campaign/load-visit";
 import { listScannedPapers } from "@/lib/services/scan/list-scanned-papers";
 import { recordPaperAction } from "../../scans/actions";
-import { correctVisitAction, takeStepAction } from "./actions";
+import { correctVisitAction, sendExplanationAction, takeStepAction } from "./actions";
 
 type Props = {
   params: Promise<{ visitId: string }>;
@@ -59,6 +61,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
         <Note tone="plain">{t("ended", { day: dayOf(loaded.unitEndedOn) })}</Note>
       )}
       <NextNote next={standing.next} own={sides.has("unit")} />
+      <Explained loaded={loaded} />
       <NextSteps loaded={loaded} wanted={(await searchParams).step} />
       <Block>
         <SectionHead
@@ -83,6 +86,25 @@ async function SignedPapers(place: Place) {
         <ScannedPapers {...papers} {...place} record={recordPaperAction} />
       </Block>
     </ClientMessages>
+  );
+}
+
+/** From the signing to the conclusion of who answers for the unit; of everybody once something was sent. */
+function Explained({ loaded }: { readonly loaded: Loaded }) {
+  const { visit, steps, sides, explanations, explainBy, explanationHindrance } = loaded;
+  const own = sides.has("unit");
+  const awaited = own && isExplainable(visit.state);
+  if (explanations.length === 0 && !awaited) return null;
+  return (
+    <Explanations
+      visitId={visit.id}
+      explanations={explanations}
+      answer={steps.find(({ move }) => move === "explain")}
+      explainBy={explainBy}
+      own={awaited}
+      hindrance={explanationHindrance}
+      action={sendExplanationAction}
+    />
   );
 }
 
@@ -130,7 +152,13 @@ async function NextSteps({ loaded, wanted }: NextProps) {
               />
             )}
           </SectionHead>
-          <StepForm visitId={visit.id} move={move} today={today} action={takeStepAction} />
+          <StepForm
+            visitId={visit.id}
+            move={move}
+            today={today}
+            sent={move === "explain" ? loaded.explanations[0] : undefined}
+            action={takeStepAction}
+          />
         </>
       )}
     </Block>

@@ -21,7 +21,7 @@ const everySide: readonly Side[] = ["office", "leader", "team", "unit"];
 
 const aVisit = (over: Partial<MovingVisit> = {}): MovingVisit => ({
   ...{ state: "planned", campaignClosed: false, scheduledOn: "2026-12-10", hasLeader: true },
-  ...{ lastOn: null, dueOn: null, recommendations: [] },
+  ...{ lastOn: null, dueOn: null, explanationSent: false, recommendations: [] },
   ...over,
 });
 
@@ -125,6 +125,28 @@ describe("checkMove", () => {
         Object.values(moveRules).some(({ from }) => ([...from] as string[]).includes(state)),
       ).toBe(true);
     }
+  });
+});
+
+describe("checkMove, once the unit has explained", () => {
+  const explained = aVisit({ state: "minutes_signed", explanationSent: true, dueOn: "2026-11-20" });
+
+  it("takes the answer without a paper, and calls nobody late for it", () => {
+    expect(told(explained, { move: "explain", on: today })).toEqual({
+      ...{ to: "explained", late: false },
+    });
+    const elsewhere = { ...explained, explanationSent: false };
+    expect(told(elsewhere, { move: "explain", on: today })).toBe("document_missing");
+  });
+
+  it("concludes only after the answer", () => {
+    const document = { number: "21/TB", issuedOn: today };
+    const conclusion: Step = { move: "conclude", on: today, document };
+
+    expect(told(explained, conclusion)).toBe("explanation_unanswered");
+    expect(told({ ...explained, state: "explained" }, conclusion)).toMatchObject({
+      to: "concluded",
+    });
   });
 });
 

@@ -19,6 +19,7 @@ function aCourse(state: VisitState, over: Partial<VisitCourse> = {}): VisitCours
   return {
     ...{ state, scheduledOn: visitDay, limits: usualLimits, reached },
     ...{ selfReportDue: "2026-11-20", remedyDue: null, remedied: false, selfReportLate: false },
+    explanationSent: false,
     ...over,
   };
 }
@@ -43,6 +44,26 @@ describe("standingOf", () => {
 
     expect(kinds(course, today)).toBe(row);
     expect(standingOf(course, today).next).toMatchObject({ step, by, overdueDays: 0 });
+  });
+
+  it("gives the turn to the team once the unit has explained, until the day of the conclusion", () => {
+    const course = aCourse("minutes_signed", { explanationSent: true });
+    const dueOn = dueOf(course, "conclusion");
+
+    for (const today of ["2026-11-29", "2026-12-10"]) {
+      const { next, steps } = standingOf(course, today);
+      expect(next).toEqual({ step: "answer", by: "team", dueOn, overdueDays: 0 });
+      expect(steps.get("explanation")).toEqual({ kind: "current", dueOn, overdueDays: 0 });
+    }
+  });
+
+  it("does not call a unit late that explained in time and was answered late", () => {
+    const course = aCourse("explained", { explanationSent: true });
+    const answered = { ...course, reached: { ...course.reached, explained: "2026-12-20" } };
+
+    const { steps } = standingOf(answered, "2026-12-21");
+
+    expect(steps.get("explanation")).toEqual({ kind: "done", on: "2026-12-20", late: false });
   });
 
   it.each(["closed", "escalated", "withdrawn"] as const)(
