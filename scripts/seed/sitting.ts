@@ -44,7 +44,7 @@ const absences = [
   "Nghỉ ốm có giấy xác nhận",
 ];
 
-/** A sitting with its list, forms and numbers, its doors open and its start flag raised. */
+/** A sitting with its list, forms and numbers, its doors open and its start flag raised, or one that is over. */
 export async function openSeedSitting(
   organiser: Organiser,
   { officers, drawnIn, invigilatorId, ...plan }: SeedSitting,
@@ -59,7 +59,7 @@ export async function openSeedSitting(
     expect(await prepareSitting(ctx, { sittingId }));
   }
   if ((await stateOf(world, sittingId)) === "ready") expect(await openSitting(ctx, { sittingId }));
-  expect(await startSitting(ctx, { sittingId }));
+  if ((await stateOf(world, sittingId)) === "open") expect(await startSitting(ctx, { sittingId }));
   return sittingId;
 }
 
@@ -68,10 +68,7 @@ export async function holdSeedSitting(organiser: Organiser, plan: SeedSitting): 
   const { world, ctx } = organiser;
   const known = await knownSitting(world, plan.campaignId, plan.name);
   if (known && (await stateOf(world, known)) === "settled") return known;
-  const sittingId =
-    known && (await stateOf(world, known)) === "closed"
-      ? known
-      : await openSeedSitting(organiser, plan);
+  const sittingId = await openSeedSitting(organiser, plan);
   if ((await stateOf(world, sittingId)) === "open") {
     await admitAndSimulate(organiser, sittingId, () => "submit");
     expect(await closeSitting(ctx, { sittingId }));
