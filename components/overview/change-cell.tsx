@@ -1,17 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useScale } from "@/components/result/use-scale";
 import { Link } from "@/components/ui/link";
-import type { Change } from "@/lib/domain/measurement/over-campaigns";
+import type { UnitChange } from "@/lib/domain/measurement/over-campaigns";
 import type { Interval } from "@/lib/domain/measurement/proportion";
-import type { Succession } from "@/lib/domain/unit/succession";
-
-export type UnitChange = {
-  readonly kind: Succession["kind"];
-  readonly change: Change | null;
-};
 
 type ChangeCellProps = {
-  readonly change: UnitChange | null;
+  readonly change: Pick<UnitChange, "kind" | "change"> | null;
   readonly label: string;
   /** Where both figures stand side by side; null where that does not open. */
   readonly href: string | null;

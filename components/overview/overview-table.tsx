@@ -11,9 +11,10 @@ import type { RecordPart } from "@/lib/domain/inspection/criteria";
 import type { Grade } from "@/lib/domain/inspection/grading";
 import type { SectionShare } from "@/lib/domain/inspection/section-shares";
 import { areDrawn, type Band } from "@/lib/domain/measurement/bands";
+import type { UnitChange } from "@/lib/domain/measurement/over-campaigns";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { Revision } from "@/lib/domain/signing/frozen";
-import { ChangeCell, type UnitChange } from "./change-cell";
+import { ChangeCell } from "./change-cell";
 
 export type OverviewLine = {
   readonly unitId: string;
@@ -34,7 +35,7 @@ export type OverviewLine = {
   } | null;
   /** More may still come of the test. */
   readonly provisional: boolean;
-  readonly change: UnitChange | null;
+  readonly change: Pick<UnitChange, "kind" | "change"> | null;
   /** Of the test, since the record was signed. */
   readonly revision: Revision | null;
   /** How often the signed record was corrected. */

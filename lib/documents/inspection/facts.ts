@@ -3,6 +3,7 @@ import type { FieldValue } from "@/lib/domain/inspection/field";
 import type { Grade } from "@/lib/domain/inspection/grading";
 import type { RecordScore } from "@/lib/domain/inspection/score-record";
 import type { Capacity } from "@/lib/domain/signing/capacity";
+import type { UnitChange } from "@/lib/domain/measurement/over-campaigns";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { Revision } from "@/lib/domain/signing/frozen";
 
@@ -158,6 +159,13 @@ export type RecordFacts = SinceSigned & {
   readonly seal: SealFacts | null;
 };
 
+/** A unit's test against the campaign before. */
+export type ChangeFacts = Pick<UnitChange, "kind" | "change"> & {
+  readonly since: { readonly name: string; readonly year: number };
+  /** What the units were called that it was; empty where it is the same. */
+  readonly was: readonly string[];
+};
+
 /** What came of one unit, for the tables over all. */
 export type OutcomeFacts = SinceSigned & {
   readonly visit: VisitFacts;
@@ -165,6 +173,8 @@ export type OutcomeFacts = SinceSigned & {
   readonly score: Pick<RecordScore, "points" | "max" | "share"> | null;
   readonly grade: Grade | null;
   readonly test: TestFacts | null;
+  /** Null: there was no campaign before. */
+  readonly change: ChangeFacts | null;
   /** More may still come of the test. */
   readonly provisional: boolean;
   readonly findings: readonly FindingFacts[];

@@ -10,6 +10,7 @@ import {
   teamPart,
   unitsPart,
 } from "./campaign-parts";
+import { changesPart } from "./changes-part";
 import type {
   BodyFacts,
   CampaignFacts,
@@ -49,6 +50,7 @@ export function campaignKnown(
     "phiếu số liệu": dataFormPart(sections),
     "bảng tổng hợp": outcomesPart(outcomes),
     "sát hạch các đơn vị": unitTestsPart(outcomes),
+    "so với đợt trước": changesPart(outcomes),
     "tồn tại phổ biến": commonFindingsPart(outcomes),
   };
   return { values: campaignValues(body, campaign, campaign.team), parts };

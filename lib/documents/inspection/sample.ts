@@ -93,6 +93,15 @@ export const sampleOutcomes: readonly OutcomeFacts[] = [
   {
     ...{ visit, score: sampleRecord.score, grade: sampleRecord.score.grade, test },
     ...{ provisional: false, findings: sampleRecord.findings, revision: null, corrections: [] },
+    change: {
+      ...{ kind: "attributed", was: ["Xã Mẫu Một", "Xã Mẫu Hai"] },
+      since: { name: "Đợt kiểm tra trước", year: 2024 },
+      change: {
+        earlier: { mean: 60.1, se: 1.9, df: 40 },
+        difference: { difference: 8.1, se: 2.8, df: 66, interval: [2.5, 13.7] },
+        direction: "up",
+      },
+    },
   },
 ];
 

@@ -18,7 +18,7 @@ export const unitValues = [
 export const campaignParts = [
   ...["thành phần đoàn", "nội dung kiểm tra", "danh sách đơn vị", "lịch kiểm tra"],
   ...["đề cương báo cáo", "phiếu số liệu", "bảng tổng hợp", "sát hạch các đơn vị"],
-  "tồn tại phổ biến",
+  ...["so với đợt trước", "tồn tại phổ biến"],
 ] as const;
 
 export const unitParts = [

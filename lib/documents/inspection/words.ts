@@ -11,12 +11,20 @@ const decimals = (digits: number) =>
   new Intl.NumberFormat("vi-VN", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const oneDecimal = decimals(1);
 const twoDecimals = decimals(2);
+const signed = new Intl.NumberFormat("vi-VN", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: "exceptZero",
+});
 
 /** "13,11": hundredths of a point without noughts at the end. */
 export const pointsText = (hundredths: number): string => numbers.format(hundredths / 100);
 
 /** "6,25": a mean from 0 to 100 on the scale of 10, as screens show it. */
 export const meanText = (mean: number): string => twoDecimals.format(mean / 10);
+
+/** "+0,42", "−1,05": a difference of two such means. */
+export const differenceText = (difference: number): string => signed.format(difference / 10);
 
 /** "62,5%": a share between 0 and 1. */
 export const shareText = (share: number): string => `${oneDecimal.format(share * 100)}%`;

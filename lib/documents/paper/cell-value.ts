@@ -29,9 +29,9 @@ export function valueIn(text: string, kind: CellKind): SheetValue {
   return number === null || kind === "number" ? number : Number((number / 100).toFixed(6));
 }
 
-/** The numbers in a text, in order: "6,83 (6,31 - 7,34)". */
+/** The numbers in a text, in order: "6,83 (6,31 - 7,34)", "-0,52". */
 export function numbersIn(text: string): number[] {
-  return [...text.matchAll(/\d+(?:\.\d{3})*(?:,\d+)?/g)].map(([number]) =>
+  return [...text.matchAll(/(?:(?<![\p{L}\d])[-+])?\d+(?:\.\d{3})*(?:,\d+)?/gu)].map(([number]) =>
     Number(number.replaceAll(".", "").replace(",", ".")),
   );
 }

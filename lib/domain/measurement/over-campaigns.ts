@@ -1,8 +1,26 @@
+import { earlierUnits, type Reorganisation, type Succession } from "@/lib/domain/unit/succession";
 import { type Difference, differenceOf } from "./difference";
 import { combineMeans, type Estimate } from "./mean";
 import type { UnitResult } from "./unit-result";
 
 type Measured = Pick<UnitResult, "estimate" | "population">;
+
+/** An earlier campaign, as the units of a later one are compared with it. */
+export type EarlierCampaign = {
+  /** What it found of each unit it visited; null where nothing was found or may be shown. */
+  readonly tests: ReadonlyMap<string, Measured | null>;
+  /** Of the organisation between the two. */
+  readonly changes: readonly Reorganisation[];
+};
+
+/** What a unit was in an earlier campaign, and what its mean has become since. */
+export type UnitChange = {
+  readonly kind: Succession["kind"];
+  /** The units it was. */
+  readonly units: readonly string[];
+  /** Null where they cannot be compared, or one of them has no mean. */
+  readonly change: Change | null;
+};
 
 /** What a unit's mean has become since an earlier campaign. */
 export type Change = {
@@ -12,6 +30,18 @@ export type Change = {
   /** Clearly more, clearly less, or not to be told. */
   readonly direction: "up" | "down" | "level";
 };
+
+/** Compares a unit with what it was: with itself, or with all the units that went wholly into it. */
+export function changeOfUnit(
+  unitId: string,
+  now: Measured | null,
+  { tests, changes }: EarlierCampaign,
+): UnitChange {
+  const { kind, units } = earlierUnits(unitId, new Set(tests.keys()), changes);
+  const before = units.flatMap((id) => tests.get(id) ?? []);
+  const whole = (kind === "same" || kind === "attributed") && before.length === units.length;
+  return { kind, units, change: now && whole ? changeSince(now, before) : null };
+}
 
 /**
  * Compares a unit with what it was in an earlier campaign. Null while either has no mean.

@@ -1,9 +1,9 @@
 import { selectEarlierCampaigns } from "@/db/queries/overview";
 import type { CampaignId } from "@/lib/domain/ids";
 import { rankUnits } from "@/lib/domain/measurement/bands";
-import { changeSince } from "@/lib/domain/measurement/over-campaigns";
+import { changeOfUnit } from "@/lib/domain/measurement/over-campaigns";
 import { scopeOf } from "@/lib/domain/policy/policy";
-import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
+import type { Reorganisation } from "@/lib/domain/unit/succession";
 import type { Context } from "@/lib/services/context";
 import { changesSince } from "@/lib/services/result/changes-since";
 import { type CampaignFigures, campaignFigures, type UnitFigures } from "./campaign-figures";
@@ -61,7 +61,7 @@ export async function loadOverview(ctx: Context, query: OverviewQuery) {
     ranking: rankUnits(units.flatMap(measured)),
     rows: inOrder(units, query.order).map((unit) => ({
       ...unit,
-      change: previous && unit.test ? changeOf(unit, previous.figures, previous.changes) : null,
+      change: previous && unit.test ? changeOf(unit, previous) : null,
     })),
     previous: previous?.campaign ?? null,
     trends: trendsOf({ campaign, figures: { ...figures, units } }, earlier),
@@ -73,6 +73,11 @@ export type Overview = Extract<
   { readonly rows: unknown }
 >;
 export type OverviewRow = Overview["rows"][number];
+
+type Earlier = {
+  readonly figures: CampaignFigures;
+  readonly changes: readonly Reorganisation[];
+};
 
 function measured({ visit, test }: UnitFigures) {
   return test?.estimate ? [{ id: visit.unitId, estimate: test.estimate }] : [];
@@ -88,19 +93,9 @@ function inOrder(units: readonly UnitFigures[], order: OverviewOrder): UnitFigur
 }
 
 /** Against what the unit was then; what it cannot be compared with is said. */
-function changeOf(
-  { visit, test }: UnitFigures,
-  { units }: CampaignFigures,
-  changes: readonly Reorganisation[],
-) {
-  const visited = new Map(units.map((unit) => [unit.visit.unitId as string, unit]));
-  const succession = earlierUnits(visit.unitId, new Set(visited.keys()), changes);
-  const comparable = succession.kind === "same" || succession.kind === "attributed";
-  const before = succession.units.flatMap((id) => visited.get(id)?.test ?? []);
-  const complete = comparable && before.length === succession.units.length;
-  return {
-    kind: succession.kind,
-    units: succession.units.map((id) => visited.get(id)?.visit.unitName ?? ""),
-    change: test && complete ? changeSince(test, before) : null,
-  };
+function changeOf({ visit, test }: UnitFigures, { figures, changes }: Earlier) {
+  const visited = new Map(figures.units.map((unit) => [unit.visit.unitId as string, unit]));
+  const tests = new Map([...visited].map(([id, unit]) => [id, unit.test]));
+  const { units, ...told } = changeOfUnit(visit.unitId, test, { tests, changes });
+  return { ...told, units: units.map((id) => visited.get(id)?.visit.unitName ?? "") };
 }

@@ -7,12 +7,15 @@ import { selectTopics } from "@/db/queries/topics";
 import type { CampaignVisit } from "@/db/queries/visits";
 import type { CampaignFacts, FindingFacts, OutcomeFacts } from "@/lib/documents/inspection/facts";
 import type { CampaignId, RecordId, VisitId } from "@/lib/domain/ids";
+import type { CriteriaSection } from "@/lib/domain/inspection/criteria";
+import type { FieldValue } from "@/lib/domain/inspection/field";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import type { FrozenTest } from "@/lib/domain/signing/frozen";
 import type { Context } from "@/lib/services/context";
 import { sideBySide } from "@/lib/services/record/side-by-side";
+import { readChanges } from "./change-facts";
 import { correctionFacts } from "./correction-facts";
 import { findingFacts } from "./followed-up";
 import { standingFigures } from "./standing-figures";
@@ -38,40 +41,56 @@ export async function readOutcomes(
   const verified = await verifiedIn(tx, ctx, visits);
   const values = await valuesOf(tx, [...verified.keys()]);
   const kept = await keptFindings(tx, verified, facts);
+  const changeOf = await readChanges(tx, ctx, { campaignId, facts });
   const outcomes: OutcomeFacts[] = [];
   for (const [n, row] of visits.entries()) {
     const visit = facts.visits[n];
     if (!visit) continue;
     const result = byUnit.get(row.unitId) ?? null;
     const record = verified.get(row.recordId);
-    if (record === undefined) {
-      const test = result && testFacts(result.detail, names);
-      const open = { score: null, grade: null, findings: [], revision: null, corrections: [] };
-      outcomes.push({ visit, test, provisional: mayChange(result, result), ...open });
-      continue;
-    }
-    const { verified: found } = sideBySide(values.get(row.recordId) ?? []);
-    const standing = await standingFigures(tx, record, result && signable(result.detail));
-    const test = standing.test && testFacts(standing.test.detail, names);
-    const score = scoreRecord(facts.criteria.sections, found, standing.test, standing.frame);
-    const findings = kept.get(row.id) ?? saidIn(found).findings;
-    const corrections = await correctionFacts(tx, record);
-    const { revision } = standing;
-    const provisional = mayChange(result, standing.test);
-    const sums = { score, grade: score.grade, test, provisional };
-    outcomes.push({ visit, ...sums, findings, revision, corrections });
+    const said = sideBySide(values.get(row.recordId) ?? []).verified;
+    const ground = { said, result, sections: facts.criteria.sections };
+    const { shown, ...found } = await foundIn(tx, record, ground);
+    outcomes.push({
+      ...{ visit, ...found, test: shown && testFacts(shown, names) },
+      change: changeOf(row.unitId, shown),
+      provisional: mayChange(result, shown),
+      findings: kept.get(row.id) ?? found.findings,
+    });
   }
   return outcomes;
 }
 
-type Detailed = { readonly detail: UnitResult };
+type Result = { readonly detail: UnitResult; readonly provisional: boolean } | null;
 
 /** Whether more may come of what is shown: of the result as it is now, not of what minutes hold. */
-function mayChange(
-  now: (Detailed & { readonly provisional: boolean }) | null,
-  shown: Detailed | null,
-): boolean {
-  return now !== null && now.provisional && shown?.detail === now.detail;
+function mayChange(now: Result, shown: UnitResult | null): boolean {
+  return now !== null && now.provisional && shown === now.detail;
+}
+
+const nothingFound = {
+  ...{ score: null, grade: null, revision: null },
+  ...{ findings: [], corrections: [] },
+} as const;
+
+type Ground = {
+  readonly said: ReadonlyMap<string, FieldValue>;
+  readonly result: Result;
+  readonly sections: readonly CriteriaSection[];
+};
+
+/** What a verified record says, if there is one; `shown` is the test as it is now, or as minutes hold it. */
+async function foundIn(tx: Transaction, record: FoundRecord | undefined, ground: Ground) {
+  const { said, result, sections } = ground;
+  if (!record) return { ...nothingFound, shown: result?.detail ?? null };
+  const now = result && signable(result.detail);
+  const { test, frame, revision } = await standingFigures(tx, record, now);
+  const score = scoreRecord(sections, said, test, frame);
+  return {
+    ...{ shown: test?.detail ?? null, score, grade: score.grade, revision },
+    findings: saidIn(said).findings,
+    corrections: await correctionFacts(tx, record),
+  };
 }
 
 /** The findings of each visit whose team keeps any, drafts included: the report comes before they are issued. */

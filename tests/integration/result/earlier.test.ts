@@ -3,11 +3,13 @@ import { expect } from "vitest";
 import { campaign, visit, visitMember } from "@/db/schema";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
 import { createCampaign } from "@/lib/services/campaign/create-campaign";
+import { writeCampaignPaper } from "@/lib/services/paper/write-campaign-paper";
 import { loadUnitScores } from "@/lib/services/result/load-unit-scores";
 import { addUnits } from "@/lib/services/sitting/add-units";
 import { prepareSitting } from "@/lib/services/sitting/prepare-sitting";
 import { createUnit } from "@/lib/services/unit/create-unit";
 import { reorganiseUnits } from "@/lib/services/unit/reorganise-units";
+import { readDocx, textOf } from "@/tests/support/read-paper";
 import { test } from "@/tests/support/worker-database";
 import { someone } from "../bank/a-world";
 import { aTestedCampaign, holdPrepared } from "../overview/a-scored-sitting";
@@ -77,4 +79,9 @@ test("a team reads a merged unit beside the units it was, by their names", async
       change: { direction: "level" },
     },
   ]);
+  const order = { campaignId, paper: "report", format: "docx" } as const;
+  const parts = readDocx(must(await writeCampaignPaper(inspector, order)).bytes);
+  const report = textOf(parts["word/document.xml"] ?? "");
+  expect(report).toContain("(trước là Xã Quảng An, Xã Quảng Ngạn)");
+  expect(report).toContain("Chưa đủ căn cứ");
 });

@@ -18,6 +18,8 @@ Trong mỗi khối, đơn vị được xếp theo tỷ lệ điểm đạt trê
 # III. KẾT QUẢ SÁT HẠCH CÁN BỘ, CÔNG CHỨC
 Điểm trung bình trên thang 10, kèm khoảng tin cậy 95%. Khoảng tin cậy cho biết con số chắc chắn đến đâu: chênh lệch nhỏ giữa hai đơn vị chưa đủ căn cứ để nói đơn vị nào hơn.
 [[sát hạch các đơn vị]]
+So với đợt kiểm tra trước:
+[[so với đợt trước]]
 # IV. TỒN TẠI PHỔ BIẾN
 [[tồn tại phổ biến]]
 # V. KIẾN NGHỊ

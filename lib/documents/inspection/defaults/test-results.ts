@@ -9,4 +9,6 @@ Chữ ký: TRƯỞNG ĐOÀN | {{trưởng đoàn}}
 ---
 Điểm trung bình trên thang 10, kèm khoảng tin cậy 95%. Khoảng tin cậy cho biết con số chắc chắn đến đâu: chênh lệch nhỏ giữa hai đơn vị chưa đủ căn cứ để nói đơn vị nào hơn.
 [[sát hạch các đơn vị]]
+So với đợt kiểm tra trước:
+[[so với đợt trước]]
 `.trim();

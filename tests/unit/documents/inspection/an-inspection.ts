@@ -102,7 +102,8 @@ export function anOutcome(unitName: string, over: Partial<OutcomeFacts> = {}): O
   return {
     visit: aVisit({ unitName }),
     ...{ score: { points: 7_850, max: 9_800, share: 8_010 }, grade: "good", test: aTest },
-    ...{ provisional: false, findings: aRecord().findings, revision: null, corrections: [] },
+    ...{ change: null, provisional: false, findings: aRecord().findings },
+    ...{ revision: null, corrections: [] },
     ...over,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeSince } from "@/lib/domain/measurement/over-campaigns";
+import { changeOfUnit, changeSince } from "@/lib/domain/measurement/over-campaigns";
 
 const unit = (mean: number, se: number | null, population = 50) => ({
   population,
@@ -25,5 +25,34 @@ describe("changeSince", () => {
     expect(changeSince(unit(70, 1), [])).toBeNull();
     expect(changeSince(unit(70, 1), [unit(60, 1), { population: 3, estimate: null }])).toBeNull();
     expect(changeSince({ population: 3, estimate: null }, [unit(60, 1)])).toBeNull();
+  });
+});
+
+describe("changeOfUnit", () => {
+  const changes = [{ from: ["a", "b"], to: ["ab"] }];
+  const now = unit(70, 1);
+
+  it("compares a unit with all that went wholly into it", () => {
+    const tests = new Map([
+      ["a", unit(60, 1, 30)],
+      ["b", unit(80, 1, 10)],
+    ]);
+
+    expect(changeOfUnit("ab", now, { tests, changes })).toMatchObject({
+      ...{ kind: "attributed", units: ["a", "b"] },
+      change: { direction: "up", earlier: { mean: 65 } },
+    });
+  });
+
+  it("does not while one of them has no result, or the unit itself has none", () => {
+    const tests = new Map([
+      ["a", unit(60, 1, 30)],
+      ["b", null],
+    ]);
+
+    expect(changeOfUnit("ab", now, { tests, changes }).change).toBeNull();
+    expect(changeOfUnit("a", null, { tests, changes })).toEqual({
+      ...{ kind: "same", units: ["a"], change: null },
+    });
   });
 });
