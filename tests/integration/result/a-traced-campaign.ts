@@ -134,15 +134,15 @@ export async function placeOf(
   return found.id;
 }
 
-/** A question of a sitting is found wrong: everybody gets its points. */
-export async function regrade(traced: Traced, sittingId: SittingId) {
+/** A question that a candidate had is found wrong: everybody gets its points. */
+export async function regrade(traced: Traced, candidateId: CandidateId) {
   const { database, keys } = traced;
   const [asked] = await database
     .select({ itemId: itemVersion.itemId, version: itemVersion.version })
     .from(candidate)
     .innerJoin(formItem, and(eq(formItem.formId, candidate.formId), eq(formItem.position, 1)))
     .innerJoin(itemVersion, eq(itemVersion.id, formItem.itemVersionId))
-    .where(eq(candidate.sittingId, sittingId));
+    .where(eq(candidate.id, candidateId));
   if (!asked) throw new Error("the form has no question");
   const author = await someone({ database, keys }, "author");
   const reviewer = await someone({ database, keys }, "reviewer");

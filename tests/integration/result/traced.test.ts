@@ -177,7 +177,7 @@ test("every number of a unit is the sum of the lines behind it, whatever became 
   await close(traced, later);
   await expectTraced(traced);
 
-  await regrade(traced, sittingId);
+  await regrade(traced, sat.low.id);
   await expectTraced(traced);
   await expectReasons(traced, sat);
 });
