@@ -58,6 +58,7 @@ export async function selectAttemptInRoom(
       middleName: officer.middleName,
       givenName: officer.givenName,
       ownerUnitId: sitting.ownerUnitId,
+      state: attempt.state,
     })
     .from(attempt)
     .innerJoin(sitting, eq(sitting.id, attempt.sittingId))

@@ -5,12 +5,17 @@ import { ok, rejected, type Result } from "@/lib/domain/result";
 import type { Context } from "@/lib/services/context";
 import { bothPersons, decide, holdRequest, type SecondPersonRejection } from "./second-person";
 
-export type AdmitRejection = SecondPersonRejection | "voided" | "nothing_to_admit";
+export type AdmitRejection =
+  | SecondPersonRejection
+  | "voided"
+  | "still_working"
+  | "nothing_to_admit";
 
 /**
  * Lets answers count that were kept as late, as the second person. Each takes the place that its
- * own number gives it: an answer given later still stands. A finished attempt gets a new version of
- * its finish, which is scored anew; the old one stays on file.
+ * own number gives it: an answer given later still stands. The finish gets a new version, which is
+ * scored anew; the old one stays on file. Rejected with `still_working` when the paper is not handed
+ * in (any more): whoever works may answer again, and their page shows what they answered there.
  *
  * Source: reliability §4.3, T14.
  */
@@ -24,6 +29,7 @@ export async function admitLateAnswers(
     const { held, wanted, approval } = request.value;
     const { id: attemptId, state, ownerUnitId: unitId } = held.attempt;
     if (state === "voided") return rejected("voided");
+    if (!isFinished(state)) return rejected("still_working");
     const admittedBy = ctx.actor.userId;
     const admitted = await insertAdmittedEvents(tx, {
       attemptId,
@@ -31,7 +37,7 @@ export async function admitLateAnswers(
       events: wanted.events,
     });
     if (admitted === 0) return rejected("nothing_to_admit");
-    if (isFinished(state)) await insertFinishVersion(tx, attemptId);
+    await insertFinishVersion(tx, attemptId);
     await decide(tx, ctx, request.value, "approved");
     await insertAuditEvent(tx, ctx, {
       act: "attempt.admit_late",

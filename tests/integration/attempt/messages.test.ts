@@ -2,6 +2,8 @@ import { describe, expect, vi } from "vitest";
 import type { AttemptId } from "@/lib/domain/ids";
 import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
 import { forceSubmitAttempt } from "@/lib/services/attempt/force-submit-attempt";
+import { reopenAttempt } from "@/lib/services/attempt/reopen-attempt";
+import { requestAttemptAct } from "@/lib/services/attempt/request-attempt-act";
 import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
 import { transferAttempt } from "@/lib/services/attempt/transfer-attempt";
 import { sendMessage } from "@/lib/services/attempt/send-message";
@@ -176,10 +178,23 @@ describe("answers that came too late", () => {
       return [candidates[0]?.late, candidates[0]?.lateFromBefore, requests[0]?.answers];
     };
     const before = await told();
-    const asked = await requestLateAnswers(ctx, { sittingId, attemptId, reason });
+    const input = { sittingId, attemptId, reason };
+    const working = await requestLateAnswers(ctx, input);
+    await forceSubmitAttempt(ctx, { attemptId, reason });
+    const asked = await requestLateAnswers(ctx, input);
     const waiting = await told();
     const approvalId = asked.ok ? asked.value : "";
+    const reopening = { attemptId, reason, act: "attempt.reopen", extraS: null } as const;
+    const reopen = await requestAttemptAct(ctx, reopening);
+    await reopenAttempt(as(room.second), { approvalId: reopen.ok ? reopen.value : "" });
+    const reopened = await admitLateAnswers(as(room.second), { approvalId });
+    await forceSubmitAttempt(ctx, { attemptId, reason });
     const admitted = await admitLateAnswers(as(room.second), { approvalId });
+    // Whoever still works answers again: their page shows what they answered there.
+    expect([working, reopened]).toEqual([
+      { ok: false, reason: "still_working" },
+      { ok: false, reason: "still_working" },
+    ]);
     expect(admitted).toEqual({ ok: true, value: { admitted: 1 } });
     expect([before, waiting, await told()]).toEqual([
       [1, 1, undefined],
