@@ -5,6 +5,7 @@ import { blankPositions } from "@/lib/domain/attempt/client/warning";
 import type { Engine } from "../engine/engine";
 import { useEngine, useSeconds } from "../engine/use-engine";
 import { useUploads } from "../engine/use-uploads";
+import { partialPositions } from "../part/answer-value";
 import { Dialog } from "../part/dialog";
 import { duration, questionList } from "../text/format";
 import { useTexts } from "../text/text";
@@ -25,6 +26,7 @@ export function ConfirmSubmit({
   const at = useSeconds();
   const blank = blankPositions(state);
   const count = blank.length;
+  const partial = partialPositions(engine.items, state.shown).length;
   const { held } = countStatuses(state);
   const coming = useUploads(engine.uploads)?.pending() ?? [];
   const remaining = t("confirm.remaining", {
@@ -43,6 +45,7 @@ export function ConfirmSubmit({
       <p>
         {count > 0 &&
           `${count <= named ? t("confirm.blank_few", { questions: questionList(texts, blank) }) : t("confirm.blank_many", { count })} `}
+        {partial > 0 && `${t("review.partial", { count: partial })} `}
         {remaining}
       </p>
       {held > 0 && <p>{t("confirm.held", { count: held })}</p>}

@@ -12,18 +12,22 @@ import { clockTime, day, duration, questionList, shortDigest } from "../text/for
 import { useTexts } from "../text/text";
 import { ResultPanel } from "./result";
 
-/** Files that came when the test was over are spoken of, not passed over. */
-function LateFiles({ open: { engine } }: Pick<Props, "open">) {
+/** What is left to do: nothing, but for answers and files that came when the test was over. */
+function Lead({ open: { engine } }: Pick<Props, "open">) {
   const texts = useTexts();
   const uploads = useUploads(engine.uploads);
   const late = uploads?.late ?? [];
   const coming = uploads?.pending() ?? [];
-  if (late.length + coming.length === 0) return null;
+  const count = engine.state.keptUncounted;
+  const left = [
+    coming.length > 0 &&
+      texts.t("receipt.files_coming", { questions: questionList(texts, coming) }),
+    late.length > 0 && texts.t("receipt.files_late", { questions: questionList(texts, late) }),
+    count > 0 && texts.t("receipt.uncounted", { count }),
+  ].filter(Boolean);
   return (
-    <p role="status">
-      {coming.length > 0 &&
-        `${texts.t("receipt.files_coming", { questions: questionList(texts, coming) })} `}
-      {late.length > 0 && texts.t("receipt.files_late", { questions: questionList(texts, late) })}
+    <p class="lead" role="status">
+      {left.join(" ") || texts.t("receipt.text")}
     </p>
   );
 }
@@ -63,8 +67,8 @@ export function ReceiptScreen({ open, receipt, onLeave }: Props) {
                 <h1 tabIndex={-1} ref={heading}>
                   {t(expired ? "receipt.heading_expired" : "receipt.heading")}
                 </h1>
-                <p class="lead">{t(expired ? "receipt.text_expired" : "receipt.text")}</p>
-                <LateFiles open={open} />
+                {expired && <p class="lead">{t("receipt.text_expired")}</p>}
+                <Lead open={open} />
                 <ReceiptLines open={open} receipt={receipt} />
                 <ResultPanel engine={engine} cameBack={cameBack(open, receipt)} />
                 <div class="bar acts">
@@ -120,9 +124,6 @@ function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {
         <dt>{t("receipt.digest")}</dt>
         <dd>{shortDigest(receipt.digest)}</dd>
       </dl>
-      {state.keptUncounted > 0 && (
-        <p class="hint">{t("receipt.uncounted", { count: state.keptUncounted })}</p>
-      )}
     </>
   );
 }

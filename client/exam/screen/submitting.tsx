@@ -22,6 +22,7 @@ export function Submitting({ open }: { readonly open: OpenTest }) {
   const cut =
     state.trouble !== null && !state.trouble.over && at - state.trouble.since > slowAfterMs / 5;
   const { icon, heading, text } = wordsOf(state);
+  const ended = heading !== "submitting.heading";
   return (
     <div class="page">
       <main id="main" class="quiet">
@@ -32,7 +33,11 @@ export function Submitting({ open }: { readonly open: OpenTest }) {
           <div class="bd" role="status">
             <h1>{t(heading)}</h1>
             <p class="lead">{t(cut ? "submitting.offline" : text)}</p>
-            {held > 0 && <p class="lead">{t("submitting.held", { count: held })}</p>}
+            {held > 0 && (
+              <p class="lead">
+                {t(ended ? "submitting.held_late" : "submitting.held", { count: held })}
+              </p>
+            )}
             {cut && <p class="lead">{t("submitting.offline_help")}</p>}
           </div>
         </div>
