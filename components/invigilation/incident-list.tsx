@@ -71,7 +71,9 @@ function Intervention(props: RoomIntervention) {
       <Td>
         {reason}
         <small>
-          {requestedBy === null ? t("done", { name: by }) : t("allowed", { by, name: requestedBy })}
+          {by === null && t("self")}
+          {by !== null && requestedBy === null && t("done", { name: by })}
+          {by !== null && requestedBy !== null && t("allowed", { by, name: requestedBy })}
         </small>
       </Td>
       <Td />

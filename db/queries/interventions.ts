@@ -36,7 +36,9 @@ export async function selectInterventions<Act extends string>(
       at: auditEvent.at,
       reason: sql<string>`coalesce(${auditEvent.detail} ->> 'reason', '')`,
       extraS: sql<number | null>`(${auditEvent.detail} ->> 'extraS')::int`,
-      by: sql<string>`coalesce(${user.displayName}, '')`,
+      /** Null: the candidate. */
+      by: sql<string | null>`case when ${auditEvent.actorKind} <> 'candidate'
+        then coalesce(${user.displayName}, '') end`,
       requestedBy: sql<string | null>`(select u.display_name from ${approval} a
         join "user" u on u.id = a.requested_by
         where a.id::text = ${auditEvent.detail} ->> 'approvalId')`,

@@ -113,8 +113,8 @@ export type InterventionFacts = {
   readonly at: Date;
   readonly concerned: Concerned;
   readonly reason: string;
-  /** Who did it; of an act of two persons the second. */
-  readonly by: string;
+  /** Who did it; of an act of two persons the second. Null: the candidate. */
+  readonly by: string | null;
   /** Who asked for an act of two persons. */
   readonly requestedBy: string | null;
 };

@@ -90,7 +90,7 @@ function donePart({ grants, interventions, requests }: IncidentMinutesFacts): Bl
     ...requests.map(({ at, ...request }) => ({ at, text: requestText(request) })),
     ...interventions.map(({ at, act, reason, by }) => ({
       at,
-      text: `${withReason(interventionNames[act], reason)}, do ${by} quyết định`,
+      text: `${withReason(interventionNames[act], reason)}, do ${by === null ? "thí sinh thực hiện" : `${by} quyết định`}`,
     })),
     ...grants.map(({ at, extraS, reason, grantedBy, approvedBy }) => ({
       at,

@@ -66,7 +66,8 @@ function interventionTable(rows: readonly InterventionFacts[], day: string): Blo
       },
       {
         ...{ head: "Người quyết định", width: 31, align: "left" },
-        of: ({ by: decidedBy, requestedBy }) => twoPersons(decidedBy, requestedBy),
+        of: ({ by: decidedBy, requestedBy }) =>
+          decidedBy === null ? "Thí sinh" : twoPersons(decidedBy, requestedBy),
       },
     ],
     rows,

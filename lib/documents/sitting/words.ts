@@ -81,6 +81,7 @@ export const interventionNames: Record<InterventionFacts["act"], string> = {
   "attempt.pause": "Tạm dừng bài làm",
   "attempt.resume": "Cho làm tiếp",
   "attempt.transfer": "Cho chuyển máy",
+  "attempt.take_over": "Chuyển bài sang máy khác",
   "attempt.force_submit": "Thu bài trước giờ",
   "attempt.void": "Hủy bài làm",
   "attempt.reopen": "Mở lại bài làm",

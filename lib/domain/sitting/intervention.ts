@@ -5,6 +5,7 @@ export const interventionActs = [
   "attempt.pause",
   "attempt.resume",
   "attempt.transfer",
+  "attempt.take_over",
   "attempt.force_submit",
   "attempt.void",
   "attempt.reopen",

@@ -64,8 +64,8 @@ export type RoomIntervention = {
   /** Null: it concerns the room. */
   readonly number: string | null;
   readonly name: string | null;
-  /** Who did it; of an act of two persons the second. */
-  readonly by: string;
+  /** Who did it; of an act of two persons the second. Null: the candidate. */
+  readonly by: string | null;
   /** Who asked for an act of two persons. */
   readonly requestedBy: string | null;
 };

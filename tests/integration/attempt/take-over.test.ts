@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
 import type { Api } from "./support/an-api";
 import { test } from "./support/room-test";
 import { outcome, start, takeOver } from "./support/starting";
@@ -35,6 +36,20 @@ describe("another device", () => {
       responses: [{ position: 1, epoch: 1, seq: 1, value: "a" }],
     });
     expect([outcome(old), fresh.status, again.body.epoch]).toEqual([[409, "lease_lost"], 200, 2]);
+  });
+
+  test("each time shows in the room, as moved by the candidate", async ({ api, as, makeRoom }) => {
+    const room = await makeRoom();
+    const { code, number } = room.candidates[0];
+    const token = await api.enter(room.sittingId, room.candidates[0]);
+    await start(api, room, token);
+    await takeOver(api, room, token, { code });
+    await takeOver(api, room, token, { code, device_id: "device-three" });
+
+    const { interventions } = await loadLiveRoom(as(room.invigilator), room);
+
+    const moved = { act: "attempt.take_over", number, by: null, requestedBy: null, reason: "" };
+    expect(interventions).toMatchObject([moved, moved]);
   });
 
   test("cannot write as the new lease with the old one's token", async ({ api, makeRoom }) => {

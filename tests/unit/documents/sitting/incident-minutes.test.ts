@@ -21,6 +21,17 @@ const incident = {
   concerned: { number: "012", name: { family: "Lê", middle: "Thị", given: "Ái" } },
 };
 
+test("a candidate who moved after an incident did so themselves", () => {
+  const moved = { act: "attempt.take_over", reason: "", by: null, requestedBy: null } as const;
+
+  const { body } = incidentMinutes({
+    ...{ sitting, incident, invigilators: [], person: null, grants: [], requests: [] },
+    interventions: [{ ...moved, at: at("08:20:00"), concerned: incident.concerned }],
+  });
+
+  expect(JSON.stringify(body)).toContain("Chuyển bài sang máy khác, do thí sinh thực hiện");
+});
+
 test("each who signs has a role that no column breaks where its words belong together", () => {
   const { signatures } = incidentMinutes({
     ...{ sitting, incident, invigilators: [], person: null },

@@ -75,6 +75,22 @@ describe("the minutes of a sitting", () => {
     ]);
   });
 
+  test("tell each move of a candidate by their own code, who decided it themselves", () => {
+    const act = "attempt.take_over" as const;
+    const moved = (clock: string) => ({
+      ...{ act, at: at(clock), reason: "", by: null, requestedBy: null },
+      concerned: aGrant("002").concerned,
+    });
+    const interventions = [moved("08:10:00"), moved("08:20:00")];
+
+    const { body } = sittingMinutes({ ...facts, interventions });
+
+    expect(rowsUnder(body, "Việc làm và lý do").map((row) => row.slice(3))).toEqual([
+      ["Chuyển bài sang máy khác", "Thí sinh"],
+      ["Chuyển bài sang máy khác", "Thí sinh"],
+    ]);
+  });
+
   test("say which sanction a violation had", () => {
     const violation = {
       ...({
