@@ -1,5 +1,10 @@
-import { selectPublishedContests } from "@/db/queries/contests";
-import { selectPrizes, selectRankings, selectRanksOf } from "@/db/queries/round-results";
+import { selectAudiences, selectPublishedContests } from "@/db/queries/contests";
+import {
+  countRanks,
+  selectPrizes,
+  selectRankings,
+  selectRanksOf,
+} from "@/db/queries/round-results";
 import { selectEntriesOf, selectRounds } from "@/db/queries/rounds";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import { roundPhase } from "@/lib/domain/contest/round-phase";
@@ -11,7 +16,8 @@ import { findAudience } from "./find-audience";
 
 /**
  * A contest as an officer whom it is for sees it: what is open now, what comes next, and of rounds
- * whose results are released their own result and who won the prizes. For others there is none.
+ * whose results are released their own result and who won the prizes, audience by audience, with how
+ * many were ranked in each: it tells why nobody won. For others there is none.
  */
 export async function loadMyContest(ctx: Context, { contestId }: { contestId: ContestId }) {
   requirePermission(ctx, "contest.enter");
@@ -26,11 +32,18 @@ export async function loadMyContest(ctx: Context, { contestId }: { contestId: Co
   const rounds = (await selectRounds(ctx.db, [contestId]))
     .map((round) => ({ ...round, phase: roundPhase(round, round.seenAt) }))
     .filter(({ phase }) => phase !== "draft");
+  const audiences = await selectAudiences(ctx.db, [contestId]);
   return {
     ...found,
     audience: { id: audience.id, name: audience.name },
     barred: barred.size > 0,
-    rounds: await withResults(ctx, officerId, rounds),
+    audiences,
+    rounds: await Promise.all(
+      (await withResults(ctx, officerId, rounds)).map(async ({ won, ...round }) => ({
+        ...round,
+        prizes: round.ranking === null ? [] : await byAudience(ctx, { round, audiences, won }),
+      })),
+    ),
   };
 }
 
@@ -60,6 +73,21 @@ async function withResults(ctx: Context, officerId: Officer, rounds: readonly Ro
     entry: entries.find(({ sittingId }) => sittingId === round.id) ?? null,
     own: ranks.find(({ sittingId }) => sittingId === round.id) ?? null,
     ranking: rankings.find(({ sittingId }) => sittingId === round.id) ?? null,
-    prizes: prizes.filter(({ sittingId }) => sittingId === round.id),
+    won: prizes.filter(({ sittingId }) => sittingId === round.id),
+  }));
+}
+
+type Won = Awaited<ReturnType<typeof selectPrizes>>;
+type Told = {
+  readonly round: Round;
+  readonly audiences: Awaited<ReturnType<typeof selectAudiences>>;
+  readonly won: Won;
+};
+
+async function byAudience({ db }: Context, { round, audiences, won }: Told) {
+  const ranked = await countRanks(db, round.id);
+  return audiences.map(({ id, name }) => ({
+    ...{ id, name, ranked: ranked.get(id) ?? 0 },
+    winners: won.filter(({ audienceId }) => audienceId === id),
   }));
 }

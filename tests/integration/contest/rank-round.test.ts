@@ -162,7 +162,7 @@ describe("releaseRound", () => {
       const { rounds } = await loadMyContest(officer, { contestId });
       return rounds.map(({ own, prizes, ranking }) => ({
         rank: own?.rank,
-        prizes: prizes.map(({ givenName }) => givenName),
+        prizes: prizes.flatMap(({ winners }) => winners.map(({ givenName }) => givenName)),
         answer: ranking?.answer,
       }));
     };
@@ -181,6 +181,30 @@ describe("releaseRound", () => {
       (act) => act === "contest.release_round",
     );
     expect(releases).toHaveLength(1);
+  });
+
+  test("names each audience where nobody won, and how many were ranked in it", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aDistrict({ database, keys });
+    const { contestId, sittingId } = await anOpenRound(world, {
+      prizes: { ...noPrizes, first: 1 },
+    });
+    const someone = await accountOf(world, await anOfficer(world, world.north, "Lê Thị Ái"));
+    await sitRound(url, someone, { sittingId, guess: 9, right: 0 });
+    must(await closeRound(world.organiser, { sittingId }));
+    await scoreAll(world);
+    must(await rankRound(world.organiser, { sittingId }));
+    must(await releaseRound(world.organiser, { sittingId }));
+
+    const { rounds, audiences } = await loadMyContest(someone, { contestId });
+
+    expect(audiences.length).toBeGreaterThan(1);
+    expect(rounds.flatMap(({ prizes }) => prizes.map(({ name, ...rest }) => rest))).toMatchObject(
+      audiences.map(({ id }, index) => ({ id, winners: [], ranked: index === 0 ? 1 : 0 })),
+    );
   });
 });
 

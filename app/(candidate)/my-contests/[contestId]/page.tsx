@@ -4,6 +4,7 @@ import { RankingTable } from "@/components/contest/ranking-table";
 import { Note } from "@/components/ui/note";
 import { Block, Page, PageHead } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
+import { prizeNames } from "@/lib/domain/contest/prizes";
 import type { ContestId } from "@/lib/domain/ids";
 import { idOf } from "@/lib/platform/id-of";
 import { requestContext } from "@/lib/platform/request-context";
@@ -19,6 +20,8 @@ export default async function MyContestPage({ params }: Props) {
     contestId,
   });
   const t = await getTranslations("contest.mine");
+  const prize = await getTranslations("contest.prize");
+  const given = prizeNames.filter((name) => contest.prizes[name] > 0);
   // What is open now stands on top, then what comes next, then what was.
   const order = ["running", "upcoming", "over", "ranked", "released", "draft"];
   const sorted = [...rounds].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase));
@@ -40,8 +43,16 @@ export default async function MyContestPage({ params }: Props) {
         />
       ))}
       {rounds.map((round) => (
-        <Prizes key={round.id} round={round} />
+        <Prizes key={round.id} round={round} given={given.length > 0} />
       ))}
+      {given.length > 0 && (
+        <Block>
+          <SectionHead title={t("prizeCounts")} />
+          <p className="max-w-text">
+            {given.map((name) => `${prize(name)}: ${contest.prizes[name]}`).join(" · ")}
+          </p>
+        </Block>
+      )}
       {contest.rules !== "" && (
         <Block>
           <SectionHead title={t("rules")} />
@@ -55,10 +66,9 @@ export default async function MyContestPage({ params }: Props) {
 type Round = Awaited<ReturnType<typeof loadMyContest>>["rounds"][number];
 
 /** Who won what in a round whose results are released, each audience apart. */
-async function Prizes({ round }: { readonly round: Round }) {
+async function Prizes({ round, given }: { readonly round: Round; readonly given: boolean }) {
   const t = await getTranslations("contest.mine");
-  if (round.prizes.length === 0 || !round.ranking) return null;
-  const audiences = [...new Map(round.prizes.map((row) => [row.audienceId, row.audienceName]))];
+  if (!given || !round.ranking) return null;
   const { answer, entrants } = round.ranking;
   return (
     <>
@@ -68,16 +78,19 @@ async function Prizes({ round }: { readonly round: Round }) {
           sub={t("prizesSub", { answer, entrants })}
         />
       </Block>
-      {audiences.map(([id, name]) => (
+      {round.prizes.map(({ id, name, winners, ranked }) => (
         <div key={id}>
           <Block space="small">
             <h3 className="pb-1 text-16">{name}</h3>
+            {winners.length === 0 && <p>{t(ranked === 0 ? "nobodyRanked" : "nobodyWon")}</p>}
           </Block>
-          <RankingTable
-            caption={t("prizesCaption", { name: round.name, audience: name })}
-            ranks={round.prizes.filter(({ audienceId }) => audienceId === id)}
-            scale={round.scale}
-          />
+          {winners.length > 0 && (
+            <RankingTable
+              caption={t("prizesCaption", { name: round.name, audience: name })}
+              ranks={winners}
+              scale={round.scale}
+            />
+          )}
         </div>
       ))}
     </>
