@@ -88,7 +88,9 @@ test("an invigilator's leave to move needs no code, and an answer that was on it
   await second.expectSaved(1);
 
   await left.setOffline(false);
-  await expect(first.page.getByText("1 câu chưa kịp gửi từ máy này được giữ lại")).toBeVisible();
+  await expect(
+    first.page.getByText("1 câu chưa kịp gửi từ máy này: máy chủ giữ lại"),
+  ).toBeVisible();
   await second.goTo(2);
   expect(await second.chosen()).toEqual([]);
 });
