@@ -32,7 +32,7 @@ test("what an officer answers through a lost network and a reload is what the in
   const room = await aRoom(backstage);
   const inspector = await signedInAs("inspector");
   await openUnit(inspector, room);
-  await expect(officerIn(inspector)).toContainText("Vắng, chưa rõ lý do");
+  await expect(officerIn(inspector)).toContainText("Chưa thi");
 
   const exam = new ExamPage(page);
   const answers: Answers = new Map();

@@ -7,6 +7,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function expectAccessible(page: Page, screen: string) {
   // On the way from one page to the next there is a moment without a title; it is not the screen.
   await expect(page, screen).toHaveTitle(/\S/);
+  // Nor is a button on the way from one colour to the next.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const { violations, passes } = await new AxeBuilder({ page })
     // What is found is told by its text: paths to everything that is right took a third of the time.
     .options({ resultTypes: ["violations"], selectors: false })
