@@ -37,10 +37,19 @@ export function changeOfUnit(
   now: Measured | null,
   { tests, changes }: EarlierCampaign,
 ): UnitChange {
-  const { kind, units } = earlierUnits(unitId, new Set(tests.keys()), changes);
+  const succession = earlierUnits(unitId, new Set(tests.keys()), changes);
+  return { ...succession, change: now && changeThrough(succession, now, tests) };
+}
+
+/** The same where it is known already what the unit was; `tests` may hold those units alone. */
+export function changeThrough(
+  { kind, units }: Succession,
+  now: Measured,
+  tests: EarlierCampaign["tests"],
+): Change | null {
   const before = units.flatMap((id) => tests.get(id) ?? []);
   const whole = (kind === "same" || kind === "attributed") && before.length === units.length;
-  return { kind, units, change: now && whole ? changeSince(now, before) : null };
+  return whole ? changeSince(now, before) : null;
 }
 
 /**

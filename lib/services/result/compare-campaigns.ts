@@ -3,7 +3,7 @@ import { selectUnitSummaries, type UnitSummary } from "@/db/queries/results";
 import { selectVisitedUnits } from "@/db/queries/unit-facts";
 import { selectUnitNames } from "@/db/queries/units";
 import type { CampaignId, UnitId } from "@/lib/domain/ids";
-import { changeSince } from "@/lib/domain/measurement/over-campaigns";
+import { changeThrough } from "@/lib/domain/measurement/over-campaigns";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { earlierUnits, type Reorganisation } from "@/lib/domain/unit/succession";
 import type { Context } from "@/lib/services/context";
@@ -47,20 +47,15 @@ type Now = Pick<Compared, "unitId" | "result"> & { readonly changes: readonly Re
 
 async function compareWith(ctx: Context, campaignId: CampaignId, now: Now) {
   const visited = await selectVisitedUnits(ctx.db, campaignId);
-  const { kind, units } = earlierUnits(now.unitId, new Set<string>(visited), now.changes);
-  const unitIds = units as readonly UnitId[];
+  const succession = earlierUnits(now.unitId, new Set<string>(visited), now.changes);
+  const unitIds = succession.units as readonly UnitId[];
   const early = scopeOf(ctx.actor, "result.read_early");
   const then = await selectUnitSummaries(ctx.db, early, campaignId, { unitIds });
-  const whole = (kind === "same" || kind === "attributed") && then.length === units.length;
+  const tests = new Map(then.map(({ unitId, detail }) => [unitId as string, detail]));
   return {
-    kind,
+    kind: succession.kind,
     // What a unit was made of is no secret of those it was.
     units: await selectUnitNames(ctx.db, unitIds),
-    change: whole
-      ? changeSince(
-          now.result,
-          then.map(({ detail }) => detail),
-        )
-      : null,
+    change: changeThrough(succession, now.result, tests),
   };
 }
