@@ -19,8 +19,10 @@ type AddFilesProps = {
   /** Where files are sent to, and what is said beside their name. */
   readonly address: string;
   readonly said?: Readonly<Record<string, string>>;
-  /** Where the files are scans of papers, which are pictures or PDF: what is said of them instead. */
-  readonly scans?: { readonly limits: string; readonly rejected: Readonly<Record<string, string>> };
+  /** Where the files are scans of papers, which are pictures or PDF: what they may be. */
+  readonly scans?: { readonly limits: string };
+  /** Sentences by code, where something else is said of a refusal. */
+  readonly rejected?: Readonly<Record<string, string>>;
   /** Called when every file that was chosen is kept. */
   readonly onKept?: () => void;
 };
@@ -30,7 +32,7 @@ type AddFilesProps = {
  * be sent stays at hand to be sent again: a photograph is often kept nowhere else.
  */
 export function AddFiles(props: AddFilesProps) {
-  const { scans } = props;
+  const { scans, rejected = {} } = props;
   const t = useTranslations("evidence");
   const { sending, problems, send } = useSending(props);
   const unsent = problems.filter(({ code }) => isUnsent(code)).map(({ file }) => file);
@@ -44,7 +46,7 @@ export function AddFiles(props: AddFilesProps) {
 
   const accept = scans ? `${pictures},.pdf` : accepted;
   const sentence = (code: string) =>
-    scans?.rejected[code] ?? t(`rejected.${isKnownRefusal(code) ? code : "unreachable"}`);
+    rejected[code] ?? t(`rejected.${isKnownRefusal(code) ? code : "unreachable"}`);
 
   return (
     <div className="mt-4">

@@ -1,12 +1,7 @@
-import { remedyFileObstacles } from "@/lib/domain/finding/remedy-file";
 import { evidenceRejections } from "@/lib/domain/inspection/evidence";
 
 /** What the server says of a file that it did not keep, and two things that only the browser knows. */
-const refusals = [
-  ...evidenceRejections,
-  ...remedyFileObstacles,
-  ...(["sign_in", "unreachable"] as const),
-] as const;
+const refusals = [...evidenceRejections, ...(["sign_in", "unreachable"] as const)] as const;
 
 export type FileRefusal = (typeof refusals)[number];
 

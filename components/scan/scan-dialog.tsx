@@ -48,7 +48,8 @@ export function ScanDialog({ documentId, paper, signer: known, replaces }: Props
         <AddFiles
           address={`/scans/${documentId}`}
           said={{ signer, ...(replaces && { replaces }) }}
-          scans={{ limits: t("limits"), rejected: t.raw("rejected") as Record<string, string> }}
+          scans={{ limits: t("limits") }}
+          rejected={t.raw("rejected") as Record<string, string>}
           onKept={close}
         />
         <div className="mt-5">

@@ -1,28 +1,15 @@
-import { Download, FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { KeptFile, type KeptFileRow } from "@/components/evidence/kept-file";
 import type { FormAction } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
 import { dayOf } from "@/components/ui/day";
-import { Icon } from "@/components/ui/icon";
 import { instantText } from "@/components/ui/instant";
 import { SectionHead } from "@/components/ui/section-head";
 import type { ScannedKind } from "@/lib/domain/inspection/scan";
 import { RecordPaper, type RecordPaperProps } from "./record-paper";
 import { ScanDialog } from "./scan-dialog";
 
-type Scan = {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  /** Null where there is no picture of it. */
-  readonly thumbnailSha256: string | null;
-  readonly sha256: string;
-  readonly signer: string;
-  readonly uploadedBy: string;
-  readonly uploadedAt: Date;
-  readonly replacedAt: Date | null;
-};
+type Scan = KeptFileRow & { readonly signer: string; readonly replacedAt: Date | null };
 
 type Paper = {
   readonly id: string;
@@ -107,41 +94,14 @@ type ScanProps = { readonly scan: Scan; readonly children?: ReactNode };
 
 function ScanItem({ scan, children }: ScanProps) {
   const t = useTranslations("scan");
-  const { id, name, size, thumbnailSha256, sha256, uploadedBy, uploadedAt, replacedAt } = scan;
+  const { replacedAt } = scan;
   return (
-    <li className="flex gap-3">
-      <span className="grid size-24 shrink-0 place-items-center border border-rule bg-paper">
-        {thumbnailSha256 === null ? (
-          <Icon of={FileText} size={32} />
-        ) : (
-          <img
-            src={`/scans/files/${id}?as=thumbnail`}
-            alt=""
-            loading="lazy"
-            className="size-full object-cover"
-          />
-        )}
-      </span>
-      <div className="min-w-0 flex-1">
-        <span className="block break-words">{name}</span>
-        <small className="block text-ink-2">
-          {t("size", { size: Math.ceil(size / 1024) })} ·{" "}
-          {t("by", { name: uploadedBy, at: instantText(uploadedAt) })}
-          {replacedAt !== null && ` · ${t("replacedAt", { at: instantText(replacedAt) })}`}
-        </small>
-        <small className="block break-all text-ink-2">{t("digest", { sha256 })}</small>
-        <div className="mt-1 flex flex-wrap gap-2">
-          <a
-            href={`/scans/files/${id}?as=download`}
-            aria-label={t("downloadOf", { name })}
-            className={buttonClass({ size: "low", variant: "plain" })}
-          >
-            <Icon of={Download} />
-            {t("download")}
-          </a>
-          {children}
-        </div>
-      </div>
-    </li>
+    <KeptFile
+      file={scan}
+      place="/scans/files"
+      {...(replacedAt !== null && { more: t("replacedAt", { at: instantText(replacedAt) }) })}
+    >
+      {children}
+    </KeptFile>
   );
 }

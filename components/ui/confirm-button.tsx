@@ -38,7 +38,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 
   function ask() {
     dialog.current?.showModal();
-    safe.current?.focus();
+    // Else a long form would open at its end.
+    safe.current?.focus({ preventScroll: true });
   }
 
   return (

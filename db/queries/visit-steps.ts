@@ -58,6 +58,8 @@ export async function selectOptionalVisitFor(db: Executor, reaches: Reaches, id:
   return row;
 }
 
+export type FoundVisit = NonNullable<Awaited<ReturnType<typeof selectOptionalVisitFor>>>;
+
 /** The same, the visit locked until `tx` ends. */
 export async function lockVisitFor(tx: Transaction, reaches: Reaches, id: VisitId) {
   await tx.select({ id: visit.id }).from(visit).where(eq(visit.id, id)).for("update");

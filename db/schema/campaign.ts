@@ -23,7 +23,7 @@ import type { StepLimits } from "@/lib/domain/inspection/limits";
 import { visitStates } from "@/lib/domain/inspection/state";
 import { teamTasks } from "@/lib/domain/inspection/team";
 import { user } from "./access";
-import { createdAt, day, id, instant, vietnamese } from "./columns";
+import { createdAt, day, id, vietnamese } from "./columns";
 import { campaign, visit } from "./inspection";
 
 /** What the plan of a campaign fixes beside its decision. */
@@ -164,34 +164,4 @@ export const visitStep = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index("visit_step_visit").on(table.visitId, table.id)],
-);
-
-/** What a unit said against its minutes, each time it sent it: the last one stands. Append-only. */
-export const visitExplanation = pgTable(
-  "visit_explanation",
-  {
-    id: id(),
-    visitId: uuid()
-      .notNull()
-      .references(() => visit.id)
-      .$type<VisitId>(),
-    /** No longer than `longestExplanation` of the domain. */
-    text: text().notNull(),
-    /** Of the unit's own paper: both, or neither. */
-    number: text().notNull().default(""),
-    issuedOn: day("issued_on"),
-    sentBy: uuid()
-      .notNull()
-      .references(() => user.id)
-      .$type<UserId>(),
-    sentAt: instant("sent_at").notNull(),
-  },
-  (table) => [
-    index("visit_explanation_visit").on(table.visitId, table.id),
-    check(
-      "visit_explanation_text",
-      sql`btrim(${table.text}) <> '' and char_length(${table.text}) <= 10000`,
-    ),
-    check("visit_explanation_paper", sql`(${table.number} = '') = (${table.issuedOn} is null)`),
-  ],
 );

@@ -5,6 +5,7 @@ export * from "./bank";
 export * from "./bank-restore";
 export * from "./campaign";
 export * from "./contest";
+export * from "./explanation";
 export * from "./fault-report";
 export * from "./finding";
 export * from "./inspection";

@@ -226,7 +226,8 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Audience>>
   "(inspector)/visits/[visitId]/actions.ts": {
     takeStepAction: { inspector: "own", team_leader: "own", unit_representative: "own" },
     correctVisitAction: { team_leader: "own" },
-    sendExplanationAction: { unit_representative: "own" },
+    sendExplanationAction: representatives,
+    removeExplanationFileAction: representatives,
   },
   "(inspector)/visits/[visitId]/findings/actions.ts": {
     addFindingAction: team,

@@ -182,6 +182,8 @@ export const routes: Readonly<Record<string, Audience>> = {
   "/bank/statistics/file": bankers,
   "/evidence/[recordId]": writersOfRecords,
   "/evidence/files/[evidenceId]": visitors,
+  "/explanations/[visitId]": representatives,
+  "/explanations/files/[explanationFileId]": readersOfResults,
   "/follow-up/export": readersOfResults,
   "/follow-up/[recommendationId]/files": representatives,
   "/follow-up/files/[fileId]": representatives,

@@ -5,6 +5,9 @@ import type { Side } from "./workflow";
 /** Characters of one explanation; longer ones are a paper of the unit's own. */
 export const longestExplanation = 10_000;
 
+/** The most files of one sending. */
+export const explanationFilesMost = 60;
+
 /** What an explanation is judged by. Days are "yyyy-mm-dd". */
 export type ExplainedVisit = {
   readonly state: VisitState;
@@ -44,7 +47,27 @@ export type Explanation = {
   readonly document?: { readonly number: string; readonly issuedOn: string };
 };
 
-export type ExplanationRejection = ExplanationHindrance | "not_yours" | "document_in_future";
+export type ExplanationRejection =
+  | ExplanationHindrance
+  | "not_yours"
+  | "document_in_future"
+  | "files_changed";
+
+/** Why no file may be laid to the explanation that is to come. */
+export type ExplanationFileObstacle = ExplanationHindrance | "not_yours" | "too_many";
+
+type Sender = { readonly sides: ReadonlySet<Side>; readonly today: string };
+
+/** The same for a visit of which so many files would go along already, those sent before among them. */
+export function explanationFileObstacle(
+  visit: ExplainedVisit,
+  files: number,
+  { sides, today }: Sender,
+): ExplanationFileObstacle | null {
+  if (!sides.has("unit")) return "not_yours";
+  const hindrance = explanationHindrance(visit, today);
+  return hindrance ?? (files >= explanationFilesMost ? "too_many" : null);
+}
 
 /**
  * Whether a unit may send an explanation, or send it again corrected.
@@ -54,7 +77,7 @@ export type ExplanationRejection = ExplanationHindrance | "not_yours" | "documen
 export function checkExplanation(
   visit: ExplainedVisit,
   { document }: Explanation,
-  { sides, today }: { readonly sides: ReadonlySet<Side>; readonly today: string },
+  { sides, today }: Sender,
 ): Result<void, ExplanationRejection> {
   if (!sides.has("unit")) return rejected("not_yours");
   const hindrance = explanationHindrance(visit, today);

@@ -1,4 +1,3 @@
-import { selectExplanations } from "@/db/queries/explanations";
 import { selectOptionalVisitPlace } from "@/db/queries/findings";
 import { areMinutesDrawn } from "@/db/queries/signing";
 import { selectOptionalVisit, selectVisitMembers } from "@/db/queries/visits";
@@ -13,9 +12,10 @@ import type { VisitId } from "@/lib/domain/ids";
 import { checkCorrection, earlierStates } from "@/lib/domain/inspection/check-move";
 import { explanationHindrance } from "@/lib/domain/inspection/explanation";
 import { dueOf, standingOf, type VisitCourse } from "@/lib/domain/inspection/standing";
-import { movesFrom } from "@/lib/domain/inspection/workflow";
+import { movesFrom, type Side } from "@/lib/domain/inspection/workflow";
 import { scopeOf } from "@/lib/domain/policy/policy";
 import { type Context, NotFound } from "@/lib/services/context";
+import { selectExplained } from "./explained-visit";
 import { reachesOf, sidesIn } from "./visit-sides";
 
 /**
@@ -30,7 +30,7 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const campaignId = found.campaign.id;
   const through = (action: "record.read" | "finding.read") =>
     selectOptionalVisitPlace(ctx.db, scopeOf(ctx.actor, action), visitId);
-  const [courses, steps, members, documents, own, minutesStand, explanations, ...opened] =
+  const [courses, steps, members, documents, own, minutesStand, explained, ...opened] =
     await Promise.all([
       selectCourses(ctx.db, [visitId]),
       selectVisitSteps(ctx.db, visitId),
@@ -38,7 +38,7 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
       selectCampaignDocuments(ctx.db, { campaignId, visitId }),
       selectOptionalVisitFor(ctx.db, reachesOf(ctx.actor), visitId),
       areMinutesDrawn(ctx.db, visitId),
-      selectExplanations(ctx.db, visitId),
+      selectExplained(ctx.db, visitId),
       through("record.read"),
       through("finding.read"),
     ]);
@@ -51,7 +51,7 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   const campaignClosed = found.campaign.state === "closed";
   return {
     ...{ ...found, steps, members, documents, sides, today },
-    ...{ explanations, ...explainingOf(course, { campaignClosed, today }) },
+    ...explainingOf(course, explained, { campaignClosed, today, sides }),
     standing: standingOf(course, today),
     moves: campaignClosed ? [] : movesFrom(state, sides),
     mayOpenRecord: record !== undefined,
@@ -63,12 +63,23 @@ export async function loadVisit(ctx: Context, { visitId }: { visitId: VisitId })
   };
 }
 
-type Now = { readonly campaignClosed: boolean; readonly today: string };
+type Explained = Awaited<ReturnType<typeof selectExplained>>;
+type Now = {
+  readonly campaignClosed: boolean;
+  readonly today: string;
+  readonly sides: ReadonlySet<Side>;
+};
 
-/** Until when the unit may explain, and why it cannot now. */
-function explainingOf(course: VisitCourse, { campaignClosed, today }: Now) {
-  const { state } = course;
+/** What the unit sent and, its own, what it has not; until when it may explain, and why it cannot now. */
+function explainingOf(
+  course: VisitCourse,
+  { explanations, laid }: Explained,
+  { campaignClosed, today, sides }: Now,
+) {
   const explainBy = dueOf(course, "explanation");
-  const explained = { state, campaignClosed, dueOn: explainBy };
-  return { explainBy, explanationHindrance: explanationHindrance(explained, today) };
+  const explained = { state: course.state, campaignClosed, dueOn: explainBy };
+  return {
+    ...{ explanations, laid: sides.has("unit") ? laid : [], explainBy },
+    explanationHindrance: explanationHindrance(explained, today),
+  };
 }

@@ -52,6 +52,7 @@ import { aRoom, type Room } from "../support/a-room";
 import { aRound } from "../support/a-round";
 import { aRecommendation } from "../support/a-recommendation";
 import { anAccount } from "../support/an-account";
+import { anExplanation } from "../support/an-explanation";
 import { type Backstage, must } from "../support/backstage";
 
 /** The ids that stand in paths and forms, all of one unit. */
@@ -177,6 +178,7 @@ async function aSide(backstage: Backstage): Promise<Side> {
     ...(await aScan(backstage, { campaignId, visitId: visited.visitId })),
     ...(await aDraw(backstage, room)),
     ...(await aRecommendation(backstage, { visitId: visited.visitId, unitId })),
+    ...(await anExplanation(backstage, { ...room, visitId: visited.visitId })),
     markId: randomUUID(),
     stimulusId: await aStimulus(backstage, aBank.id),
     answerId: await aPracticeAnswer(backstage, room.officerIds[0]),

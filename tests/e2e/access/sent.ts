@@ -140,6 +140,12 @@ export const sent: Readonly<Record<string, (ids: Ids) => Sent>> = {
   "(inspector)/records/[recordId]/actions.ts captionEvidenceAction": form(() => ({
     caption: "Thử",
   })),
+  "(inspector)/visits/[visitId]/actions.ts sendExplanationAction": form(
+    ({ explainedVisitId = "" }) => ({ visitId: explainedVisitId, number: "", issuedOn: "" }),
+  ),
+  "(inspector)/visits/[visitId]/actions.ts removeExplanationFileAction": form(
+    ({ laidFileId = "" }) => ({ fileId: laidFileId }),
+  ),
   "(inspector)/visits/[visitId]/findings/actions.ts addFindingAction": form(() => ({
     ...{ cause: "", severity: "minor", field: "B1", topicId: "", evidenceId: "" },
   })),

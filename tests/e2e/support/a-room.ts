@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { criteriaSet } from "@/db/schema";
-import type { CampaignId, OfficerId, SittingId, TestId, UnitId } from "@/lib/domain/ids";
+import { criteriaSet, visit } from "@/db/schema";
+import type { CampaignId, OfficerId, SittingId, TestId, UnitId, VisitId } from "@/lib/domain/ids";
 import { createCampaign } from "@/lib/services/campaign/create-campaign";
 import type { Context } from "@/lib/services/context";
 import { enrolOfficer } from "@/lib/services/officer/enrol-officer";
@@ -102,6 +102,20 @@ async function aCampaign(leader: Context, founding: Founding): Promise<CampaignI
       visits: [{ unitId, scheduledOn: null, team: "Đoàn số 1", members }],
     }),
   );
+}
+
+/** Visits a unit in one more campaign; returns the visit. */
+export async function anotherCampaign(
+  { world, as }: Backstage,
+  { unitId, campaignName }: VisitedUnit,
+): Promise<VisitId> {
+  const campaignId = await aCampaign(await as("team_leader"), {
+    ...{ world, unitId, ownerUnitId: unitId, name: `${campaignName}, lần nữa` },
+    ...{ code: randomUUID().slice(0, 8), inspector: await as("inspector") },
+  });
+  const [visited] = await world.db.select().from(visit).where(eq(visit.campaignId, campaignId));
+  if (!visited) throw new Error("no visit");
+  return visited.id;
 }
 
 /** A sitting of a visited unit, its doors open. */

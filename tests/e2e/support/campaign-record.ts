@@ -105,10 +105,17 @@ export async function sign(page: Page, record: string, signature: Signature) {
 /** The unit says what it does not agree with, and sends it again with its paper. */
 export async function explain(page: Page, campaign: string, unit: string): Promise<string> {
   await openVisit(page, campaign, unit);
-  await pressAndConfirm(page, "Viết giải trình", {
-    confirm: "Gửi giải trình",
-    fields: { "Không đồng ý điểm nào, vì sao": "Ổ sao lưu đã thay từ tháng 4" },
-  });
+  await page.getByRole("button", { name: "Viết giải trình" }).click();
+  const dialog = page.getByRole("dialog");
+  const why = dialog.getByLabel("Không đồng ý điểm nào, vì sao");
+  await why.fill("Ổ sao lưu đã thay từ tháng 4");
+  const bad = { name: "o-cung.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ") };
+  await dialog.getByLabel("Chọn tệp").setInputFiles([bad, await aPhotograph()]);
+  await expect(dialog.getByRole("alert")).toContainText("o-cung.jpg: Loại tệp này không nhận");
+  await expect(dialog.getByRole("link", { name: "phong-may.jpg" })).toBeVisible();
+  await expect(why).toHaveValue("Ổ sao lưu đã thay từ tháng 4");
+  await dialog.getByRole("button", { name: "Gửi giải trình" }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("Ổ sao lưu đã thay từ tháng 4").first()).toBeVisible();
   await pressAndConfirm(page, "Sửa và gửi lại", {
     confirm: "Gửi giải trình",
@@ -116,13 +123,21 @@ export async function explain(page: Page, campaign: string, unit: string): Promi
   });
   await expect(page.getByText("số 15/UBND-GT").first()).toBeVisible();
   await expect(page.getByText("Xem 1 lần gửi trước")).toBeVisible();
+  // Sent again, it goes along again.
+  await expect(filesOf(page).first()).toContainText("phong-may.jpg");
   return new URL(page.url()).pathname;
 }
+
+const filesOf = (page: Page) => page.getByRole("list", { name: "Tệp kèm theo" });
 
 /** The team reads it and says what it makes of it; number and day stand there already. */
 export async function answerExplanation(page: Page, campaign: string, unit: string) {
   await openVisit(page, campaign, unit);
   await expect(page.getByText("Ổ sao lưu đã thay từ tháng 4").first()).toBeVisible();
+  const picture = filesOf(page).first().locator("img");
+  await expect
+    .poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth))
+    .toBeGreaterThan(0);
   await expect(page.getByLabel("Số", { exact: true })).toHaveValue("15/UBND-GT");
   await expect(page.getByLabel("Ngày văn bản")).toHaveValue(inDays(0));
   await page.getByRole("radio", { name: "Không chấp nhận" }).check();

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { visit, visitMember, visitStep } from "@/db/schema";
+import { roleAssignment, visit, visitMember, visitStep } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
 import type { VisitId } from "@/lib/domain/ids";
 import type { TeamTask } from "@/lib/domain/inspection/team";
@@ -75,6 +75,17 @@ export async function upTo(world: Planned, move: Taken["move"]): Promise<void> {
     if (step.move === move) return;
   }
   throw new Error(`${visitMoves.indexOf(move)}: not on the road before the signing`);
+}
+
+/** A visit whose minutes are signed on the day on which everything happens. */
+export async function aSignedVisit(pools: Pick<District, "database" | "keys">) {
+  const world = await aPlannedVisit(pools);
+  await upTo(world, "draft_minutes");
+  const { representative, north, database } = world;
+  const role = { role: "unit_representative", unitId: north } as const;
+  await database.insert(roleAssignment).values({ ...role, userId: representative.actor.userId });
+  await take(world, representative, { move: "sign_minutes", document: aPaper });
+  return world;
 }
 
 export async function stateOf({ database }: Planned, id: VisitId) {

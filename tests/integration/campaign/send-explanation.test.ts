@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { campaign, notification, roleAssignment, visit, visitExplanation } from "@/db/schema";
+import { campaign, notification, visit, visitExplanation } from "@/db/schema";
 import { addDays } from "@/lib/domain/calendar/add-days";
 import { usualLimits } from "@/lib/domain/inspection/limits";
 import { loadVisit } from "@/lib/services/campaign/load-visit";
@@ -10,20 +10,9 @@ import { type Context, NotFound } from "@/lib/services/context";
 import { test } from "@/tests/support/worker-database";
 import { actsOn } from "../access/a-person";
 import { aPerson, must } from "../sitting/a-sitting";
-import { aPaper, aPlannedVisit, type Planned, take, today, upTo } from "./a-visit";
+import { aPaper, aPlannedVisit, aSignedVisit, type Planned, take, today, upTo } from "./a-visit";
 
 const text = "Có sao lưu hằng tuần: xem nhật ký kèm theo.";
-
-/** A visit whose minutes are signed on the day on which everything happens. */
-async function aSignedVisit(pools: Parameters<typeof aPlannedVisit>[0]) {
-  const world = await aPlannedVisit(pools);
-  await upTo(world, "draft_minutes");
-  const { representative, north, database } = world;
-  const role = { role: "unit_representative", unitId: north } as const;
-  await database.insert(roleAssignment).values({ ...role, userId: representative.actor.userId });
-  await take(world, representative, { move: "sign_minutes", document: aPaper });
-  return world;
-}
 
 const onDay = (ctx: Context, day: string): Context => ({
   ...ctx,

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { LaidFiles } from "@/components/evidence/laid-files";
 import { SeverityMark } from "@/components/finding/severity-mark";
 import { ActForm } from "@/components/follow-up/act-form";
 import { ActList } from "@/components/follow-up/act-list";
-import { LaidFiles } from "@/components/follow-up/laid-files";
 import { RecommendationState } from "@/components/follow-up/recommendation-state";
 import type { FormAction } from "@/components/ui/action-form";
 import { ButtonLink, ButtonStack } from "@/components/ui/button";
@@ -134,9 +134,13 @@ async function Next({ loaded, wanted }: NextProps) {
       </SectionHead>
       {act === "report" && (
         <LaidFiles
-          recommendationId={recommendation.id}
+          title={t("files.title")}
+          sub={t("files.sub")}
           files={laid}
+          place="/follow-up/files"
+          address={`/follow-up/${recommendation.id}/files`}
           remove={removeRemedyFileAction}
+          reasons={t.raw("files.reasons") as Record<string, string>}
         />
       )}
       <ActForm recommendationId={recommendation.id} act={act} today={today} action={actions[act]} />

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import type { VisitId } from "@/lib/domain/ids";
+import type { ExplanationFileId, VisitId } from "@/lib/domain/ids";
 import { longestExplanation } from "@/lib/domain/inspection/explanation";
 import { visitStates } from "@/lib/domain/inspection/state";
 import { type FormState, parseForm, refused } from "@/lib/forms/form";
@@ -10,10 +10,12 @@ import { typedDay, typedDayOrNone } from "@/lib/forms/typed-day";
 import { leadTo } from "@/lib/platform/lead-to";
 import { requestContext } from "@/lib/platform/request-context";
 import { correctVisit } from "@/lib/services/campaign/correct-visit";
+import { removeExplanationFile } from "@/lib/services/campaign/remove-explanation-file";
 import { sendExplanation } from "@/lib/services/campaign/send-explanation";
 import { takeStep } from "@/lib/services/campaign/take-step";
 
 const visitId = z.uuid().transform((id) => id as VisitId);
+const fileId = z.uuid().transform((id) => id as ExplanationFileId);
 const reason = z.string().trim().max(2000, "too_long");
 const number = z.string().trim().max(200, "too_long");
 
@@ -69,6 +71,7 @@ const ExplanationForm = z
   .object({
     ...{ visitId, number: number.default(""), issuedOn: typedDayOrNone.default(null) },
     text: z.string().trim().min(1, "required").max(longestExplanation, "too_long"),
+    again: z.array(fileId).default([]),
   })
   .superRefine(({ number: quoted, issuedOn }, issues) => {
     const missing = (path: string) =>
@@ -88,5 +91,20 @@ export async function sendExplanationAction(_: FormState, form: FormData): Promi
   const result = await sendExplanation(ctx, input.value);
   if (!result.ok) return refused(form, result.reason);
   revalidatePath(`/visits/${input.value.visitId}`);
+  return { status: "done" };
+}
+
+const Target = z.object({ fileId });
+
+export async function removeExplanationFileAction(
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const ctx = await requestContext();
+  const input = parseForm(Target, form);
+  if (!input.ok) return input.reason;
+  const result = await removeExplanationFile(ctx, input.value);
+  if (!result.ok) return refused(form, result.reason);
+  revalidatePath(`/visits/${result.value}`);
   return { status: "done" };
 }

@@ -24,7 +24,12 @@ import { requestContext } from "@/lib/platform/request-context";
 import { loadVisit } from "@/lib/services/campaign/load-visit";
 import { listScannedPapers } from "@/lib/services/scan/list-scanned-papers";
 import { recordPaperAction } from "../../scans/actions";
-import { correctVisitAction, sendExplanationAction, takeStepAction } from "./actions";
+import {
+  correctVisitAction,
+  removeExplanationFileAction,
+  sendExplanationAction,
+  takeStepAction,
+} from "./actions";
 
 type Props = {
   params: Promise<{ visitId: string }>;
@@ -91,20 +96,24 @@ async function SignedPapers(place: Place) {
 
 /** From the signing to the conclusion of who answers for the unit; of everybody once something was sent. */
 function Explained({ loaded }: { readonly loaded: Loaded }) {
-  const { visit, steps, sides, explanations, explainBy, explanationHindrance } = loaded;
+  const { visit, steps, sides, explanations, laid, explainBy, explanationHindrance } = loaded;
   const own = sides.has("unit");
   const awaited = own && isExplainable(visit.state);
   if (explanations.length === 0 && !awaited) return null;
   return (
-    <Explanations
-      visitId={visit.id}
-      explanations={explanations}
-      answer={steps.find(({ move }) => move === "explain")}
-      explainBy={explainBy}
-      own={awaited}
-      hindrance={explanationHindrance}
-      action={sendExplanationAction}
-    />
+    <ClientMessages use={["evidence"]}>
+      <Explanations
+        visitId={visit.id}
+        explanations={explanations}
+        laid={laid}
+        answer={steps.find(({ move }) => move === "explain")}
+        explainBy={explainBy}
+        own={awaited}
+        hindrance={explanationHindrance}
+        action={sendExplanationAction}
+        removeFile={removeExplanationFileAction}
+      />
+    </ClientMessages>
   );
 }
 

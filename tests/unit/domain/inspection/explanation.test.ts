@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   checkExplanation,
   type Explanation,
+  explanationFileObstacle,
+  explanationFilesMost,
   explanationHindrance,
   type ExplainedVisit,
 } from "@/lib/domain/inspection/explanation";
@@ -66,5 +68,17 @@ describe("explanationHindrance", () => {
         expect(explanationHindrance(visit, today) === null).toBe(open);
       }),
     );
+  });
+});
+
+describe("explanationFileObstacle", () => {
+  it("takes files of the unit while it may explain, and so many", () => {
+    const told = (over: Partial<ExplainedVisit>, files: number, who = by("unit")) =>
+      explanationFileObstacle(aVisit(over), files, who);
+
+    expect(told({}, explanationFilesMost - 1)).toBe(null);
+    expect(told({}, explanationFilesMost)).toBe("too_many");
+    expect(told({ state: "explained" }, explanationFilesMost)).toBe("answered");
+    expect(told({ state: "explained" }, 0, by("team", "leader", "office"))).toBe("not_yours");
   });
 });
