@@ -9,6 +9,7 @@ import { instantText } from "@/components/ui/instant";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { ViewSwitch } from "@/components/ui/view-switch";
+import { gradeEdges } from "@/lib/domain/inspection/grading";
 import { areDrawn, haveGaps } from "@/lib/domain/measurement/bands";
 import { standingOut } from "@/lib/domain/measurement/stands-out";
 import { requestContext } from "@/lib/platform/request-context";
@@ -52,12 +53,12 @@ export default async function OverviewPage({ searchParams }: Props) {
       groups={groups}
     >
       <BySwitch query={query} />
-      <Legend query={query} edges={edgesOf(overview)} />
+      <Legend query={query} edges={gradeEdges(overview.grading)} />
       <UnitsTable overview={overview} query={query} />
       <StandsOut overview={overview} />
       <Block>
         <SectionHead title={t("trend.title")} sub={t("trend.sub")} />
-        <PartTrends trends={overview.trends} edges={edgesOf(overview)} />
+        <PartTrends trends={overview.trends} edges={gradeEdges(overview.grading)} />
       </Block>
     </OverviewFrame>
   );
@@ -77,13 +78,6 @@ async function headingText({ rows, campaign }: Overview): Promise<string> {
   const sentence = t("sentence", { counts: first.join(", ") });
   return weakest ? `${sentence} ${t("weakest", { unit: weakest })}` : sentence;
 }
-
-/** Where the grades of the campaign's criteria begin, in per cent. */
-const edgesOf = ({ grading }: Overview): HeatEdges => [
-  grading.good / 100,
-  grading.fair / 100,
-  grading.average / 100,
-];
 
 type LegendProps = { readonly query: OverviewQuery; readonly edges: HeatEdges };
 
@@ -127,7 +121,7 @@ async function UnitsTable({ overview, query }: { overview: Overview; query: Over
         campaignId={campaign.id}
         caption={t(`table.caption_${query.order}`)}
         parts={parts}
-        edges={edgesOf(overview)}
+        edges={gradeEdges(overview.grading)}
         rows={rows.map(lineOf)}
         bands={bands}
         previous={previous}

@@ -8,11 +8,11 @@ import { looked } from "./campaign-parts";
 import type { FindingFacts, RecommendationFacts, RecordFacts, SealFacts, TestFacts } from "./facts";
 import {
   capacityNames,
+  gradedShareText,
   gradeNames,
   meanText,
   pointsText,
   romanText,
-  shareText,
   valueText,
 } from "./words";
 
@@ -122,7 +122,7 @@ function scoreText({ max }: CriteriaLine, score: LineScore): string {
 
 function totalText({ score }: RecordFacts): string {
   const taken = score.deducted === 0 ? "" : `Điểm trừ: ${pointsText(score.deducted)}. `;
-  const sum = `${taken}Tổng điểm: ${pointsText(score.points)}/${pointsText(score.max)} (${shareText(score.share / 10_000)})`;
+  const sum = `${taken}Tổng điểm: ${pointsText(score.points)}/${pointsText(score.max)} (${gradedShareText(score.share)})`;
   if (score.grade !== null) return `${sum}; xếp loại: ${gradeNames[score.grade]}.`;
   const open = score.pending.length > 0 ? "chờ điểm của cả khối" : "còn nội dung chưa có số liệu";
   return `${sum}; chưa xếp loại vì ${open}.`;

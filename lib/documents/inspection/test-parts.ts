@@ -3,7 +3,7 @@ import { items, nothing, plain, position, tableOf } from "../paper/parts";
 import { groupHead } from "./campaign-parts";
 import type { OutcomeFacts, RecordFacts, TestFacts } from "./facts";
 import { correctedUnitsPart, revisedText, revisionPart } from "./since-signed";
-import { gradeNames, meanText, pointsText, shareText } from "./words";
+import { gradedShareText, gradeNames, meanText, pointsText, shareText } from "./words";
 
 /** What a unit's test says, with how sure it is. */
 export function testPart({ test, revision }: Pick<RecordFacts, "test" | "revision">): Block[] {
@@ -104,7 +104,7 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
         },
         {
           ...{ head: "Tỷ lệ", width: 16, align: "right" },
-          of: ({ score }: Row) => (score === null ? "" : shareText(score.share / 10_000)),
+          of: ({ score }: Row) => (score === null ? "" : gradedShareText(score.share)),
         },
         {
           ...{ head: "Xếp loại", width: 22, align: "left" },

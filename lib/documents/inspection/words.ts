@@ -29,6 +29,9 @@ export const differenceText = (difference: number): string => signed.format(diff
 /** "62,5%": a share between 0 and 1. */
 export const shareText = (share: number): string => `${oneDecimal.format(share * 100)}%`;
 
+/** "64,96%": a share in hundredths of a per cent, as it is graded: rounded it might seem to earn a better grade. */
+export const gradedShareText = (share: number): string => `${numbers.format(share / 100)}%`;
+
 /** What stands in a field, as a paper says it: "55/64 máy", "Có", "Ban hành chậm"; empty when nothing does. */
 export function valueText(line: CriteriaLine, value: FieldValue | undefined): string {
   if (!value) return "";

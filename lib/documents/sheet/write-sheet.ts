@@ -20,7 +20,7 @@ export type SheetTable = {
   readonly rows: readonly (readonly SheetValue[])[];
 };
 
-const formats = { text: "@", number: "General", percent: "0.0%", day: "dd/mm/yyyy" } as const;
+const formats = { text: "@", number: "General", percent: "0.0#%", day: "dd/mm/yyyy" } as const;
 
 /** One table as an Excel workbook: a head that stays in sight, filters, days as days, no formulas. */
 export async function writeSheet(table: SheetTable): Promise<Uint8Array> {

@@ -20,6 +20,11 @@ export type Grading = z.infer<typeof grading>;
 /** Good from 80 %, fair from 65 %, average from 50 %; a failed gate leaves "average" at best. */
 export const usualGrading: Grading = { good: 8_000, fair: 6_500, average: 5_000, cap: "average" };
 
+/** Where the grades begin, in per cent, the best first. */
+export function gradeEdges({ good, fair, average }: Grading) {
+  return [good / 100, fair / 100, average / 100] as const;
+}
+
 /** The grade of a share of the maximum, in hundredths of a per cent. */
 export function gradeOf(share: number, limits: Grading, failedGate: boolean): Grade {
   const earned = grades.find((grade) => grade !== "weak" && share >= limits[grade]) ?? "weak";

@@ -12,3 +12,8 @@ export function toldShare(share: number, digits: 0 | 1, edges: readonly number[]
   if (!seems(to(1))) return { value: to(1), digits: 1 };
   return { value: seems(to(2)) ? Math.floor(share * 100) / 100 : to(2), digits: 2 };
 }
+
+/** A per cent to one digit, or more beside an edge, as a workbook holds it; null where there is none. */
+export function toldBeside(edges: readonly number[], share: number | null): number | null {
+  return share === null ? null : toldShare(share, 1, edges).value;
+}

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 import { instantText } from "@/components/ui/instant";
+import { gradeEdges } from "@/lib/domain/inspection/grading";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import { roundTo } from "@/lib/domain/measurement/round";
+import { toldBeside } from "@/lib/domain/measurement/told-share";
 import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportOverview } from "@/lib/services/overview/export-overview";
@@ -15,7 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const t = await getTranslations("overview");
   const record = await getTranslations("record.grades");
   const signing = await getTranslations("signing.revised");
-  const wordsOf = ({ campaign, parts, rows }: Overview) => ({
+  const wordsOf = ({ campaign, parts, rows, grading }: Overview) => ({
     name: t("export.units"),
     titles: [
       campaign.name,
@@ -32,7 +34,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     ],
     rowOf: (row: OverviewRow) => [
       row.visit.unitName,
-      ...row.sections.map(({ share }) => roundTo(share, 1)),
+      ...row.sections.map(({ share }) => toldBeside(gradeEdges(grading), share)),
       row.score.grade === null ? null : row.score.share / 100,
       row.score.grade && record(row.score.grade),
       ...figuresOf(row),

@@ -61,6 +61,18 @@ describe("the table of all units", () => {
     expect(roomOf(narrow, head)).toBeGreaterThan(longest);
   });
 
+  test("tells a share as it was graded: just below the edge of a grade it does not read as if it were there", () => {
+    const score = { points: 6_496, max: 10_000, share: 6_496 };
+    const [table] = tables(outcomesPart([anOutcome("Xã", { score, grade: "average" })]));
+
+    expect(table?.rows[0]).toContain("64,96%");
+    const half = { ...aRecord().score, share: 7_996, grade: "fair" as const };
+    const told = resultsPart(aRecord({ score: half }), []).filter(
+      (block) => block.kind === "paragraph",
+    );
+    expect(told[0]).toMatchObject({ text: expect.stringContaining("(79,96%)") as string });
+  });
+
   test("leaves the names of units room for a commune's committee in two lines", () => {
     const [table] = tables(outcomesPart(outcomes));
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { streamXlsxRows } from "hucre/xlsx";
 import { describe, expect, it, test } from "vitest";
 import { guardCell } from "@/lib/documents/sheet/guard-cell";
@@ -43,6 +44,13 @@ describe("a table written as a workbook", () => {
     { header: "Ngày sinh", width: 12, kind: "day" },
     { header: "Điểm", width: 8, kind: "number" },
   ] as const;
+
+  test("shows a share to the hundredth of a per cent where it has one: 64.96 % is not 65 %", async () => {
+    const columns = [{ header: "Tỷ lệ", width: 8, kind: "percent" }] as const;
+    const archive = unzipSync(await writeSheet({ name: "Điểm", columns, rows: [[0.6496]] }));
+
+    expect(strFromU8(archive["xl/styles.xml"] ?? expect.fail("no styles"))).toContain("0.0#%");
+  });
 
   test("reads back with its words, its days as days, and nothing for nothing", async () => {
     const bytes = await writeSheet({

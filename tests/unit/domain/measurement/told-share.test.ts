@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toldShare } from "@/lib/domain/measurement/told-share";
+import { toldBeside, toldShare } from "@/lib/domain/measurement/told-share";
 
 const edges = [80, 65, 50];
 
@@ -26,4 +26,10 @@ test("no figure is told on the other side of an edge", () => {
       expect(Math.abs(told.value - value)).toBeLessThanOrEqual(0.5);
     }),
   );
+});
+
+test("a workbook holds what is told, and nothing for nothing", () => {
+  expect([64.96, 64.94, 0, null].map((share) => toldBeside(edges, share))).toEqual([
+    ...[64.96, 64.9, 0, null],
+  ]);
 });
