@@ -2,23 +2,28 @@ import { useTranslations } from "next-intl";
 import { Quadrant, type QuadrantPoint } from "@/components/ui/chart/quadrant";
 import { Block } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
-import { USE_LINE } from "@/lib/domain/measurement/knows-and-uses";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 import type { UseLine } from "./use-table";
 
+type ChartProps = {
+  readonly rows: readonly UseLine[];
+  /** Where the two lines of a chart stand, in per cent. */
+  readonly line: number;
+};
+
 /** Knowledge against use, and use against security: each unit with the ends between which it lies. */
-export function UseCharts({ rows }: { readonly rows: readonly UseLine[] }) {
+export function UseCharts(props: ChartProps) {
   return (
     <Block>
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-2">
-        <Knowledge rows={rows} />
-        <Safety rows={rows} />
+        <Knowledge {...props} />
+        <Safety {...props} />
       </div>
     </Block>
   );
 }
 
-function Knowledge({ rows }: { readonly rows: readonly UseLine[] }) {
+function Knowledge({ rows, line }: ChartProps) {
   const t = useTranslations("overview.use");
   const count = (verdict: UseLine["verdict"]) =>
     rows.filter((row) => row.verdict === verdict).length;
@@ -42,7 +47,7 @@ function Knowledge({ rows }: { readonly rows: readonly UseLine[] }) {
       <SectionHead title={t("knowledge.title")} sub={finding} />
       {points.length > 0 && (
         <Quadrant
-          {...{ finding, points, line: USE_LINE }}
+          {...{ finding, points, line }}
           xLabel={t("knowledge.x")}
           yLabel={t("knowledge.y")}
           corners={[
@@ -58,7 +63,7 @@ function Knowledge({ rows }: { readonly rows: readonly UseLine[] }) {
   );
 }
 
-function Safety({ rows }: { readonly rows: readonly UseLine[] }) {
+function Safety({ rows, line }: ChartProps) {
   const t = useTranslations("overview.use");
   const count = (safety: UseLine["safety"]) => rows.filter((row) => row.safety === safety).length;
   const finding = t("safety.finding", {
@@ -81,7 +86,7 @@ function Safety({ rows }: { readonly rows: readonly UseLine[] }) {
       <SectionHead title={t("safety.title")} sub={finding} />
       {points.length > 0 && (
         <Quadrant
-          {...{ finding, points, line: USE_LINE }}
+          {...{ finding, points, line }}
           xLabel={t("safety.x")}
           yLabel={t("safety.y")}
           corners={[

@@ -18,10 +18,15 @@ export type UseLine = {
   readonly safety: SafetyVerdict;
 };
 
-type UseTableProps = { readonly campaignId: string; readonly rows: readonly UseLine[] };
+type UseTableProps = {
+  readonly campaignId: string;
+  readonly rows: readonly UseLine[];
+  /** An end below it never reads as if it had reached it. */
+  readonly line: number;
+};
 
 /** The list behind the two charts, numbered as its marks. */
-export function UseTable({ campaignId, rows }: UseTableProps) {
+export function UseTable({ campaignId, rows, line }: UseTableProps) {
   const t = useTranslations("overview.use");
   return (
     <Table stacks caption={t("table.caption")}>
@@ -48,16 +53,16 @@ export function UseTable({ campaignId, rows }: UseTableProps) {
                 </Link>
               </Th>
               <Td label={t("table.knows")} numeric>
-                <Ends of={knows} middle={row.mean} />
+                <Ends of={knows} middle={row.mean} line={line} />
               </Td>
               <Td label={t("table.uses")} numeric>
                 <Link href={row.isOpen ? `/records/${row.recordId}/systems` : null}>
-                  <Ends of={uses} middle={null} />
+                  <Ends of={uses} middle={null} line={line} />
                 </Link>
               </Td>
               <Td label={t("table.secures")} numeric>
                 <Link href={row.isOpen ? `/records/${row.recordId}/security` : null}>
-                  <Ends of={secures} middle={null} />
+                  <Ends of={secures} middle={null} line={line} />
                 </Link>
               </Td>
               <Td label={t("table.verdict")}>{t(`verdict.${row.verdict}`)}</Td>
@@ -70,9 +75,16 @@ export function UseTable({ campaignId, rows }: UseTableProps) {
   );
 }
 
-function Ends({ of, middle }: { readonly of: Interval | null; readonly middle: number | null }) {
+type EndsProps = {
+  readonly of: Interval | null;
+  readonly middle: number | null;
+  readonly line: number;
+};
+
+function Ends({ of, middle, line }: EndsProps) {
   const t = useTranslations("overview.use.table");
-  const { percent } = useScale();
+  const { percentBeside } = useScale();
+  const percent = (share: number) => percentBeside([line], share, 1);
   if (of === null) return <span className="text-ink-2">{t("none")}</span>;
   const [low, high] = of.map((end) => percent(end));
   if (low === high) return <>{low}</>;

@@ -28,11 +28,13 @@ export type Proposal = Proposed &
     | { readonly kind: "line"; readonly evidence: WeakLine }
   );
 
-/** What is known of units: any of it may be missing. */
+/** What is known of units: any of it may be missing, but for the line it is judged by. */
 export type Known = {
   readonly needs: readonly TrainingNeed[];
   readonly practices: ReadonlyMap<string, Practice>;
   readonly records: ReadonlyMap<string, RecordFigures>;
+  /** From which per cent on something is known, used or secured. */
+  readonly useLine: number;
 };
 
 type RecordFigures = {
@@ -51,16 +53,16 @@ const seriousPercent = 35;
  * Source: peers C6 and C7. Of what a sample measures, only what intervals tell: a unit that may lie
  * on either side of a line gets no proposal from it.
  */
-export function proposalsFrom({ needs, practices, records }: Known): Proposal[] {
+export function proposalsFrom({ needs, practices, records, useLine }: Known): Proposal[] {
   const training = needs.map((evidence) => ({
     ...{ kind: "train" as const, unitId: evidence.unitId, evidence },
     severity: evidence.mean < seriousPercent ? ("serious" as const) : ("minor" as const),
   }));
   const practice = [...practices].flatMap(([unitId, evidence]): Proposal[] => [
-    ...(useVerdict(evidence) === "knows_only"
+    ...(useVerdict(evidence, useLine) === "knows_only"
       ? [{ kind: "assign_use" as const, severity: "minor" as const, unitId, evidence }]
       : []),
-    ...(safetyVerdict(evidence) === "uses_unsafely"
+    ...(safetyVerdict(evidence, useLine) === "uses_unsafely"
       ? [{ kind: "secure_use" as const, severity: "serious" as const, unitId, evidence }]
       : []),
   ]);

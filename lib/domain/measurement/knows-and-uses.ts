@@ -1,4 +1,5 @@
 import type { RecordPart } from "@/lib/domain/inspection/criteria";
+import type { Grading } from "@/lib/domain/inspection/grading";
 import type { SectionShare } from "@/lib/domain/inspection/section-shares";
 import type { Interval } from "./proportion";
 
@@ -40,16 +41,18 @@ export type UseVerdict = (typeof useVerdicts)[number] | "undetermined";
 export const safetyVerdicts = ["uses_safely", "uses_unsafely", "safe_only", "neither"] as const;
 export type SafetyVerdict = (typeof safetyVerdicts)[number] | "undetermined";
 
-/** Good enough, in per cent of what can be had: the step from "average" to "fair" of the grades. */
-export const USE_LINE = 65;
+/** Good enough, in per cent of what can be had: where the grade "fair" of the campaign's own set begins. */
+export function useLineOf({ fair }: Grading): number {
+  return fair / 100;
+}
 
 /**
  * "Knows but does not use" calls for assigning tasks, "uses but does not know" for training: told
  * apart only where both sides are.
  *
- * Source: peers C6; the line is that of the grade "fair" (score-record).
+ * Source: peers C6; for the line see `useLineOf`.
  */
-export function useVerdict({ knows, uses }: Practice, line = USE_LINE): UseVerdict {
+export function useVerdict({ knows, uses }: Practice, line: number): UseVerdict {
   const [know, use] = [sideOf(knows, line), sideOf(uses, line)];
   if (know === "undetermined" || use === "undetermined") return "undetermined";
   if (know === "above") return use === "above" ? "knows_and_uses" : "knows_only";
@@ -57,7 +60,7 @@ export function useVerdict({ knows, uses }: Practice, line = USE_LINE): UseVerdi
 }
 
 /** "Uses but fails security": where the systems are in use and the security section is not in order. */
-export function safetyVerdict({ uses, secures }: Practice, line = USE_LINE): SafetyVerdict {
+export function safetyVerdict({ uses, secures }: Practice, line: number): SafetyVerdict {
   const [use, safe] = [sideOf(uses, line), sideOf(secures, line)];
   if (use === "undetermined" || safe === "undetermined") return "undetermined";
   if (use === "above") return safe === "above" ? "uses_safely" : "uses_unsafely";

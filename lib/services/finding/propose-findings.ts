@@ -2,9 +2,10 @@ import { selectTestsOf } from "@/db/queries/overview";
 import { selectOptionalRecord, selectRecordValues } from "@/db/queries/records";
 import { selectOptionalVisitOfUnit, selectUnitResults } from "@/db/queries/results";
 import type { CampaignId, RecordId, UnitId } from "@/lib/domain/ids";
+import { usualGrading } from "@/lib/domain/inspection/grading";
 import { scoreRecord } from "@/lib/domain/inspection/score-record";
 import { sectionShares } from "@/lib/domain/inspection/section-shares";
-import { practiceFrom } from "@/lib/domain/measurement/knows-and-uses";
+import { practiceFrom, useLineOf } from "@/lib/domain/measurement/knows-and-uses";
 import { type Proposal, proposalsFrom } from "@/lib/domain/finding/propose";
 import { trainingNeeds } from "@/lib/domain/measurement/training-needs";
 import type { UnitResult } from "@/lib/domain/measurement/unit-result";
@@ -39,6 +40,7 @@ export async function proposeFindings(
     needs: trainingNeeds(members, cut).filter(({ unitId }) => unitId === key.unitId),
     practices: new Map([[key.unitId, practiceFrom(own, shares)]]),
     records: new Map(scored ? [[key.unitId, scored]] : []),
+    useLine: useLineOf(scored?.grading ?? usualGrading),
   });
 }
 
@@ -49,6 +51,10 @@ async function scoredRecord(ctx: Context, recordId: RecordId, test: UnitResult |
   const { verified } = sideBySide(await selectRecordValues(ctx.db, recordId));
   const { score: frame } = await recordFrame(ctx.db, found);
   const figures = test && { scored: test.n, passed: test.passed, mean: test.mean };
-  const { sections } = found.criteriaSet;
-  return { sections, score: scoreRecord(sections, verified, figures, frame) };
+  const { sections, rules } = found.criteriaSet;
+  return {
+    sections,
+    grading: rules.grading,
+    score: scoreRecord(sections, verified, figures, frame),
+  };
 }

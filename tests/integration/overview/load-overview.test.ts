@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { auditEvent, unitResult, visit, visitMember } from "@/db/schema";
+import { auditEvent, campaign, criteriaSet, unitResult, visit, visitMember } from "@/db/schema";
+import { usualGrading } from "@/lib/domain/inspection/grading";
 import { type Context, NotFound } from "@/lib/services/context";
 import { exportTrainees } from "@/lib/services/overview/export-trainees";
 import { listTrainees } from "@/lib/services/overview/list-trainees";
@@ -54,6 +55,28 @@ describe("the overview", () => {
 
     expect((await loadOverview(stranger, newest)).campaign).toBeNull();
     await expect(loadOverview(stranger, { ...newest, campaignId })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("knowing and using", () => {
+  test("are told apart where the grade fair of the campaign's own set begins", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const { world, campaignId } = await aTestedCampaign(
+      { database, keys },
+      { url, north: 6, south: 6 },
+    );
+    const leader = await aPerson({ database, keys }, world.district, "leader");
+    const [founded] = await database.select().from(campaign).where(eq(campaign.id, campaignId));
+    const rules = { grading: { ...usualGrading, fair: 7_050 }, checks: [] };
+    await database
+      .update(criteriaSet)
+      .set({ rules })
+      .where(eq(criteriaSet.id, founded?.criteriaSetId ?? expect.fail("no campaign")));
+
+    expect(await loadUse(leader, { campaignId, groupId: undefined })).toMatchObject({ line: 70.5 });
   });
 });
 

@@ -4,7 +4,6 @@ import { UseCharts } from "@/components/overview/use-charts";
 import { UseTable } from "@/components/overview/use-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Block } from "@/components/ui/page";
-import { USE_LINE } from "@/lib/domain/measurement/knows-and-uses";
 import { requestContext } from "@/lib/platform/request-context";
 import { loadUse } from "@/lib/services/overview/load-use";
 import { OverviewFrame } from "../overview-frame";
@@ -24,7 +23,7 @@ export default async function UsePage({ searchParams }: Props) {
       </OverviewFrame>
     );
   }
-  const { campaign, campaigns, groups, rows } = use;
+  const { campaign, campaigns, groups, rows, line } = use;
   const heading = practiceHeadingOf(rows);
   return (
     <OverviewFrame
@@ -35,11 +34,11 @@ export default async function UsePage({ searchParams }: Props) {
       campaigns={campaigns}
       groups={groups}
     >
-      <UseCharts rows={rows} />
+      <UseCharts rows={rows} line={line} />
       <Block space="small">
-        <p className="pb-3 text-15 text-ink-2">{t("use.line_note", { line: USE_LINE })}</p>
+        <p className="pb-3 text-15 text-ink-2">{t("use.line_note", { line })}</p>
       </Block>
-      <UseTable campaignId={campaign.id} rows={rows} />
+      <UseTable campaignId={campaign.id} rows={rows} line={line} />
     </OverviewFrame>
   );
 }

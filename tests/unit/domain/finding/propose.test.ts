@@ -34,7 +34,7 @@ const sections = [
   }),
 ];
 
-const none = { needs: [], practices: new Map(), records: new Map() };
+const none = { needs: [], practices: new Map(), records: new Map(), useLine: 65 };
 
 describe("proposalsFrom", () => {
   it("proposes training, assigning and securing, each with its evidence, the worst first", () => {
@@ -57,6 +57,17 @@ describe("proposalsFrom", () => {
       ["assign_use", "idle", "minor"],
     ]);
     expect(found[0]?.evidence).toBe(need);
+  });
+
+  it("tells what is used by the line of the campaign's own grades", () => {
+    const practices = new Map<string, Practice>([
+      ["u", { knows: [80, 90], uses: [66, 69], secures: null }],
+    ]);
+
+    expect(proposalsFrom({ ...none, practices })).toEqual([]);
+    expect(proposalsFrom({ ...none, practices, useLine: 70 })).toMatchObject([
+      { kind: "assign_use" },
+    ]);
   });
 
   it("proposes the lines of a record that earned little, failed gates before all", () => {

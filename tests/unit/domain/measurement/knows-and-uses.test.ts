@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safetyVerdict, sideOf, useVerdict } from "@/lib/domain/measurement/knows-and-uses";
+import { usualGrading } from "@/lib/domain/inspection/grading";
+import {
+  safetyVerdict,
+  sideOf,
+  useLineOf,
+  useVerdict,
+} from "@/lib/domain/measurement/knows-and-uses";
 import type { Interval } from "@/lib/domain/measurement/proportion";
 
 const high: Interval = [70, 80];
@@ -17,12 +23,27 @@ describe("sideOf", () => {
   });
 });
 
+describe("useLineOf", () => {
+  it("is where the grade fair of the campaign's own set begins", () => {
+    expect(useLineOf(usualGrading)).toBe(65);
+    expect(useLineOf({ ...usualGrading, fair: 7_050 })).toBe(70.5);
+  });
+});
+
 describe("useVerdict", () => {
+  it("judges a unit by the line it is given", () => {
+    const practice = { knows: [70, 80], uses: [66, 69], secures: [66, 69] } as const;
+
+    expect(useVerdict(practice, 65)).toBe("knows_and_uses");
+    expect(useVerdict(practice, 70)).toBe("knows_only");
+    expect(safetyVerdict(practice, 70)).toBe("neither");
+  });
+
   it("names each quarter", () => {
-    expect(useVerdict({ knows: high, uses: high, secures: null })).toBe("knows_and_uses");
-    expect(useVerdict({ knows: high, uses: low, secures: null })).toBe("knows_only");
-    expect(useVerdict({ knows: low, uses: high, secures: null })).toBe("uses_only");
-    expect(useVerdict({ knows: low, uses: low, secures: null })).toBe("neither");
+    expect(useVerdict({ knows: high, uses: high, secures: null }, 65)).toBe("knows_and_uses");
+    expect(useVerdict({ knows: high, uses: low, secures: null }, 65)).toBe("knows_only");
+    expect(useVerdict({ knows: low, uses: high, secures: null }, 65)).toBe("uses_only");
+    expect(useVerdict({ knows: low, uses: low, secures: null }, 65)).toBe("neither");
   });
 
   it("decides nothing of a unit that crosses a line", () => {
@@ -30,8 +51,8 @@ describe("useVerdict", () => {
     fc.assert(
       fc.property(ends, ([end]) => {
         const sure: Interval = [end, end];
-        expect(useVerdict({ knows: across, uses: sure, secures: null })).toBe("undetermined");
-        expect(useVerdict({ knows: sure, uses: across, secures: null })).toBe("undetermined");
+        expect(useVerdict({ knows: across, uses: sure, secures: null }, 65)).toBe("undetermined");
+        expect(useVerdict({ knows: sure, uses: across, secures: null }, 65)).toBe("undetermined");
       }),
     );
   });
@@ -39,10 +60,10 @@ describe("useVerdict", () => {
 
 describe("safetyVerdict", () => {
   it("names each quarter, whatever the officers know", () => {
-    expect(safetyVerdict({ knows: null, uses: high, secures: high })).toBe("uses_safely");
-    expect(safetyVerdict({ knows: low, uses: high, secures: low })).toBe("uses_unsafely");
-    expect(safetyVerdict({ knows: high, uses: low, secures: high })).toBe("safe_only");
-    expect(safetyVerdict({ knows: null, uses: low, secures: low })).toBe("neither");
-    expect(safetyVerdict({ knows: high, uses: high, secures: across })).toBe("undetermined");
+    expect(safetyVerdict({ knows: null, uses: high, secures: high }, 65)).toBe("uses_safely");
+    expect(safetyVerdict({ knows: low, uses: high, secures: low }, 65)).toBe("uses_unsafely");
+    expect(safetyVerdict({ knows: high, uses: low, secures: high }, 65)).toBe("safe_only");
+    expect(safetyVerdict({ knows: null, uses: low, secures: low }, 65)).toBe("neither");
+    expect(safetyVerdict({ knows: high, uses: high, secures: across }, 65)).toBe("undetermined");
   });
 });

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
-import { roundTo } from "@/lib/domain/measurement/round";
+import { toldBeside } from "@/lib/domain/measurement/told-share";
 import { excelFile } from "@/lib/platform/excel-file";
 import { requestContext } from "@/lib/platform/request-context";
 import { exportUse } from "@/lib/services/overview/export-use";
-import type { UseRow } from "@/lib/services/overview/load-use";
+import type { Use, UseRow } from "@/lib/services/overview/load-use";
 import { OverviewQuery } from "../../query";
 
 const sides = ["knows", "uses", "secures"] as const;
@@ -13,9 +13,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const ctx = await requestContext();
   const query = OverviewQuery.parse(Object.fromEntries(request.nextUrl.searchParams));
   const t = await getTranslations("overview");
-  const wordsOf = (campaign: string) => ({
+  const wordsOf = ({ campaign, line }: Use) => ({
     name: t("export.use"),
-    titles: [t("use.title"), campaign],
+    titles: [t("use.title"), campaign.name, t("use.line_note", { line })],
     columns: [
       { header: t("use.table.unit"), width: 30 },
       ...sides.flatMap((side) => [
@@ -36,8 +36,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     rowOf: ({ unitName, practice, verdict, safety }: UseRow) => [
       unitName,
       ...sides.flatMap((side) => [
-        roundTo(practice[side]?.[0], 1),
-        roundTo(practice[side]?.[1], 1),
+        ...(practice[side] ?? [null, null]).map((end) => toldBeside([line], end)),
       ]),
       t(`use.verdict.${verdict}`),
       t(`use.safe.${safety}`),
