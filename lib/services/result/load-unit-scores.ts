@@ -60,6 +60,8 @@ export async function loadUnitScores(ctx: Context, key: UnitInCampaign) {
       ...officerRow(fact),
       lowestTopic: guarded ? null : lowestTopic(fact),
     })),
+    /** How many places among them count in no figure. */
+    uncounted: facts.filter(({ uncounted }) => uncounted !== null).length,
     mayReview: known.attemptReviewed !== undefined,
   };
 }

@@ -192,12 +192,13 @@ async function aLaterDraft({ world, campaignId }: Traced, { ill, low, replaced }
 
 /** What became of each, and why some count in no number. */
 async function expectReasons(traced: Traced, { outsider, ...sat }: OfAllKinds) {
-  const { officers } = await behind(traced);
+  const { officers, uncounted } = await behind(traced);
   const linesOf = (officerId: OfficerId) =>
     officers
       .filter((row) => row.officerId === officerId)
       .map(({ outcome, uncounted }) => `${outcome} ${uncounted ?? "counts"}`)
       .sort();
+  expect(uncounted).toBe(2);
   expect(linesOf(outsider)).toEqual(["passed not_drawn"]);
   expect(linesOf(sat.voided.officerId)).toEqual(["voided counts"]);
   expect(linesOf(sat.ill.officerId)).toEqual(["passed counts"]);

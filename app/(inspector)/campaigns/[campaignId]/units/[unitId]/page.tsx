@@ -100,9 +100,8 @@ async function Earlier({ scores: { earlier } }: { readonly scores: UnitScores })
 
 async function Officers({ scores }: { readonly scores: UnitScores }) {
   const t = await getTranslations("result");
-  const { officers, topicNames, mayReview, released } = scores;
+  const { officers, uncounted, topicNames, mayReview, released } = scores;
   if (officers.length === 0) return <EmptyState>{t(released ? "empty" : "unreleased")}</EmptyState>;
-  const uncounted = officers.filter((row) => row.uncounted !== null).length;
   return (
     <>
       <Block>

@@ -27,9 +27,9 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const bytes = await exportUnitOfficers(
     ctx,
     key,
-    ({ campaign, unitName, topicNames, officers }) => ({
+    ({ campaign, unitName, topicNames, uncounted }) => ({
       name: t("officers.title"),
-      titles: [unitName, campaign.name, t("officers.sorted", { uncounted: uncountedIn(officers) })],
+      titles: [unitName, campaign.name, t("officers.sorted", { uncounted })],
       columns: [
         { header: t("officers.number"), width: 10 },
         { header: t("officers.name"), width: 30 },
@@ -50,9 +50,6 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   );
   return excelFile(bytes, t("title"));
 }
-
-const uncountedIn = (officers: readonly OfficerLine[]) =>
-  officers.filter(({ uncounted }) => uncounted !== null).length;
 
 /** On the scale of 10. */
 function scoreOf({ points, possible }: OfficerLine): number | null {
