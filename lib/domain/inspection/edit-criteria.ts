@@ -164,18 +164,24 @@ function scaledFormula(formula: Formula, scale: (points: number) => number): For
 
 const counted = { value: "", numerator: ":tử", denominator: ":mẫu" } as const;
 
+/** What may be typed for it, on a keyboard without these signs too. */
+const typedOf = new Map<string | undefined, CountRef["of"]>([
+  ...([":tử", ":tu", ":part"] as const).map((typed) => [typed, "numerator"] as const),
+  ...([":mẫu", ":mau", ":whole"] as const).map((typed) => [typed, "denominator"] as const),
+  [undefined, "value"],
+]);
+
 /** Counts as they are typed: "B14 + B15", "B2:tử". */
 export function writeRefs(refs: readonly CountRef[]): string {
   return refs.map(({ line, of }) => `${line}${counted[of]}`).join(" + ");
 }
 
-/** The counts meant by "B14 + B15" or "B2:tử"; null when it cannot be read. */
+/** The counts meant by "B14 + B15", "B2:tử" or "B2:part"; null when it cannot be read. */
 export function readRefs(text: string): CountRef[] | null {
   const refs = text.split("+").map((part) => {
-    const found = /^\s*([A-Z][0-9]{1,2}[a-z]?)(:tử|:mẫu)?\s*$/.exec(part.normalize("NFC"));
-    if (!found?.[1]) return null;
-    const of = found[2] === ":tử" ? "numerator" : found[2] === ":mẫu" ? "denominator" : "value";
-    return { line: found[1], of } as const;
+    const found = /^\s*([A-Z][0-9]{1,2}[a-z]?)(:\S+)?\s*$/.exec(part.normalize("NFC"));
+    const of = found && typedOf.get(found[2]);
+    return found?.[1] && of ? { line: found[1], of } : null;
   });
   return refs.some((ref) => ref === null) ? null : refs.filter((ref) => ref !== null);
 }

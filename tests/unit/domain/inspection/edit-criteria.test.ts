@@ -144,6 +144,16 @@ describe("what is typed", () => {
     );
   });
 
+  it.each(["B2:tu + B3:mau", "B2:part+B3:whole", "B2:tử + B3:mẫu"])(
+    "reads the parts of ratios from %j, whatever the keyboard has",
+    (text) => {
+      expect(readRefs(text)).toEqual([
+        { line: "B2", of: "numerator" },
+        { line: "B3", of: "denominator" },
+      ]);
+    },
+  );
+
   it.each(["", "B2 B3", "b2", "B2:tổng", "B2 + "])("reads no counts from %j", (text) => {
     expect(readRefs(text)).toBeNull();
   });
