@@ -103,7 +103,7 @@ export function outcomesPart(outcomes: readonly OutcomeFacts[]): Block[] {
             score === null ? "" : `${pointsText(score.points)}/${pointsText(score.max)}`,
         },
         {
-          ...{ head: "Tỷ lệ", width: 16, align: "right" },
+          ...{ head: "Tỷ lệ", width: 18, align: "right" },
           of: ({ score }: Row) => (score === null ? "" : gradedShareText(score.share)),
         },
         {

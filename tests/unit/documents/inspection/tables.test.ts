@@ -73,6 +73,12 @@ describe("the table of all units", () => {
     expect(told[0]).toMatchObject({ text: expect.stringContaining("(79,96%)") as string });
   });
 
+  test("keeps a share in one line", () => {
+    const [table] = tables(outcomesPart(outcomes));
+
+    expect(roomOf(table, "Tỷ lệ")).toBeGreaterThan(lengthOf("88,88%"));
+  });
+
   test("leaves the names of units room for a commune's committee in two lines", () => {
     const [table] = tables(outcomesPart(outcomes));
 
