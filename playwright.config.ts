@@ -5,13 +5,13 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/support/global-setup.ts",
-  // One more than the processors of a small machine: tests wait for the network now and then.
-  workers: 3,
+  // Two more than the processors of a small machine: tests wait for pages, which wait for each other.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   // A test that passes only when repeated has found something.
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

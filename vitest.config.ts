@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 // A half-hour zone that nobody here lives in: code that forgets its time zone fails.
 process.env.TZ = "Asia/Kathmandu";
@@ -16,6 +17,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     setupFiles: [at("tests/support/properties.ts")],
     // `isolate: false` below: modules are read once a worker, which took longer than many a test.
     // What a file needs of its own, a database above all, it gets from fixtures.

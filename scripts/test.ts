@@ -11,7 +11,7 @@ const total = await runStages([
   [firstStart, ...typeStages, vitest("house")],
   [vitest("unit"), faults, mutant],
   // Many of these wait for a process, a timer or a lock.
-  vitest("integration", 1),
+  vitest("integration", 2),
   e2e,
 ]);
 

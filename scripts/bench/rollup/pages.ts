@@ -2,11 +2,14 @@ import { Agent, get } from "node:http";
 
 type Asked = { readonly port: number; readonly path: string; readonly cookie: string };
 
-/** Milliseconds from the request to the last byte, over one kept connection, after a few to warm up. */
+/** So many until the engine has compiled what a page runs: a server at work has long drawn more. */
+const warmUp = 40;
+
+/** Milliseconds from the request to the last byte, over one kept connection, of a server that is warm. */
 export async function timePage(page: Asked, requests: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   try {
-    for (let n = 0; n < 5; n += 1) await ask(page, agent);
+    for (let n = 0; n < warmUp; n += 1) await ask(page, agent);
     const times: number[] = [];
     for (let n = 0; n < requests; n += 1) times.push(await ask(page, agent));
     return times;

@@ -1,6 +1,11 @@
 import { installation } from "../support/installation";
 
-export type Answer = { readonly status: number; readonly body: string; readonly place: string };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly place: string;
+};
 
 export type Asking = {
   readonly cookie?: string | undefined;
@@ -26,7 +31,8 @@ export async function ask(path: string, asking: Asking = {}): Promise<Answer> {
     const body = await answer.text();
     const { next, final } = nextPlace(answer, origin);
     if (next === null || final || detours > 3) {
-      return { status: answer.status, body, place: next?.pathname ?? place };
+      const { status } = answer;
+      return { status, headers: answer.headers, body, place: next?.pathname ?? place };
     }
     place = next.pathname + next.search;
   }
