@@ -47,8 +47,8 @@ export function ActDialog({ act, target, onClose }: ActDialogProps) {
   const texts = useReasons(act);
   const { actions, done } = useActs();
   const { tone, fields } = actSpecs[act];
-  const { name = "", number = "", count = 0 } = target;
-  const values = { name, number, count };
+  const { name = "", number = "", count = 0, alone = 0, request = "" } = target;
+  const values = { name, number, count, alone, request };
   const finish = () => {
     done();
     if (!shows.has(act)) dialog.current?.close();

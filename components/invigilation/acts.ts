@@ -83,6 +83,9 @@ export type Act = keyof typeof actSpecs;
 
 export type RoomActions = Readonly<Record<Act, FormAction>>;
 
+/** An act of two persons by its name in the texts. */
+export type RequestName = "void" | "reopen" | "admit_late" | "extend";
+
 /** Whom an act is about, and what its sentences say of them. */
 export type Target = {
   /** Hidden fields of the form. */
@@ -90,4 +93,8 @@ export type Target = {
   readonly name?: string;
   readonly number?: string;
   readonly count?: number;
+  /** What a second person is asked for. */
+  readonly request?: RequestName;
+  /** How many who are paused do not go on with the room. */
+  readonly alone?: number;
 };

@@ -100,6 +100,7 @@ function Incident({ sittingId, incident }: IncidentProps) {
       <Td>{number === null ? t("room") : `${number} ${name}`}</Td>
       <Td>
         {isRefusedEntry(kind) ? t("address", { address: note }) : note}
+        {kind === "outside_network" && <small>{t("outside")}</small>}
         {kind === "call" && (
           <span>
             {resolvedAt === null

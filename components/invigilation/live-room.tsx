@@ -58,6 +58,7 @@ export function LiveRoom({ initial, view, actions, viewer }: LiveRoomProps) {
         <CandidateDialog
           candidate={person}
           sitting={room.snapshot.sitting}
+          incidents={room.snapshot.incidents}
           onClose={closeCandidate}
         />
       )}

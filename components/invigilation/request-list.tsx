@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { secondText } from "@/components/ui/instant";
 import type { RoomRequest } from "@/lib/domain/sitting/room-snapshot";
 import { ActButton } from "./act-button";
+import type { RequestName } from "./acts";
 
 type RequestListProps = {
   readonly requests: readonly RoomRequest[];
@@ -28,11 +29,19 @@ export function RequestList({ requests, ownId }: RequestListProps) {
   );
 }
 
+const requestNames: Record<RoomRequest["act"], RequestName> = {
+  "attempt.void": "void",
+  "attempt.reopen": "reopen",
+  "attempt.admit_late": "admit_late",
+  "attempt.extend": "extend",
+};
+
 function Request({ request, own }: { readonly request: RoomRequest; readonly own: boolean }) {
   const t = useTranslations("invigilation.requests");
   const { id, act, number, name, extraS, answers, requestedAt, requestedByName } = request;
   const ids = { approvalId: id, act };
-  const look = { size: "low", target: { ids, number, name } } as const;
+  const asked = requestNames[act];
+  const look = { size: "low", target: { ids, number, name, request: asked } } as const;
   const minutes = Math.round((extraS ?? 0) / 60);
   return (
     <li className="grid grid-cols-[var(--le)_minmax(0,1fr)] items-center border-b border-l-[6px] border-b-rule border-l-amber-mark bg-amber-wash">
@@ -44,7 +53,7 @@ function Request({ request, own }: { readonly request: RoomRequest; readonly own
         <b>{name}</b>
         <p className="leading-table">
           <b className="text-amber">
-            {t(`acts.${act.replace("attempt.", "")}`, { minutes, answers: answers ?? 0 })}
+            {t(`acts.${asked}`, { minutes, answers: answers ?? 0 })}
           </b>
           <span className="block text-15 text-ink-2">
             {t("asked", { name: requestedByName, time: secondText(new Date(requestedAt)) })}{" "}

@@ -142,12 +142,14 @@ function RoomActs({ snapshot: { sitting, candidates }, lists }: Omit<RoomSidePro
   const count = (...wanted: readonly Standing[]) =>
     candidates.filter(({ standing }) => wanted.includes(standing)).length;
   const working = candidates.filter(isAtWork).length;
-  const paused = count("paused");
+  const alone = candidates.filter(({ pausedAlone }) => pausedAlone).length;
+  const stopped = candidates.filter(({ remainingMs }) => remainingMs !== null).length;
+  const paused = stopped - alone;
   const counts: Partial<Record<RoomAct, number>> = {
     start: count("to_admit"),
     extend_room: working,
     resume_room: paused,
-    pause_room: working - paused,
+    pause_room: working - stopped,
     close: working,
   };
   return (
@@ -157,7 +159,7 @@ function RoomActs({ snapshot: { sitting, candidates }, lists }: Omit<RoomSidePro
           key={act}
           wide
           act={act}
-          target={{ count: counts[act] ?? 0 }}
+          target={{ count: counts[act] ?? 0, alone }}
           {...(looks[act] && { variant: looks[act] })}
         />
       ))}

@@ -28,6 +28,8 @@ export type Reviewed = {
   readonly rubric: Rubric | null;
   /** How its answers are scored since it was found wrong; null: as ever. */
   readonly ruling: RulingKind | null;
+  /** Of a paper that counts for nothing: no answer earns points or waits for them. */
+  readonly voided: boolean;
   /** Where the file is to be had, where the answer is one. */
   readonly fileAddress: string;
 };
@@ -70,7 +72,8 @@ export function AttemptItem({ reviewed }: { readonly reviewed: Reviewed }) {
 /** Right, partly, wrong or blank; or that people have yet to mark it, or that it does not count. */
 function Verdict({ reviewed }: { readonly reviewed: Reviewed }) {
   const t = useTranslations("result.attempt");
-  const { points, rubric, ruling } = reviewed;
+  const { points, rubric, ruling, value, voided } = reviewed;
+  if (voided) return isBlank(value) ? <b>{t("blank")}</b> : null;
   if (points === null && rubric) {
     return (
       <StatusMark tone="wait" icon={Clock}>
@@ -138,7 +141,7 @@ function Answers({ reviewed }: { readonly reviewed: Reviewed }) {
 /** What was written, what it earned, and what markers looked for. */
 function MarkedAnswer(reviewed: Reviewed & { readonly rubric: Rubric }) {
   const t = useTranslations("result.attempt");
-  const { item, value, points, possible, rubric, fileAddress } = reviewed;
+  const { item, value, points, possible, rubric, voided, fileAddress } = reviewed;
   const file = item.interaction === "file_upload" ? readFileAnswer(value) : null;
   const words = {
     points: points === null ? "–" : pointsWords(points),
@@ -155,9 +158,11 @@ function MarkedAnswer(reviewed: Reviewed & { readonly rubric: Rubric }) {
           {value}
         </p>
       )}
-      <p className="mt-2 font-semibold">
-        {points === null ? t("awaits_marks") : t("points", words)}
-      </p>
+      {!voided && (
+        <p className="mt-2 font-semibold">
+          {points === null ? t("awaits_marks") : t("points", words)}
+        </p>
+      )}
       <ul className="mt-1 max-w-text list-disc pl-5 text-15 text-ink-2">
         {rubric.criteria.map((criterion) => (
           <li key={criterion.id}>

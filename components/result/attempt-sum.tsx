@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { Ban, CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { SideColumn } from "@/components/ui/page";
@@ -8,10 +8,12 @@ import { useScale } from "./use-scale";
 
 export type AttemptFigures = {
   readonly startedAt: Date | null;
-  readonly finishedAt: Date;
-  readonly answered: number;
-  readonly total: number;
-  readonly receiptNumber: number;
+  /** Null, as all of the receipt, where nothing counts as handed in. */
+  readonly finishedAt: Date | null;
+  readonly answered: number | null;
+  readonly total: number | null;
+  readonly receiptNumber: number | null;
+  readonly voided: boolean;
   readonly points: number | null;
   readonly possible: number | null;
   readonly passed: boolean | null;
@@ -21,7 +23,7 @@ export type AttemptFigures = {
 export function AttemptSum({ attempt }: { readonly attempt: AttemptFigures }) {
   const t = useTranslations("result");
   const { mean } = useScale();
-  const { points, possible, passed, startedAt, finishedAt, answered, total } = attempt;
+  const { points, possible, passed, voided } = attempt;
   const scored = points !== null && possible !== null && possible > 0;
   return (
     <SideColumn label={t("attempt.score")}>
@@ -29,32 +31,43 @@ export function AttemptSum({ attempt }: { readonly attempt: AttemptFigures }) {
       {scored && (
         <p className="text-36 leading-tight font-bold">{mean((100 * points) / possible)}</p>
       )}
+      {voided && (
+        <>
+          <StatusMark tone="bad" icon={Ban}>
+            {t("officers.outcomes.voided")}
+          </StatusMark>
+          <p className="mt-1">{t("attempt.voided")}</p>
+        </>
+      )}
       {passed !== null && (
         <StatusMark tone={passed ? "ok" : "bad"} icon={passed ? CircleCheck : CircleX}>
           {passed ? t("officers.outcomes.passed") : t("officers.outcomes.failed")}
         </StatusMark>
       )}
       <div className="mt-4">
-        <DescriptionList
-          look="rows"
-          items={[
-            {
-              label: t("attempt.answered"),
-              value: t("attempt.of", { part: answered, whole: total }),
-            },
-            ...(startedAt
-              ? [
-                  {
-                    label: t("officers.worked"),
-                    value: minutesOf(finishedAt.getTime() - startedAt.getTime()),
-                  },
-                ]
-              : []),
-            { label: t("attempt.receipt"), value: attempt.receiptNumber },
-          ]}
-        />
+        <ReceiptLines attempt={attempt} />
       </div>
       <p className="mt-4 text-14 text-ink-2">{t("attempt.logged")}</p>
     </SideColumn>
   );
+}
+
+function ReceiptLines({ attempt }: { readonly attempt: AttemptFigures }) {
+  const t = useTranslations("result");
+  const { startedAt, finishedAt, answered, total, receiptNumber } = attempt;
+  const items = [
+    ...(answered !== null && total !== null
+      ? [{ label: t("attempt.answered"), value: t("attempt.of", { part: answered, whole: total }) }]
+      : []),
+    ...(startedAt && finishedAt
+      ? [
+          {
+            label: t("officers.worked"),
+            value: minutesOf(finishedAt.getTime() - startedAt.getTime()),
+          },
+        ]
+      : []),
+    ...(receiptNumber !== null ? [{ label: t("attempt.receipt"), value: receiptNumber }] : []),
+  ];
+  return <DescriptionList look="rows" items={items} />;
 }

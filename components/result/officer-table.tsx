@@ -83,7 +83,7 @@ function OfficerLine({ row, topics, mayReview }: LineProps) {
       </Td>
       {mayReview && (
         <Td label={t("attempt")}>
-          {percent !== null && row.attemptId && (
+          {(percent !== null || row.outcome === "voided") && row.attemptId && (
             <Link href={`/attempts/${row.attemptId}`} className="whitespace-nowrap">
               {t("open")}
             </Link>

@@ -18,7 +18,7 @@ export function FileLinks({ name, files }: FileLinksProps) {
   const { state, take } = useFile();
   return (
     <>
-      <span className="flex flex-wrap gap-4">
+      <span className="flex flex-wrap gap-4 md:min-w-max">
         {files.map(({ label, href }) => (
           <a
             key={href}

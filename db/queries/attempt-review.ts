@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { lastRuling } from "@/db/latest";
 import {
@@ -21,6 +21,7 @@ import type { Scope } from "@/lib/domain/policy/policy";
 
 const columns = {
   attemptId: attempt.id,
+  state: attempt.state,
   formId: attempt.formId,
   startedAt: attempt.startedAt,
   number: candidate.number,
@@ -37,19 +38,21 @@ const columns = {
   testName: test.name,
   cutPercent: test.cutPercent,
   scale: test.scale,
-  kind: finish.kind,
   finishedAt: finish.finishedAt,
   answered: finish.answered,
   total: finish.total,
   receiptNumber: finish.number,
-  snapshot: finish.snapshot,
+  snapshot: sql<string>`coalesce(${finish.snapshot}, answers_snapshot(${attempt.id}))`,
   points: score.points,
   possible: score.possible,
   passed: score.passed,
   detail: score.detail,
 };
 
-/** A finished attempt with its newest score, or undefined when absent, unfinished or out of scope. */
+/**
+ * A finished attempt with its newest score, or undefined when absent, unfinished or out of scope. One
+ * that was voided has neither finish nor score: its answers are those that the server holds.
+ */
 export async function selectReviewedAttempt(tx: Transaction, scope: Scope, id: AttemptId) {
   const [row] = await tx
     .select(columns)
@@ -62,9 +65,15 @@ export async function selectReviewedAttempt(tx: Transaction, scope: Scope, id: A
       visit,
       and(eq(visit.campaignId, sitting.campaignId), eq(visit.unitId, candidate.unitId)),
     )
-    .innerJoin(finish, and(eq(finish.attemptId, attempt.id), eq(finish.current, true)))
+    .leftJoin(finish, and(eq(finish.attemptId, attempt.id), eq(finish.current, true)))
     .leftJoin(score, and(eq(score.attemptId, attempt.id), eq(score.finishVersion, finish.version)))
-    .where(and(eq(attempt.id, id), within(scope, { visit: visit.id })))
+    .where(
+      and(
+        eq(attempt.id, id),
+        inArray(attempt.state, ["submitted", "expired", "voided"]),
+        within(scope, { visit: visit.id }),
+      ),
+    )
     .orderBy(desc(score.id))
     .limit(1);
   return row;

@@ -9,6 +9,12 @@ import type { Scope } from "@/lib/domain/policy/policy";
 
 const handles = { unit: sitting.ownerUnitId, sitting: sitting.id } as const;
 
+/** Whether an attempt stands still for its own sake: somebody paused it alone, not the room with it. */
+export const isPausedAlone = sql<boolean>`(${attempt.state} = 'paused' and exists (
+  select from audit_event e
+   where e.subject_type = 'attempt' and e.subject_id = ${attempt.id}::text
+     and e.act = 'attempt.pause' and e.at >= ${attempt.pausedAt}))`;
+
 const columns = {
   id: attempt.id,
   candidateId: attempt.candidateId,
@@ -23,6 +29,7 @@ const columns = {
   deadlineAt: attempt.deadlineAt,
   closeAfter: attempt.closeAfter,
   pausedAt: attempt.pausedAt,
+  pausedAlone: isPausedAlone,
   remainingMs: attempt.remainingMs,
   pausedMs: attempt.pausedMs,
   lastT: attempt.lastT,

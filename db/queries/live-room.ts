@@ -18,6 +18,7 @@ import {
   user,
 } from "@/db/schema";
 import type { AttemptId, SittingId } from "@/lib/domain/ids";
+import { isPausedAlone } from "./attempts";
 import { countUncounted } from "./late-events";
 
 /** The sitting of a room with its test. The caller has checked that it is in scope. */
@@ -67,6 +68,7 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
       unitName: candidate.unitName,
       walkIn: candidate.walkIn,
       hasSlip: sql<boolean>`${candidate.codeMac} is not null`,
+      extraS: candidate.extraAllowanceS,
       absenceReason: candidate.absenceReason,
       admittedAt: candidate.admittedAt,
       seenAt: candidatePresence.seenAt,
@@ -75,6 +77,7 @@ export async function selectLiveCandidates(db: Executor, sittingId: SittingId) {
       deadlineAt: attempt.deadlineAt,
       remainingMs: attempt.remainingMs,
       pausedAt: attempt.pausedAt,
+      pausedAlone: sql<boolean>`coalesce(${isPausedAlone}, false)`,
       closedAt: attempt.closedAt,
       transferAllowedAt: attempt.transferAllowedAt,
       items: sql<number>`coalesce(${forms.items}, 0)`.mapWith(Number),

@@ -38,8 +38,15 @@ function toWindow({ fromDay, fromTime, toDay, toTime }: WindowFields) {
 
 const text = z.string().trim().min(1, "required").max(200, "too_long");
 
-/** What a window is moved to. */
-export const WindowForm = WindowFields.transform(toWindow);
+/** What a window is moved to, and how late one may begin in it: empty, all along. */
+export const WindowForm = WindowFields.extend({ lateMinutes: z.string().trim() }).transform(
+  ({ lateMinutes, ...typed }, ctx) => {
+    const lateLimitS = lateMinutes === "" ? null : secondsOf(lateMinutes);
+    if (lateLimitS !== undefined) return { ...toWindow(typed), lateLimitS };
+    ctx.addIssue({ code: "custom", path: ["lateMinutes"], message: "late_minutes" });
+    return z.NEVER;
+  },
+);
 
 /** The end alone, moved to another day and time. */
 export const EndForm = z

@@ -36,11 +36,11 @@ export type StartObstacle = (typeof startObstacles)[number];
 export function startObstacle({ sitting, candidate }: StartGround, t: Date): StartObstacle | null {
   if (sitting.state !== "open") return "not_open";
   if (candidate.formId === null) return "no_form";
-  if (t > sitting.windowTo) return "window_over";
+  const over = beginningOver(sitting, t);
+  if (over !== null) return over;
   if (candidate.admittedAt === null) return "not_admitted";
   if (sitting.startedAt === null) return "not_started";
-  if (t < sitting.windowFrom) return "too_early";
-  return beginningOver(sitting, t);
+  return t < sitting.windowFrom ? "too_early" : null;
 }
 
 /** Why nobody may begin at `t` any more, whoever they are; null: one still may. */

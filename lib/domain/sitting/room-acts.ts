@@ -14,8 +14,8 @@ export type RoomAct =
   | "close";
 
 /**
- * What is offered for a room, the next step first and the end last; `lists`: to somebody who may add
- * to its list.
+ * What is offered for a room, the next step first and the end last; `paused`: with how many stopped
+ * together; `lists`: to somebody who may add to its list.
  */
 export function roomActs(
   { state, startedAt }: { readonly state: SittingState; readonly startedAt: number | null },

@@ -26,12 +26,16 @@ export type RoomCandidate = {
   readonly late: number;
   /** Of these, from a machine that the test had been moved away from. */
   readonly lateFromBefore: number;
+  /** Seconds beyond the allowance of the test, by a standing right. */
+  readonly extraS: number;
   readonly absenceReason: string | null;
   /** What the standing lasts since, when that is known. */
   readonly since: number | null;
   readonly deadlineAt: number | null;
   /** Left while paused. */
   readonly remainingMs: number | null;
+  /** Paused, and not with the room: it does not go on with the room either. */
+  readonly pausedAlone: boolean;
   readonly callId: string | null;
   readonly transferAllowed: boolean;
 };

@@ -18,7 +18,7 @@ export type ReviewedItem = {
   /** "" when left unanswered. */
   readonly value: ResponseValue;
   readonly correct: readonly string[];
-  /** Hundredths of a point; null until scored. */
+  /** Hundredths of a point; null until scored, and for good where the paper is void. */
   readonly points: number | null;
   readonly possible: number;
   readonly explanation: readonly Block[];
@@ -30,13 +30,15 @@ export type ReviewedItem = {
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof selectReviewedAttempt>>>;
 
-export type AttemptReview = Omit<Attempt, "snapshot" | "detail" | "formId"> & {
+export type AttemptReview = Omit<Attempt, "snapshot" | "detail" | "formId" | "state"> & {
+  /** It counts for nothing. */
+  readonly voided: boolean;
   readonly items: readonly ReviewedItem[];
 };
 
 /**
- * A candidate's answers beside the key, for the inspectors of the unit's visit. Who looked is
- * recorded.
+ * A candidate's answers beside the key, for the inspectors of the unit's visit; those of a voided
+ * paper too, without points. Who looked is recorded.
  *
  * Rejected with `sitting_open` until the sitting is closed: a key seen earlier is a key given away.
  */
@@ -57,7 +59,7 @@ export async function loadAttemptReview(
       subject: ["attempt", attemptId],
       unitId,
     });
-    const { snapshot, detail, formId: _form, ...attempt } = found;
+    const { snapshot, detail, formId: _form, state, ...attempt } = found;
     const values = JSON.parse(snapshot) as Record<string, ResponseValue>;
     const points = new Map(detail?.byPosition.map((row) => [row.position, row.points]));
     const stimuli = await stimuliByPosition(tx, rows);
@@ -71,7 +73,7 @@ export async function loadAttemptReview(
       rubric: rubricOf(key),
       ruling: ruling?.kind ?? null,
     }));
-    return ok({ ...attempt, items });
+    return ok({ ...attempt, voided: state === "voided", items });
   });
 }
 

@@ -10,8 +10,9 @@ import { type ClockJumped, examClock } from "./exam-clock";
 import { timeFor } from "./locked-attempt";
 
 /**
- * Lets the time of everybody paused in a room run on from one instant. Returns how many;
- * where that is nobody, there is nothing to write down.
+ * Lets the time of everybody paused with a room run on from one instant. Whoever was paused alone
+ * stays so: a keyboard is not mended by the alarm being over. Returns how many; where that is nobody,
+ * there is nothing to write down.
  */
 export async function resumeRoom(
   ctx: Context,
@@ -21,7 +22,8 @@ export async function resumeRoom(
   return ctx.db.transaction(async (tx) => {
     const sitting = await lockSitting(tx, scope, sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
-    const attempts = await lockAttempts(tx, scope, { sittingId, states: ["paused"] });
+    const paused = await lockAttempts(tx, scope, { sittingId, states: ["paused"] });
+    const attempts = paused.filter(({ pausedAlone }) => !pausedAlone);
     const clock = await examClock(tx, ctx);
     if (!clock.ok) return clock;
     if (attempts.length === 0) return ok({ resumed: 0 });

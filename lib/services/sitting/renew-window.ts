@@ -11,19 +11,22 @@ export type RenewWindow = {
   readonly sittingId: SittingId;
   readonly windowFrom: Date;
   readonly windowTo: Date;
+  /** How long after its start one may still begin; null: all along. Left out: as before. */
+  readonly lateLimitS?: number | null | undefined;
 };
 
 /**
- * Moves the window of a sitting that is ready or open: a day put off, or the demonstration's open
- * sitting at each start. Attempts that run keep their deadlines; standing rights to extra time are
- * reckoned by the new day for those who have not begun. The same window: nothing changes.
+ * Moves the window of a sitting that is ready or open, and how late one may begin: a day put off, an
+ * alarm that kept people waiting, or the demonstration's open sitting at each start. Attempts that run
+ * keep their deadlines; standing rights to extra time are reckoned by the new day for those who have
+ * not begun. The same as before: nothing changes.
  *
  * Rejected with `window_order` when it ends before it begins, and with `not_movable` in any other
  * state.
  */
 export async function renewWindow(
   ctx: Context,
-  { sittingId, windowFrom, windowTo }: RenewWindow,
+  { sittingId, windowFrom, windowTo, lateLimitS }: RenewWindow,
 ): Promise<Result<void, "window_order" | "not_movable">> {
   if (windowTo <= windowFrom) return rejected("window_order");
   return ctx.db.transaction(async (tx) => {
@@ -31,8 +34,14 @@ export async function renewWindow(
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     if (sitting.state !== "ready" && sitting.state !== "open") return rejected("not_movable");
     const from = { from: sitting.windowFrom, to: sitting.windowTo };
-    if (+from.from === +windowFrom && +from.to === +windowTo) return ok(undefined);
-    await updateSitting(tx, sittingId, { windowFrom, windowTo });
+    const late = { before: sitting.lateLimitS, after: lateLimitS ?? null };
+    const keepsLate = lateLimitS === undefined || late.before === late.after;
+    if (+from.from === +windowFrom && +from.to === +windowTo && keepsLate) return ok(undefined);
+    await updateSitting(tx, sittingId, {
+      windowFrom,
+      windowTo,
+      ...(!keepsLate && { lateLimitS: late.after }),
+    });
     const extended = await giveExtras(tx, sittingId, [
       ...(await selectOfficersListed(tx, sittingId)),
     ]);
@@ -40,7 +49,10 @@ export async function renewWindow(
       act: "sitting.renew_window",
       subject: ["sitting", sittingId],
       unitId: sitting.ownerUnitId,
-      detail: { before: [from.from, from.to], after: [windowFrom, windowTo], extended },
+      detail: {
+        ...{ before: [from.from, from.to], after: [windowFrom, windowTo], extended },
+        ...(!keepsLate && { lateLimitS: late }),
+      },
     });
     return ok(undefined);
   });

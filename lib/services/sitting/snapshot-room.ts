@@ -109,10 +109,12 @@ function describe(row: Row, { t, facts, saved, call }: Situation): RoomCandidate
     items: row.items,
     late: row.late,
     lateFromBefore: row.lateFromBefore,
+    extraS: row.extraS,
     absenceReason: row.absenceReason,
     since: sinceWhen(standing, row, call)?.getTime() ?? null,
     deadlineAt: row.deadlineAt?.getTime() ?? null,
     remainingMs: row.remainingMs,
+    pausedAlone: row.pausedAlone,
     callId: call?.id ?? null,
     transferAllowed: row.transferAllowedAt !== null,
   };

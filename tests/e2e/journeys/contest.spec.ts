@@ -64,6 +64,11 @@ test("an officer enters an open round with the account, answers, hands in, and c
   await expect(page.getByText("10,00 / 10")).toBeVisible();
   await expect(page.getByText("1; đáp số 1")).toBeVisible();
   await expect(page.getByText("Giải Nhất").first()).toBeVisible();
+  // How many prizes there are is read before who won them.
+  await expect(page.getByRole("heading", { name: /^(Số giải|Danh sách đoạt giải)/ })).toHaveText([
+    /^Số giải/,
+    /^Danh sách đoạt giải/,
+  ]);
 });
 
 test("an organiser of the contest is told that they cannot take part, and finds no way in", async ({

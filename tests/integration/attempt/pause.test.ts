@@ -3,6 +3,7 @@ import { pauseAttempt } from "@/lib/services/attempt/pause-attempt";
 import { pauseRoom } from "@/lib/services/attempt/pause-room";
 import { resumeAttempt } from "@/lib/services/attempt/resume-attempt";
 import { resumeRoom } from "@/lib/services/attempt/resume-room";
+import { loadLiveRoom } from "@/lib/services/sitting/load-live-room";
 import { aRunningAttempt, runningAttempts, makeOlder, type Room } from "./support/a-room";
 import { test } from "./support/room-test";
 import { timeLeftOf } from "./support/time-left";
@@ -102,6 +103,29 @@ describe("a pause", () => {
     ]);
     expect(instants).toHaveLength(1);
     expect(await acts(room, room.sittingId)).toEqual(["sitting.pause", "sitting.resume"]);
+  });
+
+  test("of one candidate outlasts that of the room around it", async ({ as, makeRoom }) => {
+    const room = await makeRoom({ candidates: 3 });
+    const { sittingId } = room;
+    const ids = await runningAttempts(room);
+    const [before, within] = ids;
+    const ctx = as(room.invigilator);
+    await pauseAttempt(ctx, { attemptId: before, reason: "Thay bàn phím" });
+    await pauseRoom(ctx, { sittingId, reason });
+    await resumeAttempt(ctx, { attemptId: within });
+    await pauseAttempt(ctx, { attemptId: within, reason: "Thay chuột" });
+    const standing = await loadLiveRoom(ctx, { sittingId });
+
+    const resumed = await resumeRoom(ctx, { sittingId });
+
+    expect(resumed).toEqual({ ok: true, value: { resumed: 1 } });
+    const states = ids.map(async (id) => (await timeLeftOf(room, id)).state);
+    expect(await Promise.all(states)).toEqual(["paused", "paused", "in_progress"]);
+    const alone = new Set(
+      standing.candidates.filter(({ pausedAlone }) => pausedAlone).map((one) => one.attemptId),
+    );
+    expect(ids.map((id) => alone.has(id))).toEqual([true, true, false]);
   });
 
   test("of a room where nobody works stops nobody, and nothing is written down", async ({

@@ -1,7 +1,9 @@
 import { describe, expect } from "vitest";
 import { NotFound } from "@/lib/services/context";
 import { loadAttemptReview } from "@/lib/services/attempt/load-attempt-review";
+import { requestAttemptAct } from "@/lib/services/attempt/request-attempt-act";
 import { scoreFinishes } from "@/lib/services/attempt/score-finishes";
+import { voidAttempt } from "@/lib/services/attempt/void-attempt";
 import { aRunningAttempt, runningAttempts, type Room } from "./support/a-room";
 import { test } from "./support/room-test";
 
@@ -163,6 +165,47 @@ describe("the review of an attempt", () => {
     const [event] =
       await room.sql`select act, actor_id from audit_event where subject_id = ${id} and act = 'attempt.review'`;
     expect(event?.actor_id).toBe(room.inspector.userId);
+  });
+
+  test("shows what a voided paper held, marked as such and without points", async ({
+    api,
+    keys,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom({ candidates: 2 });
+    const [handedIn, atWork] = await runningAttempts(room);
+    await api.save(handedIn, [[1, 1, "b"]]);
+    await api.submit(handedIn, 1);
+    await scoreFinishes({ actor: null, keys }, { limit: 200 });
+    await api.save(atWork, [[1, 2, ["a"]]]);
+    for (const attemptId of [handedIn, atWork]) {
+      const asked = await requestAttemptAct(as(room.invigilator), {
+        attemptId,
+        reason: "Thi hộ",
+        act: "attempt.void",
+      });
+      if (!asked.ok) throw new Error(asked.reason);
+      await voidAttempt(as(room.second), { approvalId: asked.value });
+    }
+    await room.sql`update sitting set state = 'closed' where id = ${room.sittingId}`;
+
+    const reviews = [
+      await loadAttemptReview(as(room.inspector), { attemptId: handedIn }),
+      await loadAttemptReview(as(room.inspector), { attemptId: atWork }),
+    ];
+
+    for (const review of reviews) {
+      if (!review.ok) throw new Error(review.reason);
+      expect(review.value).toMatchObject({ voided: true, points: null, passed: null });
+      expect(review.value.items.every(({ points }) => points === null)).toBe(true);
+    }
+    expect(
+      reviews.map((review) => review.ok && review.value.items.map(({ value }) => value)),
+    ).toEqual([
+      ["b", "", "", "", ""],
+      ["", ["a"], "", "", ""],
+    ]);
   });
 
   test("waits until the sitting is closed, and is nobody else's", async ({ api, as, makeRoom }) => {

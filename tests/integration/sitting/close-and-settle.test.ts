@@ -235,6 +235,29 @@ describe("renewWindow", () => {
     expect(await deadlines()).toEqual(promised);
   });
 
+  test("gives whoever was kept waiting longer to begin", async ({ database, keys, url }) => {
+    const world = await aDistrict({ database, keys });
+    await fourOfficers(world);
+    const sittingId = await aStartedSitting(world, { withStartCode: false, lateLimitS: 0 });
+    const [first] = await candidatesOf(world.organiser, sittingId);
+    if (!first) throw new Error("somebody is listed");
+    const late = await begin(world, url, sittingId, first.id);
+    const window = { windowFrom: minutesFromNow(-60), windowTo: minutesFromNow(180) };
+
+    must(await renewWindow(world.organiser, { sittingId, ...window, lateLimitS: 1800 }));
+    const begun = await begin(world, url, sittingId, first.id);
+    must(await renewWindow(world.organiser, { sittingId, ...window }));
+
+    expect([late, begun.ok]).toEqual([{ ok: false, reason: "too_late" }, true]);
+    const [row] = await database.select().from(sitting).where(eq(sitting.id, sittingId));
+    expect(row?.lateLimitS).toBe(1800);
+    const events = await database
+      .select({ detail: auditEvent.detail })
+      .from(auditEvent)
+      .where(and(eq(auditEvent.subjectId, sittingId), eq(auditEvent.act, "sitting.renew_window")));
+    expect(events).toMatchObject([{ detail: { lateLimitS: { before: 0, after: 1800 } } }]);
+  });
+
   test("is refused for an empty window, a draft, and to others", async ({ database, keys }) => {
     const world = await aDistrict({ database, keys });
     const sittingId = await aDraftSitting(world);

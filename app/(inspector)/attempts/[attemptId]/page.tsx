@@ -44,6 +44,7 @@ export default async function AttemptPage({ params }: Props) {
           key={reviewed.item.position}
           reviewed={{
             ...reviewed,
+            voided: attempt.voided,
             fileAddress: `/attempts/${attemptId}/files/${reviewed.item.position}`,
           }}
         />

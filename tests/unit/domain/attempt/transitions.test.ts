@@ -127,6 +127,13 @@ describe("startObstacle", () => {
       obstacle: "too_late",
     },
     {
+      name: "is too late for whoever was not admitted either: waiting helps nobody",
+      sitting: {},
+      candidate: { admittedAt: null },
+      t: at(6),
+      obstacle: "too_late",
+    },
+    {
       name: "has no limit when none is set",
       sitting: { lateLimitS: null },
       candidate: {},

@@ -30,11 +30,13 @@ const candidate = (
   items: 30,
   late: 0,
   lateFromBefore: 0,
+  extraS: 0,
   absenceReason: null,
   since: null,
   deadlineAt: null,
   remainingMs: null,
   callId: null,
+  pausedAlone: false,
   transferAllowed: false,
   ...over,
 });

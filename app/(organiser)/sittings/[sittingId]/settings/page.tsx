@@ -12,6 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { Block, Page } from "@/components/ui/page";
 import { SectionHead } from "@/components/ui/section-head";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
 import { dayInVietNam } from "@/lib/domain/calendar/day";
 import type { SittingId } from "@/lib/domain/ids";
 import { lateRuleOf } from "@/lib/domain/sitting/late-limit";
@@ -114,6 +115,13 @@ async function Window({ head: { sitting } }: { readonly head: Head }) {
       >
         <input type="hidden" name="sittingId" value={sitting.id} />
         <WindowFields defaults={sitting} />
+        <TextField
+          name="lateMinutes"
+          label={form("lateMinutes")}
+          help={t("lateHelp")}
+          inputMode="numeric"
+          defaultValue={sitting.lateLimitS === null ? "" : sitting.lateLimitS / 60}
+        />
         <SubmitButton>{t("button")}</SubmitButton>
       </ActionForm>
     </Block>
