@@ -52,9 +52,7 @@ function Request({ request, own }: { readonly request: RoomRequest; readonly own
       <div className="grid items-center gap-x-4 gap-y-1 px-gutter py-1.5 md:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
         <b>{name}</b>
         <p className="leading-table">
-          <b className="text-amber">
-            {t(`acts.${asked}`, { minutes, answers: answers ?? 0 })}
-          </b>
+          <b className="text-amber">{t(`acts.${asked}`, { minutes, answers: answers ?? 0 })}</b>
           <span className="block text-15 text-ink-2">
             {t("asked", { name: requestedByName, time: secondText(new Date(requestedAt)) })}{" "}
             {t("reason", { reason: request.reason })}

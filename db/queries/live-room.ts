@@ -180,6 +180,14 @@ const unreadLimit = 100;
 const shouldRead = sql`a.sitting_id = ${sittingMessage.sittingId} and a.state <> 'created'
   and (a.closed_at is null or a.closed_at > ${sittingMessage.at})`;
 
+/** How many read a message, of how many who should. */
+export const readings = {
+  read: sql<number>`(select count(*) from ${messageAck} k
+    where k.message_id = ${sittingMessage.id})`.mapWith(Number),
+  readers: sql<number>`case when ${sittingMessage.attemptId} is not null then 1 else (
+    select count(*) from attempt a where ${shouldRead}) end`.mapWith(Number),
+};
+
 /** What was said in a room, the newest first, with how many read it of how many who should, and who did not. */
 export async function selectSentMessages(db: Executor, sittingId: SittingId) {
   return db
@@ -190,10 +198,7 @@ export async function selectSentMessages(db: Executor, sittingId: SittingId) {
       at: sittingMessage.at,
       sentBy: user.displayName,
       number: candidate.number,
-      read: sql<number>`(select count(*) from ${messageAck} k
-        where k.message_id = ${sittingMessage.id})`.mapWith(Number),
-      readers: sql<number>`case when ${sittingMessage.attemptId} is not null then 1 else (
-        select count(*) from attempt a where ${shouldRead}) end`.mapWith(Number),
+      ...readings,
       unread: sql<string[]>`array(select c.number from attempt a
         join candidate c on c.id = a.candidate_id
         where ${shouldRead} and coalesce(${sittingMessage.attemptId}, a.id) = a.id

@@ -14,6 +14,7 @@ import {
   score,
   sitting,
   sittingInvigilator,
+  sittingMessage,
   test,
   timeGrant,
   unit,
@@ -26,6 +27,7 @@ import type { Scope } from "@/lib/domain/policy/policy";
 import { listOrder } from "./candidate-list";
 import { concerned } from "./interventions";
 import { countUncounted } from "./late-events";
+import { readings } from "./live-room";
 import { inRoom, sittingHandles } from "./sittings";
 
 /** A sitting as its papers name it, or undefined when absent or out of any of the scopes. */
@@ -88,6 +90,7 @@ const sat = {
   unitName: candidate.unitName,
   title: candidate.title,
   walkIn: candidate.walkIn,
+  extraS: candidate.extraAllowanceS,
   absenceReason: candidate.absenceReason,
   replaced: sql<{ by: string; reason: string; excused: boolean } | null>`(
     select jsonb_build_object('by', m.name, 'reason', r.reason, 'excused', r.excused)
@@ -100,6 +103,11 @@ const sat = {
   startedAt: attempt.startedAt,
   receipt: finish.number,
   finishKind: finish.kind,
+  /** Whether the candidate handed in; a paper to which late answers were let in is still that one. */
+  handedIn: sql<boolean>`exists (select from finish f join audit_event e
+      on e.subject_type = 'attempt' and e.subject_id = f.attempt_id::text
+     and e.act = 'attempt.submit' and e.detail ->> 'receipt' = f.number::text
+    where f.attempt_id = ${finish.attemptId} and f.closed_at = ${finish.closedAt})`,
   finishedAt: finish.finishedAt,
   answered: finish.answered,
   total: finish.total,
@@ -173,6 +181,25 @@ export async function selectPaperGrants(db: Executor, sittingId: SittingId) {
     .orderBy(asc(timeGrant.at), asc(candidate.number), asc(timeGrant.id));
 }
 
+/** What was put right in the paper of a sitting while people worked on it, the earliest first. */
+export async function selectPaperErrata(db: Executor, sittingId: SittingId) {
+  return db
+    .select({
+      at: sittingMessage.at,
+      text: sittingMessage.text,
+      by: user.displayName,
+      ...readings,
+      ...concerned,
+    })
+    .from(sittingMessage)
+    .innerJoin(user, eq(user.id, sittingMessage.sentBy))
+    .leftJoin(attempt, eq(attempt.id, sittingMessage.attemptId))
+    .leftJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .leftJoin(officer, eq(officer.id, candidate.officerId))
+    .where(and(eq(sittingMessage.sittingId, sittingId), eq(sittingMessage.kind, "erratum")))
+    .orderBy(asc(sittingMessage.at), asc(sittingMessage.id));
+}
+
 /** What a second person was asked for in a sitting and would not have, from the log, the earliest first. */
 export async function selectPaperRequests(db: Executor, sittingId: SittingId) {
   return db
@@ -183,11 +210,13 @@ export async function selectPaperRequests(db: Executor, sittingId: SittingId) {
       at: auditEvent.at,
       reason: sql<string>`coalesce(${auditEvent.detail} ->> 'reason', '')`,
       by: sql<string>`coalesce(${user.displayName}, '')`,
-      attemptId: attempt.id,
+      ...concerned,
     })
     .from(approval)
     .innerJoin(attempt, eq(sql`${attempt.id}::text`, approval.subjectId))
     .innerJoin(auditEvent, eq(auditEvent.subjectId, sql`${approval.id}::text`))
+    .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
+    .innerJoin(officer, eq(officer.id, candidate.officerId))
     .leftJoin(user, eq(user.id, auditEvent.actorId))
     .where(
       and(
@@ -201,3 +230,5 @@ export async function selectPaperRequests(db: Executor, sittingId: SittingId) {
 }
 
 export type PaperGrant = Awaited<ReturnType<typeof selectPaperGrants>>[number];
+export type PaperErratum = Awaited<ReturnType<typeof selectPaperErrata>>[number];
+export type PaperRequest = Awaited<ReturnType<typeof selectPaperRequests>>[number];

@@ -52,6 +52,8 @@ export type ListedCandidate = {
 /** A candidate after the sitting, with the paper handed in. */
 export type SatCandidate = ListedCandidate & {
   readonly walkIn: boolean;
+  /** Seconds beyond the allowance, by a standing right. */
+  readonly extraS: number;
   /** What excuses the absence. */
   readonly absenceReason: string | null;
   /** Who was called up instead, and what was noted of an absence that nothing excuses. */
@@ -75,7 +77,8 @@ export type SatCandidate = ListedCandidate & {
 export type Finish = {
   /** The receipt's number. */
   readonly number: number;
-  readonly kind: "submitted" | "expired";
+  /** Who ended the work: the system does when time is over. */
+  readonly by: "candidate" | "invigilator" | "system";
   readonly finishedAt: Date;
   readonly answered: number;
   readonly total: number;
@@ -118,6 +121,20 @@ export type InterventionFacts = {
   /** Who asked for an act of two persons. */
   readonly requestedBy: string | null;
 };
+
+/** What was put right in the paper while people worked on it. */
+export type ErratumFacts = {
+  readonly at: Date;
+  readonly text: string;
+  readonly concerned: Concerned;
+  readonly by: string;
+  /** How many said that they read it, of how many who should. */
+  readonly read: number;
+  readonly readers: number;
+};
+
+/** A second person said no to an act upon a paper. */
+export type RefusalFacts = Omit<RequestFacts, "step"> & { readonly concerned: Concerned };
 
 /** A second person is asked for an act upon a paper, or says no to it. */
 export type RequestFacts = {

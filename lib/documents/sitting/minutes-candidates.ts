@@ -1,16 +1,17 @@
 import type { Block } from "../paper/paper";
 import type { Finish, SatCandidate } from "./facts";
 import { items, plain, position, strong, tableOf } from "../paper/parts";
-import { countText, momentText, nameText, shortDigest } from "./words";
+import { countText, durationWords, momentText, nameText, shortDigest } from "./words";
 
 const none = plain("Không có.");
 
-/** Who was listed, present, absent and why, and who came without being listed. */
+/** Who was listed, present, absent and why, who came without being listed, and who had a right to more time. */
 export function absencePart(candidates: readonly SatCandidate[]): Block[] {
   const present = candidates.filter(({ startedAt }) => startedAt !== null);
   const absent = candidates.filter(({ startedAt }) => startedAt === null);
   const excused = absent.filter(({ absenceReason }) => absenceReason !== null);
   const walkIns = candidates.filter(({ walkIn }) => walkIn);
+  const favoured = candidates.filter(({ extraS }) => extraS > 0);
   return [
     ...items([
       `Thí sinh trong danh sách: ${countText(candidates.length)}, trong đó bổ sung tại phòng: ${countText(walkIns.length)}`,
@@ -23,6 +24,10 @@ export function absencePart(candidates: readonly SatCandidate[]): Block[] {
     walkIns.length === 0
       ? none
       : tableOf([...person, { ...post, of: ({ title }) => title }], walkIns),
+    strong("3. Thí sinh được thêm giờ thường xuyên"),
+    favoured.length === 0
+      ? none
+      : tableOf([...person, { ...extra, of: ({ extraS }) => durationWords(extraS) }], favoured),
   ];
 }
 
@@ -35,6 +40,7 @@ export function absenceText({ absenceReason, replaced }: SatCandidate): string {
 
 const number = { head: "SBD", width: 15, align: "center" } as const;
 const reason = { head: "Lý do", width: 50, align: "left", longBelow: true } as const;
+const extra = { head: "Được thêm", width: 38, align: "center" } as const;
 const post = { head: "Chức danh", width: 38, align: "left" } as const;
 
 const person = [
@@ -57,14 +63,15 @@ export function collectionPart(candidates: readonly SatCandidate[], day: string)
   const collected = candidates.filter(
     (one): one is Collected => one.finish !== null && !one.voided,
   );
-  const expired = collected.filter(({ finish }) => finish.kind === "expired");
+  const ended = (by: Finish["by"]) =>
+    countText(collected.filter(({ finish }) => finish.by === by).length);
   const voided = candidates.filter((one) => one.voided && one.startedAt !== null);
   const late = candidates.filter(({ lateAnswers }) => lateAnswers > 0);
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const admitted = sum(candidates.map(({ admittedAnswers }) => admittedAnswers));
   return [
     ...items([
-      `Bài đã thu: ${countText(collected.length)}, trong đó nộp trước khi hết giờ: ${countText(collected.length - expired.length)}, hệ thống tự thu khi hết giờ: ${countText(expired.length)}`,
+      `Bài đã thu: ${countText(collected.length)}, trong đó thí sinh tự nộp: ${ended("candidate")}, giám thị thu: ${ended("invigilator")}, hệ thống tự thu khi hết giờ: ${ended("system")}`,
       `Bài bị hủy: ${countText(voided.length)}`,
       `Câu trả lời đến muộn được giữ riêng, không tính: ${countText(sum(late.map(({ lateAnswers }) => lateAnswers)))}, của ${countText(late.length)} thí sinh; được cho tính: ${countText(admitted)}`,
     ]),

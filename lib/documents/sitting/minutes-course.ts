@@ -1,25 +1,38 @@
 import type { Block } from "../paper/paper";
-import type { GrantFacts, IncidentFacts, InterventionFacts } from "./facts";
+import type {
+  Concerned,
+  ErratumFacts,
+  GrantFacts,
+  IncidentFacts,
+  InterventionFacts,
+  RefusalFacts,
+} from "./facts";
 import { plain, position, strong, tableOf } from "../paper/parts";
 import {
   concernedText,
   countText,
   durationWords,
+  incidentNote,
   incidentTitle,
   interventionNames,
   momentText,
+  requestedNames,
 } from "./words";
 
 type Course = {
   readonly incidents: readonly IncidentFacts[];
   readonly grants: readonly GrantFacts[];
   readonly interventions: readonly InterventionFacts[];
+  readonly refusals: readonly RefusalFacts[];
+  readonly errata: readonly ErratumFacts[];
 };
 
 const none = plain("Không có.");
 
 /** What went wrong, which rules were broken, what was done about it and by whom. */
-export function coursePart({ incidents, grants, interventions }: Course, day: string): Block[] {
+export function coursePart(course: Course, day: string): Block[] {
+  const { incidents, grants, errata } = course;
+  const acts = actsOf(course);
   const violations = incidents.filter(({ kind }) => kind === "violation");
   const others = incidents.filter(({ kind }) => kind !== "violation");
   return [
@@ -28,9 +41,11 @@ export function coursePart({ incidents, grants, interventions }: Course, day: st
     strong("2. Vi phạm nội quy"),
     violations.length === 0 ? none : incidentTable(violations, day),
     strong("3. Tạm dừng, chuyển máy, thu bài trước giờ, hủy, mở lại bài, tính câu đến muộn"),
-    interventions.length === 0 ? none : interventionTable(interventions, day),
+    acts.length === 0 ? none : actTable(acts, day),
     strong("4. Bù giờ"),
     grants.length === 0 ? none : grantTable(grants, day),
+    strong("5. Đính chính đề"),
+    errata.length === 0 ? none : errataTable(errata, day),
   ];
 }
 
@@ -46,7 +61,8 @@ function incidentTable(rows: readonly IncidentFacts[], day: string): Block {
       { ...whom, of: ({ concerned }) => concernedText(concerned) },
       {
         ...{ head: "Nội dung và cách giải quyết", width: null, align: "left", longBelow: true },
-        of: (incident) => [incidentTitle(incident), incident.note].filter(Boolean).join(". "),
+        of: (incident) =>
+          [incidentTitle(incident), incidentNote(incident)].filter(Boolean).join(". "),
       },
       { ...by, of: ({ recordedBy }) => recordedBy ?? "" },
     ],
@@ -54,7 +70,28 @@ function incidentTable(rows: readonly IncidentFacts[], day: string): Block {
   );
 }
 
-function interventionTable(rows: readonly InterventionFacts[], day: string): Block {
+type Act = {
+  readonly at: Date;
+  readonly concerned: Concerned;
+  readonly text: string;
+  readonly by: string;
+};
+
+/** What was done and what a second person would not have done, in order. */
+function actsOf({ interventions, refusals }: Course): Act[] {
+  const done = interventions.map(({ at, concerned, act, reason, by, requestedBy }): Act => ({
+    ...{ at, concerned, text: withReason(interventionNames[act], reason) },
+    by: by === null ? "Thí sinh" : twoPersons(by, requestedBy),
+  }));
+  const refused = refusals.map(({ at, concerned, act, reason, by }): Act => ({
+    ...{ at, concerned, by, text: withReason(`Không đồng ý ${requestedNames[act]}`, reason) },
+  }));
+  return [...done, ...refused].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+const withReason = (words: string, reason: string) => [words, reason].filter(Boolean).join(": ");
+
+function actTable(rows: readonly Act[], day: string): Block {
   return tableOf(
     [
       position,
@@ -62,13 +99,29 @@ function interventionTable(rows: readonly InterventionFacts[], day: string): Blo
       { ...whom, of: ({ concerned }) => concernedText(concerned) },
       {
         ...{ head: "Việc làm và lý do", width: null, align: "left", longBelow: true },
-        of: ({ act, reason }) => [interventionNames[act], reason].filter(Boolean).join(": "),
+        of: ({ text }) => text,
+      },
+      { head: "Người quyết định", width: 31, align: "left", of: (act) => act.by },
+    ],
+    rows,
+  );
+}
+
+function errataTable(rows: readonly ErratumFacts[], day: string): Block {
+  return tableOf(
+    [
+      position,
+      { ...moment, of: ({ at }) => momentText(at, day) },
+      { ...whom, of: ({ concerned }) => concernedText(concerned) },
+      {
+        ...{ head: "Nội dung", width: null, align: "left", longBelow: true },
+        of: ({ text }) => text,
       },
       {
-        ...{ head: "Người quyết định", width: 31, align: "left" },
-        of: ({ by: decidedBy, requestedBy }) =>
-          decidedBy === null ? "Thí sinh" : twoPersons(decidedBy, requestedBy),
+        ...{ head: "Đã đọc", width: 19, align: "center" },
+        of: ({ read, readers }) => `${countText(read)}/${countText(readers)}`,
       },
+      { head: "Người gửi", width: 31, align: "left", of: (erratum) => erratum.by },
     ],
     rows,
   );

@@ -1,10 +1,12 @@
 import { dayOf, instantWords } from "../paper/date-words";
 import type { Block, Paper } from "../paper/paper";
 import type {
+  ErratumFacts,
   GrantFacts,
   IncidentFacts,
   InterventionFacts,
   Official,
+  RefusalFacts,
   SatCandidate,
   SittingFacts,
 } from "./facts";
@@ -21,6 +23,8 @@ export type MinutesFacts = {
   readonly incidents: readonly IncidentFacts[];
   readonly grants: readonly GrantFacts[];
   readonly interventions: readonly InterventionFacts[];
+  readonly refusals: readonly RefusalFacts[];
+  readonly errata: readonly ErratumFacts[];
 };
 
 /**

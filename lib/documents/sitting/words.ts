@@ -1,4 +1,5 @@
 import { fullName, type PersonName } from "@/lib/domain/person/name";
+import { isRefusedEntry } from "@/lib/domain/sitting/incident";
 import type { Sanction } from "@/lib/domain/sitting/violation";
 import { clockText, dayOf, dayText, dayWords } from "../paper/date-words";
 import type { Concerned, IncidentFacts, InterventionFacts, RequestFacts } from "./facts";
@@ -60,6 +61,11 @@ export const incidentNames: Record<IncidentFacts["kind"], string> = {
   health: "Sức khỏe",
   other: "Việc khác",
 };
+
+/** What was noted of an incident; of a machine that was not let in, its address. */
+export function incidentNote({ kind, note }: IncidentFacts): string {
+  return isRefusedEntry(kind) && note !== "" ? `Địa chỉ máy: ${note}` : note;
+}
 
 const sanctionNames: Record<Sanction, string> = {
   reprimand: "khiển trách",

@@ -1,9 +1,14 @@
+import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { approval } from "@/db/schema";
+import { refuseAttemptAct } from "@/lib/services/attempt/refuse-attempt-act";
+import { sendMessage } from "@/lib/services/attempt/send-message";
 import { type Context, NotFound } from "@/lib/services/context";
 import { describeInstallation } from "@/lib/services/installation/describe-installation";
 import { writeAttendanceList } from "@/lib/services/sitting/papers/write-attendance-list";
 import { writeMinutes } from "@/lib/services/sitting/papers/write-minutes";
 import { writeResultsList } from "@/lib/services/sitting/papers/write-results-list";
+import { sanctionCandidate } from "@/lib/services/sitting/sanction-candidate";
 import { test } from "@/tests/support/worker-database";
 import { readPdf, saidIn, spaceless } from "@/tests/support/read-paper";
 import {
@@ -42,10 +47,36 @@ describe("writeMinutes", () => {
       "Hỏng máy. Máy số 7 treo <màn hình> & bàn phím; đổi sang máy dự phòng",
       ...["Tạm dừng cả phòng: Báo cháy", "Cho cả phòng làm tiếp"],
       ...["05 phút", "Mất thời gian đổi máy"],
-      "Bài đã thu: 02, trong đó nộp trước khi hết giờ: 02, hệ thống tự thu khi hết giờ: 00",
+      "Bài đã thu: 02, trong đó thí sinh tự nộp: 00, giám thị thu: 02, hệ thống tự thu khi hết giờ: 00",
     ]) {
       expect(text).toContain(fact);
     }
+  });
+
+  test("tells who handed in, what was put right and what a second person would not have", async ({
+    database,
+    keys,
+    url,
+  }) => {
+    const world = await aSittingThatHappened({ database, keys }, url);
+    const { organiser, sittingId, attemptId, district } = world;
+    const text = "Câu 5, phương án B là 2026";
+    must(await sendMessage(organiser, { sittingId, attemptId: null, kind: "erratum", text }));
+    await database.execute(sql`select close_attempt(${attemptId}, 'candidate', 1, 0)`);
+    const breach = { sanction: "annulment", note: "Thi hộ" } as const;
+    must(await sanctionCandidate(organiser, { sittingId, attemptId, ...breach }));
+    const [asked] = await database.select().from(approval).where(eq(approval.subjectId, attemptId));
+    const second = await aPerson({ database, keys }, district, "organiser");
+    const reason = "Chưa đủ chứng cứ";
+    must(await refuseAttemptAct(second, { approvalId: asked?.id ?? "", reason }));
+    await closed(world);
+
+    const told = said(must(await writeMinutes(organiser, { sittingId, ...docx })).bytes);
+
+    expect(told).toContain("thí sinh tự nộp: 01, giám thị thu: 01");
+    expect(told).toContain(`Không đồng ý hủy bài làm: ${reason}`);
+    expect(told).toContain(text);
+    expect(told).toContain("00/02");
   });
 
   test("says the same in PDF, under the mark of a demonstration", async ({

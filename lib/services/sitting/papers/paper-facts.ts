@@ -4,16 +4,20 @@ import type { Intervention } from "@/db/queries/interventions";
 import { selectSetting } from "@/db/queries/settings";
 import {
   type PaperCandidate,
+  type PaperErratum,
   type PaperGrant,
   type PaperIncident,
+  type PaperRequest,
   type PaperSitting,
   selectOptionalPaperSitting,
 } from "@/db/queries/sitting-papers";
 import type {
   Concerned,
+  ErratumFacts,
   GrantFacts,
   IncidentFacts,
   InterventionFacts,
+  RefusalFacts,
   SatCandidate,
   SittingFacts,
 } from "@/lib/documents/sitting/facts";
@@ -56,11 +60,11 @@ async function sittingFacts(tx: Transaction, row: PaperSitting): Promise<Sitting
 
 /** A candidate as papers show them. */
 export function candidateFacts(row: PaperCandidate): SatCandidate {
-  const { birthDate, unitName, title, walkIn, absenceReason, startedAt } = row;
+  const { birthDate, unitName, title, walkIn, extraS, absenceReason, startedAt } = row;
   return {
     number: row.number ?? "",
     name: nameOf(row),
-    ...{ birthDate, unitName, title, walkIn, absenceReason, startedAt },
+    ...{ birthDate, unitName, title, walkIn, extraS, absenceReason, startedAt },
     replaced: replacedBy(row),
     voided: row.attemptState === "voided",
     finish: finishOf(row),
@@ -78,9 +82,11 @@ function replacedBy({ replaced, absenceReason }: PaperCandidate): SatCandidate["
 
 function finishOf({ receipt, finishKind, finishedAt, digest, ...row }: PaperCandidate) {
   if (receipt === null || finishKind === null || finishedAt === null) return null;
-  const { answered, total } = row;
+  const { answered, total, handedIn } = row;
+  const byHand = handedIn ? ("candidate" as const) : ("invigilator" as const);
+  const by = finishKind === "expired" ? ("system" as const) : byHand;
   return {
-    ...{ number: receipt, kind: finishKind, finishedAt, digest: digest ?? "" },
+    ...{ number: receipt, by, finishedAt, digest: digest ?? "" },
     ...{ answered: answered ?? 0, total: total ?? 0 },
   };
 }
@@ -116,6 +122,19 @@ export function grantFacts(row: PaperGrant): GrantFacts {
   const { at, extraS, reason, grantedBy, approvedBy } = row;
   const concerned = { number: row.number ?? "", name: nameOf(row) };
   return { at, extraS, reason, grantedBy, approvedBy, concerned };
+}
+
+/** What was put right in the paper as papers tell of it. */
+export function erratumFacts(row: PaperErratum): ErratumFacts {
+  const { at, text, by, read, readers } = row;
+  return { at, text, by, read, readers, concerned: concernedBy(row) };
+}
+
+/** What a second person would not have; null for what they were only asked. */
+export function refusalFacts(row: PaperRequest): RefusalFacts | null {
+  const { step, act, at, reason, by } = row;
+  if (step !== "refused") return null;
+  return { act, at, reason, by, concerned: concernedBy(row) };
 }
 
 /** An act upon the course of a sitting as papers tell of it. */

@@ -2,8 +2,10 @@ import { selectInterventions } from "@/db/queries/interventions";
 import {
   selectOfficials,
   selectPaperCandidates,
+  selectPaperErrata,
   selectPaperGrants,
   selectPaperIncidents,
+  selectPaperRequests,
 } from "@/db/queries/sitting-papers";
 import type { PaperFormat } from "@/lib/documents/press/order";
 import { writePaper } from "@/lib/documents/press/write-paper";
@@ -15,10 +17,12 @@ import type { Context } from "@/lib/services/context";
 import { atOneMoment } from "@/lib/services/paper/at-one-moment";
 import {
   candidateFacts,
+  erratumFacts,
   grantFacts,
   incidentFacts,
   interventionFacts,
   readSitting,
+  refusalFacts,
 } from "./paper-facts";
 import { fileOf, type PaperFile } from "@/lib/documents/press/paper-file";
 
@@ -36,6 +40,7 @@ export async function writeMinutes(
     if (closedAt === null) return null;
     const incidents = await selectPaperIncidents(tx, sittingId);
     const interventions = await selectInterventions(tx, sittingId, interventionActs);
+    const requests = await selectPaperRequests(tx, sittingId);
     return sittingMinutes({
       sitting: { ...sitting, closedAt },
       invigilators: await selectOfficials(tx, sittingId),
@@ -43,6 +48,8 @@ export async function writeMinutes(
       incidents: incidents.map(incidentFacts).filter((incident) => incident !== null),
       grants: (await selectPaperGrants(tx, sittingId)).map(grantFacts),
       interventions: interventions.map(interventionFacts),
+      refusals: requests.map(refusalFacts).filter((refusal) => refusal !== null),
+      errata: (await selectPaperErrata(tx, sittingId)).map(erratumFacts),
     });
   });
   if (minutes === null) return rejected("not_closed");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { longBelow } from "@/lib/documents/paper/long-below";
 import type { Block } from "@/lib/documents/paper/paper";
-import type { GrantFacts, SatCandidate, SittingFacts } from "@/lib/documents/sitting/facts";
+import type { Finish, GrantFacts, SatCandidate, SittingFacts } from "@/lib/documents/sitting/facts";
 import { type MinutesFacts, sittingMinutes } from "@/lib/documents/sitting/minutes";
 import { resultsList } from "@/lib/documents/sitting/results-list";
 import { cutText, durationWords, pointsText } from "@/lib/documents/sitting/words";
@@ -23,7 +23,7 @@ function aCandidate(number: string, over: Partial<SatCandidate> = {}): SatCandid
     ...{ unitName: "Xã Quảng An", title: "Chuyên viên", walkIn: false, absenceReason: null },
     replaced: null,
     ...{ startedAt: at("08:00:00"), voided: false, finish: null, score: null },
-    ...{ lateAnswers: 0, admittedAnswers: 0 },
+    ...{ lateAnswers: 0, admittedAnswers: 0, extraS: 0 },
     ...over,
   };
 }
@@ -36,6 +36,7 @@ const aGrant = (number: string, over: Partial<GrantFacts> = {}): GrantFacts => (
 
 const facts: MinutesFacts = {
   ...{ sitting, invigilators: [], candidates: [], incidents: [], grants: [], interventions: [] },
+  ...{ refusals: [], errata: [] },
 };
 
 const paragraphs = (body: readonly Block[]) =>
@@ -57,7 +58,7 @@ describe("the minutes of a sitting", () => {
     expect(head.ownBody).toBe("PHÒNG VĂN HÓA - XÃ HỘI");
     expect(foot.mark).toBe("");
     expect(paragraphs(body)[0]).toMatch(/^Căn cứ \.+$/);
-    expect(paragraphs(body).filter((text) => text === "Không có.")).toHaveLength(6);
+    expect(paragraphs(body).filter((text) => text === "Không có.")).toHaveLength(8);
     expect(signatures.map(({ names }) => names)).toEqual([[], []]);
   });
 
@@ -141,6 +142,70 @@ describe("the minutes of a sitting", () => {
       "Nghỉ ốm. Dự phòng được gọi: Hồ Dung",
       "Không có lý do (Không báo trước). Dự phòng được gọi: Trần Đức",
       "Không rõ lý do",
+    ]);
+  });
+
+  test("tell who handed in from whose paper was collected", () => {
+    const paper = { finishedAt: at("08:30:00"), answered: 3, total: 30, digest: "ab" };
+    const collected = (number: string, by: Finish["by"]) =>
+      aCandidate(number, { finish: { ...paper, number: Number(number), by } });
+    const candidates = [
+      collected("001", "candidate"),
+      collected("002", "invigilator"),
+      collected("003", "invigilator"),
+      collected("004", "system"),
+    ];
+
+    expect(paragraphs(sittingMinutes({ ...facts, candidates }).body)).toContainEqual(
+      "- Bài đã thu: 04, trong đó thí sinh tự nộp: 01, giám thị thu: 02, hệ thống tự thu khi hết giờ: 01;",
+    );
+  });
+
+  test("tell who had more time by a standing right, and never why", () => {
+    const candidates = [aCandidate("001"), aCandidate("002", { extraS: 900 })];
+
+    expect(rowsUnder(sittingMinutes({ ...facts, candidates }).body, "Được thêm")).toEqual([
+      ["1", "002", "Lê Thị Ái 002", "Xã Quảng An", "15 phút"],
+    ]);
+  });
+
+  test("tell what was put right in the paper, to whom, and how many read it", () => {
+    const { concerned } = aGrant("002");
+    const said = { text: "Câu 5, ý B là 2026", by: "Bình", read: 3, readers: 7 };
+    const errata = [
+      { ...said, at: at("08:10:00"), concerned: null },
+      { ...said, at: at("08:12:00"), concerned, read: 1, readers: 1 },
+    ];
+
+    expect(rowsUnder(sittingMinutes({ ...facts, errata }).body, "Đã đọc")).toEqual([
+      ["1", "08:10:00", "Cả phòng", "Câu 5, ý B là 2026", "03/07", "Bình"],
+      ["2", "08:12:00", "SBD 002, Lê Ái", "Câu 5, ý B là 2026", "01/01", "Bình"],
+    ]);
+  });
+
+  test("tell what a second person would not have, where it happened", () => {
+    const { concerned } = aGrant("002");
+    const pause = { act: "sitting.pause", reason: "", by: "Bình", requestedBy: null } as const;
+    const interventions = [{ ...pause, at: at("08:20:00"), concerned: null }];
+    const no = { act: "attempt.void", reason: "Chưa rõ", by: "Chi" } as const;
+    const refusals = [{ ...no, at: at("08:10:00"), concerned }];
+
+    const { body } = sittingMinutes({ ...facts, interventions, refusals });
+
+    expect(rowsUnder(body, "Việc làm và lý do").map((row) => row.slice(1))).toEqual([
+      ["08:10:00", "SBD 002, Lê Ái", "Không đồng ý hủy bài làm: Chưa rõ", "Chi"],
+      ["08:20:00", "Cả phòng", "Tạm dừng cả phòng", "Bình"],
+    ]);
+  });
+
+  test("show the address of a machine that was not let in", () => {
+    const refused = { kind: "outside_network", sanction: null, note: "10.9.0.7" } as const;
+    const incidents = [{ ...refused, at: at("08:10:00"), concerned: null, recordedBy: null }];
+
+    const { body } = sittingMinutes({ ...facts, incidents });
+
+    expect(rowsUnder(body, "Người ghi").map((row) => row[3])).toEqual([
+      "Không cho vào: máy ở ngoài mạng của phòng thi. Địa chỉ máy: 10.9.0.7",
     ]);
   });
 
