@@ -1,4 +1,4 @@
-import { isBody } from "@/lib/domain/attempt/client/wire";
+import { isBody, text } from "@/lib/domain/attempt/client/wire";
 
 /** Whose installation this is: written into the page by the server. */
 export type PageFacts = {
@@ -22,8 +22,4 @@ export function readFacts(): PageFacts {
     demonstration: known.demonstration === true,
     emergencyKey: text(known.emergencyKey),
   };
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

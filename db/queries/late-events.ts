@@ -2,6 +2,7 @@ import { and, type AnyColumn, asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Executor, Transaction } from "@/db/client";
 import { lateEvent } from "@/db/schema";
+import type { DeliveryExecutor } from "./attempt-delivery";
 import type { LateReason } from "@/lib/domain/attempt/state";
 import type { AttemptId, UserId } from "@/lib/domain/ids";
 
@@ -14,18 +15,22 @@ export type LateEventKey = {
 /** So many answers one request may name. */
 const mostAtOnce = 500;
 
-/**
- * Whether a late answer `l` would change the paper if it counted: nothing that was given later stands for its
- * question, on this machine or the one after it.
- */
-const wouldCount = sql`not exists (select from response r
-  where r.attempt_id = l.attempt_id and r.position = l.position and (r.epoch, r.seq) >= (l.epoch, l.seq))`;
+/** Whether a late answer `l` would change the paper if it counted (db/routines/42-close-attempt.sql). */
+const wouldCount = sql`would_count(l)`;
 
 /** Questions of an attempt whose late answer is kept, not counted; of one reason, or of any. */
 export function countUncounted(attemptId: AnyColumn, reason?: LateReason): SQL<number> {
   const only = reason === undefined ? sql`true` : sql`l.reason = ${reason}`;
   return sql<number>`(select count(distinct l.position) from late_event l
     where l.attempt_id = ${attemptId} and ${only} and ${wouldCount})`.mapWith(Number);
+}
+
+/** The same of one attempt, for its page. */
+export async function selectUncounted(db: DeliveryExecutor, attemptId: AttemptId): Promise<number> {
+  const [row] = await db<{ late: number }[]>`
+    select count(distinct l.position)::int as late from late_event l
+     where l.attempt_id = ${attemptId} and would_count(l)`;
+  return row?.late ?? 0;
 }
 
 /** Late answers of an attempt that would change it if they counted. */

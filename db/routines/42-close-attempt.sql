@@ -107,3 +107,10 @@ begin
     end;
   end loop;
 end $$;
+
+-- Whether a late answer would change the paper if it counted: nothing that was given later stands for its
+-- question, on this machine or the one after it.
+create or replace function would_count(l late_event) returns boolean language sql stable as $$
+  select not exists (select from response r
+    where r.attempt_id = l.attempt_id and r.position = l.position and (r.epoch, r.seq) >= (l.epoch, l.seq))
+$$;

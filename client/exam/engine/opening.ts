@@ -41,6 +41,7 @@ export async function openFromServer(
     flags: facts.flags,
     storage: store.kind,
     receipt: opened.receipt,
+    late: opened.late,
     readOnly: !pen.granted,
     askedAt: opened.askedAt,
     at: opened.at,

@@ -19,6 +19,7 @@ export type Opened = {
   readonly responses: readonly Counted[];
   readonly lastSeq: number;
   readonly receipt: Receipt | null;
+  readonly late: number;
   /** Monotonic instants of asking and of reading the answer. */
   readonly askedAt: number;
   readonly at: number;
@@ -88,7 +89,7 @@ async function open(path: string, token: string, body: unknown): Promise<Outcome
   const at = performance.now();
   return outcome(answer, (given) => {
     const timing = readTiming(given);
-    const { attempt_id: attemptId, attempt_token: attemptToken, form, last_seq: lastSeq } = given;
+    const { attempt_id: attemptId, attempt_token: attemptToken, form } = given;
     if (!timing || typeof attemptId !== "string" || typeof attemptToken !== "string") return null;
     const items = isBody(form) && Array.isArray(form.items) ? (form.items as CandidateItem[]) : [];
     return {
@@ -97,8 +98,9 @@ async function open(path: string, token: string, body: unknown): Promise<Outcome
       timing,
       items,
       responses: readResponses(given.responses),
-      lastSeq: typeof lastSeq === "number" ? lastSeq : 0,
+      lastSeq: Number(given.last_seq ?? 0),
       receipt: readReceipt(given.receipt),
+      late: Number(given.late ?? 0),
       askedAt,
       at,
     };

@@ -1,4 +1,4 @@
-import { type Answer, instant, isBody } from "@/lib/domain/attempt/client/wire";
+import { type Answer, instant, isBody, text } from "@/lib/domain/attempt/client/wire";
 import { call } from "./call";
 
 /** A sitting as the board in the hall names it. */
@@ -93,17 +93,17 @@ export async function enter(
   sittingId: string,
   who: { number: string; code: string },
 ): Promise<Outcome<Admission>> {
-  const body = { candidate_no: who.number, code: who.code };
-  return outcome(
-    await call(`sittings/${sittingId}/enter`, { method: "POST", body }),
-    readAdmission,
-  );
+  return letIn(sittingId, { candidate_no: who.number, code: who.code });
 }
 
 /** Lets in whoever's account is signed in to this product. */
 export async function enterWithAccount(sittingId: string): Promise<Outcome<Admission>> {
+  return letIn(sittingId, {});
+}
+
+async function letIn(sittingId: string, body: unknown): Promise<Outcome<Admission>> {
   return outcome(
-    await call(`sittings/${sittingId}/enter`, { method: "POST", body: {} }),
+    await call(`sittings/${sittingId}/enter`, { method: "POST", body }),
     readAdmission,
   );
 }
@@ -139,16 +139,15 @@ export function outcome<Value>(
   answer: Answer,
   read: (body: Readonly<Record<string, unknown>>) => Value | null,
 ): Outcome<Value> {
-  if (answer.kind === "nothing")
-    return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
+  if (answer.kind === "nothing" || !isBody(answer.body)) return unreachable;
   const { status, body, retryAfterS } = answer;
-  if (!isBody(body)) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
   if (status !== 200)
     return { ok: false, refusal: { code: text(body.code) || "unreachable", retryAfterS } };
   const value = read(body);
-  if (value === null) return { ok: false, refusal: { code: "unreachable", retryAfterS: null } };
-  return { ok: true, value };
+  return value === null ? unreachable : { ok: true, value };
 }
+
+const unreachable = { ok: false, refusal: { code: "unreachable", retryAfterS: null } } as const;
 
 function readAdmission(body: Readonly<Record<string, unknown>>): Admission | null {
   const { candidate_token: token, candidate, sitting } = body;
@@ -202,8 +201,4 @@ function onBoard(value: unknown): SittingOnBoard[] {
       supervised: value.supervised !== false,
     },
   ];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

@@ -107,24 +107,22 @@ function ReceiptLines({ open, receipt }: Omit<Props, "onLeave">) {
   const time = clockTime(closedAt);
   const early = receipt.state === "submitted" && left > 1_000;
   return (
-    <>
-      <dl class="kv">
-        <dt>{t("receipt.person")}</dt>
-        <dd>{t("receipt.person_value", candidate)}</dd>
-        <dt>{t("waiting.unit")}</dt>
-        <dd>{candidate.unit}</dd>
-        <dt>{t("waiting.sitting")}</dt>
-        <dd>{[sitting.name, sitting.room].filter(Boolean).join(", ")}</dd>
-        <dt>{t(receipt.state === "expired" ? "receipt.closed_at" : "receipt.at")}</dt>
-        <dd>{early ? t("receipt.at_left", { time, duration: duration(texts, left) }) : time}</dd>
-        <dt>{t("receipt.answered")}</dt>
-        <dd>
-          {receipt.answered} / {receipt.total}
-        </dd>
-        <dt>{t("receipt.digest")}</dt>
-        <dd>{shortDigest(receipt.digest)}</dd>
-      </dl>
-    </>
+    <dl class="kv">
+      <dt>{t("receipt.person")}</dt>
+      <dd>{t("receipt.person_value", candidate)}</dd>
+      <dt>{t("waiting.unit")}</dt>
+      <dd>{candidate.unit}</dd>
+      <dt>{t("waiting.sitting")}</dt>
+      <dd>{[sitting.name, sitting.room].filter(Boolean).join(", ")}</dd>
+      <dt>{t(receipt.state === "expired" ? "receipt.closed_at" : "receipt.at")}</dt>
+      <dd>{early ? t("receipt.at_left", { time, duration: duration(texts, left) }) : time}</dd>
+      <dt>{t("receipt.answered")}</dt>
+      <dd>
+        {receipt.answered} / {receipt.total}
+      </dd>
+      <dt>{t("receipt.digest")}</dt>
+      <dd>{shortDigest(receipt.digest)}</dd>
+    </dl>
   );
 }
 

@@ -47,14 +47,13 @@ export function textsIn(language: Language, alone = false): Texts {
 }
 
 function find(language: Language, key: string): string | undefined {
-  let node: unknown = trees[language];
-  for (const name of key.split(".")) {
-    node =
-      typeof node === "object" && node !== null
-        ? (node as Record<string, unknown>)[name]
-        : undefined;
-  }
-  return typeof node === "string" ? node : undefined;
+  const found = key
+    .split(".")
+    .reduce<unknown>(
+      (node, name) => (node as Record<string, unknown> | undefined)?.[name],
+      trees[language],
+    );
+  return typeof found === "string" ? found : undefined;
 }
 
 export const TextContext = createContext<Texts>(textsIn("vi"));

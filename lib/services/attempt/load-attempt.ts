@@ -8,6 +8,7 @@ import {
   selectReleasedResult,
   type SittingMessage,
 } from "@/db/queries/attempt-view";
+import { selectUncounted } from "@/db/queries/late-events";
 import { isFinished } from "@/lib/domain/attempt/transitions";
 import type { AttemptId } from "@/lib/domain/ids";
 import { NotFound } from "@/lib/services/context";
@@ -17,6 +18,8 @@ import { isOverTime } from "./over-time";
 
 export type LoadedAttempt = AttemptHeld & {
   readonly finish: FinishRow | null;
+  /** Questions whose answer came too late: kept, not counted. Nought before the finish. */
+  readonly late: number;
   readonly messages: readonly SittingMessage[];
   /** Only once results were released to candidates, and as far as the test allows. */
   readonly result: AttemptResult | null;
@@ -41,13 +44,14 @@ export async function loadAttempt(
 ): Promise<LoadedAttempt> {
   const held = await lookAgain(ctx, attemptId);
   const finished = isFinished(held.state);
-  const [finish, messages, released] = await Promise.all([
+  const [finish, late, messages, released] = await Promise.all([
     finished ? selectFinish(ctx.sql, attemptId) : undefined,
+    finished ? selectUncounted(ctx.sql, attemptId) : 0,
     selectMessages(ctx.sql, attemptId),
     finished ? selectReleasedResult(ctx.sql, attemptId) : undefined,
   ]);
   const result = released ? resultOf(released) : null;
-  return { ...held, remainingMs: timeLeft(held), finish: finish ?? null, messages, result };
+  return { ...held, remainingMs: timeLeft(held), finish: finish ?? null, late, messages, result };
 }
 
 async function lookAgain(ctx: DeliveryContext, attemptId: AttemptId): Promise<AttemptHeld> {

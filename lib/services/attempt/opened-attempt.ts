@@ -5,6 +5,7 @@ import {
   type StartGround,
 } from "@/db/queries/attempt-delivery";
 import { selectFinish } from "@/db/queries/attempt-view";
+import { selectUncounted } from "@/db/queries/late-events";
 import { remainingMs } from "@/lib/domain/attempt/deadline";
 import type { AttemptState } from "@/lib/domain/attempt/state";
 import { isFinished } from "@/lib/domain/attempt/transitions";
@@ -30,6 +31,8 @@ export type OpenedAttempt = {
   /** The highest number this lease has used. */
   readonly lastSeq: number;
   readonly finish: FinishRow | null;
+  /** Questions whose answer came too late: kept, not counted. Nought before the finish. */
+  readonly late: number;
 };
 
 type Ground = StartGround & { readonly attemptId: AttemptId };
@@ -43,10 +46,14 @@ export async function openExisting(
   const { state } = ground;
   if (isOverTime(ctx, ground)) {
     const { finish } = await closeAttempt(tx, { attemptId: ground.attemptId, by: "system" });
-    if (finish) return opened({ ...ground, state: finish.kind }, finish);
+    if (finish) return closed(tx, { ...ground, state: finish.kind }, finish);
   }
   const finish = isFinished(state) ? await selectFinish(tx, ground.attemptId) : undefined;
-  return opened(ground, finish ?? null);
+  return finish ? closed(tx, ground, finish) : opened(ground, null);
+}
+
+async function closed(tx: DeliveryTransaction, ground: Ground, finish: FinishRow) {
+  return { ...opened(ground, finish), late: await selectUncounted(tx, ground.attemptId) };
 }
 
 /** The page's view of an attempt as the locked rows say it is. */
@@ -64,6 +71,7 @@ export function opened(ground: Ground, finish: FinishRow | null): OpenedAttempt 
     responses: ground.responses ?? "",
     lastSeq: ground.lastSeq ?? 0,
     finish,
+    late: 0,
   };
 }
 

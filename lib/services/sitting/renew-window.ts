@@ -33,15 +33,10 @@ export async function renewWindow(
     const sitting = await lockSitting(tx, scopeOf(ctx.actor, "sitting.write"), sittingId);
     if (!sitting) throw new NotFound(`sitting ${sittingId}`);
     if (sitting.state !== "ready" && sitting.state !== "open") return rejected("not_movable");
-    const from = { from: sitting.windowFrom, to: sitting.windowTo };
-    const late = { before: sitting.lateLimitS, after: lateLimitS ?? null };
-    const keepsLate = lateLimitS === undefined || late.before === late.after;
-    if (+from.from === +windowFrom && +from.to === +windowTo && keepsLate) return ok(undefined);
-    await updateSitting(tx, sittingId, {
-      windowFrom,
-      windowTo,
-      ...(!keepsLate && { lateLimitS: late.after }),
-    });
+    const changed = changesOf(sitting, { windowFrom, windowTo, lateLimitS });
+    if (changed === null) return ok(undefined);
+    const { values, detail } = changed;
+    await updateSitting(tx, sittingId, values);
     const extended = await giveExtras(tx, sittingId, [
       ...(await selectOfficersListed(tx, sittingId)),
     ]);
@@ -49,11 +44,26 @@ export async function renewWindow(
       act: "sitting.renew_window",
       subject: ["sitting", sittingId],
       unitId: sitting.ownerUnitId,
-      detail: {
-        ...{ before: [from.from, from.to], after: [windowFrom, windowTo], extended },
-        ...(!keepsLate && { lateLimitS: late }),
-      },
+      detail: { ...detail, extended },
     });
     return ok(undefined);
   });
+}
+
+type Terms = Omit<RenewWindow, "sittingId">;
+
+/** What becomes other than it was, and how the log tells it; null where nothing does. */
+function changesOf(before: Required<Terms>, wanted: Terms) {
+  const { windowFrom, windowTo, lateLimitS = before.lateLimitS } = wanted;
+  const moves = +before.windowFrom !== +windowFrom || +before.windowTo !== +windowTo;
+  const widens = before.lateLimitS !== lateLimitS;
+  if (!moves && !widens) return null;
+  return {
+    values: { windowFrom, windowTo, ...(widens && { lateLimitS }) },
+    detail: {
+      before: [before.windowFrom, before.windowTo],
+      after: [windowFrom, windowTo],
+      ...(widens && { lateLimitS: { before: before.lateLimitS, after: lateLimitS } }),
+    },
+  };
 }

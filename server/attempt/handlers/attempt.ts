@@ -45,6 +45,7 @@ export const look: Handler = async (parts, exchange, id) => {
     ...standingBody(loaded, loaded.t),
     last_seq: loaded.lastSeq,
     receipt: loaded.finish === null ? null : receiptBody(loaded.finish),
+    late: loaded.late,
     messages: loaded.messages.map(({ at, ...message }) => ({ ...message, at: at.toISOString() })),
     ...(loaded.result === null ? {} : { result: loaded.result }),
     ...renewed,

@@ -79,7 +79,7 @@ type Opening = { readonly opened: OpenedAttempt; readonly candidate: Token };
 
 async function sendOpened(parts: Parts, exchange: Exchange, { opened, candidate }: Opening) {
   parts.presence.note(candidate.id as CandidateId);
-  const { attemptId, epoch, formId, finish } = opened;
+  const { attemptId, epoch, formId, finish, late } = opened;
   const { items } = await parts.forms.load(formId);
   await parts.attempts.note(attemptId, formId);
   const expiresMs = tokenEnd(opened, opened.serverNow);
@@ -90,6 +90,7 @@ async function sendOpened(parts: Parts, exchange: Exchange, { opened, candidate 
     ...standingBody(opened, opened.serverNow),
     last_seq: opened.lastSeq,
     receipt: finish === null ? null : receiptBody(finish),
+    late,
   };
   const body = Buffer.concat([
     Buffer.from(

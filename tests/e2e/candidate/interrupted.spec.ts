@@ -23,7 +23,7 @@ test("what interrupts a test is said in a way that everybody can perceive", asyn
 
   const reason = "Mất điện toàn phòng";
   must(await pauseRoom(invigilator, { sittingId: room.sittingId, reason }));
-  await expect(first.page.getByText("Ca thi tạm dừng.").first()).toBeVisible();
+  await expect(first.page.getByText("Bài thi tạm dừng.").first()).toBeVisible();
   await expectAccessible(first.page, "paused");
   must(await resumeRoom(invigilator, { sittingId: room.sittingId }));
   await first.expectQuestion(1);

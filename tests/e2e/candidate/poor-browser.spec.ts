@@ -93,5 +93,5 @@ test("where no events come through, a pause reaches the page soon all the same, 
   const invigilator = await backstage.as("invigilator");
   must(await pauseRoom(invigilator, { sittingId: room.sittingId, reason: "Mất điện" }));
 
-  await expect(page.getByText("Ca thi tạm dừng.").first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Bài thi tạm dừng.").first()).toBeVisible({ timeout: 20_000 });
 });

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect } from "vitest";
+import type { AttemptId } from "@/lib/domain/ids";
 import { canonicalJson } from "@/lib/domain/text/canonical-json";
+import { admitLateAnswers } from "@/lib/services/attempt/admit-late-answers";
+import { requestLateAnswers } from "@/lib/services/attempt/request-late-answers";
 import { aRunningAttempt, runningAttempts, makeOlder } from "./support/a-room";
 import type { Api } from "./support/an-api";
 import { test } from "./support/room-test";
+import { start } from "./support/starting";
 
 describe("submit", () => {
   test("fixes what the server holds and gives the same receipt for ever", async ({
@@ -69,6 +73,36 @@ describe("submit", () => {
     const { status } = await api.submit(id, 2);
 
     expect(status).toBe(200);
+  });
+
+  test("tells whoever comes back how many questions came too late, until they are let in", async ({
+    api,
+    as,
+    makeRoom,
+  }) => {
+    const room = await makeRoom();
+    const token = await api.enter(room.sittingId, room.candidates[0]);
+    const opened = await start(api, room, token);
+    const id = opened.body.attempt_id as AttemptId;
+    await api.submit(id, 0);
+    await api.save(id, [
+      [1, 1, "a"],
+      [2, 1, "b"],
+      [3, 2, ["a"]],
+    ]);
+    const lateNow = async () => [
+      (await start(api, room, token)).body.late,
+      (await api.look(id)).body.late,
+    ];
+    const before = await lateNow();
+    const asked = await requestLateAnswers(as(room.invigilator), {
+      sittingId: room.sittingId,
+      attemptId: id,
+      reason: "Mạng",
+    });
+    await admitLateAnswers(as(room.second), { approvalId: asked.ok ? asked.value : "" });
+
+    expect([opened.body.late, before, await lateNow()]).toEqual([0, [2, 2], [0, 0]]);
   });
 
   test("asks for nothing after the deadline", async ({ api, makeRoom }) => {

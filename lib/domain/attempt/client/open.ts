@@ -24,6 +24,8 @@ export type Opening = {
   readonly flags: readonly number[];
   readonly storage: "durable" | "memory";
   readonly receipt: Receipt | null;
+  /** Questions whose answer came too late, as the server counts them. */
+  readonly late?: number;
   readonly readOnly: boolean;
   /** Monotonic instants at which the reply was asked for and read. */
   readonly askedAt: number;
@@ -59,6 +61,7 @@ export function openAttempt(opening: Opening): ClientState {
     voided: timing.state === "voided",
     readOnly: opening.readOnly,
     receipt: opening.receipt,
+    keptUncounted: opening.late ?? 0,
     storage: opening.storage,
     clock,
     grantedMs: timing.grantedMs,
@@ -109,7 +112,6 @@ function quiet(at: number) {
     signInNeeded: false,
     submitRequested: false,
     submitsSent: 0,
-    keptUncounted: 0,
     savedAtServer: null,
     trouble: null,
     notice: null,

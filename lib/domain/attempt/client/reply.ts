@@ -7,7 +7,7 @@ import { acknowledge } from "./queue";
 import type { ClientState, Request } from "./state";
 import { applyTiming, close } from "./timing";
 import { fail, recover, settleTrouble } from "./trouble";
-import type { Counted, Reply } from "./wire";
+import type { Reply } from "./wire";
 
 type Replied = Extract<ClientEvent, { kind: "replied" }>;
 type Scope = { readonly event: Replied; readonly request: Request | null };
@@ -76,33 +76,30 @@ function received(state: ClientState, receipt: Parameters<typeof close>[1]): Ste
   return { state: close(state, receipt), effects: [{ kind: "purge" }] };
 }
 
-function looked(
-  state: ClientState,
-  scope: Scope,
-  reply: Extract<Reply, { kind: "status" }>,
-): Step<ClientState> {
+type Looked = Extract<Reply, { kind: "status" }>;
+
+function looked(state: ClientState, scope: Scope, reply: Looked): Step<ClientState> {
   const { event, request } = scope;
   if (!request) return { state, effects: [] };
   const timed = applyTiming(good(state, scope), reply.timing, {
     at: event.at,
     askedAt: request.sentAt,
   });
-  if (reply.receipt && timed.closed)
-    return received(counted(timed, reply.responses), reply.receipt);
+  if (reply.receipt && timed.closed) return received(counted(timed, reply), reply.receipt);
   const heard = hear(timed, reply.messages);
   const next = heard.closed ? { ...heard, refreshAt: event.at + 2_000 } : heard;
   return { state: settleTrouble(next, event), effects: [] };
 }
 
 /** Closed: from now on the page shows what the server counts and nothing else. */
-function counted(state: ClientState, responses: readonly Counted[]): ClientState {
+function counted(state: ClientState, { responses, late }: Looked): ClientState {
   const shown: Record<number, ResponseValue> = {};
   const saved: Record<number, { seq: number; value: ResponseValue }> = {};
   for (const { position, value, seq } of responses) {
     shown[position] = value;
     saved[position] = { seq: seq ?? 0, value };
   }
-  return { ...state, shown, saved };
+  return { ...state, shown, saved, keptUncounted: late };
 }
 
 function failed(state: ClientState, { event, request }: Scope, leastMs = 0): Step<ClientState> {

@@ -30,6 +30,8 @@ export type Reply =
       readonly kind: "status";
       readonly timing: Timing;
       readonly receipt: Receipt | null;
+      /** Questions whose answer came too late. */
+      readonly late: number;
       readonly responses: readonly Counted[];
       /** What the invigilator said and nobody read yet. */
       readonly messages: readonly Told[];
@@ -82,6 +84,7 @@ export function readStatusReply(answer: Answer): Reply {
       kind: "status",
       timing,
       receipt: readReceipt(body.receipt),
+      late: Number(body.late ?? 0),
       responses: readResponses(body.responses),
       messages: Array.isArray(body.messages) ? body.messages.flatMap(readMessage) : [],
     };
@@ -194,6 +197,11 @@ export function instant(value: unknown): number | null {
   if (typeof value !== "string") return null;
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+
+/** A text, or none where it is something else. */
+export function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function numbers(value: unknown): number[] | null {
