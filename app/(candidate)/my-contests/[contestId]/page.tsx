@@ -42,9 +42,6 @@ export default async function MyContestPage({ params }: Props) {
           enter={enterRoundAction}
         />
       ))}
-      {rounds.map((round) => (
-        <Prizes key={round.id} round={round} given={given.length > 0} />
-      ))}
       {given.length > 0 && (
         <Block>
           <SectionHead title={t("prizeCounts")} />
@@ -53,6 +50,9 @@ export default async function MyContestPage({ params }: Props) {
           </p>
         </Block>
       )}
+      {rounds.map((round) => (
+        <Prizes key={round.id} round={round} given={given.length > 0} />
+      ))}
       {contest.rules !== "" && (
         <Block>
           <SectionHead title={t("rules")} />
