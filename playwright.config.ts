@@ -5,15 +5,14 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/support/global-setup.ts",
-  // Two more than the processors of a small machine: tests wait for pages, which wait for each other.
-  workers: 4,
+  // One more than the processors of a small machine: tests wait for the network now and then.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A test that passes only when repeated has found something.
   retries: 0,
-  timeout: 120_000,
-  // As for a test: a page that comes late on a machine where four work at once is not a wrong one.
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],

@@ -84,13 +84,13 @@ const allCases = () =>
     .flatMap(([page, audience]) => casesOf(page, audience))
     .filter(({ page, expected }) => expected !== "let in" || !dependsOnState(page));
 
-/** A few at a time: there are thousands, and others wait for the same pages meanwhile. */
+/** A few at a time: there are thousands. */
 async function each<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
   const left = [...items];
   const lane = async () => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
   };
-  await Promise.all(Array.from({ length: 3 }, lane));
+  await Promise.all(Array.from({ length: 6 }, lane));
 }
 
 const nameOf = ({ page, side, asker }: Case) => `${page} of the ${side} unit, as ${asker.role}`;
